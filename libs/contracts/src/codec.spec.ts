@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeEvent, decodeMeta, encodeEvent, UndecodableEventError } from './codec.js';
+import type { Meta } from './generated/events.js';
+import { leafOf, NO_LEAF } from './leaf.js';
+import { newestSchema } from './schema-bundle.js';
+
+const meta: Meta = {
+  eventId: '0198c1f0-0000-7000-8000-000000000001',
+  stream: 'referral/PH.17.0198c1f0-0000-7000-8000-000000000002',
+  leg: 'PH.17.0198c1f0-0000-7000-8000-000000000002',
+  lane: 17,
+  position: 3,
+  ordinal: 1,
+  of: 1,
+  after: [1, 2],
+  previous: NO_LEAF,
+  acceptedAt: 1_790_000_000_000,
+  claimedAt: null,
+  actor: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', client: 'ph-wcpc', person: null },
+  correlation: '0198c1f0-0000-7000-8000-000000000003',
+  causation: null,
+  command: null,
+  synthetic: false,
+};
+
+describe('the codec', () => {
+  const encoded = encodeEvent({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }, meta);
+
+  it('reads back what it wrote', () =>
+    expect(decodeEvent(encoded)).toEqual({ type: 'ReferralReceived', topic: 'bus.referral.v1', meta, data: { by: 'PH-WCPC' } }));
+
+  it('reads the meta from the front of the bytes', () => expect(decodeMeta(encoded)).toEqual(meta));
+
+  it.each([['empty', Buffer.alloc(0)], ['truncated', encoded.bytes.subarray(0, 20)], ['with bytes too many', Buffer.concat([encoded.bytes, Buffer.from([1])])]])(
+    'refuses bytes that are %s',
+    (_, bytes) => expect(() => decodeEvent({ fingerprint: encoded.fingerprint, bytes })).toThrow(UndecodableEventError),
+  );
+
+  it('refuses a fingerprint that no shipped schema has', () =>
+    expect(() => decodeEvent({ fingerprint: Buffer.alloc(32), bytes: encoded.bytes })).toThrow('SCHEMA_UNKNOWN'));
+
+  it('refuses data that does not fit the schema', () =>
+    expect(() => encodeEvent({ type: 'ReferralReceived', data: { by: 7 as unknown as string } }, meta)).toThrow());
+});
+
+describe('the leaf of an event', () => {
+  it('is the same for ever', () =>
+    expect(leafOf(Buffer.alloc(32, 1), Buffer.from('bytes')).toString('hex')).toBe(
+      // sha256 of 00 01, 32 × 01, "bytes"
+      'eabd6a1d7a4fab4a9f474daef8b4323eadfb1aaf046aec3e115845833fa49b4a',
+    ));
+
+  it('differs by schema', () => expect(leafOf(NO_LEAF, Buffer.of(1))).not.toEqual(leafOf(newestSchema('ReferralReceived').fingerprint, Buffer.of(1))));
+});

@@ -1,0 +1,5 @@
+export * from './bus-position.js';
+export * from './decider.js';
+export * from './domain-error.js';
+export * from './lane-vector.js';
+export * from './referral-id.js';
