@@ -32,7 +32,8 @@ export interface Command<Type extends string = string, Data = unknown> {
 export interface Decider<State, C extends Command, E extends DomainEvent, Related = undefined> {
   initialState(): State;
   decide(command: C, state: State, related: Related): E[];
-  evolve(state: State, event: E): State;
+  /** `at`: time of acceptance in ms. */
+  evolve(state: State, event: E, at: number): State;
 }
 
 /** A newer writer's event: refuse the command, never decide on half of the facts. */

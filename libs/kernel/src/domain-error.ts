@@ -8,6 +8,9 @@ export type RefusalStatus = 403 | 404 | 409 | 422;
  * `code` is stable and `SUBJECT_PROBLEM`; `details` carry codes and ids only, never content.
  */
 export class DomainError extends Error {
+  /** Correlation of the request that was refused first, where this answer repeats a recorded one. */
+  occurrence: string | null = null;
+
   constructor(
     readonly code: string,
     readonly details: ErrorDetails = {},

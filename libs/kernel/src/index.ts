@@ -3,3 +3,4 @@ export * from './decider.js';
 export * from './domain-error.js';
 export * from './lane-vector.js';
 export * from './referral-id.js';
+export * from './transient-error.js';

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+
+/** routine; urgent for what is submitted as P1 or P2; access for records of reads and refusals (design 3 "Lanes"). */
+export const LANE_CLASSES = ['routine', 'urgent', 'access'] as const;
+export type LaneClass = (typeof LANE_CLASSES)[number];
+
+/** The lanes that a jurisdiction owns or shares, by class. */
+export type JurisdictionLanes = Readonly<Record<LaneClass, readonly number[]>>;
+
+export class LaneMap {
+  private readonly classes = new Map<number, LaneClass>();
+
+  /** @throws Error naming every fault of the map. */
+  constructor(
+    private readonly jurisdictions: Readonly<Record<string, JurisdictionLanes>>,
+    laneCount: number,
+  ) {
+    const faults = Object.entries(jurisdictions).flatMap(([code, lanes]) => this.place(code, lanes, laneCount));
+    if (faults.length > 0) throw new Error(`lane map: ${faults.join('; ')}`);
+  }
+
+  has(jurisdiction: string): boolean {
+    return Object.hasOwn(this.jurisdictions, jurisdiction);
+  }
+
+  /** The class of a lane; lanes that no jurisdiction owns are routine. */
+  classOf(lane: number): LaneClass {
+    return this.classes.get(lane) ?? 'routine';
+  }
+
+  lanesOf(jurisdiction: string, laneClass: LaneClass): readonly number[] {
+    return this.jurisdictions[jurisdiction]?.[laneClass] ?? [];
+  }
+
+  jurisdictionsOf(lane: number): string[] {
+    return Object.keys(this.jurisdictions).filter((code) =>
+      LANE_CLASSES.some((laneClass) => this.lanesOf(code, laneClass).includes(lane)),
+    );
+  }
+
+  /** A lane of the jurisdiction and class by hash of (agency, idempotency key): the same command always meets the same lane. */
+  pick(jurisdiction: string, laneClass: LaneClass, agency: string, key: string): number {
+    const lanes = this.lanesOf(jurisdiction, laneClass);
+    const hash = createHash('sha256').update(`${agency}\n${key}`).digest().readUInt32BE(0);
+    const lane = lanes[hash % lanes.length];
+    if (lane === undefined) throw new RangeError(`no ${laneClass} lane of ${jurisdiction}`);
+    return lane;
+  }
+
+  private place(code: string, lanes: JurisdictionLanes, laneCount: number): string[] {
+    return LANE_CLASSES.flatMap((laneClass) => {
+      if (lanes[laneClass].length === 0) return [`${code} has no ${laneClass} lane`];
+      return lanes[laneClass].flatMap((lane) => {
+        const known = this.classes.get(lane);
+        this.classes.set(lane, laneClass);
+        if (!Number.isInteger(lane) || lane < 1 || lane >= laneCount) return [`${code}: lane ${lane} does not exist`];
+        return known !== undefined && known !== laneClass ? [`lane ${lane} is ${known} and ${laneClass}`] : [];
+      });
+    });
+  }
+}
