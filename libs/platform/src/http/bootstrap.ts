@@ -1,0 +1,120 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Health } from '../health.js';
+import type { TokenRules } from '../auth/token-verifier.js';
+import type { Logger } from '../logging/logger.js';
+import { NestLogger } from '../logging/nest-logger.js';
+import { recordRequests } from '../logging/request-log.js';
+import { Metrics } from '../metrics.js';
+import { PlatformModule } from '../platform.module.js';
+import { ProblemError, Unavailable } from '../problems/problem-error.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { boundsFor, boundsOf } from './body-limit.js';
+import { ContentPipe } from './content.pipe.js';
+import type { HttpInstance, HttpReply, HttpRequest } from './http-types.js';
+import { parseJsonBody } from './json-body.js';
+import { mountOpenApi, type OpenApiInfo } from './open-api.js';
+import { secureHeaders } from './secure-headers.js';
+import { defaultTimes, type HttpTimes, serverOptions } from './server-options.js';
+
+export interface HttpAppOptions {
+  readonly logger: Logger;
+  readonly auth: TokenRules;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Loopback unless told otherwise. */
+  readonly host?: string;
+  /** Serves `/openapi.json` and `/docs` if given. */
+  readonly openApi?: OpenApiInfo;
+  readonly times?: Partial<HttpTimes>;
+  /** Given by a process that has them already. */
+  readonly metrics?: Metrics;
+  readonly health?: Health;
+  /** How long open requests may still take when the app closes, in milliseconds. */
+  readonly closeBoundMs?: number;
+  /** Runs before the routes are made: connect a transport, add hooks. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<void> | void;
+}
+
+export interface HttpApp {
+  readonly app: NestFastifyApplication;
+  readonly metrics: Metrics;
+  readonly health: Health;
+  /** Opens the door; resolves with the base URL. */
+  listen(): Promise<string>;
+  /** Answers new requests with 503, lets open ones end within the bound, then closes every connection. */
+  close(): Promise<void>;
+}
+
+@Module({})
+class HttpRoot {}
+
+/** An HTTP app, initialised (`app.inject` works) and not yet listening: guard, problem details, validation, logs, metrics and probes in place. */
+export async function createHttpApp(module: Type<unknown> | DynamicModule, options: HttpAppOptions): Promise<HttpApp> {
+  const { logger, auth, metrics = new Metrics(), health = new Health() } = options;
+  const root = { module: HttpRoot, imports: [PlatformModule.with({ logger, auth, metrics, health }), module] };
+  const adapter = new FastifyAdapter(serverOptions(logger, { ...defaultTimes, ...options.times }));
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    bodyParser: false,
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const instance: HttpInstance = app.getHttpAdapter().getInstance();
+  const closing = { now: false };
+  recordRequests(instance, logger, metrics);
+  greetRequests(instance, closing);
+  takeOnlyJson(instance);
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalPipes(new ContentPipe());
+  await options.prepare?.(app);
+  if (options.openApi) mountOpenApi(app, options.openApi);
+  await app.init();
+  await instance.ready();
+  return { app, metrics, health, listen: () => listen(app, options), close: () => close(app, closing, options) };
+}
+
+function greetRequests(instance: HttpInstance, closing: { readonly now: boolean }): void {
+  instance.addHook('onRequest', async (request: HttpRequest, reply: HttpReply) => {
+    secureHeaders(request, reply);
+    if (!closing.now) return;
+    void reply.header('Connection', 'close');
+    throw new Unavailable('SHUTTING_DOWN');
+  });
+}
+
+/** Bodies are JSON within the route's bounds; there is no parser for anything else. */
+function takeOnlyJson(instance: HttpInstance): void {
+  instance.addHook('onRoute', (route) => {
+    route.bodyLimit = boundsOf(route.config)?.bytes ?? route.bodyLimit;
+  });
+  instance.removeAllContentTypeParsers();
+  instance.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: HttpRequest, body: Buffer) => {
+      if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+        throw new ProblemError('UNSUPPORTED_MEDIA_TYPE');
+      return parseJsonBody(body, boundsFor(request).values);
+    },
+  );
+}
+
+async function listen(app: NestFastifyApplication, { port, host = '127.0.0.1' }: HttpAppOptions): Promise<string> {
+  await app.listen({ port, host });
+  return app.getUrl();
+}
+
+async function close(app: NestFastifyApplication, closing: { now: boolean }, options: HttpAppOptions): Promise<void> {
+  closing.now = true;
+  const server = app.getHttpServer();
+  const cut = setTimeout(() => {
+    options.logger.warn({ part: 'http' }, 'open requests were cut off');
+    server.closeAllConnections();
+  }, options.closeBoundMs ?? 10_000);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}

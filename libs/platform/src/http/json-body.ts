@@ -1,0 +1,50 @@
+import { ProblemError } from '../problems/problem-error.js';
+
+/** Deepest nesting of a body: a scalar has depth 0. */
+export const MAX_DEPTH = 16;
+
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads a request's body; none gives undefined.
+ * @throws ProblemError MALFORMED_JSON, MALFORMED_TEXT, FORBIDDEN_KEY or TOO_DEEP
+ */
+export function parseJsonBody(bytes: Uint8Array, maxValues: number): unknown {
+  if (bytes.length === 0) return undefined;
+  const body = parse(bytes);
+  inspect(body, 0, { left: maxValues });
+  return body;
+}
+
+// The inner error quotes the body: it is dropped on purpose.
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes));
+  } catch {
+    throw new ProblemError('MALFORMED_JSON');
+  }
+}
+
+// Recursion ends at MAX_DEPTH, whatever was sent.
+function inspect(value: unknown, depth: number, budget: { left: number }): void {
+  budget.left -= 1;
+  if (budget.left < 0) throw new ProblemError('TOO_DEEP');
+  if (typeof value === 'string') inspectText(value);
+  if (typeof value !== 'object' || value === null) return;
+  if (depth >= MAX_DEPTH) throw new ProblemError('TOO_DEEP');
+  if (Array.isArray(value)) {
+    for (const element of value) inspect(element, depth + 1, budget);
+    return;
+  }
+  for (const [key, member] of Object.entries(value)) {
+    if (FORBIDDEN_KEYS.has(key)) throw new ProblemError('FORBIDDEN_KEY');
+    inspectText(key);
+    inspect(member, depth + 1, budget);
+  }
+}
+
+// PostgreSQL cannot store a NUL, and half a surrogate pair does not come back as the bytes that were signed for.
+function inspectText(text: string): void {
+  if (text.includes('\0') || !text.isWellFormed()) throw new ProblemError('MALFORMED_TEXT');
+}

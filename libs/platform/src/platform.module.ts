@@ -1,0 +1,40 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuthGuard } from './auth/auth.guard.js';
+import { type TokenRules, TokenVerifier } from './auth/token-verifier.js';
+import { HealthController } from './health.controller.js';
+import { Health } from './health.js';
+import type { Logger } from './logging/logger.js';
+import { MetricsController } from './metrics.controller.js';
+import { Metrics } from './metrics.js';
+import { ProblemsController } from './problems/problems.controller.js';
+
+/** Injection token of the process's logger. */
+export const LOGGER = Symbol('logger');
+
+export interface PlatformParts {
+  readonly logger: Logger;
+  readonly auth: TokenRules;
+  readonly metrics: Metrics;
+  readonly health: Health;
+}
+
+/** What every HTTP process has once; `createHttpApp` imports it, so feature modules inject Metrics, Health and LOGGER without importing it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ logger, auth, metrics, health }: PlatformParts): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController, MetricsController, ProblemsController],
+      providers: [
+        { provide: LOGGER, useValue: logger },
+        { provide: Metrics, useValue: metrics },
+        { provide: Health, useValue: health },
+        { provide: TokenVerifier, useFactory: () => new TokenVerifier(auth) },
+        { provide: APP_GUARD, useClass: AuthGuard },
+      ],
+      exports: [LOGGER, Metrics, Health, TokenVerifier],
+    };
+  }
+}
