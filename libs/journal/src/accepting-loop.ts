@@ -1,0 +1,136 @@
+import { DomainError, TransientError } from '#libs/kernel';
+import type { DomainError as Refusal } from '#libs/kernel';
+import { append, commit, load } from './statements.js';
+import { decideBatch } from './batch.js';
+import type { Decided } from './batch.js';
+import type { Fold } from './command.js';
+import { refusesData } from './database-error.js';
+import { readLoadedBatch } from './loaded-batch.js';
+import type { HeldKey } from './loaded-batch.js';
+import type { Pending } from './pending.js';
+import type { WriterConnection } from './writer-connection.js';
+
+/** Commands of one transaction at the most. */
+export const MAX_BATCH = 256;
+/** A lane skipped this often is waited for. */
+const SKIPS_BEFORE_WAITING = 3;
+
+/** What the loop hands over once its own transaction is committed. */
+export interface AfterCommit {
+  repeat(pending: Pending, held: HeldKey): void;
+  refuse(pending: Pending, error: Refusal): void;
+}
+
+/**
+ * Takes what waits for its lanes, one transaction at a time, on a connection of its own. What arrives while a transaction
+ * runs forms the next: group commit across lanes.
+ */
+export class AcceptingLoop<State> {
+  private waiting: Pending[] = [];
+  private readonly skips = new Map<number, number>();
+  private wake: (() => void) | null = null;
+  private stopping = false;
+  private readonly running: Promise<void>;
+  batches = 0;
+
+  constructor(
+    readonly name: string,
+    private readonly fold: Fold<State>,
+    private readonly connection: WriterConnection,
+    private readonly maxWaiting: number,
+    private readonly after: AfterCommit,
+  ) {
+    this.running = this.run();
+  }
+
+  get depth(): number {
+    return this.waiting.length;
+  }
+
+  /** @throws TransientError 429 when too much waits already, 503 when stopping. */
+  push(pending: Pending): void {
+    if (this.stopping) throw new TransientError('JOURNAL_STOPPING', 503, 5);
+    if (this.waiting.length >= this.maxWaiting) throw new TransientError('OVERLOADED', 429, 1);
+    this.waiting.push(pending);
+    this.wake?.();
+  }
+
+  /** Finishes what waits. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake?.();
+    await this.running;
+    await this.connection.close();
+  }
+
+  private async run(): Promise<void> {
+    for (;;) {
+      if (this.waiting.length === 0) {
+        if (this.stopping) return;
+        await new Promise<void>((resolve) => (this.wake = resolve));
+        this.wake = null;
+        continue;
+      }
+      await this.accept(this.take());
+    }
+  }
+
+  /** One command a key: a second one with the same key waits for the next transaction, where it finds the first one's answer. */
+  private take(): Pending[] {
+    const taken = new Map<string, Pending>();
+    const left: Pending[] = [];
+    for (const pending of this.waiting) {
+      const key = pending.digests.key.toString('latin1');
+      if (taken.size < MAX_BATCH && !taken.has(key)) taken.set(key, pending);
+      else left.push(pending);
+    }
+    this.waiting = left;
+    return [...taken.values()];
+  }
+
+  /** A batch that the database refuses for its data is halved until the culprit stands alone. */
+  private async accept(batch: readonly Pending[]): Promise<void> {
+    this.batches++;
+    try {
+      this.settle(await this.transact(batch));
+    } catch (error) {
+      if (!refusesData(error)) batch.forEach(({ reject }) => reject(unavailable(error)));
+      else if (batch.length === 1)
+        batch.forEach(({ reject }) => reject(new DomainError('CONTENT_NOT_STORABLE', {}, 422)));
+      else {
+        const middle = batch.length >> 1;
+        await this.accept(batch.slice(0, middle));
+        await this.accept(batch.slice(middle));
+      }
+    }
+  }
+
+  private transact(batch: readonly Pending[]): Promise<Decided> {
+    return this.connection.transaction(async (client) => {
+      // BEGIN and load leave in one packet, and so do append and COMMIT.
+      const [, rows] = await Promise.all([client.query('BEGIN'), load(client, batch, this.starved())]);
+      const decided = decideBatch(this.fold, batch, readLoadedBatch(rows));
+      await Promise.all([append(client, decided), commit(client)]);
+      return decided;
+    });
+  }
+
+  private settle({ settle, repeats, refused, skipped, lanes }: Decided): void {
+    settle.forEach((tell) => tell());
+    repeats.forEach(({ pending, held }) => this.after.repeat(pending, held));
+    refused.forEach(({ pending, error }) => this.after.refuse(pending, error));
+    lanes.forEach(({ lane }) => this.skips.delete(lane));
+    for (const lane of new Set(skipped.map(({ command }) => command.lane)))
+      this.skips.set(lane, (this.skips.get(lane) ?? 0) + 1);
+    this.waiting.unshift(...skipped);
+  }
+
+  private starved(): Set<number> {
+    return new Set([...this.skips].filter(([, count]) => count >= SKIPS_BEFORE_WAITING).map(([lane]) => lane));
+  }
+}
+
+/** Unknown whether it was committed: the same key tells. */
+function unavailable(cause: unknown): TransientError {
+  return cause instanceof TransientError ? cause : new TransientError('JOURNAL_UNAVAILABLE', 503, 1, { cause });
+}

@@ -1,0 +1,118 @@
+import { DomainError, TransientError, UnknownEventError, advance } from '#libs/kernel';
+import type { BusPosition } from '#libs/kernel';
+import { ordinalOf } from '#libs/contracts';
+import type { RecordedEvent } from '#libs/contracts';
+import type { Fold, Outcome } from './command.js';
+import { dayOf } from './key-window.js';
+import type { JournalRow, LaneCursor } from './lane-cursor.js';
+import type { HeldKey, LoadedBatch } from './loaded-batch.js';
+import type { Pending } from './pending.js';
+import { readState, writeState } from './state-text.js';
+
+interface KeyRef {
+  readonly day: string | null;
+  readonly digest: Buffer;
+}
+
+/** What one accepting transaction is to write, and what each caller is told once it is committed. */
+export interface Decided {
+  readonly rows: JournalRow[];
+  readonly states: Map<string, { lane: number; position: number; text: string }>;
+  readonly lanes: LaneCursor[];
+  readonly forget: KeyRef[];
+  readonly standing: (KeyRef & { text: string })[];
+  /** After the commit. */
+  readonly settle: (() => void)[];
+  /** The key is another command's: its answer is looked up after the commit. */
+  readonly repeats: { pending: Pending; held: HeldKey }[];
+  /** Illegal commands: recorded in a transaction of their own. */
+  readonly refused: { pending: Pending; error: DomainError }[];
+  /** Lanes that somebody else held. */
+  readonly skipped: Pending[];
+}
+
+/** Decides a batch in the order of arrival, under the locks of its lanes. Pure but for new event ids. */
+export function decideBatch<State>(fold: Fold<State>, batch: readonly Pending[], loaded: LoadedBatch): Decided {
+  const decided: Decided = {
+    rows: [],
+    states: new Map(),
+    lanes: [],
+    forget: [],
+    standing: [],
+    settle: [],
+    repeats: [],
+    refused: [],
+    skipped: [],
+  };
+  for (const pending of batch) {
+    const cursor = loaded.lanes.get(pending.command.lane);
+    const held = loaded.heldKeys.get(pending.digests.key.toString('hex'));
+    if (!cursor) decided.skipped.push(pending);
+    else if (held) decided.repeats.push({ pending, held });
+    else decideOne(fold, pending, cursor, loaded, decided);
+  }
+  decided.lanes.push(...[...loaded.lanes.values()].filter((cursor) => cursor.moved));
+  return decided;
+}
+
+function decideOne<State>(
+  fold: Fold<State>,
+  pending: Pending,
+  cursor: LaneCursor,
+  loaded: LoadedBatch,
+  decided: Decided,
+): void {
+  const { command } = pending;
+  const key: KeyRef = { day: dayOf(pending.keyTime), digest: pending.digests.key };
+  try {
+    if (loaded.sealed.has(cursor.lane)) throw new TransientError('LANE_SEALED', 503, 60);
+    const now = cursor.timeAt(loaded.now);
+    const state = pending.stateless
+      ? undefined
+      : readState(fold, decided.states.get(command.key)?.text ?? loaded.states.get(command.key)?.text);
+    const events = command.decide(state, now);
+    if (events.length === 0) return unchanged(pending, cursor, key, state, decided);
+    const next = pending.stateless
+      ? undefined
+      : writeState(
+          fold,
+          events.reduce((folded, event) => fold.evolve(folded, event, now), state as State),
+        );
+    const { rows, events: recorded } = cursor.append(pending, events, now);
+    decided.rows.push(...rows);
+    if (next !== undefined)
+      decided.states.set(command.key, { lane: cursor.lane, position: cursor.position, text: next });
+    decided.settle.push(() =>
+      pending.resolve({ kind: 'recorded', events: recorded, position: positionAfter(recorded), repeated: false }),
+    );
+  } catch (error) {
+    decided.forget.push(key);
+    if (error instanceof DomainError && error.status === 409) decided.refused.push({ pending, error });
+    else decided.settle.push(() => pending.reject(understood(error)));
+  }
+}
+
+function unchanged(pending: Pending, cursor: LaneCursor, key: KeyRef, state: unknown, decided: Decided): void {
+  const position: BusPosition = { lane: cursor.lane, position: cursor.position, vector: [...cursor.vector] };
+  decided.standing.push({ ...key, text: JSON.stringify({ state, position }) });
+  decided.settle.push(() => pending.resolve({ kind: 'unchanged', state, position, repeated: false }));
+}
+
+/** An event or state of a newer writer: refused until this process is a newer one too. */
+function understood(error: unknown): unknown {
+  return error instanceof UnknownEventError ? new TransientError('EVENT_UNKNOWN', 503, 30, { cause: error }) : error;
+}
+
+/** Where the lane stood after the last of these events. */
+export function positionAfter(events: readonly RecordedEvent[]): BusPosition {
+  const last = events.at(-1);
+  if (!last) throw new RangeError('no event');
+  const { lane, position, after } = last.meta;
+  return { lane, position, vector: advance(after, ordinalOf(last.topic), position) };
+}
+
+/** The answer that a command left which changed nothing. */
+export function readStanding(standing: string): Outcome {
+  const { state, position } = JSON.parse(standing) as { state: unknown; position: BusPosition };
+  return { kind: 'unchanged', state, position, repeated: true };
+}

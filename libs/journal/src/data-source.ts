@@ -1,0 +1,25 @@
+import { DataSource } from 'typeorm';
+import { Journal1790000000001 } from './migrations/0001-journal.js';
+import { WritePath1790000000002 } from './migrations/0002-write-path.js';
+
+/** For migrations, as the database's owner. The roles bus_writer, bus_relay and bus_operator must exist. */
+export function journalDataSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    migrations: [Journal1790000000001, WritePath1790000000002],
+    migrationsTransactionMode: 'each',
+  });
+}
+
+/** Brings the journal database up to date. Safe to run again and by several at once. */
+export async function migrateJournal(url: string): Promise<void> {
+  const source = await journalDataSource(url).initialize();
+  try {
+    await source.query('SELECT pg_advisory_lock(7300)');
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import { DomainError, TransientError } from '#libs/kernel';
+import { decodeEvent, decodeMeta } from '#libs/contracts';
+import type { RecordedEvent } from '#libs/contracts';
+import { positionAfter, readStanding } from './batch.js';
+import type { Outcome } from './command.js';
+import type { HeldKey } from './loaded-batch.js';
+
+/** How far behind the claim a command's events can begin: the most events that one transaction puts into a lane. */
+const REACH = 4096;
+
+/** What became of the command that holds this key. @throws DomainError the recorded refusal, or 422 when the request was another one. */
+export async function earlierAnswer(pool: pg.Pool, held: HeldKey, digest: Buffer, request: Buffer): Promise<Outcome> {
+  if (!held.request.equals(request)) throw new DomainError('IDEMPOTENCY_KEY_REUSED', {}, 422);
+  if (held.standing !== null) return readStanding(held.standing);
+  const events = await eventsOf(pool, held, digest);
+  const [first] = events;
+  if (first?.type === 'CommandRefused') throw refusalOf(first);
+  return { kind: 'recorded', events, position: positionAfter(events), repeated: true };
+}
+
+/** The refusal as it was first answered. */
+export function refusalOf(event: Extract<RecordedEvent, { type: 'CommandRefused' }>): DomainError {
+  const error = new DomainError(event.data.code, event.data.details);
+  error.occurrence = event.meta.correlation;
+  return error;
+}
+
+async function eventsOf(pool: pg.Pool, { lane, base }: HeldKey, digest: Buffer): Promise<RecordedEvent[]> {
+  const { rows } = await pool.query<{ fingerprint: Buffer; bytes: Buffer }>({
+    name: 'earlier',
+    text: 'SELECT fingerprint, bytes FROM journal WHERE lane = $1 AND position > $2 ORDER BY position LIMIT $3',
+    values: [lane, base, REACH],
+  });
+  const own = rows.filter((row) => decodeMeta(row).command?.key.equals(digest));
+  const events = own.map((row) => decodeEvent(row));
+  if (events.length === 0) throw new TransientError('JOURNAL_INCOMPLETE', 503, 30);
+  return events;
+}
