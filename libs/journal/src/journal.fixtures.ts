@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
+import { formatReferralId } from '#libs/kernel';
+import type { Actor } from '#libs/kernel';
+import type { EventData } from '#libs/contracts';
+import { leg, LEG_STATE_VERSION } from '#libs/domain';
+import type { Leg, LegCommand } from '#libs/domain';
+import type { Fold, LaneCommand } from './command.js';
+import { DigestKeys } from './digest-keys.js';
+
+export const digestKeys = new DigestKeys('d1', { d1: Buffer.alloc(32, 7) });
+
+export const legFold: Fold<Leg> = { version: LEG_STATE_VERSION, initialState: leg.initialState, evolve: leg.evolve };
+
+const sender: Actor = { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US', client: 'us-clear', person: null };
+const receiver: Actor = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', client: 'ph-wcpc', person: 'p-1' };
+
+/** Lane in which refusals of these fixtures' agencies are recorded. */
+export const ACCESS_LANE = 50;
+
+const submission: EventData<'ReferralSubmitted'> = {
+  from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
+  to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
+  reference: null,
+  reporter: null,
+  incident: { offenceType: 'SOLICITATION', modifiers: [], occurredAt: null, zone: null },
+  files: [],
+  nexus: [],
+  subjects: [],
+};
+
+interface Said {
+  readonly lane?: number;
+  readonly key?: string;
+  readonly request?: string;
+  readonly reference?: string;
+}
+
+/** A submission into `lane`, with a new id each time, as the door makes it. */
+export function submit({ lane = 3, key = randomUUID(), request = 'same', reference }: Said = {}): LaneCommand<Leg> {
+  const id = formatReferralId({ jurisdiction: 'PH', lane, uuid: v7() });
+  return command(sender, id, lane, key, request, (meta) => ({
+    type: 'SubmitReferral',
+    meta,
+    data: { ...submission, reference: reference ?? null },
+    priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
+  }));
+}
+
+/** The receiver's word on an existing leg. */
+export function say(
+  id: string,
+  type: 'ReceiveReferral' | 'AcknowledgeReferral',
+  { lane = 3, key = randomUUID(), request = 'same' }: Said = {},
+): LaneCommand<Leg> {
+  return command(receiver, id, lane, key, request, (meta) => ({ type, meta, data: {} }));
+}
+
+function command(
+  actor: Actor,
+  id: string,
+  lane: number,
+  key: string,
+  request: string,
+  make: (meta: LegCommand['meta']) => LegCommand,
+): LaneCommand<Leg> {
+  const name = make({ actor, now: 0 }).type;
+  return {
+    name,
+    lane,
+    key: id,
+    actor,
+    idempotency: { key, request },
+    correlation: randomUUID(),
+    causation: null,
+    claimedAt: null,
+    synthetic: false,
+    target: id,
+    refusalLane: ACCESS_LANE,
+    decide: (state, now) => leg.decide(make({ actor, now }), state),
+  };
+}

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
+import { leg } from '#libs/domain';
+import type { Leg } from '#libs/domain';
+import { createSpecDatabase } from '#libs/testing';
+import type { SpecDatabase } from '#libs/testing';
+import type { Outcome } from './command.js';
+import { migrateJournal } from './data-source.js';
+import { Journal } from './journal.js';
+import { ACCESS_LANE, digestKeys, legFold, say, submit } from './journal.fixtures.js';
+import { readState } from './state-text.js';
+
+const laneClassOf = (lane: number): 'routine' | 'urgent' | 'access' =>
+  lane >= 48 ? 'access' : lane >= 36 ? 'urgent' : 'routine';
+
+describe('the journal', () => {
+  let database: SpecDatabase;
+  let owner: pg.Pool;
+  let writers: Journal<Leg>[];
+
+  beforeAll(async () => {
+    database = await createSpecDatabase();
+    await migrateJournal(database.url());
+    owner = new pg.Pool({ connectionString: database.url() });
+    owner.on('error', () => undefined);
+    const open = (): Promise<Journal<Leg>> =>
+      Journal.open({
+        database: { connectionString: database.url('bus_writer') },
+        fold: legFold,
+        laneClassOf,
+        digestKeys,
+        onError: () => undefined,
+      });
+    writers = [await open(), await open()];
+  });
+
+  afterAll(async () => {
+    await Promise.all(writers.map((writer) => writer.stop()));
+    await owner.end();
+    await database.drop();
+  });
+
+  const writer = (index = 0): Journal<Leg> => {
+    const found = writers[index % writers.length];
+    if (!found) throw new Error('no writer');
+    return found;
+  };
+  const idOf = (outcome: Outcome<Leg>): string => {
+    const leg = outcome.kind === 'recorded' ? outcome.events[0]?.meta.leg : null;
+    if (!leg) throw new Error('nothing recorded');
+    return leg;
+  };
+
+  it('puts a submission and its priority into one lane, gapless, on two topics', async () => {
+    const outcome = await writer().handle(submit({ lane: 5 }));
+    const { rows } = await owner.query<{ position: string; fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT * FROM journal WHERE lane = 5 ORDER BY position',
+    );
+    const events = rows.map((row) => decodeEvent(row));
+    expect(events.map(({ type, meta }) => [type, meta.position, meta.ordinal, meta.of, meta.after])).toEqual([
+      ['ReferralSubmitted', 1, 1, 2, []],
+      ['PrioritySet', 2, 2, 2, [1]],
+    ]);
+    expect(outcome).toMatchObject({ kind: 'recorded', position: { lane: 5, position: 2, vector: [1, 2] } });
+  });
+
+  it('answers a repeated key with the same events, wherever it is repeated', async () => {
+    for (const key of ['plain-key-of-a-client', v7()]) {
+      const first = await writer(0).handle(submit({ lane: 6, key }));
+      const second = await writer(1).handle(submit({ lane: 6, key }));
+      expect(second).toEqual({ ...first, repeated: true });
+    }
+  });
+
+  it('says nothing about the first request when its key comes with another one', async () => {
+    const key = v7();
+    await writer().handle(submit({ lane: 6, key, request: 'one' }));
+    await expect(writer().handle(submit({ lane: 6, key, request: 'two' }))).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+      status: 422,
+    });
+  });
+
+  it('refuses a key whose own time lies outside the window', async () => {
+    const key = v7({ msecs: Date.now() - 8 * 86_400_000 });
+    await expect(writer().handle(submit({ key }))).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_EXPIRED' });
+  });
+
+  it('lets one of two writers win a key that both bring to different lanes', async () => {
+    for (let round = 0; round < 20; round++) {
+      const key = v7();
+      const outcomes = await Promise.all([
+        writer(0).handle(submit({ lane: 7, key })),
+        writer(1).handle(submit({ lane: 8, key })),
+      ]);
+      const ids = outcomes.map(idOf);
+      expect(new Set(ids).size).toBe(1);
+    }
+  });
+
+  it('gives a word said twice its answer without an event, and keeps that answer', async () => {
+    const id = idOf(await writer().handle(submit({ lane: 9 })));
+    await writer().handle(say(id, 'ReceiveReferral', { lane: 9 }));
+    const key = v7();
+    const again = await writer().handle(say(id, 'ReceiveReferral', { lane: 9, key }));
+    expect(again).toMatchObject({ kind: 'unchanged', repeated: false, state: { referral: { status: 'RECEIVED' } } });
+    await writer().handle(say(id, 'AcknowledgeReferral', { lane: 9 }));
+    expect(await writer(1).handle(say(id, 'ReceiveReferral', { lane: 9, key }))).toEqual({ ...again, repeated: true });
+  });
+
+  it('records an illegal command without its content and repeats the refusal', async () => {
+    const id = idOf(await writer().handle(submit({ lane: 10 })));
+    const mine = submit({ lane: 10 });
+    const illegal = { ...say(id, 'AcknowledgeReferral', { lane: 10, key: v7() }), actor: mine.actor };
+    const refused = {
+      ...illegal,
+      decide: (state: Leg, now: number) =>
+        leg.decide({ type: 'ReceiveReferral', data: {}, meta: { actor: mine.actor, now } }, state),
+    };
+    const first = await writer(0)
+      .handle(refused)
+      .catch((error: unknown) => error);
+    const second = await writer(1)
+      .handle(refused)
+      .catch((error: unknown) => error);
+    expect(first).toMatchObject({ code: 'REFERRAL_ADDRESSED_ELSEWHERE', status: 409, occurrence: refused.correlation });
+    expect(second).toEqual(first);
+    const { rows } = await owner.query<{ fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT * FROM journal WHERE lane = $1',
+      [ACCESS_LANE],
+    );
+    const last = rows.map((row) => decodeEvent(row)).at(-1);
+    expect(last).toMatchObject({
+      type: 'CommandRefused',
+      data: { command: 'AcknowledgeReferral', target: id },
+      meta: { leg: null, stream: 'access/US-CLEAR' },
+    });
+  });
+
+  it('leaves nothing of a command refused for its content, and its key free', async () => {
+    const key = v7();
+    const bad = {
+      ...submit({ lane: 11, key }),
+      decide: () =>
+        leg.decide({ type: 'ReceiveReferral', data: {}, meta: { actor: submit().actor, now: 0 } }, leg.initialState()),
+    };
+    await expect(writer().handle(bad)).rejects.toMatchObject({ code: 'REFERRAL_NOT_FOUND', status: 404 });
+    await expect(writer().handle(submit({ lane: 11, key }))).resolves.toMatchObject({
+      kind: 'recorded',
+      repeated: false,
+    });
+  });
+
+  it('sinks only the culprit when the database refuses a batch for its data', async () => {
+    const bad = submit({ lane: 12 });
+    const outcomes = await Promise.allSettled(
+      [...Array(9)].map((_, index) =>
+        writer().handle(index === 4 ? { ...bad, key: 'PH.12.\u0000' } : submit({ lane: 12 })),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status).filter((status) => status === 'fulfilled')).toHaveLength(8);
+    expect(outcomes[4]).toMatchObject({ reason: { code: 'CONTENT_NOT_STORABLE', status: 422 } });
+  });
+
+  it('answers 503 without deciding when a state is of a version that it does not know', async () => {
+    const id = idOf(await writer().handle(submit({ lane: 13 })));
+    await owner.query(`UPDATE state SET state = '{"v":99,"state":{}}' WHERE key = $1`, [id]);
+    await expect(writer().handle(say(id, 'ReceiveReferral', { lane: 13 }))).rejects.toMatchObject({
+      code: 'STATE_VERSION_UNKNOWN',
+      status: 503,
+    });
+    await owner.query('DELETE FROM state WHERE key = $1', [id]);
+    await owner.query('DELETE FROM journal WHERE key = $1', [id]); // as the owner: this lane is not looked at again
+  });
+
+  it('absorbs a clock that steps back a little and stops at a big step', async () => {
+    await owner.query(`UPDATE lane SET accepted_at = $1 WHERE lane = 14`, [Date.now() + 30_000]);
+    const outcome = await writer().handle(submit({ lane: 14 }));
+    const { rows } = await owner.query<{ accepted_at: string }>('SELECT accepted_at FROM lane WHERE lane = 14');
+    expect(outcome.kind === 'recorded' && outcome.events[0]?.meta.acceptedAt).toBe(Number(rows[0]?.accepted_at));
+    await owner.query(`UPDATE lane SET accepted_at = $1 WHERE lane = 15`, [Date.now() + 120_000]);
+    await expect(writer().handle(submit({ lane: 15 }))).rejects.toMatchObject({ code: 'CLOCK_BACKWARDS', status: 503 });
+  });
+
+  it('survives its connections being cut: what was answered stands, what was not can be repeated', async () => {
+    const keys = [...Array(200)].map(() => v7());
+    const first = Promise.allSettled(
+      keys.map((key, index) => writer(index).handle(submit({ lane: 16 + (index % 4), key }))),
+    );
+    await owner.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'bus-writer-routine%' AND datname = current_database()`,
+    );
+    const answered = await first;
+    const second = await Promise.all(
+      keys.map((key, index) => writer(index + 1).handle(submit({ lane: 16 + (index % 4), key }))),
+    );
+    answered.forEach((outcome, index) => {
+      const again = second[index];
+      if (outcome.status === 'fulfilled' && again) expect(idOf(again)).toBe(idOf(outcome.value));
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ status: 503 });
+    });
+  });
+
+  it('lets its role insert into the journal and never update or delete', async () => {
+    const role = new pg.Client({ connectionString: database.url('bus_writer') });
+    await role.connect();
+    try {
+      for (const sql of [
+        'UPDATE journal SET topic = 1',
+        'DELETE FROM journal',
+        'TRUNCATE journal',
+        'DROP TABLE journal',
+        'DELETE FROM lane',
+      ]) {
+        await expect(role.query(sql)).rejects.toMatchObject({ code: '42501' });
+      }
+    } finally {
+      await role.end();
+    }
+  });
+
+  it('keeps every lane gapless and chained, and every state equal to its fold, under two writers and colliding lanes', async () => {
+    const ids = await Promise.all(
+      [...Array(400)].map((_, index) => writer(index).handle(submit({ lane: 20 + (index % 5) }))),
+    ).then((all) => all.map(idOf));
+    await Promise.all(
+      ids.flatMap((id, index) =>
+        [0, 1].map((which) => writer(which).handle(say(id, 'ReceiveReferral', { lane: 20 + (index % 5) }))),
+      ),
+    );
+    const { rows } = await owner.query<{
+      lane: number;
+      position: string;
+      key: string;
+      fingerprint: Buffer;
+      bytes: Buffer;
+    }>('SELECT * FROM journal WHERE lane BETWEEN 20 AND 24 ORDER BY lane, position');
+    expect(rows).toHaveLength(400 * 3);
+    const heads = new Map<number, { position: number; leaf: Buffer }>();
+    const folds = new Map<string, Leg>();
+    for (const row of rows) {
+      const { meta, ...event } = decodeEvent(row);
+      const before = heads.get(row.lane) ?? { position: 0, leaf: NO_LEAF };
+      expect(meta.position).toBe(before.position + 1);
+      expect(meta.previous.equals(before.leaf)).toBe(true);
+      heads.set(row.lane, { position: meta.position, leaf: leafOfEvent(row) });
+      folds.set(row.key, leg.evolve(folds.get(row.key) ?? leg.initialState(), event, meta.acceptedAt));
+    }
+    const states = await owner.query<{ key: string; state: string }>(
+      'SELECT key, state FROM state WHERE lane BETWEEN 20 AND 24',
+    );
+    expect(new Map(states.rows.map(({ key, state }) => [key, readState(legFold, state)]))).toEqual(folds);
+  });
+});

@@ -1,0 +1,2 @@
+export * from './lane-history.js';
+export * from './spec-database.js';

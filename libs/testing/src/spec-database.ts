@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+/** The roles of the journal database, as a deployment creates them. */
+const ROLES = ['bus_owner', 'bus_writer', 'bus_relay', 'bus_views', 'bus_audit', 'bus_operator'] as const;
+
+export type SpecRole = (typeof ROLES)[number];
+
+export interface SpecDatabase {
+  readonly name: string;
+  /** URL as the superuser, or as one of the bus's roles. */
+  url(role?: SpecRole): string;
+  drop(): Promise<void>;
+}
+
+/** The throw-away PostgreSQL of this test run. @throws Error when the run brought none up. */
+export function specPostgresUrl(): string {
+  const url = process.env['BUS_TEST_POSTGRES'];
+  if (!url) throw new Error('BUS_TEST_POSTGRES is not set: run through `npm test`');
+  return url;
+}
+
+/** A database of its own for one spec file, with the bus's roles in the cluster. */
+export async function createSpecDatabase(): Promise<SpecDatabase> {
+  const base = new URL(specPostgresUrl());
+  const name = `spec_${randomBytes(6).toString('hex')}`;
+  await asSuperuser(base, async (client) => {
+    await ensureRoles(client);
+    await client.query(`CREATE DATABASE ${name} OWNER bus_owner`);
+  });
+  return {
+    name,
+    url: (role) => urlOf(base, name, role),
+    drop: () => asSuperuser(base, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
+}
+
+/** Spec files run side by side: whoever comes first creates the roles, under a lock. */
+async function ensureRoles(client: pg.Client): Promise<void> {
+  await client.query('SELECT pg_advisory_lock(7299)');
+  for (const role of ROLES) {
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+    if (rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`);
+    else await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${role}'`);
+  }
+  await client.query('SELECT pg_advisory_unlock(7299)');
+}
+
+async function asSuperuser<Result>(base: URL, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: base.href });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(base: URL, name: string, role?: SpecRole): string {
+  const url = new URL(base);
+  url.pathname = `/${name}`;
+  if (role) {
+    url.username = role;
+    url.password = role;
+  }
+  return url.href;
+}
