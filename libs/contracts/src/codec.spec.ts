@@ -27,13 +27,21 @@ describe('the codec', () => {
   const encoded = encodeEvent({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }, meta);
 
   it('reads back what it wrote', () =>
-    expect(decodeEvent(encoded)).toEqual({ type: 'ReferralReceived', topic: 'bus.referral.v1', meta, data: { by: 'PH-WCPC' } }));
+    expect(decodeEvent(encoded)).toEqual({
+      type: 'ReferralReceived',
+      topic: 'bus.referral.v1',
+      meta,
+      data: { by: 'PH-WCPC' },
+    }));
 
   it('reads the meta from the front of the bytes', () => expect(decodeMeta(encoded)).toEqual(meta));
 
-  it.each([['empty', Buffer.alloc(0)], ['truncated', encoded.bytes.subarray(0, 20)], ['with bytes too many', Buffer.concat([encoded.bytes, Buffer.from([1])])]])(
-    'refuses bytes that are %s',
-    (_, bytes) => expect(() => decodeEvent({ fingerprint: encoded.fingerprint, bytes })).toThrow(UndecodableEventError),
+  it.each([
+    ['empty', Buffer.alloc(0)],
+    ['truncated', encoded.bytes.subarray(0, 20)],
+    ['with bytes too many', Buffer.concat([encoded.bytes, Buffer.from([1])])],
+  ])('refuses bytes that are %s', (_, bytes) =>
+    expect(() => decodeEvent({ fingerprint: encoded.fingerprint, bytes })).toThrow(UndecodableEventError),
   );
 
   it('refuses a fingerprint that no shipped schema has', () =>
@@ -50,5 +58,8 @@ describe('the leaf of an event', () => {
       'eabd6a1d7a4fab4a9f474daef8b4323eadfb1aaf046aec3e115845833fa49b4a',
     ));
 
-  it('differs by schema', () => expect(leafOf(NO_LEAF, Buffer.of(1))).not.toEqual(leafOf(newestSchema('ReferralReceived').fingerprint, Buffer.of(1))));
+  it('differs by schema', () =>
+    expect(leafOf(NO_LEAF, Buffer.of(1))).not.toEqual(
+      leafOf(newestSchema('ReferralReceived').fingerprint, Buffer.of(1)),
+    ));
 });

@@ -42,7 +42,7 @@ export function decodeEvent({ fingerprint, bytes }: EncodedEvent): RecordedEvent
   try {
     const { meta, ...data } = readerOf(schema)(bytes) as { meta: Meta } & Record<string, unknown>;
     // The reader's type is the newest schema of this event, from which the TypeScript types are generated.
-    return { type: schema.event, topic: schema.topic, meta, data } as RecordedEvent;
+    return { type: schema.event, topic: schema.topic, meta, data } as unknown as RecordedEvent;
   } catch (cause) {
     throw new UndecodableEventError('EVENT_UNDECODABLE', schema.fingerprintHex, { cause });
   }
@@ -51,7 +51,7 @@ export function decodeEvent({ fingerprint, bytes }: EncodedEvent): RecordedEvent
 /** Reads the place and cause alone, which costs a fraction of the whole. @throws UndecodableEventError */
 export function decodeMeta({ fingerprint, bytes }: EncodedEvent): Meta {
   const schema = schemaOf(fingerprint);
-  const { value, offset } = metaTypeOf(schema).decode(bytes, 0) as { value: Meta; offset: number };
+  const { value, offset } = metaTypeOf(schema).decode(bytes, 0);
   if (offset < 0) throw new UndecodableEventError('EVENT_UNDECODABLE', schema.fingerprintHex);
   return value;
 }

@@ -12,7 +12,8 @@ const versions = readdirSync(released).flatMap((name) =>
     .filter((file) => file.endsWith('.avsc'))
     .map((file) => ({ name, version: Number.parseInt(file, 10), path: join(released, name, file) })),
 );
-const typeOf = (path: string): avsc.Type => avsc.Type.forSchema(JSON.parse(readFileSync(path, 'utf8')) as avsc.Schema, {});
+const typeOf = (path: string): avsc.Type =>
+  avsc.Type.forSchema(JSON.parse(readFileSync(path, 'utf8')) as avsc.Schema, {});
 
 /** A golden event: written once when its version was released. */
 interface Golden {
@@ -30,11 +31,15 @@ describe.each(versions)('released schema $name $version', ({ name, version, path
   });
 
   it('decodes its golden event', () =>
-    expect(type.fromBuffer(Buffer.from(golden.bytes, 'base64'))).toEqual(type.fromString(JSON.stringify(golden.value))));
+    expect(type.fromBuffer(Buffer.from(golden.bytes, 'base64'))).toEqual(
+      type.fromString(JSON.stringify(golden.value)),
+    ));
 
   it('is read by the newest version', () => {
     const reader = newestSchema(name.split('.').pop() as EventName).type;
-    expect(() => reader.fromBuffer(Buffer.from(golden.bytes, 'base64'), reader.createResolver(type))).not.toThrow();
+    expect(
+      () => void reader.fromBuffer(Buffer.from(golden.bytes, 'base64'), reader.createResolver(type)),
+    ).not.toThrow();
   });
 
   it('can be exchanged with every other version (FULL_TRANSITIVE)', () => {
@@ -44,7 +49,7 @@ describe.each(versions)('released schema $name $version', ({ name, version, path
   });
 
   it('documents every field and gives every enum the default UNKNOWN', () => {
-    expect(undocumented(JSON.parse(readFileSync(path, 'utf8')))).toEqual([]);
+    expect(undocumented(JSON.parse(readFileSync(path, 'utf8')) as unknown)).toEqual([]);
   });
 });
 
@@ -55,5 +60,11 @@ function undocumented(node: unknown, at = ''): string[] {
   const here = typeof name === 'string' ? `${at}/${name}` : at;
   const own = typeof name === 'string' && !doc && type !== 'enum' ? [here] : [];
   const bare = type === 'enum' && fallback !== 'UNKNOWN' ? [`${here}: enum without UNKNOWN`] : [];
-  return [...own, ...bare, ...undocumented(fields, here), ...undocumented(items, here), ...(typeof type === 'object' ? undocumented(type, here) : [])];
+  return [
+    ...own,
+    ...bare,
+    ...undocumented(fields, here),
+    ...undocumented(items, here),
+    ...(typeof type === 'object' ? undocumented(type, here) : []),
+  ];
 }

@@ -10,6 +10,6 @@ export interface Pending<State = unknown> {
   readonly keyTime: number | null;
   /** Records about an agency (an access stream) have no state to decide on and no leg. */
   readonly stateless: boolean;
-  resolve(outcome: Outcome<State>): void;
-  reject(error: unknown): void;
+  readonly resolve: (outcome: Outcome<State>) => void;
+  readonly reject: (error: unknown) => void;
 }

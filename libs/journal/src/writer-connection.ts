@@ -32,7 +32,7 @@ export class WriterConnection {
   private async connected(): Promise<pg.Client> {
     if (this.client) return this.client;
     // In a pipeline statements follow each other without waiting for their answers.
-    const client = new pg.Client({ connectionTimeoutMillis: 3_000, ...this.config, pipeline: true } as pg.ClientConfig);
+    const client = new pg.Client({ connectionTimeoutMillis: 3_000, ...this.config, pipeline: true });
     client.on('error', (error) => this.drop(client, error));
     client.on('end', () => this.drop(client, null));
     await client.connect();

@@ -1,6 +1,6 @@
 import { DomainError, unknownEvent } from '#libs/kernel';
 import type { Actor, Command, Decider } from '#libs/kernel';
-import type { BusEvent, EventData, Ground, Party, AcceptanceScope, Priority } from '#libs/contracts';
+import type { BusEvent, EventData, Ground, AcceptanceScope, Priority } from '#libs/contracts';
 import { checkRefusal } from './grounds.js';
 import type { Refusal } from './grounds.js';
 import { transitions } from './transitions.js';

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { LANE_COUNT } from '#libs/contracts';
+import { Directory } from './directory.js';
+import type { DirectoryFile } from './directory.js';
+
+const file = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../../deploy/demo/directory.json'), 'utf8'),
+) as DirectoryFile;
+const directory = new Directory(file);
+
+describe('the demo directory', () => {
+  it('has 24 agencies in 12 jurisdictions', () => {
+    expect(directory.all()).toHaveLength(24);
+    expect(new Set(directory.all().map(({ country }) => country)).size).toBe(12);
+  });
+
+  it('leaves lanes free, so that a jurisdiction can be widened', () => {
+    const used = new Set(
+      Object.values(file.jurisdictions).flatMap(({ routine, urgent, access }) => [...routine, ...urgent, ...access]),
+    );
+    expect(LANE_COUNT).toBe(64);
+    expect(used.size).toBeLessThan(LANE_COUNT - 1);
+  });
+});
+
+describe('the lane map', () => {
+  it('brings the same command to the same lane, of the right jurisdiction and class', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('PH', 'US', 'KE'),
+        fc.constantFrom('routine', 'urgent', 'access'),
+        fc.string(),
+        fc.string(),
+        (country, laneClass, agency, key) => {
+          const lane = directory.lanes.pick(country, laneClass, agency, key);
+          expect(directory.lanes.pick(country, laneClass, agency, key)).toBe(lane);
+          expect(directory.lanes.lanesOf(country, laneClass)).toContain(lane);
+          expect(directory.lanes.classOf(lane)).toBe(laneClass);
+          expect(directory.lanes.jurisdictionsOf(lane)).toContain(country);
+        },
+      ),
+    );
+  });
+
+  it('names every fault of a map together', () => {
+    const faulty: DirectoryFile = {
+      jurisdictions: { AA: { routine: [], urgent: [5], access: [5] }, BB: { routine: [0], urgent: [64], access: [9] } },
+      agencies: [],
+    };
+    expect(() => new Directory(faulty)).toThrow(
+      'lane map: AA has no routine lane; lane 5 is urgent and access; BB: lane 0 does not exist; BB: lane 64 does not exist',
+    );
+  });
+
+  it('refuses agencies without jurisdiction, role or code', () => {
+    const agencies = [{ code: 'x y', name: '', country: 'QQ', roles: [] }];
+    expect(() => new Directory({ ...file, agencies })).toThrow(
+      'x y: not a code; x y: no jurisdiction QQ; x y: no role',
+    );
+  });
+});

@@ -1,0 +1,10 @@
+export { appointGuardian } from './guardian.js';
+export { startIssuer } from './issuer.js';
+export type { Issuer, IssuerClient } from './issuer.js';
+export { startLocalStack } from './local-stack.js';
+export type { LocalStack, LocalStackOptions, Part } from './local-stack.js';
+export { freePort, isFree, PortStore } from './ports.js';
+export { identityOf, isRunning, endProcess } from './process-identity.js';
+export type { ProcessIdentity } from './process-identity.js';
+export { keptSecret } from './secrets.js';
+export { StartFailure } from './start-failure.js';

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kafka, logLevel } from 'kafkajs';
+import { jvmFlags } from './java.js';
+import type { ProcessLedger } from './process-ledger.js';
+import { ServiceProcess } from './service-process.js';
+
+export interface KafkaOptions {
+  readonly java: string;
+  readonly jars: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly controllerPort: number;
+  readonly heapMb: number;
+  readonly ledger: ProcessLedger;
+}
+
+/** A broker that is its own controller. Ready when it has answered a metadata call. */
+export async function startKafka(options: KafkaOptions): Promise<ServiceProcess> {
+  const { java, jars, dataDir, port, heapMb, ledger } = options;
+  mkdirSync(dataDir, { recursive: true });
+  const properties = join(dataDir, 'server.properties');
+  writeFileSync(properties, propertiesOf(options));
+  const run = [...jvmFlags(heapMb), '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', join(jars, '*')];
+  if (!existsSync(join(dataDir, 'log', 'meta.properties'))) {
+    const cluster = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+    execFileSync(
+      java,
+      [...run, 'kafka.tools.StorageTool', 'format', '--ignore-formatted', '-t', cluster, '-c', properties],
+      { stdio: 'pipe' },
+    );
+  }
+  const service = ServiceProcess.start(
+    {
+      name: 'kafka',
+      command: java,
+      args: [...run, 'kafka.Kafka', properties],
+      cwd: dataDir,
+      logFile: join(dataDir, 'kafka.log'),
+    },
+    ledger,
+  );
+  await service.ready(() => answersMetadata(port));
+  return service;
+}
+
+async function answersMetadata(port: number): Promise<void> {
+  const kafka = new Kafka({
+    clientId: 'bus-start',
+    brokers: [`127.0.0.1:${port}`],
+    logLevel: logLevel.NOTHING,
+    connectionTimeout: 500,
+    retry: { retries: 0 },
+  });
+  const admin = kafka.admin();
+  try {
+    await admin.connect();
+    const { brokers } = await admin.describeCluster();
+    if (brokers.length === 0) throw new Error('no broker is registered yet');
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/** The session settings matter: a restart after SIGKILL takes 2.6 s with them, 12 s without. */
+function propertiesOf({ dataDir, port, controllerPort }: KafkaOptions): string {
+  return `process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:${controllerPort}
+listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+controller.listener.names=CONTROLLER
+inter.broker.listener.name=PLAINTEXT
+log.dirs=${join(dataDir, 'log')}
+default.replication.factor=1
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=1
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+transaction.state.log.num.partitions=1
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+share.coordinator.state.topic.num.partitions=1
+group.initial.rebalance.delay.ms=0
+auto.create.topics.enable=false
+num.network.threads=2
+num.io.threads=4
+background.threads=2
+num.recovery.threads.per.data.dir=1
+log.retention.ms=-1
+log.cleaner.dedupe.buffer.size=4194304
+log.cleaner.threads=1
+controlled.shutdown.enable=true
+broker.session.timeout.ms=1000
+broker.heartbeat.interval.ms=200
+controller.quorum.election.timeout.ms=100
+controller.quorum.election.backoff.max.ms=50
+controller.quorum.fetch.timeout.ms=500
+`;
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { endProcess } from './process-identity.js';
+import type { ProcessIdentity } from './process-identity.js';
+import type { ProcessLedger } from './process-ledger.js';
+import { StartFailure } from './start-failure.js';
+
+export interface ServiceCommand {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly logFile: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly stopSignal?: NodeJS.Signals;
+}
+
+/** A service in a process of its own, known to the ledger from its first moment. */
+export class ServiceProcess {
+  private exited: string | null = null;
+
+  private constructor(
+    private readonly what: ServiceCommand,
+    readonly identity: ProcessIdentity,
+    private readonly ledger: ProcessLedger,
+  ) {}
+
+  static start(what: ServiceCommand, ledger: ProcessLedger): ServiceProcess {
+    const log = openSync(what.logFile, 'a', 0o600);
+    try {
+      const { command, args, cwd, env, uid, gid } = what;
+      // A group of its own: Ctrl-C is for us, and we stop the services in their order.
+      const child = spawn(command, args, {
+        cwd,
+        env: { ...process.env, ...env },
+        uid,
+        gid,
+        detached: true,
+        stdio: ['ignore', log, log],
+      });
+      child.unref();
+      if (child.pid === undefined)
+        throw new StartFailure(`${what.name} could not be started`, `see whether ${command} can be run`);
+      const service = new ServiceProcess(what, ledger.add(what.name, child.pid), ledger);
+      child.on('error', (error) => (service.exited = error.message));
+      child.on('exit', (code, signal) => (service.exited = `it ended with ${signal ?? `code ${code}`}`));
+      return service;
+    } finally {
+      closeSync(log);
+    }
+  }
+
+  /** Repeats `probe` until it succeeds. @throws StartFailure when the process ends or the bound passes. */
+  async ready(probe: () => Promise<void>, boundMs = 60_000): Promise<void> {
+    const until = Date.now() + boundMs;
+    for (;;) {
+      const failure = await probe().then(
+        () => null,
+        (error: unknown) => error as Error,
+      );
+      if (failure === null) return;
+      if (this.exited !== null)
+        throw new StartFailure(
+          `${this.what.name} did not start, ${this.exited}${this.lastWords()}`,
+          `see ${this.what.logFile}`,
+        );
+      if (Date.now() > until)
+        throw new StartFailure(
+          `${this.what.name} was not ready within ${boundMs / 1000} s (${failure.message})`,
+          `see ${this.what.logFile}`,
+        );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async stop(signal: NodeJS.Signals = this.what.stopSignal ?? 'SIGTERM'): Promise<void> {
+    await endProcess(this.identity, signal);
+    this.ledger.remove(this.identity);
+  }
+
+  private lastWords(): string {
+    const words = readFileSync(this.what.logFile, 'utf8').trimEnd().split('\n').at(-1);
+    return words ? ` (${words.slice(0, 200)})` : '';
+  }
+}
