@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import Provider from 'oidc-provider';
-import type { Configuration, JWKS } from 'oidc-provider';
+import type { Adapter, Configuration, JWKS } from 'oidc-provider';
 import { keptSecret } from './secrets.js';
 import { StartFailure } from './start-failure.js';
 
@@ -60,8 +60,10 @@ function configurationOf(
       redirect_uris: [],
       response_types: [],
       token_endpoint_auth_method: 'client_secret_basic',
+      id_token_signed_response_alg: 'ES256',
     })),
     jwks: JSON.parse(keptSecret(keyPath, newKey)) as JWKS,
+    adapter: NothingStored,
     cookies: { keys: [keptSecret(cookiesPath)] },
     features: {
       devInteractions: { enabled: false },
@@ -110,4 +112,15 @@ function close(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** Client credentials with JWT access tokens leave nothing behind that would have to be found again. */
+class NothingStored implements Adapter {
+  upsert = () => Promise.resolve();
+  find = () => Promise.resolve(undefined);
+  findByUserCode = () => Promise.resolve(undefined);
+  findByUid = () => Promise.resolve(undefined);
+  consume = () => Promise.resolve();
+  destroy = () => Promise.resolve();
+  revokeByGrantId = () => Promise.resolve();
 }

@@ -38,7 +38,11 @@ function startedElsewhere(pid: number): string | null {
 }
 
 /** Asks a process to end, and ends it when it has not within the bound. Resolves when it is gone. */
-export async function endProcess(identity: ProcessIdentity, signal: NodeJS.Signals = 'SIGTERM', boundMs = 10_000): Promise<void> {
+export async function endProcess(
+  identity: ProcessIdentity,
+  signal: NodeJS.Signals = 'SIGTERM',
+  boundMs = 10_000,
+): Promise<void> {
   const until = Date.now() + boundMs;
   kill(identity, signal);
   while (isRunning(identity)) {

@@ -74,5 +74,6 @@ export class ProcessLedger {
 
 /** Newest first: the registry before its database. */
 async function endAll(children: readonly Child[]): Promise<void> {
-  for (const child of [...children].reverse()) await endProcess(child, child.name === 'postgres' ? 'SIGINT' : 'SIGTERM');
+  for (const child of [...children].reverse())
+    await endProcess(child, child.name === 'postgres' ? 'SIGINT' : 'SIGTERM');
 }

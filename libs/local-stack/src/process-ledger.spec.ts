@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { identityOf, isRunning } from './process-identity.js';
+import { ProcessLedger } from './process-ledger.js';
+
+describe('the ledger of a data folder', () => {
+  let dataDir: string;
+  beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'bus-ledger-'))));
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  const sleeper = (): number => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'ignore' });
+    if (child.pid === undefined) throw new Error('not spawned');
+    return child.pid;
+  };
+  const write = (owner: unknown, children: unknown[]): void =>
+    writeFileSync(join(dataDir, 'processes.json'), JSON.stringify({ owner, children }));
+
+  it('ends what a dead owner left running', async () => {
+    const pid = sleeper();
+    const child = identityOf(pid);
+    write({ pid: 1, started: 'long ago' }, [{ name: 'kafka', ...child }]);
+    const { ended } = await ProcessLedger.take(dataDir);
+    expect(ended).toEqual(['kafka']);
+    expect(child && isRunning(child)).toBe(false);
+  });
+
+  it('leaves a later process alone that was given the same id', async () => {
+    const pid = sleeper();
+    const real = identityOf(pid);
+    write({ pid: 1, started: 'long ago' }, [{ name: 'kafka', pid, started: 'another time' }]);
+    const { ended, ledger } = await ProcessLedger.take(dataDir);
+    expect(ended).toEqual([]);
+    expect(real && isRunning(real)).toBe(true);
+    ledger.add('sleeper', pid);
+    await ledger.endAll();
+    expect(real && isRunning(real)).toBe(false);
+  });
+
+  it('is not given to a second start while its owner lives', async () => {
+    const pid = sleeper();
+    write(identityOf(pid), []);
+    await expect(ProcessLedger.take(dataDir)).rejects.toThrow(`another start (process ${pid}) is using ${dataDir}`);
+    process.kill(pid, 'SIGKILL');
+  });
+});
