@@ -1,0 +1,73 @@
+import type { Directory } from '#libs/domain';
+import { DigestKeys } from '#libs/journal';
+import { type Environment, httpSettings, issuerSettings, readConfig, type TokenRules } from '#libs/platform';
+import { z } from 'zod';
+import { MOST_ITEMS } from './batch/batch.schema.js';
+import { directoryField } from './directory/directory-file.js';
+import type { ShareLimits } from './limits/agency-shares.js';
+
+const DIGEST_KEYS_FORM = '{ "current": id, "keys": { id: base64 of 32 bytes or more } }';
+
+const digestKeysField = z.string().transform((json, context) => {
+  try {
+    return DigestKeys.parse(json);
+  } catch {
+    // an error of the parser quotes the secret: it is dropped on purpose
+    context.addIssue({ code: 'custom', message: `is not ${DIGEST_KEYS_FORM}` });
+    return z.NEVER;
+  }
+});
+
+// A full batch must fit, or it could never be taken.
+const shareField = z.coerce.number().int().min(MOST_ITEMS);
+
+const settings = z.object({
+  ...httpSettings,
+  PORT: httpSettings.PORT.default(8081),
+  ...issuerSettings,
+  /** As role bus_writer. */
+  JOURNAL_URL: z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address'),
+  /** Who takes part, and the lane map; as `DIRECTORY_FILE` from a file. */
+  DIRECTORY: directoryField,
+  /** Keys of the digests that commands are remembered by; as `DIGEST_KEYS_FILE` from a file. */
+  DIGEST_KEYS: digestKeysField,
+  AGENCY_COMMANDS_PER_SECOND: z.coerce.number().positive().default(2_000),
+  AGENCY_COMMANDS_BURST: shareField.default(5_000),
+  AGENCY_COMMANDS_OPEN: shareField.default(2_000),
+});
+
+/** What the part needs wherever it runs: alone, or among others in one process. */
+export interface ReferralsConfig {
+  /** As role bus_writer. */
+  readonly journalUrl: string;
+  readonly directory: Directory;
+  readonly digestKeys: DigestKeys;
+  readonly shares: ShareLimits;
+}
+
+/** What it needs in a process of its own. */
+export interface ReferralsAppConfig extends ReferralsConfig {
+  readonly auth: TokenRules;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: z.output<typeof httpSettings.LOG_LEVEL>;
+}
+
+/** @throws ConfigError with every fault, by name and never by value */
+export function readReferralsConfig(env: Environment): ReferralsAppConfig {
+  const read = readConfig(settings, env);
+  return {
+    journalUrl: read.JOURNAL_URL,
+    directory: read.DIRECTORY,
+    digestKeys: read.DIGEST_KEYS,
+    shares: {
+      perSecond: read.AGENCY_COMMANDS_PER_SECOND,
+      burst: read.AGENCY_COMMANDS_BURST,
+      open: read.AGENCY_COMMANDS_OPEN,
+    },
+    auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
+    port: read.PORT,
+    host: read.HOST,
+    logLevel: read.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,34 @@
+import { Directory } from '#libs/domain';
+import { z } from 'zod';
+
+const lanes = z.array(z.int()).readonly();
+
+const fileSchema = z.strictObject({
+  jurisdictions: z.record(
+    z.string().regex(/^[A-Z]{2}$/),
+    z.strictObject({ routine: lanes, urgent: lanes, access: lanes }),
+  ),
+  agencies: z.array(
+    z.strictObject({ code: z.string(), name: z.string(), country: z.string(), roles: z.array(z.string()) }),
+  ),
+});
+
+/** Setting: the text of a directory file, read as a Directory; every fault of it is reported. */
+export const directoryField = z.string().transform((text, context) => {
+  try {
+    return new Directory(fileSchema.parse(JSON.parse(text)));
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: faultOf(error) });
+    return z.NEVER;
+  }
+});
+
+function faultOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    return `directory: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`;
+  }
+  // the message of a syntax error quotes the text
+  if (error instanceof SyntaxError) return 'directory: not JSON';
+  if (error instanceof Error) return error.message;
+  throw error;
+}

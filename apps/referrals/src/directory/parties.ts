@@ -1,0 +1,46 @@
+import { type Agency, type Directory, rightsOf } from '#libs/domain';
+import type { Party } from '#libs/contracts';
+import { type Actor, DomainError } from '#libs/kernel';
+import type { Caller } from '#libs/platform';
+
+/**
+ * Who acts, as the directory knows the agency that the token names.
+ * @throws DomainError 403 AGENCY_UNKNOWN, ROLE_NOT_OF_AGENCY
+ */
+export function actorOf(directory: Directory, { agency: code, role, client, person }: Caller): Actor {
+  const agency = directory.find(code);
+  if (!agency) throw new DomainError('AGENCY_UNKNOWN', {}, 403);
+  if (!agency.roles.includes(role)) throw new DomainError('ROLE_NOT_OF_AGENCY', {}, 403);
+  return { agency: code, role, country: agency.country, client, person };
+}
+
+/** @throws DomainError 403 ROLE_MAY_NOT_ORIGINATE (vocabulary 6) */
+export function requireOriginator({ role }: Actor): void {
+  if (!rightsOf(role).originate) throw new DomainError('ROLE_MAY_NOT_ORIGINATE', {}, 403);
+}
+
+/** @throws DomainError 403 ROLE_MAY_NOT_RECEIVE (vocabulary 6) */
+export function requireReceiver({ role }: Actor): void {
+  if (!rightsOf(role).receive) throw new DomainError('ROLE_MAY_NOT_RECEIVE', {}, 403);
+}
+
+interface NamedParty {
+  readonly agency: string;
+  readonly role?: string | undefined;
+}
+
+/**
+ * The agency that a referral may go to, in the named role or else in its first one that receives.
+ * @param subject what the party is in the request: the first word of the code
+ * @throws DomainError 422 `<subject>_UNKNOWN`, `<subject>_ROLE_UNSUITABLE`
+ */
+export function addresseeOf(directory: Directory, named: NamedParty, subject: 'RECIPIENT' | 'SUGGESTION'): Party {
+  const agency = directory.find(named.agency);
+  if (!agency) throw new DomainError(`${subject}_UNKNOWN`, {}, 422);
+  const role = receivingRoleOf(agency, named.role);
+  if (role === undefined) throw new DomainError(`${subject}_ROLE_UNSUITABLE`, {}, 422);
+  return { agency: agency.code, role, country: agency.country };
+}
+
+const receivingRoleOf = (agency: Agency, named: string | undefined): string | undefined =>
+  agency.roles.find((role) => rightsOf(role).receive && (named === undefined || named === role));

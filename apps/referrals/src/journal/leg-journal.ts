@@ -1,0 +1,38 @@
+import { leg, type Leg } from '#libs/domain';
+import { Journal, type Fold } from '#libs/journal';
+import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { ReferralsConfig } from '../config.js';
+import { showJournal } from './journal-metrics.js';
+
+const fold: Fold<Leg> = leg;
+
+/** @throws when the database cannot be reached or has not been migrated */
+export function openLegJournal(config: ReferralsConfig, logger: Logger): Promise<Journal<Leg>> {
+  return Journal.open<Leg>({
+    database: { connectionString: config.journalUrl },
+    fold,
+    laneClassOf: (lane) => config.directory.lanes.classOf(lane),
+    digestKeys: config.digestKeys,
+    onError: (err) => logger.warn({ err, part: 'journal' }, 'journal connection failed'),
+  });
+}
+
+/** Shows the journal to operators, and stops it once the doors are closed and open commands are answered. */
+@Injectable()
+export class JournalKeeper implements OnApplicationShutdown {
+  constructor(
+    private readonly journal: Journal<Leg>,
+    @Inject(LOGGER) private readonly logger: Logger,
+    health: Health,
+    metrics: Metrics,
+  ) {
+    health.registerReadiness('journal', () => journal.ready());
+    showJournal(journal, metrics);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.journal.stop();
+    this.logger.info({ part: 'journal' }, 'stopped');
+  }
+}

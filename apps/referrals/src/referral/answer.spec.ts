@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BusEvent, RecordedEvent } from '#libs/contracts';
+import type { Leg } from '#libs/domain';
+import type { Outcome } from '#libs/journal';
+import { answerSchema, answerTo } from './answer.js';
+
+const ID = 'PH.3.0198c0de-0000-7000-8000-000000000000';
+const AT = Date.UTC(2026, 10, 2, 8);
+const SINCE = '2026-11-02T08:00:00.000Z';
+
+const recorded = (...events: BusEvent[]): Outcome<Leg> => ({
+  kind: 'recorded',
+  // of the place in the log, an answer reads the leg and the time alone
+  events: events.map(
+    (event) => ({ ...event, topic: 'bus.referral.v1', meta: { leg: ID, acceptedAt: AT } }) as RecordedEvent,
+  ),
+  position: { lane: 3, position: events.length, vector: [] },
+  repeated: false,
+});
+
+const submitted: BusEvent = {
+  type: 'ReferralSubmitted',
+  data: {
+    from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
+    to: { country: 'PH', role: 'LE_UNIT', agency: 'PH-WCPC' },
+    reference: 'CANARY',
+    reporter: null,
+    incident: { offenceType: 'SOLICITATION', modifiers: [], occurredAt: null, zone: null },
+    files: [],
+    nexus: [],
+    subjects: [],
+  },
+};
+
+const cases: [string, BusEvent[], string][] = [
+  [
+    'a submission with its recipient and priority',
+    [
+      submitted,
+      {
+        type: 'PrioritySet',
+        data: { side: 'SENDER', by: 'US-CLEAR', level: 'P1', reasons: ['LIVE_ABUSE'], rules: 'r' },
+      },
+    ],
+    `{"id":"${ID}","status":"SUBMITTED","since":"${SINCE}","to":{"agency":"PH-WCPC","role":"LE_UNIT","country":"PH"},"priority":"P1"}`,
+  ],
+  [
+    'a receipt',
+    [{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }],
+    `{"id":"${ID}","status":"RECEIVED","since":"${SINCE}"}`,
+  ],
+  [
+    'an acknowledgement',
+    [{ type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } }],
+    `{"id":"${ID}","status":"ACKNOWLEDGED","since":"${SINCE}"}`,
+  ],
+  [
+    'an acceptance in full',
+    [{ type: 'ReferralAccepted', data: { by: 'PH-WCPC', scope: 'FULL', reason: null } }],
+    `{"id":"${ID}","status":"ACCEPTED","since":"${SINCE}","scope":"FULL","reason":null}`,
+  ],
+  [
+    'a rejection, without what was said beside its reason',
+    [
+      {
+        type: 'ReferralRejected',
+        data: { by: 'PH-WCPC', reason: 'DUPLICATE', partialConsidered: false, suggested: null, duplicateOf: 'CANARY' },
+      },
+    ],
+    `{"id":"${ID}","status":"REJECTED","since":"${SINCE}","reason":"DUPLICATE"}`,
+  ],
+];
+
+describe('the answer', () => {
+  it.each(cases)('to %s is these bytes', (_what, events, bytes) => {
+    const answer = answerTo(recorded(...events), 'PH.3.another');
+    expect(JSON.stringify(answer)).toBe(bytes);
+    expect(answerSchema.safeParse(answer).error).toBeUndefined();
+  });
+
+  it('does not depend on whether it is a repetition', () => {
+    const outcome = recorded(submitted);
+    expect(answerTo({ ...outcome, repeated: true }, ID)).toEqual(answerTo(outcome, ID));
+  });
+
+  it('to what says nothing new tells the state that was met', () => {
+    const state: Leg = {
+      synthetic: false, referral: {
+        status: 'ACCEPTED',
+        sender: 'US-CLEAR',
+        receiver: 'PH-WCPC',
+        since: AT,
+        scope: 'PARTIAL',
+        reason: 'CAPACITY',
+      },
+      escalation: { sender: null, receiver: null },
+    };
+    const outcome: Outcome<Leg> = {
+      kind: 'unchanged',
+      state,
+      position: { lane: 3, position: 5, vector: [] },
+      repeated: false,
+    };
+    expect(JSON.stringify(answerTo(outcome, ID))).toBe(
+      `{"id":"${ID}","status":"ACCEPTED","since":"${SINCE}","scope":"PARTIAL","reason":"CAPACITY"}`,
+    );
+  });
+});
