@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted, LaneScript, received, recipient, referralId, submitted } from './agency-views.fixtures.js';
+import { referralPage } from './lists/referral-lists.js';
+import { referralView } from './referral/referral-view.js';
+import { SpecBus } from './spec-bus.fixtures.js';
+import { minimum } from './spec-reads.fixtures.js';
+import { timelineView } from './timeline/timeline-view.js';
+
+describe('the description of the API', () => {
+  let bus: SpecBus;
+  beforeAll(async () => {
+    bus = await SpecBus.start();
+  }, 60_000);
+  afterAll(() => bus.stop());
+
+  it('says what is answered', async () => {
+    const script = new LaneScript().append(referralId(1), [...submitted(), received, accepted]);
+    await bus.publish(script.rows);
+    const answer = async (path: string): Promise<unknown> => (await bus.get(path, recipient, minimum(script))).json();
+    const path = `/v1/referrals/${referralId(1)}`;
+    expect(referralView.parse(await answer(path))).toMatchObject({ status: 'ACCEPTED' });
+    expect(timelineView.parse(await answer(`${path}/timeline`)).items).toHaveLength(4);
+    expect(referralPage.parse(await answer('/v1/inbox')).items).toHaveLength(1);
+  });
+
+  it('has a summary, a schema and an example for every read', async () => {
+    const document = (await (await fetch(`${bus.url}/openapi.json`)).json()) as OpenApi;
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/v1/inbox',
+      '/v1/referrals/{id}',
+      '/v1/referrals/{id}/timeline',
+      '/v1/sent',
+    ]);
+    for (const { get } of Object.values(document.paths)) {
+      expect(get.summary).not.toBe('');
+      expect(get.tags).toHaveLength(1);
+      const name = get.responses['200']?.content?.['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
+      expect(document.components.schemas[name]).toMatchObject({ type: 'object', example: expect.anything() });
+      for (const status of ['304', '400', '401', '403', '425', '503']) expect(get.responses).toHaveProperty(status);
+    }
+  });
+});
+
+interface OpenApi {
+  readonly components: { readonly schemas: Record<string, object> };
+  readonly paths: Record<
+    string,
+    {
+      readonly get: {
+        readonly summary: string;
+        readonly tags: string[];
+        readonly responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
+      };
+    }
+  >;
+}

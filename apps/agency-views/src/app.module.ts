@@ -1,0 +1,68 @@
+import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
+import { PositionGate, ProjectionRunner } from '#libs/projections';
+import { type DynamicModule, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { agencyViews } from './agency-views.projection.js';
+import type { AgencyViewsConfig } from './config.js';
+import { AgencyViewsConsumer } from './consumer/agency-views.consumer.js';
+import { AgencyViewsFeed } from './consumer/agency-views.feed.js';
+import { viewsDatabase } from './database/views-database.js';
+import { InboxController } from './lists/inbox.controller.js';
+import { ReferralLists } from './lists/referral-lists.js';
+import { SentController } from './lists/sent.controller.js';
+import { ViewAge } from './reading/view-age.js';
+import { ReferralReads } from './referral/referral-reads.js';
+import { ReferralRows } from './referral/referral-rows.js';
+import { ReferralController } from './referral/referral.controller.js';
+import { TimelineRows } from './timeline/timeline-rows.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+
+/** What agencies read: a consumer that keeps the view's tables, and the routes that answer from them. */
+@Module({})
+export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly consumer: AgencyViewsConsumer,
+    private readonly database: DataSource,
+    private readonly health: Health,
+  ) {}
+
+  /** The app also connects the transport: see `connectAgencyViews`. */
+  static register(config: AgencyViewsConfig): DynamicModule {
+    return {
+      module: AgencyViewsModule,
+      controllers: [AgencyViewsFeed, InboxController, SentController, ReferralController, TimelineController],
+      providers: [
+        { provide: DataSource, useFactory: () => viewsDatabase(config.databaseUrl).initialize() },
+        {
+          provide: AgencyViewsConsumer,
+          inject: [Metrics, LOGGER],
+          useFactory: (metrics: Metrics, logger: Logger) => new AgencyViewsConsumer(config, { metrics, logger }),
+        },
+        { provide: ProjectionRunner, inject: [AgencyViewsConsumer], useFactory: runnerOf },
+        { provide: PositionGate, inject: [AgencyViewsConsumer], useFactory: gateOf },
+        ViewAge,
+        ReferralRows,
+        ReferralReads,
+        ReferralLists,
+        TimelineRows,
+      ],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.consumer.runner.start();
+    this.health.registerReadiness('agency-views-consumer', () => this.consumer.assertFollowing());
+    this.health.registerReadiness('agency-views-database', async () => void (await this.database.query('SELECT 1')));
+  }
+
+  /** The transport is closed by then. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.consumer.stop();
+    await this.database.destroy();
+  }
+}
+
+const runnerOf = ({ runner }: AgencyViewsConsumer): ProjectionRunner => runner;
+
+const gateOf = ({ pool, runner }: AgencyViewsConsumer): PositionGate =>
+  new PositionGate({ pool, consumer: agencyViews, progress: runner.progress });

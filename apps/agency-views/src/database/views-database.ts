@@ -1,0 +1,45 @@
+import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
+import { DataSource } from 'typeorm';
+import { agencyViewsMigration } from '../migrations/0001-agency-views.js';
+import { referralEntity } from '../referral/referral.entity.js';
+import { timelineEntity } from '../timeline/timeline.entity.js';
+
+const READERS = 10;
+/** For a free connection. */
+const WAIT_MS = 3_000;
+const STATEMENT_MS = 10_000;
+
+/** Connections that answer queries. Not connected yet. */
+export function viewsDatabase(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [referralEntity, timelineEntity],
+    synchronize: false,
+    applicationName: 'agency-views',
+    poolSize: READERS,
+    connectTimeoutMS: WAIT_MS,
+    extra: { statement_timeout: STATEMENT_MS },
+  });
+}
+
+/** Roles that come to the tables beside their owner. */
+export interface ViewsGrants extends ViewRoles {
+  readonly operator?: string;
+}
+
+/** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
+export async function migrateViews(url: string, { writer, operator }: ViewsGrants = {}): Promise<void> {
+  const readers = operator === undefined ? [] : [operator];
+  const migrations = [bookkeepingMigration({ writer, operator }), agencyViewsMigration({ writer, readers })];
+  const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
+  await database.initialize();
+  try {
+    await database.transaction(async (lock) => {
+      await lock.query(`SELECT pg_advisory_xact_lock(hashtext('agency-views migrations'))`);
+      await database.runMigrations({ transaction: 'each' });
+    });
+  } finally {
+    await database.destroy();
+  }
+}

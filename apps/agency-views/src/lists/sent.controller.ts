@@ -1,0 +1,34 @@
+import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
+import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { ApiRead } from '../reading/api-answers.js';
+import { DatabaseAway } from '../reading/database-away.interceptor.js';
+import { minimumPosition } from '../reading/minimum-position.js';
+import { sendTagged } from '../reading/tagged.js';
+import { positionHeader } from '../reading/view-age.js';
+import { filterOf, sentQuery } from './list-query.js';
+import { ReferralLists, referralPage } from './referral-lists.js';
+
+@ApiTags('lists')
+@UseInterceptors(DatabaseAway)
+@Controller('v1/sent')
+export class SentController {
+  constructor(private readonly lists: ReferralLists) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Referrals that the calling agency sent, newest first' })
+  @ApiRead(referralPage, 'A page of referrals.', 404)
+  async list(
+    @Query({ schema: sentQuery }) query: z.output<typeof sentQuery>,
+    @Headers('bus-min-position') minimum: string | undefined,
+    @CallerOf() caller: Caller,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
+  ): Promise<void> {
+    const { limit, cursor } = query;
+    const filter = filterOf('sender', query);
+    const { page, shown } = await this.lists.page(caller, { filter, limit, cursor, minimum: minimumPosition(minimum) });
+    sendTagged(request, reply, page, positionHeader(shown));
+  }
+}

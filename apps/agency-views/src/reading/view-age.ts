@@ -1,0 +1,58 @@
+import { ordinalOf } from '#libs/contracts';
+import { type BusPosition, formatBusPosition, highest, TransientError } from '#libs/kernel';
+import { PositionGate } from '#libs/projections';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { agencyViews } from '../agency-views.projection.js';
+import { shownPosition, waitsForRepair } from './view-state.sql.js';
+
+const REPAIR_SECONDS = 30;
+const ordinals = agencyViews.topics.map(ordinalOf);
+
+/** How old a view an answer may show (design 3 "Reading your own write"). */
+@Injectable()
+export class ViewAge {
+  constructor(
+    private readonly gate: PositionGate,
+    private readonly database: DataSource,
+  ) {}
+
+  /** Waits until the view is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
+  async atLeast(minimum: BusPosition | null): Promise<void> {
+    if (minimum) await this.gate.reached(minimum);
+  }
+
+  /** Refuses a referral that stopped before the asked position, as its first parked event shows. @throws TransientError 503 */
+  notParkedBefore(minimum: BusPosition | null, parkedAt: number | null): void {
+    if (minimum && parkedAt !== null && parkedAt <= highest(minimum.vector, ordinals)) throw viewParked();
+  }
+
+  /**
+   * Refuses where the event at the asked position is itself parked: its referral may have no row yet.
+   * Depends on the position alone, so it says nothing about the existence of any referral that is named.
+   * @throws TransientError 503
+   */
+  async notParkedAt(minimum: BusPosition | null): Promise<void> {
+    if (!minimum) return;
+    const place = [minimum.lane, highest(minimum.vector, ordinals)];
+    const [row] = await this.database.query<{ waits: boolean }[]>(
+      `SELECT ${waitsForRepair('$1', '$2')} AS waits`,
+      place,
+    );
+    if (row?.waits) throw viewParked();
+  }
+
+  /** How far the view is in the lane of `minimum`; null where none was asked for. */
+  async shown(minimum: BusPosition | null): Promise<BusPosition | null> {
+    if (!minimum) return null;
+    const sql = `SELECT ${shownPosition('$1')} AS shown`;
+    const [row] = await this.database.query<{ shown: BusPosition | null }[]>(sql, [minimum.lane]);
+    return row?.shown ?? null;
+  }
+}
+
+export function positionHeader(shown: BusPosition | null): Record<string, string> {
+  return shown ? { 'Bus-Position': formatBusPosition(shown) } : {};
+}
+
+const viewParked = (): TransientError => new TransientError('VIEW_PARKED', 503, REPAIR_SECONDS);

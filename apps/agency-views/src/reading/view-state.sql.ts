@@ -1,0 +1,15 @@
+import { agencyViews } from '../agency-views.projection.js';
+
+const OWN = `consumer = '${agencyViews.name}' AND version = ${agencyViews.version}`;
+
+/** Position of the first event of a referral that waits for repair in this view; NULL where none does. */
+export const firstParked = (id: string): string =>
+  `(SELECT min(position) FROM bus.parked WHERE ${OWN} AND key = ${id})`;
+
+/** How far this view is in a lane, as JSON of a BusPosition. */
+export const shownPosition = (lane: string): string =>
+  `(SELECT json_build_object('lane', lane, 'position', position, 'vector', vector) FROM bus.checkpoint WHERE ${OWN} AND lane = ${lane})`;
+
+/** Whether the event at this place waits for repair in this view. */
+export const waitsForRepair = (lane: string, position: string): string =>
+  `EXISTS (SELECT FROM bus.parked WHERE ${OWN} AND lane = ${lane} AND position = ${position})`;

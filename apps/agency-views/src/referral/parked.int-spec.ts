@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  accepted,
+  LaneScript,
+  prioritySet,
+  received,
+  referralId,
+  sender,
+  submission,
+  submitted,
+} from '../agency-views.fixtures.js';
+import { SpecBus } from '../spec-bus.fixtures.js';
+import { minimum, refusalOf, stranger } from '../spec-reads.fixtures.js';
+
+describe('a referral with a parked event', () => {
+  let bus: SpecBus;
+  beforeAll(async () => {
+    bus = await SpecBus.start();
+  }, 60_000);
+  afterAll(() => bus.stop());
+
+  const script = new LaneScript(2);
+  const id = referralId(1, 2);
+  const unseen = referralId(2, 2);
+
+  beforeAll(async () => {
+    script
+      .append(id, [...submitted(), received])
+      .append(id, [prioritySet('UNKNOWN', 'RECEIVER'), accepted])
+      .append(unseen, [prioritySet('UNKNOWN'), submission()]);
+    await bus.publish(script.rows);
+  });
+
+  it('is not shown as current', async () => {
+    const response = await bus.get(`/v1/referrals/${id}`, sender, minimum(script));
+    expect(await refusalOf(response)).toMatchObject({ status: 503, body: { code: 'VIEW_PARKED' } });
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('says so when no position is asked for', async () => {
+    const response = await bus.get(`/v1/referrals/${id}`, sender);
+    expect(await response.json()).toMatchObject({ status: 'RECEIVED', parked: true });
+  });
+
+  it('is shown at a position before the parked event', async () => {
+    const before = new LaneScript(2).append(id, [...submitted(), received]);
+    const response = await bus.get(`/v1/referrals/${id}`, sender, minimum(before));
+    expect(await response.json()).toMatchObject({ status: 'RECEIVED', parked: true });
+  });
+
+  it('that has no row yet tells nobody whether it exists', async () => {
+    const asked = [unseen, referralId(78, 2)].flatMap((each) =>
+      [sender, stranger].map((caller) => [each, caller] as const),
+    );
+    const seen = await Promise.all(
+      asked.map(async ([each, caller]) => refusalOf(await bus.get(`/v1/referrals/${each}`, caller, minimum(script)))),
+    );
+    expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(seen[0]).toMatchObject({ status: 503, body: { code: 'VIEW_PARKED' } });
+  });
+});

@@ -1,0 +1,33 @@
+import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
+import { Controller, Get, Headers, Param, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiRead } from '../reading/api-answers.js';
+import { DatabaseAway } from '../reading/database-away.interceptor.js';
+import { minimumPosition } from '../reading/minimum-position.js';
+import { sendTagged } from '../reading/tagged.js';
+import { positionHeader } from '../reading/view-age.js';
+import { ReferralReads } from './referral-reads.js';
+import { referralView, referralViewOf } from './referral-view.js';
+import { referralExample } from './referral.example.js';
+
+@ApiTags('referrals')
+@UseInterceptors(DatabaseAway)
+@Controller('v1/referrals')
+export class ReferralController {
+  constructor(private readonly reads: ReferralReads) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A referral, as one of its two parties' })
+  @ApiParam({ name: 'id', schema: { type: 'string', example: referralExample.id } })
+  @ApiRead(referralView, 'The referral as the caller may see it.')
+  async read(
+    @Param('id') id: string,
+    @Headers('bus-min-position') minimum: string | undefined,
+    @CallerOf() caller: Caller,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
+  ): Promise<void> {
+    const referral = await this.reads.get(caller, id, minimumPosition(minimum));
+    sendTagged(request, reply, referralViewOf(referral, caller), positionHeader(referral.shown));
+  }
+}

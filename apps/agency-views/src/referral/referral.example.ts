@@ -1,0 +1,25 @@
+/** A referral as its parties read it, for the description of the API. */
+export const referralExample = {
+  id: 'PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b',
+  status: 'ACCEPTED',
+  since: '2026-11-24T09:12:44.310Z',
+  submittedAt: '2026-11-24T08:30:00.125Z',
+  from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
+  to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
+  priority: { driving: 'P3', sender: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] }, receiver: null },
+  reference: 'CLEAR-2026-004411',
+  reporter: { company: 'Example Platform Ltd', role: 'INDUSTRY_TS' },
+  incident: {
+    offenceType: 'SOLICITATION',
+    modifiers: ['FINANCIAL_EXTORTION'],
+    occurredAt: '2026-11-23T21:05:00.000Z',
+    zone: 'Asia/Manila',
+  },
+  files: [{ kind: 'CHAT_LOG', count: 2 }],
+  nexus: [{ country: 'PH', basis: 'VICTIM_PRESENT', confidence: 'MEDIUM' }],
+  acceptance: { scope: 'FULL', reason: null },
+  rejection: null,
+  synthetic: false,
+  availableAt: '2026-11-24T08:30:00.410Z',
+  parked: false,
+};

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { mayRead, type Parties, readableBy, type SqlFilter } from './need-to-know.js';
+
+/** Reads the few forms that the filter has, so that both forms of the policy can be compared without a database. */
+function satisfies({ sql, params }: SqlFilter, { sender, recipient }: Parties): boolean {
+  if (sql === 'FALSE') return false;
+  const columns: Record<string, string> = { 'r.sender_agency': sender, 'r.recipient_agency': recipient };
+  return sql
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' OR ')
+    .some((term) => {
+      const [column = '', parameter = ''] = term.split(' = :');
+      return columns[column] === params[parameter];
+    });
+}
+
+const agency = fc.constantFrom('PH-WCPC', 'US-CTR', 'GB-NCA', "X' OR 'a'='a");
+const role = fc.constantFrom('LE_UNIT', 'HOTLINE', 'INDUSTRY_SIGNAL', 'SCHEME_ADMIN', 'OVERSIGHT', 'NO_SUCH_ROLE');
+
+describe('need-to-know', () => {
+  it('says the same as a predicate and as a SQL filter', () => {
+    fc.assert(
+      fc.property(agency, role, agency, agency, (reader, acting, sender, recipient) => {
+        const caller = { agency: reader, role: acting };
+        const parties = { sender, recipient };
+        expect(satisfies(readableBy(caller, 'r'), parties)).toBe(mayRead(caller, parties));
+      }),
+    );
+  });
+
+  it('shows a leg to its sender and its recipient, and to nobody else', () => {
+    const parties = { sender: 'US-CTR', recipient: 'PH-WCPC' };
+    const readers = ['US-CTR', 'PH-WCPC', 'GB-NCA'].filter((each) =>
+      mayRead({ agency: each, role: 'LE_UNIT' }, parties),
+    );
+    expect(readers).toEqual(['US-CTR', 'PH-WCPC']);
+  });
+
+  it('never puts the agency into the text of the query', () => {
+    expect(readableBy({ agency: "X' OR 'a'='a", role: 'LE_UNIT' }, 'r').sql).not.toContain("'");
+  });
+});
