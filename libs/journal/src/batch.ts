@@ -71,14 +71,15 @@ function decideOne<State>(
       ? undefined
       : readState(fold, decided.states.get(command.key)?.text ?? loaded.states.get(command.key)?.text);
     const events = command.decide(state, now);
+    const synthetic = command.synthetic || (!pending.stateless && fold.isSynthetic(state as State));
     if (events.length === 0) return unchanged(pending, cursor, key, state, decided);
     const next = pending.stateless
       ? undefined
       : writeState(
           fold,
-          events.reduce((folded, event) => fold.evolve(folded, event, now), state as State),
+          events.reduce((folded, event) => fold.evolve(folded, event, { at: now, synthetic }), state as State),
         );
-    const { rows, events: recorded } = cursor.append(pending, events, now);
+    const { rows, events: recorded } = cursor.append(pending, events, { at: now, synthetic });
     decided.rows.push(...rows);
     if (next !== undefined)
       decided.states.set(command.key, { lane: cursor.lane, position: cursor.position, text: next });

@@ -49,7 +49,9 @@ export interface Fold<State> {
   readonly version: number;
   initialState(): State;
   /** @throws UnknownEventError */
-  evolve(state: State, event: BusEvent, at: number): State;
+  evolve(state: State, event: BusEvent, accepted: { readonly at: number; readonly synthetic: boolean }): State;
+  /** Whether later events of this state belong to an exercise, whatever their command says. */
+  isSynthetic(state: State): boolean;
 }
 
 /** Refusals reject with DomainError; what may succeed later with TransientError. */

@@ -3,14 +3,14 @@ import { v7 } from 'uuid';
 import { formatReferralId } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import type { EventData } from '#libs/contracts';
-import { leg, LEG_STATE_VERSION } from '#libs/domain';
+import { leg } from '#libs/domain';
 import type { Leg, LegCommand } from '#libs/domain';
 import type { Fold, LaneCommand } from './command.js';
 import { DigestKeys } from './digest-keys.js';
 
 export const digestKeys = new DigestKeys('d1', { d1: Buffer.alloc(32, 7) });
 
-export const legFold: Fold<Leg> = { version: LEG_STATE_VERSION, initialState: leg.initialState, evolve: leg.evolve };
+export const legFold: Fold<Leg> = leg;
 
 const sender: Actor = { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US', client: 'us-clear', person: null };
 const receiver: Actor = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', client: 'ph-wcpc', person: 'p-1' };

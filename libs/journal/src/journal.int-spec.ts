@@ -187,20 +187,26 @@ describe('the journal', () => {
   it('survives its connections being cut: what was answered stands, what was not can be repeated', async () => {
     const keys = [...Array(200)].map(() => v7());
     const first = Promise.allSettled(
-      keys.map((key, index) => writer(index).handle(submit({ lane: 16 + (index % 4), key }))),
+      keys.map((key, index) => writer(index).handle(submit({ lane: 16 + (index % 3), key }))),
     );
     await owner.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'bus-writer-routine%' AND datname = current_database()`,
     );
     const answered = await first;
     const second = await Promise.all(
-      keys.map((key, index) => writer(index + 1).handle(submit({ lane: 16 + (index % 4), key }))),
+      keys.map((key, index) => writer(index + 1).handle(submit({ lane: 16 + (index % 3), key }))),
     );
     answered.forEach((outcome, index) => {
       const again = second[index];
       if (outcome.status === 'fulfilled' && again) expect(idOf(again)).toBe(idOf(outcome.value));
       if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ status: 503 });
     });
+  });
+
+  it('keeps a leg of an exercise in the exercise, whatever its later commands say', async () => {
+    const id = idOf(await writer().handle({ ...submit({ lane: 19 }), synthetic: true }));
+    const outcome = await writer().handle(say(id, 'ReceiveReferral', { lane: 19 }));
+    expect(outcome.kind === 'recorded' && outcome.events[0]?.meta.synthetic).toBe(true);
   });
 
   it('lets its role insert into the journal and never update or delete', async () => {
@@ -246,7 +252,10 @@ describe('the journal', () => {
       expect(meta.position).toBe(before.position + 1);
       expect(meta.previous.equals(before.leaf)).toBe(true);
       heads.set(row.lane, { position: meta.position, leaf: leafOfEvent(row) });
-      folds.set(row.key, leg.evolve(folds.get(row.key) ?? leg.initialState(), event, meta.acceptedAt));
+      folds.set(
+        row.key,
+        leg.evolve(folds.get(row.key) ?? leg.initialState(), event, { at: meta.acceptedAt, synthetic: meta.synthetic }),
+      );
     }
     const states = await owner.query<{ key: string; state: string }>(
       'SELECT key, state FROM state WHERE lane BETWEEN 20 AND 24',

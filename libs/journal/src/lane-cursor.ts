@@ -8,6 +8,12 @@ import type { Pending } from './pending.js';
 /** A backward step of the database's clock up to this is absorbed: time stands still (design 3). */
 export const CLOCK_STEP_ABSORBED_MS = 60_000;
 
+/** Time in ms, and whether the events belong to an exercise. */
+interface Accepted {
+  readonly at: number;
+  readonly synthetic: boolean;
+}
+
 /** A row for the journal. */
 export interface JournalRow {
   readonly lane: number;
@@ -42,10 +48,10 @@ export class LaneCursor {
   }
 
   /** Gives the events of one command their places. All of them or, when one does not fit its schema, none. */
-  append(pending: Pending, events: readonly BusEvent[], now: number): Appended {
+  append(pending: Pending, events: readonly BusEvent[], accepted: Accepted): Appended {
     const before = { position: this.position, vector: this.vector, head: this.head, acceptedAt: this.acceptedAt };
     try {
-      const placed = events.map((event, index) => this.place(pending, event, index + 1, events.length, now));
+      const placed = events.map((event, index) => this.place(pending, event, index + 1, events.length, accepted));
       this.moved = true;
       return { rows: placed.map(({ row }) => row), events: placed.map(({ recorded }) => recorded) };
     } catch (error) {
@@ -59,15 +65,15 @@ export class LaneCursor {
     event: BusEvent,
     ordinal: number,
     of: number,
-    now: number,
+    accepted: Accepted,
   ): { row: JournalRow; recorded: RecordedEvent } {
     const { topic } = newestSchema(event.type);
-    const meta = this.metaOf(pending, familyOf(topic), ordinal, of, now);
+    const meta = this.metaOf(pending, familyOf(topic), ordinal, of, accepted);
     const encoded = encodeEvent(event, meta);
     this.position = meta.position;
     this.vector = advance(this.vector, ordinalOf(topic), meta.position);
     this.head = leafOfEvent(encoded);
-    this.acceptedAt = now;
+    this.acceptedAt = accepted.at;
     return {
       row: { lane: this.lane, position: meta.position, topic: ordinalOf(topic), key: pending.command.key, ...encoded },
       recorded: { ...event, topic, meta },
@@ -79,7 +85,7 @@ export class LaneCursor {
     family: string,
     ordinal: number,
     of: number,
-    now: number,
+    accepted: Accepted,
   ): Meta {
     return {
       eventId: v7(),
@@ -91,13 +97,13 @@ export class LaneCursor {
       of,
       after: [...this.vector],
       previous: this.head,
-      acceptedAt: now,
+      acceptedAt: accepted.at,
       claimedAt: command.claimedAt,
       actor: { ...command.actor },
       correlation: command.correlation,
       causation: command.causation,
       command: { ...digests, keyTime },
-      synthetic: command.synthetic,
+      synthetic: accepted.synthetic,
     };
   }
 }

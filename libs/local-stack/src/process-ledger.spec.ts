@@ -8,7 +8,9 @@ import { ProcessLedger } from './process-ledger.js';
 
 describe('the ledger of a data folder', () => {
   let dataDir: string;
-  beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'bus-ledger-'))));
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'bus-ledger-'));
+  });
   afterEach(() => rmSync(dataDir, { recursive: true }));
 
   const sleeper = (): number => {

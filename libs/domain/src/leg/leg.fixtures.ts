@@ -10,7 +10,10 @@ export const NOW = Date.UTC(2026, 10, 24);
 
 /** given events, when a command, then its events or its refusal. */
 export function given(history: readonly BusEvent[]) {
-  const state = history.reduce((folded, event) => leg.evolve(folded, event, NOW), leg.initialState());
+  const state = history.reduce(
+    (folded, event) => leg.evolve(folded, event, { at: NOW, synthetic: false }),
+    leg.initialState(),
+  );
   return {
     when: (command: LegCommand) => ({
       then: (events: LegEvent[]) => expect(leg.decide(command, state)).toEqual(events),
@@ -83,7 +86,10 @@ export const acknowledge = ({ by = 'PH-WCPC', person = 'p-1' }: By = {}): LegCom
   meta: { actor: actor(by, person), now: NOW },
   data: {},
 });
-export const accept = ({ scope = 'FULL', reason = null }: { scope?: AcceptanceScope; reason?: Ground | null } = {}): LegCommand => ({
+export const accept = ({
+  scope = 'FULL',
+  reason = null,
+}: { scope?: AcceptanceScope; reason?: Ground | null } = {}): LegCommand => ({
   type: 'AcceptReferral',
   meta: { actor: actor('PH-WCPC'), now: NOW },
   data: { scope, reason },

@@ -34,7 +34,7 @@ describe('any sequence of words about a leg', () => {
           }
           const changed = expected !== state.referral.status;
           expect(events.length > 0).toBe(changed);
-          state = events.reduce((folded, event) => leg.evolve(folded, event, NOW), state);
+          state = events.reduce((folded, event) => leg.evolve(folded, event, { at: NOW, synthetic: false }), state);
           expect(state.referral.status).toBe(expected);
           if (word.type !== 'SubmitReferral') expect(leg.decide(word, state)).toEqual([]);
         }

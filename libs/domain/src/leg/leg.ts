@@ -7,6 +7,8 @@ import type { Referral, ReferralCommand, ReferralEvent, SubmitReferral } from '.
 
 /** A referral leg with its families, which live under one lane lock, so rules across families hold without races. */
 export interface Leg {
+  /** Belongs to an exercise from its submission on: never real work, counts or statistics. */
+  readonly synthetic: boolean;
   readonly referral: Referral;
   readonly escalation: Escalation;
 }
@@ -21,11 +23,23 @@ export type SubmitLeg = {
 export type LegCommand = SubmitLeg | Exclude<ReferralCommand, SubmitReferral>;
 export type LegEvent = ReferralEvent | EscalationEvent;
 
+/** What the log says of an event's acceptance: time in ms, and whether it belongs to an exercise. */
+export interface Accepted {
+  readonly at: number;
+  readonly synthetic: boolean;
+}
+
 /** Version of the state's stored form. A reader that meets another one must not decide on it. */
-export const LEG_STATE_VERSION = 1;
+const LEG_STATE_VERSION = 1;
 
 export const leg = {
-  initialState: (): Leg => ({ referral: referral.initialState(), escalation: escalation.initialState() }),
+  version: LEG_STATE_VERSION,
+
+  initialState: (): Leg => ({
+    synthetic: false,
+    referral: referral.initialState(),
+    escalation: escalation.initialState(),
+  }),
 
   decide: (command: LegCommand, state: Leg): LegEvent[] => {
     const related = { priority: drivingPriority(state.escalation) };
@@ -38,14 +52,19 @@ export const leg = {
   },
 
   /** @throws UnknownEventError for an event of a family that this build does not know. */
-  evolve: (state: Leg, event: BusEvent, at: number): Leg => {
+  evolve: (state: Leg, event: BusEvent, { at, synthetic }: Accepted): Leg => {
     switch (event.type) {
       case 'PrioritySet':
         return { ...state, escalation: escalation.evolve(state.escalation, event, at) };
+      case 'ReferralSubmitted':
+        return { ...state, synthetic, referral: referral.evolve(state.referral, event, at) };
       case 'CommandRefused':
         throw new UnknownEventError(event.type);
       default:
         return { ...state, referral: referral.evolve(state.referral, event, at) };
     }
   },
+
+  /** What later events of the leg inherit. */
+  isSynthetic: (state: Leg): boolean => state.synthetic,
 };

@@ -1,8 +1,11 @@
+import { domainProblems } from './domain-problems.js';
+
 /**
  * Every code that an answer of the bus may carry: the one place to add one. The pages under `/problems` and the API's
  * description are made from it. A code, once released, keeps its meaning.
  */
 export const problemCatalogue = {
+  ...domainProblems,
   MALFORMED_REQUEST: {
     status: 400,
     title: 'Malformed request',

@@ -1,0 +1,52 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Directory } from '#libs/domain';
+import type { KafkaConfig, MacKeys, RegistryConfig } from '#libs/event-log';
+import type { DigestKeys } from '#libs/journal';
+import { AgencyViewsModule } from '../../agency-views/src/app.module.js';
+import { agencyViews } from '../../agency-views/src/agency-views.projection.js';
+import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
+import { trail } from '../../audit-trail/src/trail.js';
+import { OperationsModule } from '../../operations/src/app.module.js';
+import { ReferralsModule } from '../../referrals/src/app.module.js';
+import { RelayModule } from '../../relay/src/app.module.js';
+import type { UrlOf } from './databases.js';
+
+export interface StandaloneParts {
+  readonly urlOf: UrlOf;
+  readonly directory: Directory;
+  readonly kafka: (clientId: string) => KafkaConfig;
+  readonly registry: RegistryConfig;
+  readonly macKeys: MacKeys;
+  readonly digestKeys: DigestKeys;
+}
+
+/** All apps in one process. */
+@Module({})
+export class StandaloneModule {
+  static register({ urlOf, directory, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
+    const shares = { perSecond: 10_000, burst: 20_000, open: 4_000 };
+    return {
+      module: StandaloneModule,
+      imports: [
+        ReferralsModule.register({ journalUrl: urlOf('journal', 'bus_writer'), directory, digestKeys, shares }),
+        RelayModule.register({
+          databaseUrl: urlOf('journal', 'bus_relay'),
+          kafka: kafka('relay'),
+          registry,
+          macKeys,
+          loops: 2,
+        }),
+        AgencyViewsModule.register({ databaseUrl: urlOf('views', 'bus_views'), kafka: kafka('agency-views'), macKeys }),
+        AuditTrailModule.register({ databaseUrl: urlOf('audit', 'bus_audit'), kafka: kafka('audit-trail'), macKeys }),
+        OperationsModule.register({
+          journalUrl: urlOf('journal', 'bus_operator'),
+          consumers: [
+            { ...agencyViews, databaseUrl: urlOf('views', 'bus_operator') },
+            { ...trail, databaseUrl: urlOf('audit', 'bus_operator') },
+          ],
+          lanes: directory.lanes,
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,136 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Directory, type DirectoryFile } from '#libs/domain';
+import { busTopics, createKafka, ensureTopics, type KafkaConfig, SchemaCatalogue } from '#libs/event-log';
+import { migrateJournal } from '#libs/journal';
+import {
+  isFree,
+  type Issuer,
+  type LocalStack,
+  PortStore,
+  StartFailure,
+  startIssuer,
+  startLocalStack,
+} from '#libs/local-stack';
+import { createHttpApp, type HttpApp, type Logger } from '#libs/platform';
+import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
+import { migrateViews } from '../../agency-views/src/database/views-database.js';
+import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
+import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
+import { StandaloneModule } from './app.module.js';
+import type { StandaloneConfig } from './config.js';
+import { demoClients } from './credentials.js';
+import { provideDatabases, type UrlOf } from './databases.js';
+import { keyring } from './keyring.js';
+
+const AUDIENCE = 'urn:referral-bus:api';
+
+/** The whole bus on this machine. */
+export interface RunningBus {
+  readonly api: string;
+  readonly issuer: string;
+  stop(): Promise<void>;
+}
+
+export type Progress = (part: string, detail: string) => void;
+
+/** @throws StartFailure in one sentence; nothing is left running. */
+export async function startBus(config: StandaloneConfig, logger: Logger, progress: Progress): Promise<RunningBus> {
+  const { dataDir, cacheDir, port } = config;
+  if (!(await isFree(port)))
+    throw new StartFailure(`port ${port} is taken`, 'end what uses it, or choose another with PORT');
+  const stack = await startLocalStack({ dataDir, durable: true, cacheDir, onProgress: progress });
+  const stops: (() => Promise<void>)[] = [() => stack.stop()];
+  const stop = async (): Promise<void> => {
+    for (const each of stops.reverse()) await each();
+  };
+  try {
+    const directory = new Directory(JSON.parse(readFileSync(demoDirectory(), 'utf8')) as DirectoryFile);
+    const issuer = await startDemoIssuer(dataDir, directory);
+    stops.push(() => issuer.stop());
+    progress('issuer', 'ready');
+    const urlOf = await prepareStores(stack, dataDir);
+    progress('stores', 'databases, topics and schemas are up to date');
+    const http = await startApps({ config, logger, stack, issuer, directory, urlOf });
+    stops.push(() => http.close());
+    const api = await http.listen();
+    progress('apps', 'ready');
+    writeEndpoints(dataDir, api, issuer, stack);
+    return { api, issuer: issuer.url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startDemoIssuer(dataDir: string, directory: Directory): Promise<Issuer> {
+  const port = await new PortStore(dataDir).take('issuer');
+  const clients = demoClients(dataDir, directory, `http://127.0.0.1:${port}/token`);
+  return startIssuer({ port, dataDir, audience: AUDIENCE, clients });
+}
+
+async function prepareStores(stack: LocalStack, dataDir: string): Promise<UrlOf> {
+  const urlOf = await provideDatabases(stack, dataDir);
+  const operator = 'bus_operator';
+  await Promise.all([
+    migrateJournal(urlOf('journal', 'bus_owner')),
+    migrateViews(urlOf('views', 'bus_owner'), { writer: 'bus_views', operator }),
+    migrateAudit(urlOf('audit', 'bus_owner'), { writer: 'bus_audit', operator }),
+    ensureTopics(createKafka(kafkaOf(stack)('standalone')), busTopics('')),
+    new SchemaCatalogue({ url: stack.registry, topicPrefix: '' }).publish(),
+  ]);
+  return urlOf;
+}
+
+interface AppParts {
+  readonly config: StandaloneConfig;
+  readonly logger: Logger;
+  readonly stack: LocalStack;
+  readonly issuer: Issuer;
+  readonly directory: Directory;
+  readonly urlOf: UrlOf;
+}
+
+async function startApps({ config, logger, stack, issuer, directory, urlOf }: AppParts): Promise<HttpApp> {
+  const registry = { url: stack.registry, topicPrefix: '' };
+  const module = StandaloneModule.register({
+    urlOf,
+    directory,
+    kafka: kafkaOf(stack),
+    registry,
+    ...keyring(config.dataDir),
+  });
+  const http = await createHttpApp(module, {
+    logger,
+    auth: { issuer: issuer.url, jwksUrl: issuer.jwksUrl, audience: AUDIENCE },
+    port: config.port,
+    openApi: { title: 'Referral bus', version: '1' },
+    prepare: (app) => {
+      connectAgencyViews(app);
+      connectAuditTrail(app);
+    },
+  });
+  await http.app.startAllMicroservices();
+  return http;
+}
+
+const kafkaOf =
+  (stack: LocalStack) =>
+  (clientId: string): KafkaConfig => ({ brokers: stack.kafka, clientId, topicPrefix: '' });
+
+/** `endpoints.json` (design 8): where a script finds everything. */
+function writeEndpoints(dataDir: string, api: string, issuer: Issuer, stack: LocalStack): void {
+  const endpoints = {
+    api,
+    issuer: issuer.url,
+    kafka: stack.kafka,
+    registry: stack.registry,
+    postgres: stack.postgresUrl('postgres'),
+  };
+  writeFileSync(join(dataDir, 'endpoints.json'), JSON.stringify(endpoints, null, 2), { mode: 0o600 });
+}
+
+/** Compiled code runs from dist; the demo's files stay in deploy. */
+function demoDirectory(): string {
+  return join(import.meta.dirname.replace(/([/\\])dist[/\\]apps/, '$1apps'), '../../../deploy/demo/directory.json');
+}

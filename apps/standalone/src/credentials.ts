@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Directory } from '#libs/domain';
+import type { IssuerClient } from '#libs/local-stack';
+
+/** The bus's own people: an operator and a compliance officer. */
+const STAFF = [
+  { agency: 'BUS-OPS', country: 'XX', clientId: 'operator', roles: ['SCHEME_ADMIN'], person: 'ops-1' },
+  { agency: 'BUS-DPO', country: 'XX', clientId: 'officer', roles: ['DPA_COMPLIANCE'], person: 'dpo-1' },
+] as const;
+
+/** `credentials.json` (design 8): a client for every demo agency, the operator and the officer. Secrets are made once and kept. */
+export function demoClients(dataDir: string, directory: Directory, tokenUrl: string): IssuerClient[] {
+  const path = join(dataDir, 'credentials.json');
+  const known = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { clients: IssuerClient[] }).clients : [];
+  const secretOf = (clientId: string): string =>
+    known.find((client) => client.clientId === clientId)?.clientSecret ?? randomBytes(24).toString('base64url');
+  const agencies = directory
+    .all()
+    .map(({ code, country, roles }) => ({ agency: code, country, clientId: code.toLowerCase(), roles }));
+  const clients = [...agencies, ...STAFF].map((client) => ({ ...client, clientSecret: secretOf(client.clientId) }));
+  writeFileSync(path, JSON.stringify({ tokenUrl, clients }, null, 2), { mode: 0o600 });
+  return clients;
+}

@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { MacKeys } from '#libs/event-log';
+import { DigestKeys } from '#libs/journal';
+import { keptSecret } from '#libs/local-stack';
+
+/** The keys that a deployment would bring, made at the first start. */
+export function keyring(dataDir: string): { macKeys: MacKeys; digestKeys: DigestKeys } {
+  return {
+    macKeys: MacKeys.parse(keptSecret(join(dataDir, 'mac-keys.secret'), newKeys)),
+    digestKeys: DigestKeys.parse(keptSecret(join(dataDir, 'digest-keys.secret'), newKeys)),
+  };
+}
+
+function newKeys(): string {
+  return JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') } });
+}
