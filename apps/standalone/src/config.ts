@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { logLevelField, portField, readConfig } from '#libs/platform';
+import { httpSettings, type logLevelField, portField, readConfig } from '#libs/platform';
 import { z } from 'zod';
 
 const settings = z.object({
@@ -9,7 +9,7 @@ const settings = z.object({
   /** Downloads, shared between checkouts. */
   BUS_CACHE_DIR: z.string().min(1).optional(),
   PORT: portField.default(8080),
-  LOG_LEVEL: logLevelField,
+  LOG_LEVEL: httpSettings.LOG_LEVEL,
 });
 
 export interface StandaloneConfig {

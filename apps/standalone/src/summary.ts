@@ -16,7 +16,7 @@ The referral bus is ready after ${after}.
 Submit a referral as the US clearing house and look into the recipient's inbox:
 
   token() { node -p "const c = require('${credentials}'); const a = c.clients.find((x) => x.clientId === '$1'); [c.tokenUrl, a.clientId + ':' + a.clientSecret].join(' ')" | { read url user; curl -s -u "$user" -d grant_type=client_credentials "$url"; } | node -p "JSON.parse(require('fs').readFileSync(0)).access_token"; }
-  curl -s ${api}/v1/referrals -H "Authorization: Bearer $(token us-clear)" -H "Idempotency-Key: $(uuidgen)" -H 'Content-Type: application/json' \\
+  curl -s ${api}/v1/referrals -H "Authorization: Bearer $(token us-clear)" -H "Idempotency-Key: $(node -p "crypto.randomUUID()")" -H 'Content-Type: application/json' \\
     -d '{"to":{"agency":"PH-WCPC"},"incident":{"offenceType":"SOLICITATION","modifiers":[]},"files":[{"kind":"CHAT_LOG","count":1}],"nexus":[{"country":"PH","basis":"VICTIM_PRESENT","confidence":"MEDIUM"}],"priority":{"level":"P3","reasons":["IDENTIFIED_SUSPECT"]}}'
   curl -s ${api}/v1/inbox -H "Authorization: Bearer $(token ph-wcpc)"
 
