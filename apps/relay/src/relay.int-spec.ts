@@ -1,0 +1,337 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type BusEvent, LANE_COUNT, ordinalOf, type Topic, TOPICS_IN_USE } from '#libs/contracts';
+import {
+  busTopics,
+  createKafka,
+  ensureTopics,
+  isAlien,
+  LogReader,
+  type LogRecord,
+  MacKeys,
+  RefillRequests,
+  SchemaCatalogue,
+} from '#libs/event-log';
+import { migrateJournal } from '#libs/journal';
+import { createLogger, Metrics } from '#libs/platform';
+import { createSpecDatabase, LaneHistory, type SpecDatabase } from '#libs/testing';
+import pg from 'pg';
+import type { RelayConfig } from './config.js';
+import { Relay } from './relay.js';
+
+const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+const refused: BusEvent = {
+  type: 'CommandRefused',
+  data: { command: 'AcceptReferral', target: null, code: 'REFERRAL_NOT_OPEN', details: {} },
+};
+const prioritised: BusEvent = {
+  type: 'PrioritySet',
+  data: { side: 'SENDER', by: 'US-NCMEC', level: 'P2', reasons: ['LIVE_ABUSE'], rules: '1' },
+};
+const mixed = [received, prioritised, refused, received, received];
+
+const prefix = `spec-${randomBytes(6).toString('hex')}.`;
+const kafkaConfig = {
+  brokers: (process.env['BUS_TEST_KAFKA'] ?? '').split(','),
+  clientId: 'spec',
+  topicPrefix: prefix,
+};
+const registry = { url: process.env['BUS_TEST_REGISTRY'] ?? '', topicPrefix: prefix };
+const macKeys = new MacKeys('k1', { k1: randomBytes(32) });
+const kafka = createKafka(kafkaConfig);
+const admin = kafka.admin();
+const reader = new LogReader(kafkaConfig, macKeys);
+const histories = Array.from({ length: LANE_COUNT }, (_, lane) => new LaneHistory(lane));
+
+let database: SpecDatabase;
+let owner: pg.Client;
+const relays: Relay[] = [];
+
+/** What the accepting transaction does: rows and the lane's row, in one commit. */
+async function accept(lane: number, events: readonly BusEvent[]): Promise<number> {
+  const history = histories[lane]!;
+  const first = history.rows.length;
+  history.append(events);
+  await owner.query('BEGIN');
+  for (const { position, topic, key, fingerprint, bytes } of history.rows.slice(first)) {
+    await owner.query('INSERT INTO journal VALUES ($1, $2, $3, $4, $5, $6)', [
+      lane,
+      position,
+      ordinalOf(topic),
+      key,
+      fingerprint,
+      bytes,
+    ]);
+  }
+  await owner.query('UPDATE lane SET position = $2, vector = $3, head = $4 WHERE lane = $1', [
+    lane,
+    history.rows.length,
+    history.vector,
+    history.head,
+  ]);
+  await owner.query('COMMIT');
+  return history.rows.length;
+}
+
+function startRelay(changes: Partial<RelayConfig> = {}): Relay {
+  const config = {
+    databaseUrl: database.url('bus_relay'),
+    kafka: kafkaConfig,
+    registry,
+    macKeys,
+    loops: 2,
+    ...changes,
+  };
+  const relay = new Relay(config, { metrics: new Metrics(), logger: createLogger({ app: 'spec', level: 'silent' }) });
+  relays.push(relay);
+  relay.start();
+  return relay;
+}
+
+async function stopAll(): Promise<void> {
+  await Promise.all(relays.splice(0).map((relay) => relay.stop()));
+}
+
+/** Asks until the answer is yes. */
+async function until(what: string, ask: () => Promise<boolean> | boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await ask())) {
+    if (Date.now() > end) throw new Error(`never came: ${what}`);
+    await delay(20);
+  }
+}
+
+const cursorOf = async (lane: number): Promise<number> =>
+  Number(
+    (await owner.query<{ position: string }>('SELECT position FROM relay_cursor WHERE lane = $1', [lane])).rows[0]
+      ?.position,
+  );
+const shippedTo = (lane: number, position: number): Promise<void> =>
+  until(`lane ${lane} at ${position}`, async () => (await cursorOf(lane)) >= position);
+
+async function onTopics(lane: number): Promise<LogRecord[]> {
+  const records: LogRecord[] = [];
+  for await (const batch of reader.readLane(lane, TOPICS_IN_USE))
+    records.push(...batch.filter((record): record is LogRecord => !isAlien(record)));
+  return records;
+}
+
+/** Everything of the journal is there, byte for byte, and each topic's records stand in the order of positions, repeats apart. */
+async function expectComplete(lane: number): Promise<void> {
+  const records = await onTopics(lane);
+  for (const row of histories[lane]!.rows) {
+    const copies = records.filter(({ position }) => position === row.position);
+    expect(copies.length).toBeGreaterThan(0);
+    for (const copy of copies) expect(copy).toMatchObject(row);
+  }
+}
+
+const offsetsOf = (records: readonly LogRecord[], topic: Topic): number[] =>
+  records.filter((each) => each.topic === topic).map(({ position }) => position);
+
+const emptied = async (topic: Topic, lane: number): Promise<boolean> => {
+  const range = (await reader.ends([topic])).get(topic)?.get(lane);
+  return range !== undefined && range.low === range.high;
+};
+
+beforeAll(async () => {
+  database = await createSpecDatabase();
+  await migrateJournal(database.url('bus_owner'));
+  owner = new pg.Client(database.url('bus_owner'));
+  await owner.connect();
+  await admin.connect();
+  await ensureTopics(kafka, busTopics(prefix));
+  await new SchemaCatalogue(registry).publish();
+}, 60_000);
+afterEach(stopAll, 30_000);
+afterAll(async () => {
+  await Promise.all([reader.close(), owner.end()]);
+  await admin.deleteTopics({ topics: busTopics(prefix).map(({ topic }) => topic) });
+  await admin.disconnect();
+  await database.drop();
+}, 30_000);
+
+describe('the relay', () => {
+  it('ships every lane in the order of positions, the same bytes, once', async () => {
+    const lanes = [0, 1, 2, 17, 63];
+    for (const lane of lanes) await accept(lane, Array(20).fill(mixed).flat());
+    startRelay();
+    for (const lane of lanes) await shippedTo(lane, 100);
+    for (const lane of lanes) {
+      const records = await onTopics(lane);
+      expect(records).toHaveLength(100);
+      for (const topic of TOPICS_IN_USE) {
+        expect(offsetsOf(records, topic)).toEqual(
+          histories[lane]!.rows.filter((row) => row.topic === topic).map(({ position }) => position),
+        );
+      }
+      await expectComplete(lane);
+    }
+  }, 30_000);
+
+  it('ships what is accepted while it runs', async () => {
+    startRelay();
+    for (let round = 0; round < 10; round += 1) await shippedTo(3, await accept(3, mixed));
+    expect(await onTopics(3)).toHaveLength(50);
+  }, 30_000);
+
+  it('only repeats when it died between sending and moving the cursor', async () => {
+    await accept(4, mixed);
+    startRelay();
+    await shippedTo(4, 5);
+    await stopAll();
+    await owner.query('UPDATE relay_cursor SET position = 2 WHERE lane = 4');
+    startRelay();
+    await shippedTo(4, 5);
+    expect((await onTopics(4)).map(({ position }) => position).sort()).toEqual([1, 2, 3, 3, 4, 4, 5, 5]);
+    await expectComplete(4);
+  }, 30_000);
+
+  it('keeps to itself what stands behind an event that it cannot ship', async () => {
+    await accept(5, [received]);
+    const place = await accept(5, [received]);
+    await accept(5, [received]);
+    await owner.query('UPDATE journal SET key = $2 WHERE lane = 5 AND position = $1', [place, 'x']);
+    const relay = startRelay();
+    await until('a hold', () => relay.status().held.length > 0);
+    expect(relay.status().held).toEqual([{ lane: 5, reason: 'EVENT_UNSHIPPABLE' }]);
+    expect(() => relay.assertReady()).toThrow('EVENT_UNSHIPPABLE');
+    expect(await cursorOf(5)).toBe(1);
+    await shippedTo(6, await accept(6, mixed));
+    await owner.query('UPDATE journal SET key = $2 WHERE lane = 5 AND position = $1', [
+      place,
+      histories[5]!.rows[1]!.key,
+    ]);
+  }, 30_000);
+});
+
+describe('a topic that lost records', () => {
+  it('is refilled when a relay starts', async () => {
+    await accept(7, mixed);
+    startRelay();
+    await shippedTo(7, 5);
+    await stopAll();
+    const topic = `${prefix}bus.referral.v1`;
+    await admin.fetchTopicOffsets(topic); // loads the metadata that the next call needs
+    await admin.deleteTopicRecords({ topic, partitions: [{ partition: 7, offset: '-1' }] });
+    expect(await emptied('bus.referral.v1', 7)).toBe(true);
+    startRelay();
+    await until('a refill', async () => !(await emptied('bus.referral.v1', 7)));
+    await shippedTo(7, 5);
+    await expectComplete(7);
+  }, 30_000);
+
+  it('is refilled at the next event when it was made anew under a running relay', async () => {
+    const topic = busTopics(prefix).find(({ topic: name }) => name.endsWith('bus.access.v1'))!;
+    await accept(8, mixed);
+    startRelay();
+    await shippedTo(8, 5);
+    await admin.deleteTopics({ topics: [topic.topic] });
+    await until('a deleted topic', async () => !(await admin.listTopics()).includes(topic.topic));
+    await ensureTopics(kafka, [topic]);
+    const position = await accept(8, [refused]);
+    await until('the first event of the topic', async () => {
+      const records = await onTopics(8);
+      return records.some((record) => record.topic === 'bus.access.v1' && record.position === 3);
+    });
+    await shippedTo(8, position);
+    await expectComplete(8);
+  }, 60_000);
+});
+
+describe('a consumer that misses something', () => {
+  it('gets everything after its position again', async () => {
+    await accept(9, mixed);
+    startRelay();
+    await shippedTo(9, 5);
+    const refills = new RefillRequests({ client: kafka, topicPrefix: prefix, consumer: 'spec-1' });
+    await refills.ask([
+      { lane: 9, after: 4 },
+      { lane: 9, after: 3 },
+      { lane: LANE_COUNT, after: 0 },
+    ]);
+    await until('a refill', async () => (await onTopics(9)).length === 7);
+    await refills.close();
+    expect((await onTopics(9)).map(({ position }) => position).sort()).toEqual([1, 2, 3, 4, 4, 5, 5]);
+  }, 30_000);
+});
+
+describe('two relays', () => {
+  it('take turns: the second takes over when the first is gone', async () => {
+    const first = startRelay();
+    await until('an owner', () => first.status().shipping);
+    const second = startRelay();
+    await until('a second that is ready', () => {
+      try {
+        second.assertReady();
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    expect(second.status()).toMatchObject({ epoch: undefined, shipping: false });
+    await relays.shift()!.stop();
+    await until('a takeover', () => second.status().shipping);
+    await shippedTo(10, await accept(10, mixed));
+    expect(await onTopics(10)).toHaveLength(5);
+  }, 30_000);
+
+  it('do no harm when the first does not notice that it lost its lease', async () => {
+    const first = startRelay();
+    await until('an owner', () => first.status().shipping);
+    await owner.query(
+      `UPDATE relay_owner SET epoch = epoch + 1, owner = 'another', expires_at = clock_timestamp() + interval '1 s'`,
+    );
+    const position = await accept(11, mixed);
+    expect(await cursorOf(11)).toBe(0); // the epoch guards the cursor, whatever was sent
+    await shippedTo(11, position); // once that owner is gone
+    await expectComplete(11);
+  }, 30_000);
+});
+
+describe('a journal that was restored from an older copy', () => {
+  it('ships nothing of a lane that is ahead of it, and says so', async () => {
+    await accept(12, mixed);
+    startRelay();
+    await shippedTo(12, 5);
+    await stopAll();
+    await owner.query('DELETE FROM journal WHERE lane = 12 AND position > 3');
+    await owner.query('UPDATE lane SET position = 3 WHERE lane = 12');
+    await owner.query('UPDATE relay_cursor SET position = 2 WHERE lane = 12');
+    const relay = startRelay();
+    await until('a hold', () => relay.status().held.some(({ lane }) => lane === 12));
+    expect(relay.status().held).toContainEqual({ lane: 12, reason: 'LANE_AHEAD_OF_JOURNAL' });
+    expect(() => relay.assertReady()).toThrow('LANE_AHEAD_OF_JOURNAL');
+    expect(await cursorOf(12)).toBe(2);
+  }, 30_000);
+
+  it('ships nothing of a lane whose positions were used again', async () => {
+    await accept(13, mixed);
+    startRelay();
+    await shippedTo(13, 5);
+    await stopAll();
+    const other = new LaneHistory(13).append([received, received, received, received, received, received], 2);
+    for (const { position, topic, key, bytes, fingerprint } of other.rows) {
+      const values = [position, ordinalOf(topic), key, fingerprint, bytes];
+      await owner.query('DELETE FROM journal WHERE lane = 13 AND position = $1', [position]);
+      await owner.query('INSERT INTO journal VALUES (13, $1, $2, $3, $4, $5)', values);
+    }
+    await owner.query('UPDATE lane SET position = 6 WHERE lane = 13');
+    const relay = startRelay();
+    await until('a hold', () => relay.status().held.some(({ lane }) => lane === 13));
+    expect(relay.status().held).toContainEqual({ lane: 13, reason: 'LANE_DIVERGES_FROM_JOURNAL' });
+    expect(await cursorOf(13)).toBe(5);
+  }, 30_000);
+});
+
+describe('a relay that cannot reach a part', () => {
+  it('says that the registry is away, and leaves shipping to another', async () => {
+    const lame = startRelay({ registry: { ...registry, url: 'http://127.0.0.1:1' } });
+    const sound = startRelay();
+    await shippedTo(14, await accept(14, mixed));
+    expect(sound.status().shipping).toBe(true);
+    expect(lame.status().shipping).toBe(false);
+    expect(() => lame.assertReady()).toThrow('REGISTRY_UNREACHABLE');
+  }, 30_000);
+});

@@ -1,0 +1,45 @@
+import type { Topic } from '#libs/contracts';
+import type { Appended } from '#libs/event-log';
+
+/** A topic lost records of a lane. */
+export interface Loss {
+  readonly topic: Topic;
+  readonly lane: number;
+  /** The records that are left of the old ones end before this offset; 0 when the first ones are gone. */
+  readonly before: number;
+}
+
+interface Known {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Where each lane ended when it was last written. A topic that was emptied, made anew or cut off gives itself away by the
+ * offsets of the next confirmation; its tail alone would not, once something new stands there.
+ */
+export class LogEnds {
+  readonly #known = new Map<string, Known>();
+
+  /** Takes note of a confirmation. @returns what it shows to be lost */
+  observe({ topic, lane, from, to, low }: Appended): Loss | undefined {
+    const known = this.#known.get(keyOf(topic, lane));
+    this.#known.set(keyOf(topic, lane), { low, high: to });
+    if (known && from < known.high) return { topic, lane, before: from };
+    return known && low > known.low ? { topic, lane, before: 0 } : undefined;
+  }
+
+  /** Takes note of where the topic begins. @returns what that shows to be lost */
+  observeLow(topic: Topic, lane: number, low: number): Loss | undefined {
+    const known = this.#known.get(keyOf(topic, lane));
+    this.#known.set(keyOf(topic, lane), { low, high: known?.high ?? low });
+    return known && low > known.low ? { topic, lane, before: 0 } : undefined;
+  }
+
+  /** What was known is somebody else's past: another relay may have written since. */
+  forget(): void {
+    this.#known.clear();
+  }
+}
+
+const keyOf = (topic: Topic, lane: number): string => `${topic}/${lane}`;

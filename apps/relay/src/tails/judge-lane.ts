@@ -1,0 +1,35 @@
+import { type LaneVector, vectorAt } from '#libs/kernel';
+import type { HoldReason } from '../shipping/lane-holds.js';
+
+/** The last record of one topic in a lane; position 0 when there is none. */
+export interface TopicTail {
+  readonly ordinal: number;
+  readonly position: number;
+  /** Whether the journal holds the same event at that position. */
+  readonly sameAsJournal: boolean;
+}
+
+export interface LaneFacts {
+  /** The lane's vector in the journal at the cursor: what must be on the topics. */
+  readonly vector: LaneVector;
+  /** The journal's last position, read after the tails. */
+  readonly head: number;
+  readonly tails: readonly TopicTail[];
+}
+
+export interface LaneVerdict {
+  /** The journal is not the one that the topics were written from: ship nothing. */
+  readonly hold?: HoldReason;
+  /** A topic is behind: ship again everything after this position. */
+  readonly rewindTo?: number;
+}
+
+/** Compares what the topics end with and what the journal says was sent. */
+export function judgeLane({ vector, head, tails }: LaneFacts): LaneVerdict {
+  if (tails.some(({ position }) => position > head)) return { hold: 'LANE_AHEAD_OF_JOURNAL' };
+  if (tails.some(({ position, sameAsJournal }) => position > 0 && !sameAsJournal))
+    return { hold: 'LANE_DIVERGES_FROM_JOURNAL' };
+  const behind = tails.filter(({ ordinal, position }) => position < vectorAt(vector, ordinal));
+  if (behind.length === 0) return {};
+  return { rewindTo: Math.min(...behind.map(({ position }) => position)) };
+}

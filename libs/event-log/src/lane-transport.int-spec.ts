@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, type INestMicroservice } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { Test } from '@nestjs/testing';
+import { topics } from '#libs/contracts';
+import { createLogger, Metrics } from '#libs/platform';
+import { LaneHistory, TestRelay } from '#libs/testing';
+import { ConsumerSignals } from './consumer-signals.js';
+import { isAlien } from './framing.js';
+import { laneTransport, LaneTransport } from './lane-transport.js';
+import type { RecordBatch } from './record-batch.js';
+
+const filed: RecordBatch[] = [];
+let arrived: () => void = () => undefined;
+
+@Controller()
+class Feed {
+  @EventPattern<string>(topics.referral, laneTransport('feed.v1'))
+  referral(@Payload() batch: RecordBatch): void {
+    filed.push(batch);
+    arrived();
+  }
+
+  @EventPattern<string>(topics.referral, laneTransport('another.v1'))
+  another(): void {
+    throw new Error('the batch is not for this consumer');
+  }
+}
+
+const relay = new TestRelay();
+const metrics = new Metrics();
+let transport: LaneTransport;
+let app: INestMicroservice;
+
+beforeAll(async () => {
+  await relay.open();
+  const signals = new ConsumerSignals('feed.v1', { metrics, logger: createLogger({ app: 'spec', level: 'silent' }) });
+  const { client, macKeys, config } = relay;
+  transport = new LaneTransport({ client, macKeys, topicPrefix: config.topicPrefix, group: 'feed.v1', signals });
+  const module = await Test.createTestingModule({ controllers: [Feed] }).compile();
+  app = module.createNestMicroservice({ strategy: transport });
+}, 30_000);
+
+afterAll(async () => {
+  await app.close();
+  await relay.close();
+}, 30_000);
+
+const positions = (): number[] =>
+  filed.flatMap(({ records }) => records).flatMap((each) => (isAlien(each) ? [] : [each.position]));
+
+async function until(isDone: () => boolean): Promise<void> {
+  while (!isDone()) {
+    await new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+  }
+}
+
+describe('the lane transport', () => {
+  const history = new LaneHistory(9).append([
+    { type: 'ReferralReceived', data: { by: 'PH-WCPC' } },
+    { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } },
+  ]);
+  const start = new Map([[topics.referral, 0]]);
+
+  it('gives its handlers whole batches of a lane, once it was said from where to read', async () => {
+    const dealt = new Promise<readonly number[]>((resolve) => transport.onAssigned(resolve));
+    await app.listen();
+    await relay.ship(history.rows);
+    expect((await dealt).length).toBe(64);
+    expect(filed).toEqual([]);
+    transport.readFrom(9, start);
+    await until(() => positions().length === 2);
+    expect(filed[0]).toMatchObject({ topic: topics.referral, lane: 9 });
+    expect(positions()).toEqual([1, 2]);
+    expect((await transport.ends(topics.referral)).get(9)).toBe(2);
+  }, 30_000);
+
+  it('reads again from where it is told to', async () => {
+    filed.length = 0;
+    transport.hold(9);
+    transport.readFrom(9, new Map([[topics.referral, 1]]));
+    await until(() => positions().length === 1);
+    expect(positions()).toEqual([2]);
+  }, 30_000);
+
+  it('reads nothing of a paused topic', async () => {
+    filed.length = 0;
+    transport.pause(9, topics.referral);
+    transport.readFrom(10, start);
+    const other = new LaneHistory(10).append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }]);
+    await relay.ship(history.append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }], 2).rows.slice(-1));
+    await relay.ship(other.rows);
+    await until(() => filed.length > 0);
+    expect(filed.map(({ lane }) => lane)).toEqual([10]);
+    transport.resume(9, topics.referral);
+    await until(() => filed.length > 1);
+    expect(filed[1]?.lane).toBe(9);
+  }, 30_000);
+
+  it('counts records without a place, and hands them on as such', async () => {
+    filed.length = 0;
+    await relay.send([{ topic: topics.referral, lane: 9, key: 'x', value: Buffer.of(1) }]);
+    await until(() => filed.length > 0);
+    expect(filed[0]?.records).toMatchObject([{ reason: 'MAC_MISSING', offset: 3 }]);
+    expect(await metrics.registry.metrics()).toMatch(
+      /bus_consumer_alien_records_total\{consumer="feed.v1",reason="MAC_MISSING"\} 1/,
+    );
+  }, 30_000);
+
+  it('is well while it fetches', () => {
+    expect(() => transport.assertReading()).not.toThrow();
+    expect(() => transport.assertReading(Date.now() + 60_000)).toThrow('CONSUMER_NOT_READING');
+  });
+});

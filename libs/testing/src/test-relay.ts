@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { schemasByFingerprint, type Topic } from '#libs/contracts';
+import {
+  busTopics,
+  createKafka,
+  ensureTopics,
+  frameEvent,
+  type JournalRow,
+  type KafkaConfig,
+  MacKeys,
+  parseRefillRequest,
+  physicalTopic,
+  REFILL_TOPIC,
+  type RefillRequest,
+} from '#libs/event-log';
+
+/** One record, as it leaves for a partition. */
+export interface RawRecord {
+  readonly topic: Topic;
+  readonly lane: number;
+  readonly key: string | Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers?: Record<string, string>;
+}
+
+/** Plays the relay on the real broker, under a topic prefix of its own: the spec says what is lost, repeated or forged. */
+export class TestRelay {
+  readonly config: KafkaConfig;
+  readonly macKeys = new MacKeys('spec', { spec: randomBytes(32) });
+  readonly client;
+  readonly #producer;
+  readonly #refills;
+
+  constructor(prefix = `spec-${randomBytes(6).toString('hex')}.`) {
+    const brokers = process.env.BUS_TEST_KAFKA;
+    if (!brokers) throw new Error('BUS_TEST_KAFKA is not set: run through npm test');
+    this.config = { brokers: brokers.split(','), clientId: 'spec', topicPrefix: prefix };
+    this.client = createKafka(this.config);
+    this.#producer = this.client.producer({ allowAutoTopicCreation: false });
+    this.#refills = this.client.consumer({ groupId: `${prefix}relay`, maxWaitTimeInMs: 50 });
+  }
+
+  /** Makes the topics and connects. */
+  async open(): Promise<this> {
+    await this.#makeTopics(10);
+    await this.#producer.connect();
+    return this;
+  }
+
+  /** A broker on which several specs make topics at once says now and then that it does not know its own new ones. */
+  async #makeTopics(tries: number): Promise<void> {
+    try {
+      await ensureTopics(this.client, busTopics(this.config.topicPrefix));
+    } catch (error) {
+      if (tries <= 1) throw error;
+      await delay(200);
+      await this.#makeTopics(tries - 1);
+    }
+  }
+
+  /** The records of these rows, as the relay would send them. */
+  frame(rows: readonly JournalRow[]): RawRecord[] {
+    return rows.map((row) => ({ topic: row.topic, lane: row.lane, ...frameEvent(row, registryIds, this.macKeys) }));
+  }
+
+  async ship(rows: readonly JournalRow[]): Promise<void> {
+    await this.send(this.frame(rows));
+  }
+
+  /** Records as they are, in this order within each topic and lane. */
+  async send(records: readonly RawRecord[]): Promise<void> {
+    const topics = Map.groupBy(records, ({ topic }) => topic);
+    const answer = await this.#producer.sendBatch({
+      topicMessages: [...topics].map(([topic, messages]) => ({
+        topic: physicalTopic(this.config, topic),
+        messages: messages.map(({ lane, key, value, headers }) => ({
+          partition: lane,
+          key,
+          value,
+          ...(headers && { headers }),
+        })),
+      })),
+    });
+    // kafkajs drops records of a partition whose leader it does not know, and reports success.
+    const confirmed = new Set(answer.map(({ topicName, partition }) => `${topicName}/${partition}`));
+    const dropped = records.filter(({ topic, lane }) => !confirmed.has(`${physicalTopic(this.config, topic)}/${lane}`));
+    if (dropped.length === 0) return;
+    await this.#producer.disconnect();
+    await this.#producer.connect();
+    await this.send(dropped);
+  }
+
+  /** Calls back with each refill that a consumer asks for. */
+  async onRefill(serve: (request: RefillRequest) => Promise<void>): Promise<void> {
+    await this.#refills.connect();
+    await this.#refills.subscribe({ topics: [physicalTopic(this.config, REFILL_TOPIC)], fromBeginning: true });
+    await this.#refills.run({
+      eachMessage: async ({ message }) => {
+        const request = parseRefillRequest(message.value);
+        if (request) await serve(request);
+      },
+    });
+  }
+
+  /** Leaves nothing on the broker. */
+  async close(): Promise<void> {
+    await this.#refills.disconnect();
+    await this.#producer.disconnect();
+    const admin = this.client.admin();
+    await admin.deleteTopics({ topics: busTopics(this.config.topicPrefix).map(({ topic }) => topic) });
+    await admin.disconnect();
+  }
+}
+
+const registryIds = new Map([...schemasByFingerprint.keys()].map((fingerprint, index) => [fingerprint, index + 1]));
