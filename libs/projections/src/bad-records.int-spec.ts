@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { topics } from '#libs/contracts';
+import { LogReader, physicalTopic } from '#libs/event-log';
+import { caughtUp, LaneHistory, startConsumer, TestRelay, ViewDatabase } from '#libs/testing';
+import { acknowledged, DIARY, diary, diaryOf, prioritised, probe, received, steps } from './consumer.fixtures.js';
+import { bookkeepingSchema } from './migrations/bookkeeping.js';
+import type { OpenConsumer } from './open-consumer.js';
+import { projectionApplier } from './projection-applier.js';
+import { dropRebuilt, dumpView, rebuildInto } from './rebuild.js';
+import { askRedrive, findRedriven } from './redrive-desk.js';
+import type { Redriven } from './redrive.js';
+import { viewSchema } from './view-schema.js';
+
+const relay = new TestRelay();
+const open: OpenConsumer[] = [];
+let db: ViewDatabase;
+
+beforeAll(async () => {
+  db = await ViewDatabase.create([...bookkeepingSchema(), ...viewSchema(probe), DIARY]);
+  await relay.open();
+}, 30_000);
+
+afterAll(async () => {
+  for (const each of open) await each.close();
+  await relay.close();
+  await db.close();
+}, 30_000);
+
+function started(consumer: OpenConsumer): OpenConsumer {
+  open.push(consumer);
+  return consumer;
+}
+
+const keyOf = (history: LaneHistory, position: number): string => history.rows[position - 1]?.key ?? '';
+
+async function status(referral: string): Promise<string | undefined> {
+  const { rows } = await db.pool.query<{ status: string }>('SELECT status FROM probe_v1.step WHERE referral = $1', [
+    referral,
+  ]);
+  return rows[0]?.status;
+}
+
+async function letters(consumer: string, lane: number): Promise<[number, string][]> {
+  const sql = `SELECT position, reason FROM bus.parked WHERE consumer = $1 AND lane = $2 ORDER BY position`;
+  const { rows } = await db.pool.query<{ position: string; reason: string }>(sql, [consumer, lane]);
+  return rows.map(({ position, reason }) => [Number(position), reason]);
+}
+
+describe('a view', () => {
+  const lane5 = new LaneHistory(5);
+  const lane6 = new LaneHistory(6);
+  let view: OpenConsumer;
+
+  beforeAll(() => {
+    view = started(startConsumer(relay, { consumer: probe, applier: projectionApplier(probe), pool: db.pool }));
+  });
+
+  it('parks the referral of an event that cannot be decoded, and what follows of it; others flow on', async () => {
+    lane5
+      .append([received], 1)
+      .appendSpoilt(acknowledged, 1)
+      .append([received, acknowledged], 2)
+      .append([prioritised], 1);
+    lane6.append([received, prioritised, acknowledged], 3);
+    await relay.ship([...lane5.rows, ...lane6.rows]);
+    await caughtUp(view, [lane5, lane6]);
+    expect(await letters('probe', 5)).toEqual([
+      [2, 'EVENT_UNDECODABLE'],
+      [5, 'BEHIND'],
+    ]);
+    expect(await status(keyOf(lane5, 1))).toBe('Received');
+    expect(await status(keyOf(lane5, 3))).toBe('Acknowledged');
+    expect(await status(keyOf(lane6, 1))).toBe('Acknowledged');
+  }, 30_000);
+
+  it('says of a parked referral that it is parked, and never that it is as it was', async () => {
+    const target = { lane: 5, position: 5, vector: lane5.vector };
+    await expect(view.gate.reached(target, { key: keyOf(lane5, 1) })).rejects.toMatchObject({
+      code: 'VIEW_PARKED',
+      status: 503,
+    });
+    await expect(view.gate.reached(target, { key: keyOf(lane5, 3) })).resolves.toBeUndefined();
+    expect(await view.gate.parked([keyOf(lane5, 1), keyOf(lane5, 3)])).toEqual(new Set([keyOf(lane5, 1)]));
+  });
+
+  it('says that it is behind a position that has not come', async () => {
+    const ahead = { lane: 5, position: 9, vector: [9] };
+    const impatient = started(
+      startConsumer(relay, { consumer: probe, applier: projectionApplier(probe), pool: db.pool, gateBoundMs: 100 }),
+    );
+    await expect(impatient.gate.reached(ahead)).rejects.toMatchObject({ code: 'VIEW_BEHIND', status: 425 });
+    await impatient.close();
+  });
+
+  it('says why a parked referral cannot be redriven', async () => {
+    const id = await askRedrive(db.pool, { ...probe, key: keyOf(lane5, 1), by: 'spec' });
+    expect(await answered(id)).toEqual({ applied: 0, remaining: 2, reason: 'EVENT_UNDECODABLE' });
+  });
+
+  it('is rebuilt to the same rows, beside the live one', async () => {
+    const live = await dumpView(db.pool, probe, 'probe_v1');
+    const log = new LogReader(relay.config, relay.macKeys);
+    const again = await rebuildInto(
+      { pool: db.pool, projection: probe, schema: 'probe_again' },
+      log.readTopics(probe.topics),
+      live.positions,
+    );
+    await log.close();
+    await dropRebuilt(db.pool, 'probe_again');
+    expect(again.digests).toEqual(live.digests);
+    expect(again.digests).toMatchObject([{ table: steps.name, rows: 3 }]);
+    expect(again.parked).toEqual([keyOf(lane5, 1)]);
+  });
+
+  it('reads past records that the relay did not sign, whatever their size', async () => {
+    await allowLargeRecords();
+    const [real] = relay.frame(lane6.append([received], 4).rows.slice(-1));
+    if (!real) throw new RangeError('no record');
+    const forged = { ...real, headers: { ...real.headers, 'bus-mac': `spec:${'0'.repeat(64)}` } };
+    const place = { topic: topics.referral, lane: 6, key: 'x' };
+    await relay.send([
+      { ...place, value: Buffer.from('not one of ours') },
+      { ...place, value: Buffer.alloc(10 * 1024 * 1024), headers: { 'bus-place': 'x' } },
+      { ...place, value: null },
+      forged,
+      { ...real, lane: 7 },
+      real,
+    ]);
+    await caughtUp(view, [lane6]);
+    expect(await status(keyOf(lane6, 4))).toBe('Received');
+  }, 30_000);
+
+  it('stops a lane in which a position comes with other bytes; other lanes go on', async () => {
+    const other = new LaneHistory(6).append([acknowledged, prioritised, acknowledged, acknowledged], 5);
+    await relay.ship(other.rows.slice(3));
+    await relay.ship(lane6.append([acknowledged], 4).rows.slice(-1));
+    await relay.ship(lane5.append([received], 6).rows.slice(-1));
+    await caughtUp(view, [lane5]);
+    await stoppedLane(6);
+    expect(view.signals.standing()).toEqual([{ code: 'LANE_STOPPED', at: 6 }]);
+    expect(await status(keyOf(lane6, 4))).toBe('Received');
+  }, 30_000);
+
+  /** The stop is written beside the checkpoint for those who look from elsewhere. */
+  async function stoppedLane(lane: number): Promise<void> {
+    for (;;) {
+      const sql = `SELECT stopped FROM bus.checkpoint WHERE consumer = 'probe' AND lane = $1`;
+      const { rows } = await db.pool.query<{ stopped: string | null }>(sql, [lane]);
+      if (rows[0]?.stopped === 'SAME_POSITION_OTHER_BYTES') return;
+    }
+  }
+
+  async function allowLargeRecords(): Promise<void> {
+    const admin = relay.client.admin();
+    const name = physicalTopic(relay.config, topics.referral);
+    await admin.alterConfigs({
+      validateOnly: false,
+      resources: [{ type: 2, name, configEntries: [{ name: 'max.message.bytes', value: String(12 * 1024 * 1024) }] }],
+    });
+    await admin.disconnect();
+  }
+});
+
+describe('a consumer that parks', () => {
+  const lane = new LaneHistory(20);
+  const faults = new Set([4]);
+  const consumer = { name: 'redriven', version: 1, topics: [topics.referral, topics.escalation] };
+
+  it('isolates the culprit of a batch, and applies the letters in order once they can be', async () => {
+    const runner = started(
+      startConsumer(relay, {
+        consumer,
+        applier: diary(consumer, 'park', (record) => record.lane === 20 && faults.has(record.position)),
+        pool: db.pool,
+      }),
+    );
+    lane
+      .append([received, prioritised], 1)
+      .append([received, acknowledged, prioritised], 2)
+      .append([acknowledged], 1)
+      .append([received], 2);
+    await relay.ship(lane.rows);
+    await caughtUp(runner, [lane]);
+    expect(await letters('redriven', 20)).toEqual([
+      [4, 'EVENT_IMPOSSIBLE'],
+      [5, 'BEHIND'],
+      [7, 'BEHIND'],
+    ]);
+    expect(await diaryOf(db.pool, consumer, 20)).toEqual([1, 2, 3, 6]);
+    expect(await runner.runner.redrive(keyOf(lane, 4))).toEqual({
+      applied: 0,
+      remaining: 3,
+      reason: 'EVENT_IMPOSSIBLE',
+    });
+    faults.clear();
+    const id = await askRedrive(db.pool, { ...consumer, key: keyOf(lane, 4), by: 'spec' });
+    expect(await answered(id)).toEqual({ applied: 3, remaining: 0, reason: null });
+    expect(await diaryOf(db.pool, consumer, 20)).toEqual([1, 2, 3, 6, 4, 5, 7]);
+    await relay.ship(lane.append([acknowledged], 2).rows.slice(-1));
+    await caughtUp(runner, [lane]);
+    expect(await diaryOf(db.pool, consumer, 20)).toEqual([1, 2, 3, 6, 4, 5, 7, 8]);
+    expect(await letters('redriven', 20)).toEqual([]);
+  }, 30_000);
+});
+
+describe('a consumer that never parks', () => {
+  const consumer = { name: 'trail', version: 1, topics: [topics.referral, topics.escalation] };
+  const lane = new LaneHistory(30);
+  const busy = new LaneHistory(31);
+
+  it('gets what cannot be decoded too, and waits at what it cannot apply while other lanes go on', async () => {
+    const faults = new Set([3]);
+    const runner = started(
+      startConsumer(relay, {
+        consumer,
+        applier: diary(consumer, 'never', (record) => record.lane === 30 && faults.has(record.position)),
+        pool: db.pool,
+      }),
+    );
+    lane.append([received], 1).appendSpoilt(acknowledged, 1).append([prioritised, acknowledged], 1);
+    busy.append([received, prioritised], 2);
+    await relay.ship([...lane.rows, ...busy.rows]);
+    await caughtUp(runner, [busy, { lane: 30, vector: [2] }]);
+    expect(await diaryOf(db.pool, consumer, 30)).toEqual([1, 2]);
+    faults.clear();
+    await caughtUp(runner, [lane]);
+    expect(await diaryOf(db.pool, consumer, 30)).toEqual([1, 2, 3, 4]);
+  }, 30_000);
+});
+
+/** What the consumer, which looks every second, has answered. */
+async function answered(id: string): Promise<Redriven> {
+  for (;;) {
+    const answer = await findRedriven(db.pool, id);
+    if (answer) return answer;
+  }
+}

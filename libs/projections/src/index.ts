@@ -1,0 +1,33 @@
+export { type Applier, ImpossibleEventError, type Tx } from './applier.js';
+export * from './change.js';
+export { Checkpoints, type StoredCheckpoint } from './checkpoints.js';
+export { type Consumer, groupOf, schemaOf } from './consumer.js';
+export { type DecodedRecord, decodeRecord, type RecordFault } from './decoded-record.js';
+export { changesOf, defineProjection, type EventOf, type Projection } from './define-projection.js';
+export type { LaneCheckpoint } from './lane-checkpoint.js';
+export { type Filed, LaneMerge, type LaneStop, type StopReason } from './lane-merge.js';
+export { MemoryTables } from './memory-tables.js';
+export { bookkeepingMigration, type BookkeepingRoles, bookkeepingSchema } from './migrations/bookkeeping.js';
+export { type Letter, Parking } from './parking.js';
+export { type ConsumerParts, listenAlone, type OpenConsumer, openConsumer } from './open-consumer.js';
+export { findLiveVersion, switchLive } from './live-version.js';
+export { type GateOptions, type GateQuery, PositionGate } from './position-gate.js';
+export { type LaneProgress, Progress } from './progress.js';
+export { projectionApplier } from './projection-applier.js';
+export { ProjectionRunner, type RunnerParts } from './projection-runner.js';
+export { askRedrive, findRedriven } from './redrive-desk.js';
+export type { Redriven } from './redrive.js';
+export { STALL_TIMES, type StallTimes } from './stall-watch.js';
+export * from './table.js';
+export { viewSchema, type ViewRoles } from './view-schema.js';
+export { digestsOf, dumpDigest, type TableDigest } from './dump-digest.js';
+export {
+  dropRebuilt,
+  dumpView,
+  inLaneOrder,
+  type LogRecords,
+  rebuildInto,
+  type Rebuilt,
+  type RebuildTarget,
+  type ViewDump,
+} from './rebuild.js';
