@@ -8,7 +8,10 @@ import { migrateAudit } from './database/audit-database.js';
 const config = readAuditTrailConfig();
 const logger = createLogger({ app: 'audit-trail', level: config.logLevel });
 if (config.ownerDatabaseUrl !== undefined) {
-  await migrateAudit(config.ownerDatabaseUrl, { writer: decodeURIComponent(new URL(config.databaseUrl).username), operator: 'bus_operator' });
+  await migrateAudit(config.ownerDatabaseUrl, {
+    writer: decodeURIComponent(new URL(config.databaseUrl).username),
+    operator: 'bus_operator',
+  });
 }
 
 const { app, listen, close } = await createHttpApp(AuditTrailModule.register(config), {

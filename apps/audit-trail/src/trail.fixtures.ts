@@ -37,18 +37,26 @@ export class SpecTrail {
   static async open(relay: TestRelay): Promise<SpecTrail> {
     const database = await createSpecDatabase();
     await migrateAudit(database.url('bus_owner'), { writer: 'bus_audit', operator: 'bus_operator' });
-    return new SpecTrail(database, new Pool({ connectionString: database.url(), max: 3 }), relay, await startSpecIssuer());
+    return new SpecTrail(
+      database,
+      new Pool({ connectionString: database.url(), max: 3 }),
+      relay,
+      await startSpecIssuer(),
+    );
   }
 
   async start(): Promise<void> {
     const { config: kafka, macKeys } = this.relay;
-    this.#http = await createHttpApp(AuditTrailModule.register({ databaseUrl: this.database.url('bus_audit'), kafka, macKeys }), {
-      logger: createLogger({ app: 'spec', level: 'silent' }),
-      auth: this.issuer.rules,
-      port: 0,
-      openApi: { title: 'spec', version: '1' },
-      prepare: connectAuditTrail,
-    });
+    this.#http = await createHttpApp(
+      AuditTrailModule.register({ databaseUrl: this.database.url('bus_audit'), kafka, macKeys }),
+      {
+        logger: createLogger({ app: 'spec', level: 'silent' }),
+        auth: this.issuer.rules,
+        port: 0,
+        openApi: { title: 'spec', version: '1' },
+        prepare: connectAuditTrail,
+      },
+    );
     await this.#http.app.startAllMicroservices();
     this.#url = await this.#http.listen();
   }
@@ -68,10 +76,15 @@ export class SpecTrail {
   /** Resolves when the trail holds all events of these lanes. */
   async caughtUp(...lanes: readonly { readonly lane: number; readonly vector: LaneVector }[]): Promise<void> {
     const gate = new PositionGate({ pool: this.pool, consumer: trail, boundMs: 20_000 });
-    await Promise.all(lanes.map(({ lane, vector }) => gate.reached({ lane, position: Math.max(0, ...vector), vector })));
+    await Promise.all(
+      lanes.map(({ lane, vector }) => gate.reached({ lane, position: Math.max(0, ...vector), vector })),
+    );
   }
 
-  async get(path: string, { role = 'DPA_COMPLIANCE', headers = {} }: { role?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
+  async get(
+    path: string,
+    { role = 'DPA_COMPLIANCE', headers = {} }: { role?: string; headers?: Record<string, string> } = {},
+  ): Promise<Answer> {
     const authorization = `Bearer ${await this.issuer.token('XX-SCHEME', role)}`;
     const response = await fetch(this.#url + path, { headers: { authorization, 'bus-purpose': 'AUDIT', ...headers } });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };

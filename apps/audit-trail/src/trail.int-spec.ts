@@ -43,22 +43,31 @@ async function rootsOfTopics(): Promise<object[]> {
     }
   }
   await reader.close();
-  return [...lanes].sort(([a], [b]) => a - b).map(([lane, records]) => {
-    const leaves = [...records.values()]
-      .sort((a, b) => a.position - b.position)
-      .map(({ fingerprint, bytes }) => sha256(Buffer.of(0, 1), fingerprint, bytes));
-    return { lane, size: leaves.length, root: naiveRoot(leaves).toString('hex') };
-  });
+  return [...lanes]
+    .sort(([a], [b]) => a - b)
+    .map(([lane, records]) => {
+      const leaves = [...records.values()]
+        .sort((a, b) => a.position - b.position)
+        .map(({ fingerprint, bytes }) => sha256(Buffer.of(0, 1), fingerprint, bytes));
+      return { lane, size: leaves.length, root: naiveRoot(leaves).toString('hex') };
+    });
 }
 
 async function rootsOfTrail(): Promise<object[]> {
   const { status, body } = await trail.get('/v1/audit/roots');
   expect(status).toBe(200);
-  return (body.items as { lane: number; size: number; root: string }[]).map(({ lane, size, root }) => ({ lane, size, root }));
+  return (body.items as { lane: number; size: number; root: string }[]).map(({ lane, size, root }) => ({
+    lane,
+    size,
+    root,
+  }));
 }
 
 const entries = async (lane: number): Promise<number> => {
-  const { rows } = await trail.pool.query<{ count: string }>('SELECT count(*) FROM audit_trail_v1.entry WHERE lane = $1', [lane]);
+  const { rows } = await trail.pool.query<{ count: string }>(
+    'SELECT count(*) FROM audit_trail_v1.entry WHERE lane = $1',
+    [lane],
+  );
   return Number(rows[0]?.count);
 };
 
@@ -174,7 +183,10 @@ describe('a trace', () => {
   });
 
   it('is refused with a cursor that nobody handed out', async () => {
-    expect(await trail.get(`/v1/audit/trace/${referral}?cursor=abc`)).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID' } });
+    expect(await trail.get(`/v1/audit/trace/${referral}?cursor=abc`)).toMatchObject({
+      status: 400,
+      body: { code: 'QUERY_INVALID' },
+    });
   });
 });
 
@@ -209,7 +221,11 @@ describe('history that was changed', () => {
     const forged = new LaneHistory(11).append([acknowledged], 1);
     await relay.ship(forged.rows);
     expect(await alarm(11)).toMatchObject({ reason: 'SAME_POSITION_OTHER_BYTES', position: '1' });
-    await until(async () => ((await trail.metrics()).includes('bus_consumer_alarms{consumer="audit_trail.v1",code="LANE_STOPPED"} 1') ? true : undefined));
+    await until(async () =>
+      (await trail.metrics()).includes('bus_consumer_alarms{consumer="audit_trail.v1",code="LANE_STOPPED"} 1')
+        ? true
+        : undefined,
+    );
     lane.append([prioritised], 1);
     await stopsAlone(lane);
   }, 40_000);

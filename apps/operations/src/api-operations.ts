@@ -9,12 +9,21 @@ interface Success {
 }
 
 /** What the description of an operator's route says of its answers. `refusals`: codes by status, beside those of every route. */
-export function ApiOperations({ status, schema, description }: Success, refusals: Readonly<Record<number, string>> = {}): MethodDecorator {
+export function ApiOperations(
+  { status, schema, description }: Success,
+  refusals: Readonly<Record<number, string>> = {},
+): MethodDecorator {
   const all = { 401: 'TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED', 403: 'ROLE_REQUIRED, ROLE_NOT_HELD', ...refusals };
   return applyDecorators(
-    ApiHeader({ name: 'Bus-Role', required: false, description: 'The role acted in; by default the first of the token. Must be SCHEME_ADMIN.' }),
+    ApiHeader({
+      name: 'Bus-Role',
+      required: false,
+      description: 'The role acted in; by default the first of the token. Must be SCHEME_ADMIN.',
+    }),
     ApiResponse({ status, description, standardSchema: schema }),
-    ...Object.entries(all).map(([code, codes]) => ApiResponse({ status: Number(code), description: codes, content: problem })),
+    ...Object.entries(all).map(([code, codes]) =>
+      ApiResponse({ status: Number(code), description: codes, content: problem }),
+    ),
   );
 }
 

@@ -1,6 +1,13 @@
 import { TOPICS, type Topic } from '#libs/contracts';
 import { Directory, type DirectoryFile, type LaneMap } from '#libs/domain';
-import { ConfigError, type Environment, httpSettings, issuerSettings, readConfig, type TokenRules } from '#libs/platform';
+import {
+  ConfigError,
+  type Environment,
+  httpSettings,
+  issuerSettings,
+  readConfig,
+  type TokenRules,
+} from '#libs/platform';
 import type { Consumer } from '#libs/projections';
 import { z } from 'zod';
 
@@ -62,7 +69,8 @@ export function readOperationsConfig(env: Environment = process.env): Operations
 
 function consumersIn(text: string): readonly (WatchedConsumer & { readonly topics: readonly Topic[] })[] {
   const parsed = z.array(consumerShape).min(1).safeParse(jsonIn(text));
-  if (!parsed.success) throw new ConfigError(['WATCHED_CONSUMERS: is not a JSON list of { name, version, topics, databaseUrl }']);
+  if (!parsed.success)
+    throw new ConfigError(['WATCHED_CONSUMERS: is not a JSON list of { name, version, topics, databaseUrl }']);
   return parsed.data;
 }
 

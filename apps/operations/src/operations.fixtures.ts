@@ -4,7 +4,13 @@ import { Directory } from '#libs/domain';
 import { migrateJournal } from '#libs/journal';
 import { createHttpApp, createLogger, type HttpApp } from '#libs/platform';
 import { bookkeepingSchema } from '#libs/projections';
-import { createSpecDatabase, type LaneHistory, type SpecDatabase, type SpecIssuer, startSpecIssuer } from '#libs/testing';
+import {
+  createSpecDatabase,
+  type LaneHistory,
+  type SpecDatabase,
+  type SpecIssuer,
+  startSpecIssuer,
+} from '#libs/testing';
 import { Pool } from 'pg';
 import { OperationsModule } from './app.module.js';
 
@@ -21,7 +27,10 @@ export const probe: { readonly name: string; readonly version: number; readonly 
   topics: [topics.referral],
 };
 
-const directory = new Directory({ jurisdictions: { PH: { routine: [21, 22, 23], urgent: [24], access: [25] } }, agencies: [] });
+const directory = new Directory({
+  jurisdictions: { PH: { routine: [21, 22, 23], urgent: [24], access: [25] } },
+  agencies: [],
+});
 
 /** The app with a journal and a consumer's database of its own, both read as `bus_operator`. */
 export class SpecOperations {
@@ -62,16 +71,16 @@ export class SpecOperations {
   /** What the write side does: the rows, and where the lane stands after them. */
   async accept(history: LaneHistory): Promise<void> {
     for (const { lane, position, topic, key, fingerprint, bytes } of history.rows) {
-      await this.journal.query('INSERT INTO journal (lane, position, topic, key, fingerprint, bytes) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING', [
-        lane,
-        position,
-        ordinalOf(topic),
-        key,
-        fingerprint,
-        bytes,
-      ]);
+      await this.journal.query(
+        'INSERT INTO journal (lane, position, topic, key, fingerprint, bytes) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING',
+        [lane, position, ordinalOf(topic), key, fingerprint, bytes],
+      );
     }
-    await this.journal.query('UPDATE lane SET position = $2, vector = $3 WHERE lane = $1', [history.lane, history.rows.length, [...history.vector]]);
+    await this.journal.query('UPDATE lane SET position = $2, vector = $3 WHERE lane = $1', [
+      history.lane,
+      history.rows.length,
+      [...history.vector],
+    ]);
   }
 
   async call(method: 'GET' | 'POST', path: string, role = 'SCHEME_ADMIN'): Promise<Answer> {

@@ -28,6 +28,8 @@ const FETCH_BYTES = 16 * 1024 * 1024;
  */
 const LANE_FETCH_BYTES = 1024 * 1024;
 const RETRY_MS = 1_000;
+/** How long a join may hold up a stop. */
+const JOIN_MS = 5_000;
 /** A rebalance may take its 15 s, and a dead coordinator some more. */
 const SILENCE_MS = 30_000;
 
@@ -70,7 +72,12 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
       // kafkajs leaves out partitions whose leader it does not know, and asks again only when its metadata is this old.
       metadataMaxAge: 5_000,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 500, retries: 5, restartOnFailure: () => Promise.resolve(true) },
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 500,
+        retries: 5,
+        restartOnFailure: () => Promise.resolve(!this.#closing.signal.aborted),
+      },
     });
     this.#admin = options.client.admin();
     this.#watch();
@@ -85,7 +92,8 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await Promise.race([this.#started, delay(RETRY_MS, undefined, { ref: false })]); // a connection that is not there yet holds nobody up
+    // A member that is just joining cannot leave yet, and gone without leaving it would hold its group up.
+    await Promise.race([this.#started, delay(JOIN_MS, undefined, { ref: false })]);
     await this.#consumer.disconnect();
     await this.#admin.disconnect();
   }

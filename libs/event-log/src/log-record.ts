@@ -25,5 +25,6 @@ export interface AlienRecord {
   readonly topic: Topic;
   readonly lane: number;
   readonly offset: number;
-  readonly reason: 'MAC_MISSING' | 'MAC_INVALID' | 'MAC_KEY_UNKNOWN' | 'HEADERS_MALFORMED' | 'FRAME_MALFORMED' | 'PLACE_ELSEWHERE';
+  readonly reason:
+    'MAC_MISSING' | 'MAC_INVALID' | 'MAC_KEY_UNKNOWN' | 'HEADERS_MALFORMED' | 'FRAME_MALFORMED' | 'PLACE_ELSEWHERE';
 }

@@ -11,6 +11,7 @@ export { bookkeepingMigration, type BookkeepingRoles, bookkeepingSchema } from '
 export { type Letter, Parking } from './parking.js';
 export { type ConsumerParts, listenAlone, type OpenConsumer, openConsumer } from './open-consumer.js';
 export { findLiveVersion, switchLive } from './live-version.js';
+export { hear } from './pool-errors.js';
 export { type GateOptions, type GateQuery, PositionGate } from './position-gate.js';
 export { type LaneProgress, Progress } from './progress.js';
 export { projectionApplier } from './projection-applier.js';

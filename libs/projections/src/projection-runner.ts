@@ -13,6 +13,7 @@ import { LaneBoard } from './lane-board.js';
 import { LaneLoader } from './lane-loader.js';
 import type { LaneStop } from './lane-merge.js';
 import { Parking } from './parking.js';
+import { hear } from './pool-errors.js';
 import { Progress } from './progress.js';
 import { redrive, type Redriven } from './redrive.js';
 import { answerRedrives } from './redrive-desk.js';
@@ -74,8 +75,7 @@ export class ProjectionRunner {
     );
     this.#stalls = new StallWatch({ source, refills, signals, times: stallTimes });
     source.onAssigned((lanes) => this.#assigned(lanes));
-    // A broken idle connection is replaced at the next query, which then says what is wrong; unheard, it would end the process.
-    pool.on('error', () => undefined);
+    hear(pool);
   }
 
   get consumer(): Consumer {

@@ -1,5 +1,6 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Tx } from './applier.js';
+import { hear, hearClient } from './pool-errors.js';
 
 /** COMMIT was answered by a rollback: some statement before it had failed. */
 export class NotCommittedError extends Error {
@@ -11,28 +12,21 @@ export class NotCommittedError extends Error {
 
 /** Runs `work` in a transaction. When this throws, the commit may have happened nevertheless: its answer can be lost. */
 export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  hear(pool);
   const client = await pool.connect();
-  // Lost while nothing is asked of it, a connection says so by an event that would end the process; the next query fails anyway.
-  client.on('error', ignored);
+  hearClient(client);
   try {
     await client.query('BEGIN');
     const result = await work(client);
     const { command } = await client.query('COMMIT');
     if (command !== 'COMMIT') throw new NotCommittedError();
-    release(client);
+    client.release();
     return result;
   } catch (error) {
     await client.query('ROLLBACK').then(
-      () => release(client),
-      (broken: Error) => release(client, broken),
+      () => client.release(),
+      (broken: Error) => client.release(broken),
     );
     throw error;
   }
 }
-
-function release(client: PoolClient, broken?: Error): void {
-  if (!broken) client.off('error', ignored); // a broken one is thrown away, and may say so later still
-  client.release(broken);
-}
-
-const ignored = (): void => undefined;

@@ -23,7 +23,12 @@ export async function startSpecIssuer(): Promise<SpecIssuer> {
   return {
     rules,
     token: (agency, role, person) =>
-      new SignJWT({ agency, roles: [role], sub: `${agency.toLowerCase()}-backend`, ...(person !== undefined && { person }) })
+      new SignJWT({
+        agency,
+        roles: [role],
+        sub: `${agency.toLowerCase()}-backend`,
+        ...(person !== undefined && { person }),
+      })
         .setProtectedHeader({ alg: 'ES256', kid: 'spec' })
         .setIssuer(rules.issuer)
         .setAudience(rules.audience)

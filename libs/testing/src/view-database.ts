@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
+import { hear } from '#libs/projections';
 
 /** A database of its own for one spec file, on the test stack's server. */
 export class ViewDatabase {
@@ -18,6 +19,7 @@ export class ViewDatabase {
     const url = new URL(server);
     url.pathname = name;
     const pool = new Pool({ connectionString: url.href, max: 12 });
+    hear(pool);
     for (const statement of statements) await pool.query(statement);
     return new ViewDatabase(pool, url.href, (statement) => once(server, statement), name);
   }

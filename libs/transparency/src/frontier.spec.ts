@@ -7,9 +7,12 @@ import { knownLeaves, knownRoots, leavesUpTo } from './tree.fixtures.js';
 const count = fc.nat({ max: 300 });
 
 describe('a growing tree', () => {
-  it.each(knownRoots.map((root, size) => ({ size, root })))('has the published root at $size leaves', ({ size, root }) => {
-    expect(rootOf(appendLeaves(EMPTY_FRONTIER, knownLeaves.slice(0, size))).toString('hex')).toBe(root);
-  });
+  it.each(knownRoots.map((root, size) => ({ size, root })))(
+    'has the published root at $size leaves',
+    ({ size, root }) => {
+      expect(rootOf(appendLeaves(EMPTY_FRONTIER, knownLeaves.slice(0, size))).toString('hex')).toBe(root);
+    },
+  );
 
   it('has at every size the root that the definition gives', () => {
     const leaves = leavesUpTo(130);

@@ -20,7 +20,10 @@ export function appendLeaves({ size, nodes }: Frontier, leaves: readonly Buffer[
 
 /** The Merkle tree hash of RFC 6962, 2.1. */
 export function rootOf({ nodes }: Frontier): Buffer {
-  return nodes.reduceRight<Buffer | undefined>((right, left) => (right ? nodeOf(left, right) : left), undefined) ?? EMPTY_ROOT;
+  return (
+    nodes.reduceRight<Buffer | undefined>((right, left) => (right ? nodeOf(left, right) : left), undefined) ??
+    EMPTY_ROOT
+  );
 }
 
 /** The nodes one after the other, 32 bytes each. */
@@ -31,7 +34,8 @@ export function frontierBytes({ nodes }: Frontier): Buffer {
 /** @throws RangeError when the bytes are not those of a tree of this size */
 export function parseFrontier(size: number, bytes: Buffer): Frontier {
   if (!Number.isSafeInteger(size) || size < 0) throw new RangeError('a tree has a whole number of leaves');
-  if (bytes.length !== bitsSet(size) * HASH_BYTES) throw new RangeError(`${bytes.length} bytes are not the frontier of ${size} leaves`);
+  if (bytes.length !== bitsSet(size) * HASH_BYTES)
+    throw new RangeError(`${bytes.length} bytes are not the frontier of ${size} leaves`);
   const nodes = Array.from({ length: bytes.length / HASH_BYTES }, (_, index) =>
     Buffer.from(bytes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES)),
   );

@@ -29,4 +29,5 @@ export const knownRoots: readonly string[] = [
 ];
 
 /** Leaf hashes by number, for trees of any size. */
-export const leavesUpTo = (count: number): Buffer[] => Array.from({ length: count }, (_, index) => leafHash(Buffer.from(`leaf ${index}`)));
+export const leavesUpTo = (count: number): Buffer[] =>
+  Array.from({ length: count }, (_, index) => leafHash(Buffer.from(`leaf ${index}`)));

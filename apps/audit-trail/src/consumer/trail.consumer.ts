@@ -28,7 +28,14 @@ export class TrailConsumer {
     this.transport = new LaneTransport({ client, topicPrefix, macKeys, group, signals });
     this.#refills = new RefillRequests({ client, topicPrefix, consumer: group });
     const source = this.transport;
-    this.runner = new ProjectionRunner({ consumer: trail, applier: new TrailApplier(), pool, source, refills: this.#refills, signals });
+    this.runner = new ProjectionRunner({
+      consumer: trail,
+      applier: new TrailApplier(),
+      pool,
+      source,
+      refills: this.#refills,
+      signals,
+    });
     this.gate = new PositionGate({ pool, consumer: trail, progress: this.runner.progress });
   }
 

@@ -4,13 +4,19 @@ import type { Entry } from '../log/entry.js';
 import { TRAIL_SCHEMA } from '../trail.js';
 
 // The driver hands out 64-bit numbers as text; positions, sizes and times stay far below 2^53.
-const asNumber = { from: (text: string | null) => (text === null ? null : Number(text)), to: (value: number | null) => value };
+const asNumber = {
+  from: (text: string | null) => (text === null ? null : Number(text)),
+  to: (value: number | null) => value,
+};
 
 function columnOf(type: EntryColumnType): EntitySchemaColumnOptions {
   return type === 'bigint' ? { type, nullable: true, transformer: asNumber } : { type, nullable: true };
 }
 
-const columns = Object.fromEntries(ENTRY_COLUMNS.map(([name, type]) => [name, columnOf(type)])) as Record<keyof Entry, EntitySchemaColumnOptions>;
+const columns = Object.fromEntries(ENTRY_COLUMNS.map(([name, type]) => [name, columnOf(type)])) as Record<
+  keyof Entry,
+  EntitySchemaColumnOptions
+>;
 
 export const entryEntity = new EntitySchema<Entry>({
   name: `${TRAIL_SCHEMA}.entry`,

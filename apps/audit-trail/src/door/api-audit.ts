@@ -4,7 +4,11 @@ import type { z } from 'zod';
 import { TRAIL_PURPOSES } from './audit-door.js';
 
 /** What the description of a query of the trail says of its headers and answers. `refusals`: codes by status, beside those of every query. */
-export function ApiAudit(schema: z.ZodType, description: string, refusals: Readonly<Record<number, string>> = {}): MethodDecorator {
+export function ApiAudit(
+  schema: z.ZodType,
+  description: string,
+  refusals: Readonly<Record<number, string>> = {},
+): MethodDecorator {
   const all = { ...ALWAYS, ...refusals };
   return applyDecorators(
     ApiHeader({
@@ -13,9 +17,15 @@ export function ApiAudit(schema: z.ZodType, description: string, refusals: Reado
       description: 'What the trail is read for (vocabulary 4.6, 4.7 R4.12).',
       schema: { type: 'string', enum: [...TRAIL_PURPOSES], example: 'AUDIT' },
     }),
-    ApiHeader({ name: 'Bus-Role', required: false, description: 'The role acted in; by default the first of the token.' }),
+    ApiHeader({
+      name: 'Bus-Role',
+      required: false,
+      description: 'The role acted in; by default the first of the token.',
+    }),
     ApiOkResponse({ standardSchema: schema, description }),
-    ...Object.entries(all).map(([status, codes]) => ApiResponse({ status: Number(status), description: codes, content: problem })),
+    ...Object.entries(all).map(([status, codes]) =>
+      ApiResponse({ status: Number(status), description: codes, content: problem }),
+    ),
   );
 }
 

@@ -10,7 +10,11 @@ const INSERT = `INSERT INTO ${TRAIL_SCHEMA}.entry (${NAMES}) SELECT * FROM unnes
 
 /** One statement, whatever the number of entries. A position that is there already fails: entries are never replaced. */
 export async function insertEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
-  await tx.query({ name: 'trail_insert_entries', text: INSERT, values: COLUMNS.map(([name]) => entries.map((entry) => entry[name])) });
+  await tx.query({
+    name: 'trail_insert_entries',
+    text: INSERT,
+    values: COLUMNS.map(([name]) => entries.map((entry) => entry[name])),
+  });
 }
 
 /** Those records that are not the event which the trail holds at their place. */

@@ -38,7 +38,9 @@ export interface Entry {
 export function entryOf({ record, event, fault }: DecodedRecord): Entry {
   const { lane, position, leaf, topic, key, offset } = record;
   const place = { lane, position, leaf, topic: ordinalOf(topic), key: storable(key), kafka_offset: offset };
-  return event ? { ...place, ...factsOf(event), undecodable: null } : { ...place, ...NO_FACTS, leg: legOf(key), undecodable: fault };
+  return event
+    ? { ...place, ...factsOf(event), undecodable: null }
+    : { ...place, ...NO_FACTS, leg: legOf(key), undecodable: fault };
 }
 
 type Facts = Omit<Entry, 'lane' | 'position' | 'leaf' | 'topic' | 'key' | 'kafka_offset' | 'undecodable'>;

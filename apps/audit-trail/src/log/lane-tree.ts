@@ -23,5 +23,11 @@ export function grow({ frontier, head }: LaneTree, records: readonly LogRecord[]
     if (!record.previous.equals(previous)) throw new ImpossibleEventError('PREVIOUS_MISMATCH');
     previous = record.leaf;
   }
-  return { frontier: appendLeaves(frontier, records.map(({ leaf }) => leaf)), head: previous };
+  return {
+    frontier: appendLeaves(
+      frontier,
+      records.map(({ leaf }) => leaf),
+    ),
+    head: previous,
+  };
 }

@@ -20,7 +20,13 @@ export class TrailSignals extends ConsumerSignals {
   override raise(code: ConsumerAlarm, at: Raised[1], fields: Raised[2] = {}, error?: unknown): void {
     super.raise(code, at, fields, error);
     if (code !== 'LANE_STOPPED' || typeof at !== 'number') return;
-    const alarm = { lane: at, topic: String(fields.topic), position: Number(fields.position), reason: String(fields.reason), leaf: null };
+    const alarm = {
+      lane: at,
+      topic: String(fields.topic),
+      position: Number(fields.position),
+      reason: String(fields.reason),
+      leaf: null,
+    };
     openAlarms(this.#pool, [alarm]).catch((err: unknown) => {
       this.#log.error({ err, code: 'ALARM_NOT_STORED', lane: at }, 'the alarm of a stopped lane could not be stored');
     });

@@ -21,7 +21,13 @@ export class TrailApplier implements Applier {
     const trees = await loadTrees(tx, lanes);
     for (const [lane, tree] of trees) {
       const next = byLane.get(lane) ?? [];
-      trees.set(lane, grow(tree, next.map(({ record }) => record)));
+      trees.set(
+        lane,
+        grow(
+          tree,
+          next.map(({ record }) => record),
+        ),
+      );
     }
     await insertEntries(tx, records.map(entryOf));
     await saveTrees(tx, trees);
@@ -29,7 +35,11 @@ export class TrailApplier implements Applier {
 
   async contradicting(tx: Tx, again: readonly LogRecord[]): Promise<readonly LogRecord[]> {
     const found = await findContradicting(tx, again);
-    if (found.length > 0) await openAlarms(tx, found.map((record) => ({ ...record, reason: 'SAME_POSITION_OTHER_BYTES' })));
+    if (found.length > 0)
+      await openAlarms(
+        tx,
+        found.map((record) => ({ ...record, reason: 'SAME_POSITION_OTHER_BYTES' })),
+      );
     return found;
   }
 }

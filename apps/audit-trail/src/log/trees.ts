@@ -12,8 +12,13 @@ interface Row {
 
 /** The lanes' trees. Whoever calls holds their checkpoints, so nobody else writes them. */
 export async function loadTrees(tx: Tx, lanes: readonly number[]): Promise<Map<number, LaneTree>> {
-  const { rows } = await tx.query<Row>(`SELECT lane, size, frontier, head FROM ${TRAIL_SCHEMA}.tree WHERE lane = ANY($1::int[])`, [lanes]);
-  const stored = new Map(rows.map(({ lane, size, frontier, head }) => [lane, { frontier: parseFrontier(Number(size), frontier), head }]));
+  const { rows } = await tx.query<Row>(
+    `SELECT lane, size, frontier, head FROM ${TRAIL_SCHEMA}.tree WHERE lane = ANY($1::int[])`,
+    [lanes],
+  );
+  const stored = new Map(
+    rows.map(({ lane, size, frontier, head }) => [lane, { frontier: parseFrontier(Number(size), frontier), head }]),
+  );
   return new Map(lanes.map((lane) => [lane, stored.get(lane) ?? EMPTY_TREE]));
 }
 

@@ -41,10 +41,14 @@ export class RootsController {
   @Get()
   @ApiOperation({
     summary: 'Size and root of the tree of every lane that has events',
-    description: 'Whoever holds the topics can compute the same roots. Signed checkpoints over them come with a later version.',
+    description:
+      'Whoever holds the topics can compute the same roots. Signed checkpoints over them come with a later version.',
   })
   @ApiAudit(rootsView, 'All lanes, in their order.')
-  async list(@Headers('bus-purpose') purpose: string | undefined, @CallerOf() caller: Caller): Promise<z.output<typeof rootsView>> {
+  async list(
+    @Headers('bus-purpose') purpose: string | undefined,
+    @CallerOf() caller: Caller,
+  ): Promise<z.output<typeof rootsView>> {
     this.door.enter({ caller, purpose, target: 'roots' });
     const trees = await this.database.getRepository(treeEntity).find({ order: { lane: 'ASC' } });
     return { items: trees.map(rootViewOf), next: null };

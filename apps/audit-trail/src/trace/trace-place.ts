@@ -16,6 +16,7 @@ export function formatTraceCursor({ lane, position }: TracePlace): string {
 /** @throws ProblemError 400 QUERY_INVALID */
 export function parseTraceCursor(cursor: string): TracePlace {
   const [, lane, position] = PLACE.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
-  if (lane === undefined || position === undefined) throw new ProblemError('QUERY_INVALID', { errors: [{ path: '/cursor', rule: 'INVALID_FORMAT' }] });
+  if (lane === undefined || position === undefined)
+    throw new ProblemError('QUERY_INVALID', { errors: [{ path: '/cursor', rule: 'INVALID_FORMAT' }] });
   return { lane: Number(lane), position: Number(position) };
 }

@@ -29,14 +29,20 @@ const entryView = z.strictObject({
     .strictObject({ command: z.string(), code: z.string() })
     .nullable()
     .meta({ description: 'Of a CommandRefused: what was refused, and with which code.' }),
-  undecodable: z.string().nullable().meta({ description: 'Why the event could not be read; its leaf and place stand.' }),
+  undecodable: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why the event could not be read; its leaf and place stand.' }),
 });
 
 /** A referral as the examples have it. */
 export const exampleReferral = 'PH.17.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b';
 
 export const traceView = z
-  .strictObject({ items: z.array(entryView), next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }) })
+  .strictObject({
+    items: z.array(entryView),
+    next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }),
+  })
   .meta({
     example: {
       items: [
@@ -93,4 +99,5 @@ function actorOf({ agency, role, country, client, person }: Entry): z.output<typ
 /** The largest time that a Date can hold, either way: an event may claim any. */
 const MAX_TIME = 8_640_000_000_000_000;
 
-const timeOf = (ms: number | null): string | null => (ms === null || Math.abs(ms) > MAX_TIME ? null : new Date(ms).toISOString());
+const timeOf = (ms: number | null): string | null =>
+  ms === null || Math.abs(ms) > MAX_TIME ? null : new Date(ms).toISOString();

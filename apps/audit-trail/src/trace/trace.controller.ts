@@ -28,10 +28,15 @@ export class TraceController {
   @Get(':referral')
   @ApiOperation({
     summary: 'Everything that happened to a referral leg: who, when, which event, and its leaf in the tree of the lane',
-    description: 'Ids and codes only. Each query is logged; its record as an event of its own comes with a later version.',
+    description:
+      'Ids and codes only. Each query is logged; its record as an event of its own comes with a later version.',
   })
   @ApiParam({ name: 'referral', schema: { type: 'string' }, example: exampleReferral })
-  @ApiHeader({ name: 'Bus-Min-Position', required: false, description: '`Bus-Position` of an earlier answer: show a trail that is at least that far, or answer 425.' })
+  @ApiHeader({
+    name: 'Bus-Min-Position',
+    required: false,
+    description: '`Bus-Position` of an earlier answer: show a trail that is at least that far, or answer 425.',
+  })
   @ApiAudit(traceView, 'A page of entries, in the order of the lane.', {
     400: 'QUERY_INVALID, HEADER_INVALID',
     404: 'NOT_FOUND: no event of such a referral',

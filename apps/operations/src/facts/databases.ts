@@ -19,7 +19,11 @@ export class Databases {
 
   constructor({ journalUrl, consumers }: OperationsConfig, logger: Logger) {
     this.journal = this.#pool(journalUrl, logger);
-    this.watched = consumers.map((consumer) => ({ id: groupOf(consumer), consumer, pool: this.#pool(consumer.databaseUrl, logger) }));
+    this.watched = consumers.map((consumer) => ({
+      id: groupOf(consumer),
+      consumer,
+      pool: this.#pool(consumer.databaseUrl, logger),
+    }));
   }
 
   find(id: string): Watched | undefined {

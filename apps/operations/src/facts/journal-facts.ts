@@ -33,7 +33,12 @@ export async function readJournal(journal: Pool): Promise<JournalFacts> {
             floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now
      FROM lane l LEFT JOIN relay_cursor r USING (lane) ORDER BY l.lane`,
   );
-  const lanes = rows.map(({ lane, head, relayed, vector }) => ({ lane, head: Number(head), relayed: Number(relayed), vector: vector.map(Number) }));
+  const lanes = rows.map(({ lane, head, relayed, vector }) => ({
+    lane,
+    head: Number(head),
+    relayed: Number(relayed),
+    vector: vector.map(Number),
+  }));
   return { now: Number(rows[0]?.now ?? Date.now()), lanes };
 }
 
@@ -65,13 +70,18 @@ export async function readBacklogs(
     `SELECT b.lane, counted.events, oldest.fingerprint, oldest.bytes
      FROM unnest($1::int[], $2::bigint[]) AS b (lane, applied)
      CROSS JOIN LATERAL (SELECT count(*) AS events FROM (
-       SELECT FROM journal j WHERE j.lane = b.lane AND j.position > b.applied AND j.topic = ANY($3::smallint[]) LIMIT ${COUNTED_AT_MOST}) AS some) AS counted
+       SELECT FROM journal j WHERE j.lane = b.lane AND j.position > b.applied AND j.topic = ANY($3::smallint[]) LIMIT ${COUNTED_AT_MOST}) AS capped) AS counted
      LEFT JOIN LATERAL (
        SELECT j.fingerprint, j.bytes FROM journal j WHERE j.lane = b.lane AND j.position > b.applied AND j.topic = ANY($3::smallint[])
        ORDER BY j.position LIMIT 1) AS oldest ON true`,
     [behind.map(({ lane }) => lane), behind.map(({ applied }) => applied), ordinals],
   );
-  return new Map(rows.map(({ lane, events, fingerprint, bytes }) => [lane, { events: Number(events), oldestAt: acceptedAt(fingerprint, bytes) }]));
+  return new Map(
+    rows.map(({ lane, events, fingerprint, bytes }) => [
+      lane,
+      { events: Number(events), oldestAt: acceptedAt(fingerprint, bytes) },
+    ]),
+  );
 }
 
 function acceptedAt(fingerprint: Buffer | null, bytes: Buffer | null): number | null {

@@ -14,7 +14,11 @@ export class LagMetrics implements OnModuleInit {
 
   onModuleInit(): void {
     this.#gauge('bus_lag_events', 'Accepted events that a consumer has still to apply.', ({ events }) => events);
-    this.#gauge('bus_lag_seconds', 'Age of the oldest event that a consumer has still to apply.', ({ seconds }) => seconds);
+    this.#gauge(
+      'bus_lag_seconds',
+      'Age of the oldest event that a consumer has still to apply.',
+      ({ seconds }) => seconds,
+    );
     this.#gauge('bus_parked_events', 'Events that a consumer has set aside.', ({ parked }) => parked);
     this.#gauge('bus_stopped_lanes', 'Lanes that stand still with an alarm.', ({ stopped }) => stopped);
     this.metrics.gauge({
@@ -32,7 +36,8 @@ export class LagMetrics implements OnModuleInit {
       collect: (gauge) =>
         this.#look(({ consumers }) => {
           gauge.reset(); // what cannot be looked at has no value, rather than its last one
-          for (const { watched, lanes } of consumers) if (lanes) gauge.set({ consumer: watched.id }, valueOf(totalsOf(lanes)));
+          for (const { watched, lanes } of consumers)
+            if (lanes) gauge.set({ consumer: watched.id }, valueOf(totalsOf(lanes)));
         }),
     });
   }

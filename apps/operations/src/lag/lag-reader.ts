@@ -35,7 +35,8 @@ export class LagReader {
 
   /** @throws Unavailable JOURNAL_UNAVAILABLE; a consumer whose database is away is reported as such */
   read(): Promise<LagReport> {
-    if (!this.#shared || Date.now() >= this.#shared.until) this.#shared = { until: Date.now() + SHARED_MS, report: this.#read() };
+    if (!this.#shared || Date.now() >= this.#shared.until)
+      this.#shared = { until: Date.now() + SHARED_MS, report: this.#read() };
     return this.#shared.report;
   }
 
@@ -44,7 +45,11 @@ export class LagReader {
       throw new Unavailable('JOURNAL_UNAVAILABLE', 1, error);
     });
     const consumers = await Promise.all(this.databases.watched.map((watched) => this.#consumer(watched, journal)));
-    return { at: journal.now, unrelayed: journal.lanes.reduce((sum, { head, relayed }) => sum + Math.max(0, head - relayed), 0), consumers };
+    return {
+      at: journal.now,
+      unrelayed: journal.lanes.reduce((sum, { head, relayed }) => sum + Math.max(0, head - relayed), 0),
+      consumers,
+    };
   }
 
   async #consumer(watched: Watched, journal: JournalFacts): Promise<ConsumerLag> {

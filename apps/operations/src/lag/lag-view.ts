@@ -5,7 +5,12 @@ import type { ConsumerLag, LagReport } from './lag-reader.js';
 
 const seconds = z.number().meta({ description: 'Age of the oldest event that waits; 0 when none does.' });
 
-const totalsView = z.strictObject({ events: z.int(), seconds, parked: z.int(), stopped: z.int().meta({ description: 'Lanes that stand still with an alarm.' }) });
+const totalsView = z.strictObject({
+  events: z.int(),
+  seconds,
+  parked: z.int(),
+  stopped: z.int().meta({ description: 'Lanes that stand still with an alarm.' }),
+});
 
 const laneView = z.strictObject({
   lane: z.int(),
@@ -27,12 +32,25 @@ const consumerView = z.strictObject({
   version: z.int(),
   live: z.boolean().meta({ description: 'Whether this is the version that queries read.' }),
   topics: z.array(z.string()),
-  reachable: z.boolean().meta({ description: 'False when its database does not answer; then nothing is known of its lanes.' }),
+  reachable: z
+    .boolean()
+    .meta({ description: 'False when its database does not answer; then nothing is known of its lanes.' }),
   ...totalsView.shape,
   lanes: z.array(laneView),
 });
 
-const lane = { lane: 17, class: 'routine' as const, jurisdictions: ['DE'], head: 42, relayed: 42, applied: 40, events: 2, seconds: 0.4, parked: 0, stopped: null };
+const lane = {
+  lane: 17,
+  class: 'routine' as const,
+  jurisdictions: ['DE'],
+  head: 42,
+  relayed: 42,
+  applied: 40,
+  events: 2,
+  seconds: 0.4,
+  parked: 0,
+  stopped: null,
+};
 
 export const lagView = z
   .strictObject({
@@ -71,9 +89,20 @@ export interface LagFilter {
   readonly lane?: number | undefined;
 }
 
-export function lagViewOf({ at, unrelayed, consumers }: LagReport, map: LaneMap, { consumer, lane }: LagFilter): z.output<typeof lagView> {
+export function lagViewOf(
+  { at, unrelayed, consumers }: LagReport,
+  map: LaneMap,
+  { consumer, lane }: LagFilter,
+): z.output<typeof lagView> {
   const chosen = consumers
-    .filter(({ watched: { id, consumer: { name } } }) => consumer === undefined || consumer === id || consumer === name)
+    .filter(
+      ({
+        watched: {
+          id,
+          consumer: { name },
+        },
+      }) => consumer === undefined || consumer === id || consumer === name,
+    )
     .map((each) => ({ ...each, lanes: each.lanes?.filter((one) => lane === undefined || one.lane === lane) ?? null }));
   return {
     at: new Date(at).toISOString(),
@@ -84,10 +113,22 @@ export function lagViewOf({ at, unrelayed, consumers }: LagReport, map: LaneMap,
   };
 }
 
-function consumerViewOf({ watched: { id, consumer }, live, lanes }: ConsumerLag, map: LaneMap): z.output<typeof consumerView> {
+function consumerViewOf(
+  { watched: { id, consumer }, live, lanes }: ConsumerLag,
+  map: LaneMap,
+): z.output<typeof consumerView> {
   const { name, version, topics } = consumer;
   const all = lanes ?? [];
-  return { id, name, version, live, topics: [...topics], reachable: lanes !== null, ...totalsOf(all), lanes: all.map((each) => laneViewOf(each, map)) };
+  return {
+    id,
+    name,
+    version,
+    live,
+    topics: [...topics],
+    reachable: lanes !== null,
+    ...totalsOf(all),
+    lanes: all.map((each) => laneViewOf(each, map)),
+  };
 }
 
 const laneViewOf = (each: LaneLag, map: LaneMap): z.output<typeof laneView> => ({

@@ -8,7 +8,11 @@ import { LagReader } from './lag-reader.js';
 import { lagView, lagViewOf } from './lag-view.js';
 
 const lagQuery = z.strictObject({
-  consumer: z.string().max(60).optional().meta({ description: 'Only this consumer: name, or name and version.', example: 'agency_views' }),
+  consumer: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: 'Only this consumer: name, or name and version.', example: 'agency_views' }),
   lane: z.coerce.number().int().min(0).max(65_535).optional().meta({ description: 'Only this lane.' }),
 });
 
@@ -26,7 +30,10 @@ export class LagController {
     summary: 'How far each consumer is in each lane, against what was accepted and what was relayed',
     description: 'Lanes without events are left out. Times are of the clock that accepts events.',
   })
-  @ApiOperations({ status: 200, schema: lagView, description: 'Every consumer that is watched.' }, { 400: 'QUERY_INVALID', 503: 'JOURNAL_UNAVAILABLE' })
+  @ApiOperations(
+    { status: 200, schema: lagView, description: 'Every consumer that is watched.' },
+    { 400: 'QUERY_INVALID', 503: 'JOURNAL_UNAVAILABLE' },
+  )
   async lag(@Query({ schema: lagQuery }) query: z.output<typeof lagQuery>): Promise<z.output<typeof lagView>> {
     return lagViewOf(await this.reader.read(), this.lanes, query);
   }

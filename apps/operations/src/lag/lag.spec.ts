@@ -5,10 +5,17 @@ import type { JournalFacts } from '../facts/journal-facts.js';
 import { lagOf, lanesBehind, totalsOf } from './lag.js';
 
 const NOW = 1_790_000_060_000;
-const lane = (number: number, head: number, vector: readonly number[], relayed = head) => ({ lane: number, head, relayed, vector });
+const lane = (number: number, head: number, vector: readonly number[], relayed = head) => ({
+  lane: number,
+  head,
+  relayed,
+  vector,
+});
 const journalOf = (...lanes: JournalFacts['lanes']): JournalFacts => ({ now: NOW, lanes });
 
-const standing = (...lanes: readonly { lane: number; position: number; parked?: number; stopped?: string }[]): ConsumerFacts => ({
+const standing = (
+  ...lanes: readonly { lane: number; position: number; parked?: number; stopped?: string }[]
+): ConsumerFacts => ({
   live: true,
   lanes: new Map(lanes.map((each) => [each.lane, { parked: 0, stopped: null, movedAt: NOW, ...each }])),
 });
@@ -31,17 +38,25 @@ describe('a consumer', () => {
 
 describe('the lag of a lane', () => {
   it('is what waits, and how long the oldest of it has waited', () => {
-    const [lag] = lagOf(journalOf(lane(2, 5, [5], 4)), standing({ lane: 2, position: 3 }), new Map([[2, { events: 2, oldestAt: NOW - 1_500 }]]));
+    const [lag] = lagOf(
+      journalOf(lane(2, 5, [5], 4)),
+      standing({ lane: 2, position: 3 }),
+      new Map([[2, { events: 2, oldestAt: NOW - 1_500 }]]),
+    );
     expect(lag).toMatchObject({ head: 5, relayed: 4, applied: 3, events: 2, seconds: 1.5, movedAt: NOW });
   });
 
   it('is nothing where nothing waits', () => {
-    expect(lagOf(journalOf(lane(2, 5, [5])), standing({ lane: 2, position: 5 }), new Map())).toMatchObject([{ events: 0, seconds: 0 }]);
+    expect(lagOf(journalOf(lane(2, 5, [5])), standing({ lane: 2, position: 5 }), new Map())).toMatchObject([
+      { events: 0, seconds: 0 },
+    ]);
   });
 
   it('has no age where the oldest event cannot be read', () => {
     const backlogs = new Map([[2, { events: 1, oldestAt: null }]]);
-    expect(lagOf(journalOf(lane(2, 5, [5])), standing(), backlogs)).toMatchObject([{ events: 1, seconds: null, movedAt: null }]);
+    expect(lagOf(journalOf(lane(2, 5, [5])), standing(), backlogs)).toMatchObject([
+      { events: 1, seconds: null, movedAt: null },
+    ]);
   });
 
   it('is never negative', () => {
@@ -50,7 +65,11 @@ describe('the lag of a lane', () => {
   });
 
   it('is left out for a lane without events, unless it stands still', () => {
-    const lanes = lagOf(journalOf(lane(1, 0, []), lane(2, 0, [])), standing({ lane: 2, position: 0, stopped: 'HISTORY_CONTRADICTED' }), new Map());
+    const lanes = lagOf(
+      journalOf(lane(1, 0, []), lane(2, 0, [])),
+      standing({ lane: 2, position: 0, stopped: 'HISTORY_CONTRADICTED' }),
+      new Map(),
+    );
     expect(lanes.map((each) => [each.lane, each.stopped])).toEqual([[2, 'HISTORY_CONTRADICTED']]);
   });
 });

@@ -22,7 +22,11 @@ export interface LaneLag {
 }
 
 /** The lanes in which the consumer stands before the last event of the topics that it reads. */
-export function lanesBehind({ topics }: Pick<Consumer, 'topics'>, { lanes }: JournalFacts, facts: ConsumerFacts): { lane: number; applied: number }[] {
+export function lanesBehind(
+  { topics }: Pick<Consumer, 'topics'>,
+  { lanes }: JournalFacts,
+  facts: ConsumerFacts,
+): { lane: number; applied: number }[] {
   const ordinals = topics.map(ordinalOf);
   return lanes
     .map(({ lane, vector }) => ({ lane, wanted: highest(vector, ordinals), applied: appliedIn(facts, lane) }))
@@ -31,13 +35,22 @@ export function lanesBehind({ topics }: Pick<Consumer, 'topics'>, { lanes }: Jou
 }
 
 /** The lag of every lane that has events, or an alarm. */
-export function lagOf({ now, lanes }: JournalFacts, facts: ConsumerFacts, backlogs: ReadonlyMap<number, Backlog>): LaneLag[] {
+export function lagOf(
+  { now, lanes }: JournalFacts,
+  facts: ConsumerFacts,
+  backlogs: ReadonlyMap<number, Backlog>,
+): LaneLag[] {
   return lanes
     .map((each) => laneLag(now, each, facts.lanes.get(each.lane), backlogs.get(each.lane)))
     .filter(({ head, stopped }) => head > 0 || stopped !== null);
 }
 
-function laneLag(now: number, { lane, head, relayed }: JournalLane, applied: AppliedLane | undefined, backlog: Backlog | undefined): LaneLag {
+function laneLag(
+  now: number,
+  { lane, head, relayed }: JournalLane,
+  applied: AppliedLane | undefined,
+  backlog: Backlog | undefined,
+): LaneLag {
   return {
     lane,
     head,

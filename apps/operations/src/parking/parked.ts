@@ -24,7 +24,12 @@ interface Row {
 }
 
 /** Keys after `after`, in their order. */
-export async function listParked(pool: Pool, { name, version }: WatchedConsumer, after: string, limit: number): Promise<ParkedKey[]> {
+export async function listParked(
+  pool: Pool,
+  { name, version }: WatchedConsumer,
+  after: string,
+  limit: number,
+): Promise<ParkedKey[]> {
   const { rows } = await pool.query<Row>(
     `SELECT key, min(lane) AS lane, count(*) AS events, min(position) AS position, (array_agg(reason ORDER BY lane, position))[1] AS reason, min(at) AS since
      FROM bus.parked WHERE consumer = $1 AND version = $2 AND key > $3 COLLATE "C" GROUP BY key ORDER BY key COLLATE "C" LIMIT $4`,
@@ -34,6 +39,9 @@ export async function listParked(pool: Pool, { name, version }: WatchedConsumer,
 }
 
 export async function isParked(pool: Pool, { name, version }: WatchedConsumer, key: string): Promise<boolean> {
-  const { rowCount } = await pool.query('SELECT FROM bus.parked WHERE consumer = $1 AND version = $2 AND key = $3 LIMIT 1', [name, version, key]);
+  const { rowCount } = await pool.query(
+    'SELECT FROM bus.parked WHERE consumer = $1 AND version = $2 AND key = $3 LIMIT 1',
+    [name, version, key],
+  );
   return rowCount === 1;
 }

@@ -18,7 +18,10 @@ const parkedView = z.strictObject({
 });
 
 export const parkingView = z
-  .strictObject({ items: z.array(parkedView), next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }) })
+  .strictObject({
+    items: z.array(parkedView),
+    next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }),
+  })
   .meta({
     example: {
       items: [
@@ -63,7 +66,10 @@ export const redriveView = z
     },
   });
 
-export const parkedViewOf = (consumer: string, { key, lane, position, events, reason, since }: ParkedKey): z.output<typeof parkedView> => ({
+export const parkedViewOf = (
+  consumer: string,
+  { key, lane, position, events, reason, since }: ParkedKey,
+): z.output<typeof parkedView> => ({
   id: `${consumer}/${key}`,
   consumer,
   key,

@@ -10,7 +10,11 @@ import { exampleConsumer, exampleKey, parkedViewOf, parkingView, redriveView, re
 import { findRedrive, requestRedrive } from './redrives.js';
 
 const parkingQuery = z.strictObject({
-  consumer: z.string().max(60).optional().meta({ description: 'Only this consumer: name and version.', example: exampleConsumer }),
+  consumer: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: 'Only this consumer: name and version.', example: exampleConsumer }),
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Items on a page.', example: 50 }),
   cursor: z.string().max(1_000).optional().meta({ description: '`next` of the page before.' }),
 });
@@ -27,15 +31,25 @@ export class ParkingController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Referrals of which an event could not be applied, by consumer: their later events wait behind it, all others flow' })
-  @ApiOperations({ status: 200, schema: parkingView, description: 'A page of parked referrals.' }, { 400: 'QUERY_INVALID' })
-  async list(@Query({ schema: parkingQuery }) { consumer, limit, cursor }: z.output<typeof parkingQuery>): Promise<z.output<typeof parkingView>> {
+  @ApiOperation({
+    summary:
+      'Referrals of which an event could not be applied, by consumer: their later events wait behind it, all others flow',
+  })
+  @ApiOperations(
+    { status: 200, schema: parkingView, description: 'A page of parked referrals.' },
+    { 400: 'QUERY_INVALID' },
+  )
+  async list(
+    @Query({ schema: parkingQuery }) { consumer, limit, cursor }: z.output<typeof parkingQuery>,
+  ): Promise<z.output<typeof parkingView>> {
     const place = cursor === undefined ? null : parseParkingCursor(cursor);
     const found: (ParkingPlace & { readonly view: z.output<typeof parkingView>['items'][number] })[] = [];
     for (const { watched, after } of this.#from(place)) {
       if (found.length > limit || (consumer !== undefined && consumer !== watched.id)) continue;
       const keys = await listParked(watched.pool, watched.consumer, after, limit + 1 - found.length);
-      found.push(...keys.map((each) => ({ consumer: watched.id, key: each.key, view: parkedViewOf(watched.id, each) })));
+      found.push(
+        ...keys.map((each) => ({ consumer: watched.id, key: each.key, view: parkedViewOf(watched.id, each) })),
+      );
     }
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;
@@ -51,7 +65,10 @@ export class ParkingController {
   })
   @ApiParam({ name: 'consumer', schema: { type: 'string' }, example: exampleConsumer })
   @ApiParam({ name: 'key', schema: { type: 'string' }, example: exampleKey })
-  @ApiOperations({ status: 202, schema: redriveView, description: 'Asked for.' }, { 404: 'NOT_FOUND: no such consumer, or nothing of this key is parked there' })
+  @ApiOperations(
+    { status: 202, schema: redriveView, description: 'Asked for.' },
+    { 404: 'NOT_FOUND: no such consumer, or nothing of this key is parked there' },
+  )
   async redrive(
     @Param('consumer') id: string,
     @Param('key', { schema: keyParam }) key: string,
@@ -60,7 +77,10 @@ export class ParkingController {
     const { consumer, pool } = this.#watched(id);
     if (!(await isParked(pool, consumer, key))) throw new ProblemError('NOT_FOUND');
     const redrive = await requestRedrive(pool, consumer, key, person === null ? client : `${client}/${person}`);
-    this.logger.info({ code: 'REDRIVE_ASKED', consumer: id, key, redrive: redrive.id, agency, client, person }, 'redrive asked');
+    this.logger.info(
+      { code: 'REDRIVE_ASKED', consumer: id, key, redrive: redrive.id, agency, client, person },
+      'redrive asked',
+    );
     return redriveViewOf(id, key, redrive);
   }
 
@@ -68,8 +88,14 @@ export class ParkingController {
   @ApiOperation({ summary: 'What became of the latest redrive of a referral' })
   @ApiParam({ name: 'consumer', schema: { type: 'string' }, example: exampleConsumer })
   @ApiParam({ name: 'key', schema: { type: 'string' }, example: exampleKey })
-  @ApiOperations({ status: 200, schema: redriveView, description: 'The latest one.' }, { 404: 'NOT_FOUND: no such consumer, or no redrive of this key was asked for' })
-  async result(@Param('consumer') id: string, @Param('key', { schema: keyParam }) key: string): Promise<z.output<typeof redriveView>> {
+  @ApiOperations(
+    { status: 200, schema: redriveView, description: 'The latest one.' },
+    { 404: 'NOT_FOUND: no such consumer, or no redrive of this key was asked for' },
+  )
+  async result(
+    @Param('consumer') id: string,
+    @Param('key', { schema: keyParam }) key: string,
+  ): Promise<z.output<typeof redriveView>> {
     const { consumer, pool } = this.#watched(id);
     const redrive = await findRedrive(pool, consumer, key);
     if (!redrive) throw new ProblemError('NOT_FOUND');

@@ -21,7 +21,11 @@ export function stateOf({ doneAt, remaining }: Redrive): 'pending' | 'applied' |
 }
 
 /** The latest redrive of a key. */
-export async function findRedrive(pool: Pool, { name, version }: WatchedConsumer, key: string): Promise<Redrive | undefined> {
+export async function findRedrive(
+  pool: Pool,
+  { name, version }: WatchedConsumer,
+  key: string,
+): Promise<Redrive | undefined> {
   const { rows } = await pool.query<Redrive>(
     `SELECT id, asked_by AS "askedBy", asked_at AS "askedAt", done_at AS "doneAt", applied, remaining, reason
      FROM bus.redrive WHERE consumer = $1 AND version = $2 AND key = $3 ORDER BY asked_at DESC, id DESC LIMIT 1`,

@@ -85,7 +85,8 @@ describe('the answer', () => {
 
   it('to what says nothing new tells the state that was met', () => {
     const state: Leg = {
-      synthetic: false, referral: {
+      synthetic: false,
+      referral: {
         status: 'ACCEPTED',
         sender: 'US-CLEAR',
         receiver: 'PH-WCPC',
