@@ -6,7 +6,8 @@ import { prepare } from './bootstrap/project.mjs';
 import { run } from './bootstrap/run.mjs';
 import { root } from './bootstrap/stamp.mjs';
 
-const testOptions = '--experimental-vm-modules --disable-warning=ExperimentalWarning --disable-warning=TimeoutNegativeWarning';
+const testOptions =
+  '--experimental-vm-modules --disable-warning=ExperimentalWarning --disable-warning=TimeoutNegativeWarning';
 
 const verbs = {
   /** start [options]: everything on this machine. */

@@ -8,7 +8,7 @@ const checks = [
   ['lint', 'eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   [
     'layers',
-    'dependency-cruiser/bin/dependency-cruise.mjs',
+    'dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',
     '.dependency-cruiser.cjs',
     'apps',

@@ -51,7 +51,8 @@ export function decodeEvent({ fingerprint, bytes }: EncodedEvent): RecordedEvent
 /** Reads the place and cause alone, which costs a fraction of the whole. @throws UndecodableEventError */
 export function decodeMeta({ fingerprint, bytes }: EncodedEvent): Meta {
   const schema = schemaOf(fingerprint);
-  const { value, offset } = metaTypeOf(schema).decode(bytes, 0);
+  const decoded: unknown = metaTypeOf(schema).decode(bytes, 0);
+  const { value, offset } = decoded as { value: Meta; offset: number };
   if (offset < 0) throw new UndecodableEventError('EVENT_UNDECODABLE', schema.fingerprintHex);
   return value;
 }

@@ -70,13 +70,12 @@ describe('the local services', () => {
 
   it('are ended with their folder by the guardian when their process is killed', async () => {
     const dataDir = folder();
-    let left: ProcessIdentity[] = [];
     const gone = startElsewhere(
       dataDir,
       `appointGuardian(dataDir); setTimeout(() => process.kill(process.pid, 'SIGKILL'), 500);`,
     );
     await until(() => existsSync(join(dataDir, 'processes.json')) && childrenOf(dataDir).length === 3);
-    left = childrenOf(dataDir);
+    const left = childrenOf(dataDir);
     await gone;
     await until(() => !existsSync(dataDir));
     expect(left.some(isRunning)).toBe(false);

@@ -11,7 +11,7 @@ export function entityOf<Row extends object>(schema: string, table: Table, own: 
     name: `${schema}.${table.name}`,
     schema,
     tableName: table.name,
-    columns: Object.fromEntries(columns),
+    columns: Object.fromEntries(columns) as Record<string, EntitySchemaColumnOptions>,
   });
 }
 

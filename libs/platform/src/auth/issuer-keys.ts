@@ -75,7 +75,7 @@ async function readKeySet(response: Response): Promise<string> {
   if (response.status !== 200 || !response.body) throw new Error(`key set answered with status ${response.status}`);
   const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of response.body) {
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
     text += decoder.decode(chunk, { stream: true });
     if (text.length > MAX_SET_BYTES) throw new Error('key set too large');
   }

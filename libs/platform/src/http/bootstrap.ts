@@ -42,9 +42,9 @@ export interface HttpApp {
   readonly metrics: Metrics;
   readonly health: Health;
   /** Opens the door; resolves with the base URL. */
-  listen(): Promise<string>;
+  readonly listen: () => Promise<string>;
   /** Answers new requests with 503, lets open ones end within the bound, then closes every connection. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 @Module({})

@@ -6,8 +6,8 @@ import { createLogger, type Logger } from '../logging/logger.js';
 
 export interface KeptLog {
   readonly logger: Logger;
-  lines(): Record<string, unknown>[];
-  text(): string;
+  readonly lines: () => Record<string, unknown>[];
+  readonly text: () => string;
   /** Resolves at the next line with this message. */
   waitFor(message: string): Promise<void>;
 }
