@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { CliFault, EXIT, wordsOf } from '../terminal/fault.js';
+import { Api, type ApiAnswer, type ApiRequest, jsonOf } from './api.js';
+import type { ClientCredentials, DataFolder } from './data-folder.js';
+import { Tokens } from './tokens.js';
+
+const problemShape = z.object({ code: z.string(), title: z.string().optional() });
+
+/** The code of a problem answer, or its status where it has none. */
+export function codeOf(answer: Pick<ApiAnswer, 'status' | 'bytes'>): string {
+  return problemShape.safeParse(jsonOf(answer)).data?.code ?? `HTTP_${answer.status}`;
+}
+
+/** Asks the API as somebody of the staff: an operator or an officer. */
+export class StaffDoor {
+  readonly #api: Api;
+  readonly #client: ClientCredentials;
+  readonly #role: string;
+
+  /** @param roles in the order in which they are looked for among the credentials @throws CliFault when nobody has one */
+  constructor(folder: DataFolder, roles: readonly string[]) {
+    this.#api = new Api(folder, new Tokens(folder));
+    const { clients } = folder.credentials();
+    const found = roles.flatMap((role) =>
+      clients.filter((client) => client.roles.includes(role)).map((client) => ({ client, role })),
+    )[0];
+    if (!found) {
+      throw new CliFault(
+        EXIT.usage,
+        `no client in ${folder.file('credentials.json')} has the role ${roles.join(' or ')}`,
+        'add one that has',
+      );
+    }
+    this.#client = found.client;
+    this.#role = found.role;
+  }
+
+  /** The answer when it is what was expected; null for 404. @throws CliFault */
+  async ask<T>(request: ApiRequest, shape: z.ZodType<T>): Promise<T | null> {
+    const answer = await this.#send(request);
+    if (answer.status === 404) return null;
+    if (answer.status >= 400) {
+      throw new CliFault(
+        EXIT.unreachable,
+        `the API answered ${answer.status} ${codeOf(answer)}`,
+        `see /problems/${codeOf(answer)} there`,
+      );
+    }
+    const read = shape.safeParse(jsonOf(answer));
+    if (read.success) return read.data;
+    throw new CliFault(
+      EXIT.unreachable,
+      `the API's answer to ${request.path} cannot be read`,
+      'use the `bus` of the same version as the bus',
+    );
+  }
+
+  async #send(request: ApiRequest): Promise<ApiAnswer> {
+    try {
+      return await this.#api.send(this.#client, {
+        ...request,
+        headers: { 'Bus-Role': this.#role, ...request.headers },
+      });
+    } catch (cause) {
+      if (cause instanceof CliFault) throw cause;
+      throw new CliFault(
+        EXIT.unreachable,
+        `the API cannot be reached (${wordsOf(cause)})`,
+        'start the bus with npm start',
+        { cause },
+      );
+    }
+  }
+}

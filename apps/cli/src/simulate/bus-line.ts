@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { type Api, type ApiAnswer, type ApiRequest, jsonOf } from '../bus/api.js';
+import { codeOf } from '../bus/staff.js';
+import { TokenRefused } from '../bus/tokens.js';
+import { isAccepted, type LedgerEntry } from '../ledger/ledger-entry.js';
+import type { Ledger } from '../ledger/ledger-writer.js';
+import { backOff, isTransient } from './back-off.js';
+import type { Player } from './cast.js';
+import type { Pulse } from './pulse.js';
+
+const acceptedShape = z.looseObject({ id: z.string() });
+
+/** What a command or an item of a batch is known by in the ledger. */
+export interface Said {
+  readonly player: Player;
+  readonly command: string;
+  readonly key: string | null;
+  readonly target: string | null;
+  readonly reference: string | null;
+}
+
+/** An entry whose status is final for this attempt. */
+export type Told = LedgerEntry;
+
+export const newKey = (): string => v7();
+
+/** The backends' line to the bus: repeats what may succeed later with the same key, and writes every answer down first. */
+export class BusLine {
+  readonly #api: Api;
+  readonly #ledger: Ledger;
+  readonly #pulse: Pulse;
+  readonly #signal: AbortSignal;
+
+  constructor(parts: {
+    readonly api: Api;
+    readonly ledger: Ledger;
+    readonly pulse: Pulse;
+    readonly signal: AbortSignal;
+  }) {
+    this.#api = parts.api;
+    this.#ledger = parts.ledger;
+    this.#pulse = parts.pulse;
+    this.#signal = parts.signal;
+  }
+
+  /** One command until its answer is final. @throws AbortError */
+  async command(said: Said, request: ApiRequest): Promise<Told> {
+    const { told } = await this.exchange(said.player, request, async (answer) => {
+      const entry = entryOf(said, answer);
+      await this.#ledger.write([entry]);
+      return { told: entry, done: true };
+    });
+    return told;
+  }
+
+  /**
+   * A request until `read` says of an answer that it is done with it. `read` also sees attempts without an answer (null), to
+   * write them down; those are always repeated, and so are answers that may become others.
+   */
+  async exchange<T extends { readonly done: boolean }>(
+    player: Player,
+    request: ApiRequest,
+    read: (answer: ApiAnswer | null) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      this.#signal.throwIfAborted();
+      const answer = await this.#try(player, request);
+      const result = await read(answer);
+      if (answer && !isTransient(answer.status) && result.done) return result;
+      this.#pulse.retried();
+      await backOff(attempt, answer, this.#signal);
+    }
+  }
+
+  write(entries: readonly LedgerEntry[]): Promise<void> {
+    return this.#ledger.write(entries);
+  }
+
+  /** Null when no answer came. @throws TokenRefused, which no repetition mends */
+  async #try(player: Player, request: ApiRequest): Promise<ApiAnswer | null> {
+    try {
+      const answer = await this.#api.send(player.client, request);
+      if (answer.status < 500) this.#pulse.answered();
+      return answer;
+    } catch (error) {
+      if (error instanceof TokenRefused) throw error;
+      return null; // away: an outage is what the repetition is for
+    }
+  }
+}
+
+export function entryOf(said: Said, answer: ApiAnswer | null): LedgerEntry {
+  if (answer === null) return entry(said, { status: 0, code: null, id: null, digest: null, position: null });
+  const { status, bytes, headers } = answer;
+  const accepted = isAccepted(answer);
+  return entry(said, {
+    status,
+    code: accepted ? null : codeOf(answer),
+    id: accepted ? (acceptedShape.safeParse(jsonOf(answer)).data?.id ?? null) : null,
+    digest: sha256(bytes),
+    position: headers.get('bus-position'),
+  });
+}
+
+type Heard = Pick<LedgerEntry, 'status' | 'code' | 'id' | 'digest' | 'position'>;
+
+export const entry = ({ player, command, key, target, reference }: Said, heard: Heard): LedgerEntry => ({
+  at: new Date().toISOString(),
+  agency: player.agency,
+  command,
+  key,
+  target,
+  reference,
+  ...heard,
+});
+
+export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
