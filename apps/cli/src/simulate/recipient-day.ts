@@ -66,10 +66,14 @@ async function freshItems(
 ): Promise<Item[]> {
   const fresh: Item[] = [];
   for (let path: string | null = INBOX; path !== null;) {
-    const { page }: { page: z.output<typeof inboxShape> } = await line.exchange(player, { method: 'GET', path }, async (answer) => {
-      const read = inboxShape.safeParse(answer && jsonOf(answer));
-      return { page: read.data ?? { items: [], next: null }, done: read.success };
-    });
+    const { page }: { page: z.output<typeof inboxShape> } = await line.exchange(
+      player,
+      { method: 'GET', path },
+      async (answer) => {
+        const read = inboxShape.safeParse(answer && jsonOf(answer));
+        return { page: read.data ?? { items: [], next: null }, done: read.success };
+      },
+    );
     const found = page.items.filter(({ id }) => !known.has(id));
     for (const item of found) {
       known.add(item.id);

@@ -40,5 +40,5 @@ type LogMethod = pino.LogFn;
 function withoutErrorMessage([first, ...rest]: LogArguments): LogArguments {
   const fields: unknown = isError(first) ? { err: first } : first;
   const hasText = typeof rest[0] === 'string' || typeof fields === 'string';
-  return (hasText ? [fields, ...rest] : [fields, 'error']);
+  return hasText ? [fields, ...rest] : [fields, 'error'];
 }
