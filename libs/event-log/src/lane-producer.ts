@@ -55,6 +55,7 @@ export class LaneProducer {
     this.#producer = kafka.producer({
       createPartitioner: Partitioners.DefaultPartitioner, // never asked: each record names its lane
       allowAutoTopicCreation: false,
+      metadataMaxAge: 5_000, // a partition whose leader was unknown is looked for again soon
       idempotent: false,
       maxInFlightRequests: 8,
       retry: { retries: 0 },

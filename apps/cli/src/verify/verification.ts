@@ -11,6 +11,7 @@ import { CliFault, EXIT } from '../terminal/fault.js';
 import { type Checked, Findings } from './finding.js';
 import { LaneCheck, type JournalRow } from './journal-check.js';
 import { LedgerCheck } from './ledger-check.js';
+import { checkRebuild } from './rebuild-check.js';
 import { TopicsCheck } from './topics-check.js';
 
 export interface VerificationOptions {
@@ -53,6 +54,7 @@ export class Verification {
     yield await this.#checkTopics();
     yield await this.#checkTrees();
     yield await this.#checkViews();
+    yield await checkRebuild(this.folder);
     if (this.options.ledger !== undefined) yield await this.#checkLedger(this.options.ledger);
   }
 
