@@ -52,6 +52,8 @@ export class SpecOperations {
     await migrateJournal(journalDatabase.url('bus_owner'));
     const journal = new Pool({ connectionString: journalDatabase.url(), max: 2 });
     const views = new Pool({ connectionString: viewsDatabase.url(), max: 4 });
+    // Dropping the databases may cut a connection that is just being closed.
+    for (const pool of [journal, views]) pool.on('error', () => undefined);
     for (const statement of bookkeepingSchema({ operator: 'bus_operator' })) await views.query(statement);
     const issuer = await startSpecIssuer();
     const config = {

@@ -8,6 +8,8 @@ export interface TopicPlan {
   readonly partitions: number;
   /** Milliseconds that records are kept; null for ever. */
   readonly keepMs: number | null;
+  /** Bytes of the largest batch that the broker takes; 1 MiB unless told. */
+  readonly largestBatch?: number | undefined;
 }
 
 /** One event a record: the largest batch of one lane that the relay sends is below this. */
@@ -55,7 +57,10 @@ async function leadersOf(admin: Admin, topic: string, until = Date.now() + NEW_T
   }
 }
 
-const topicConfig = ({ topic, partitions, keepMs }: TopicPlan, replicationFactor: number) => ({
+const topicConfig = (
+  { topic, partitions, keepMs, largestBatch = MAX_BATCH_BYTES }: TopicPlan,
+  replicationFactor: number,
+) => ({
   topic,
   numPartitions: partitions,
   replicationFactor,
@@ -63,7 +68,7 @@ const topicConfig = ({ topic, partitions, keepMs }: TopicPlan, replicationFactor
     { name: 'cleanup.policy', value: 'delete' },
     { name: 'retention.ms', value: String(keepMs ?? -1) },
     { name: 'retention.bytes', value: '-1' },
-    { name: 'max.message.bytes', value: String(MAX_BATCH_BYTES) },
+    { name: 'max.message.bytes', value: String(largestBatch) },
     // A record's time is that of acceptance, by the database's clock: the broker must not refuse it by its own.
     { name: 'message.timestamp.after.max.ms', value: '9223372036854775807' },
     ...(keepMs === null ? [] : [{ name: 'segment.ms', value: String(keepMs) }]),

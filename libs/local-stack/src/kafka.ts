@@ -25,10 +25,17 @@ export async function startKafka(options: KafkaOptions): Promise<ServiceProcess>
   writeFileSync(properties, propertiesOf(options));
   const run = [...jvmFlags(heapMb), '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', join(jars, '*')];
   if (!existsSync(join(dataDir, 'log', 'meta.properties'))) {
-    const cluster = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
     execFileSync(
       java,
-      [...run, 'kafka.tools.StorageTool', 'format', '--ignore-formatted', '-t', cluster, '-c', properties],
+      [
+        ...run,
+        'kafka.tools.StorageTool',
+        'format',
+        '--ignore-formatted',
+        `--cluster-id=${clusterId()}`,
+        '-c',
+        properties,
+      ],
       { stdio: 'pipe' },
     );
   }
@@ -45,6 +52,9 @@ export async function startKafka(options: KafkaOptions): Promise<ServiceProcess>
   await service.ready(() => answersMetadata(port));
   return service;
 }
+
+/** A UUID as Kafka spells it. One in 64 begins with a hyphen, which an argument of its own would make an option. */
+const clusterId = (): string => Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
 
 async function answersMetadata(port: number): Promise<void> {
   const kafka = new Kafka({

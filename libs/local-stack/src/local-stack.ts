@@ -7,8 +7,12 @@ import { PortStore } from './ports.js';
 import { openForServer, startPostgres, SUPERUSER } from './postgres.js';
 import { ProcessLedger } from './process-ledger.js';
 import { registryUrl, startRegistry } from './registry.js';
+import { assertRoom } from './room.js';
 import { keptSecret } from './secrets.js';
 import type { ServiceProcess } from './service-process.js';
+
+/** What fresh data folders of the services take, with some room to work. */
+const ROOM_MB = 512;
 
 export interface LocalStackOptions {
   /** Kept between runs: ports, secrets, logs and all data. */
@@ -48,6 +52,7 @@ export async function startLocalStack({
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
   openForServer(dataDir);
+  assertRoom(dataDir, ROOM_MB);
   const { ledger, ended } = await ProcessLedger.take(dataDir);
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityOf, isRunning } from './process-identity.js';
 import { ProcessLedger } from './process-ledger.js';
 
@@ -13,9 +13,14 @@ describe('the ledger of a data folder', () => {
   });
   afterEach(() => rmSync(dataDir, { recursive: true }));
 
+  const sleepers: number[] = [];
+  // A test that fails leaves none behind either.
+  afterAll(() => sleepers.map(identityOf).forEach((each) => each && process.kill(each.pid, 'SIGKILL')));
+
   const sleeper = (): number => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'ignore' });
     if (child.pid === undefined) throw new Error('not spawned');
+    sleepers.push(child.pid);
     return child.pid;
   };
   const write = (owner: unknown, children: unknown[]): void =>
@@ -46,6 +51,5 @@ describe('the ledger of a data folder', () => {
     const pid = sleeper();
     write(identityOf(pid), []);
     await expect(ProcessLedger.take(dataDir)).rejects.toThrow(`another start (process ${pid}) is using ${dataDir}`);
-    process.kill(pid, 'SIGKILL');
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topics } from '#libs/contracts';
-import { LogReader, physicalTopic } from '#libs/event-log';
-import { caughtUp, LaneHistory, startConsumer, TestRelay, ViewDatabase } from '#libs/testing';
+import { LogReader } from '#libs/event-log';
+import { caughtUp, LaneHistory, startConsumer, TestRelay, until, ViewDatabase } from '#libs/testing';
 import { acknowledged, DIARY, diary, diaryOf, prioritised, probe, received, steps } from './consumer.fixtures.js';
 import { bookkeepingSchema } from './migrations/bookkeeping.js';
 import type { OpenConsumer } from './open-consumer.js';
@@ -17,7 +17,7 @@ let db: ViewDatabase;
 
 beforeAll(async () => {
   db = await ViewDatabase.create([...bookkeepingSchema(), ...viewSchema(probe), DIARY]);
-  await relay.open();
+  await relay.open({ largestRecord: 12 * 1024 * 1024 });
 }, 30_000);
 
 afterAll(async () => {
@@ -113,7 +113,6 @@ describe('a view', () => {
   });
 
   it('reads past records that the relay did not sign, whatever their size', async () => {
-    await allowLargeRecords();
     const [real] = relay.frame(lane6.append([received], 4).rows.slice(-1));
     if (!real) throw new RangeError('no record');
     const forged = { ...real, headers: { ...real.headers, 'bus-mac': `spec:${'0'.repeat(64)}` } };
@@ -143,21 +142,11 @@ describe('a view', () => {
 
   /** The stop is written beside the checkpoint for those who look from elsewhere. */
   async function stoppedLane(lane: number): Promise<void> {
-    for (;;) {
-      const sql = `SELECT stopped FROM bus.checkpoint WHERE consumer = 'probe' AND lane = $1`;
+    const sql = `SELECT stopped FROM bus.checkpoint WHERE consumer = 'probe' AND lane = $1`;
+    await until(async () => {
       const { rows } = await db.pool.query<{ stopped: string | null }>(sql, [lane]);
-      if (rows[0]?.stopped === 'SAME_POSITION_OTHER_BYTES') return;
-    }
-  }
-
-  async function allowLargeRecords(): Promise<void> {
-    const admin = relay.client.admin();
-    const name = physicalTopic(relay.config, topics.referral);
-    await admin.alterConfigs({
-      validateOnly: false,
-      resources: [{ type: 2, name, configEntries: [{ name: 'max.message.bytes', value: String(12 * 1024 * 1024) }] }],
+      return rows[0]?.stopped === 'SAME_POSITION_OTHER_BYTES' || undefined;
     });
-    await admin.disconnect();
   }
 });
 
@@ -229,9 +218,6 @@ describe('a consumer that never parks', () => {
 });
 
 /** What the consumer, which looks every second, has answered. */
-async function answered(id: string): Promise<Redriven> {
-  for (;;) {
-    const answer = await findRedriven(db.pool, id);
-    if (answer) return answer;
-  }
+function answered(id: string): Promise<Redriven> {
+  return until(async () => (await findRedriven(db.pool, id)) ?? undefined);
 }

@@ -13,6 +13,7 @@ import {
   physicalTopic,
   REFILL_TOPIC,
   type RefillRequest,
+  type TopicPlan,
 } from '#libs/event-log';
 
 /** One record, as it leaves for a partition. */
@@ -41,21 +42,22 @@ export class TestRelay {
     this.#refills = this.client.consumer({ groupId: `${prefix}relay`, maxWaitTimeInMs: 50 });
   }
 
-  /** Makes the topics and connects. */
-  async open(): Promise<this> {
-    await this.#makeTopics(10);
+  /** Makes the topics and connects. `largestRecord`: bytes that the broker lets through, where it is more than the bus sends. */
+  async open({ largestRecord }: { readonly largestRecord?: number } = {}): Promise<this> {
+    const topics = busTopics(this.config.topicPrefix).map((plan) => ({ ...plan, largestBatch: largestRecord }));
+    await this.#makeTopics(topics, 10);
     await this.#producer.connect();
     return this;
   }
 
   /** A broker on which several specs make topics at once says now and then that it does not know its own new ones. */
-  async #makeTopics(tries: number): Promise<void> {
+  async #makeTopics(topics: readonly TopicPlan[], tries: number): Promise<void> {
     try {
-      await ensureTopics(this.client, busTopics(this.config.topicPrefix));
+      await ensureTopics(this.client, topics);
     } catch (error) {
       if (tries <= 1) throw error;
       await delay(200);
-      await this.#makeTopics(tries - 1);
+      await this.#makeTopics(topics, tries - 1);
     }
   }
 
