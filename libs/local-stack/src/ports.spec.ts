@@ -4,7 +4,7 @@ import { freePort, isFree } from './ports.js';
 
 describe('a free port', () => {
   const servers: Server[] = [];
-  afterEach(() => servers.splice(0).map((server) => server.close()));
+  afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
   it('is none that the system may give to an outgoing connection, and another one each time', async () => {
     const ports = await Promise.all([...Array(50)].map(() => freePort()));
