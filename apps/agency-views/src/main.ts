@@ -11,6 +11,7 @@ await migrateViews(config.databaseUrl, { operator: config.operatorRole });
 const { app, listen, close } = await createHttpApp(AgencyViewsModule.register(config), {
   logger,
   auth: config.auth,
+  bounds: config.bounds,
   port: config.port,
   host: config.host,
   openApi: { title: 'Referral bus: agency views', version: '1' },

@@ -17,6 +17,7 @@ if (config.ownerDatabaseUrl !== undefined) {
 const { app, listen, close } = await createHttpApp(AuditTrailModule.register(config), {
   logger,
   auth: config.auth,
+  bounds: config.bounds,
   port: config.port,
   host: config.host,
   openApi: { title: 'Referral bus: audit trail', version: '1' },

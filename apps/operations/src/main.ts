@@ -9,6 +9,7 @@ const logger = createLogger({ app: 'operations', level: config.logLevel });
 const { listen, close } = await createHttpApp(OperationsModule.register(config), {
   logger,
   auth: config.auth,
+  bounds: config.bounds,
   port: config.port,
   host: config.host,
   openApi: { title: 'Referral bus: operations', version: '1' },

@@ -10,6 +10,7 @@ shutdown.listen();
 const http = await createHttpApp(ReferralsModule.register(config), {
   logger,
   auth: config.auth,
+  bounds: config.bounds,
   port: config.port,
   host: config.host,
   openApi: { title: 'Referral bus: commands', version: '1' },

@@ -11,6 +11,7 @@ shutdown.listen();
 const http = await createHttpApp(RelayModule.register(config), {
   logger,
   auth: config.auth,
+  bounds: config.bounds,
   port: config.port,
   host: config.host,
 });

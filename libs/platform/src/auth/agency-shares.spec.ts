@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { TooManyRequests } from '#libs/platform';
+import { TooManyRequests } from '../problems/problem-error.js';
 import { AgencyShares } from './agency-shares.js';
 
 describe('the share of an agency', () => {

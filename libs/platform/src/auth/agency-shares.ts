@@ -1,12 +1,13 @@
-import { TooManyRequests } from '#libs/platform';
+import { Lru } from '../lru.js';
+import { TooManyRequests } from '../problems/problem-error.js';
 
 /** What one agency may ask for, so that the flood of one does not starve the others (faults Z12). */
 export interface ShareLimits {
-  /** Commands a second, over time. */
+  /** Units a second, over time: requests, or commands. */
   readonly perSecond: number;
-  /** Commands at once after a quiet time; a batch counts as many as it has items. */
+  /** Units at once after a quiet time. */
   readonly burst: number;
-  /** Commands that are not answered yet. */
+  /** Units that are not answered yet. */
   readonly open: number;
 }
 
@@ -16,12 +17,14 @@ interface Share {
   open: number;
 }
 
-/** How long a caller with too many open commands is asked to wait, in seconds. */
+/** How long a caller with too much open is asked to wait, in seconds. */
 const OPEN_RETRY_SECONDS = 1;
+/** More agencies than a bus has; whoever was forgotten begins with a full share. */
+const MOST_AGENCIES = 10_000;
 
-/** A token bucket and a count of open commands per agency. Only agencies of the directory may be passed: they bound the memory. */
+/** A token bucket and a count of what is open per agency. */
 export class AgencyShares {
-  readonly #shares = new Map<string, Share>();
+  readonly #shares = new Lru<string, Share>(MOST_AGENCIES);
 
   /** @param now milliseconds, never going back */
   constructor(
@@ -30,7 +33,7 @@ export class AgencyShares {
   ) {}
 
   /**
-   * Takes `weight` commands out of the agency's share; the returned function says that they are answered.
+   * Takes `weight` units out of the agency's share; the returned function, called once or more, says that they are answered.
    * @throws TooManyRequests
    */
   take(agency: string, weight: number): () => void {
@@ -40,8 +43,10 @@ export class AgencyShares {
     if (share.open + weight > this.limits.open) throw new TooManyRequests(OPEN_RETRY_SECONDS);
     share.tokens -= weight;
     share.open += weight;
+    let open = weight;
     return () => {
-      share.open -= weight;
+      share.open -= open;
+      open = 0;
     };
   }
 
