@@ -12,7 +12,7 @@ import { z } from 'zod';
 
 const settings = z.object({
   ...httpSettings,
-  PORT: httpSettings.PORT.default(8083),
+  PORT: httpSettings.PORT.default(8085),
   ...issuerSettings,
   ...kafkaSettings,
   ...registrySettings,
@@ -42,7 +42,7 @@ export interface RelayAppConfig extends RelayConfig {
 }
 
 /** @throws ConfigError with every fault, by name and never by value */
-export function readRelayConfig(env: Environment): RelayAppConfig {
+export function readRelayConfig(env: Environment = process.env): RelayAppConfig {
   const read = readConfig(settings, env);
   const { REGISTRY_USERNAME: username, REGISTRY_PASSWORD: password } = read;
   const kafka = kafkaConfigOf(read, 'relay');

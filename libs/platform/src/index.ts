@@ -27,4 +27,4 @@ export {
   Unavailable,
 } from './problems/problem-error.js';
 export { answerTo, type Problem, type ProblemAnswer } from './problems/problem.js';
-export { Shutdown, type ShutdownOptions } from './shutdown.js';
+export { type AppProcess, runApp } from './run-app.js';
