@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { readKept, writeKept } from './kept-file.js';
 
 /** A port that nobody listens on now, given by the system. */
 export function freePort(): Promise<number> {
@@ -31,7 +31,7 @@ export class PortStore {
 
   constructor(dataDir: string) {
     this.path = join(dataDir, 'ports.json');
-    this.ports = existsSync(this.path) ? (JSON.parse(readFileSync(this.path, 'utf8')) as Record<string, number>) : {};
+    this.ports = readKept<Record<string, number>>(this.path, {});
   }
 
   /** The port of this part: the stored one where it is free, else a new one. */
@@ -40,7 +40,7 @@ export class PortStore {
     if (known !== undefined && (await isFree(known))) return known;
     const port = await freePort();
     this.ports[part] = port;
-    writeFileSync(this.path, JSON.stringify(this.ports, null, 2));
+    writeKept(this.path, JSON.stringify(this.ports, null, 2));
     return port;
   }
 }
