@@ -22,6 +22,8 @@ export interface LocalStackOptions {
   readonly cacheDir?: string;
   readonly kafkaHeapMb?: number;
   readonly onProgress?: (part: string, detail: string) => void;
+  /** Gives the start up: whatever runs by then is ended. */
+  readonly signal?: AbortSignal;
 }
 
 export type Part = 'postgres' | 'kafka' | 'registry';
@@ -49,6 +51,7 @@ export async function startLocalStack({
   cacheDir = defaultCacheDir(),
   kafkaHeapMb = 256,
   onProgress = () => undefined,
+  signal,
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
   openForServer(dataDir);
@@ -56,6 +59,12 @@ export async function startLocalStack({
   const { ledger, ended } = await ProcessLedger.take(dataDir);
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();
+  const endAll = (): Promise<void> => {
+    running.forEach((service) => service.watch(() => undefined));
+    return ledger.endAll();
+  };
+  const giveUp = (): void => void endAll();
+  signal?.addEventListener('abort', giveUp);
   try {
     const java = findJava();
     const ports = new PortStore(dataDir);
@@ -104,13 +113,16 @@ export async function startLocalStack({
     };
     const started = async (part: Part, starting: Promise<ServiceProcess>): Promise<void> => {
       const begin = Date.now();
-      running.set(part, await starting);
+      const service = await starting;
+      running.set(part, service);
+      service.watch((how) => onProgress(part, `has died, ${how}. Stop the bus and start it again.`));
       onProgress(part, `ready after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
     };
     // All of them settle before one's failure is reported, so that none is left running unknown.
     const outcomes = await Promise.allSettled([starters.kafka(), starters.postgres().then(starters.registry)]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
+    signal?.throwIfAborted();
 
     const stopAll = async (): Promise<void> => {
       for (const part of ['kafka', 'registry', 'postgres'] as const) await running.get(part)?.stop();
@@ -127,8 +139,10 @@ export async function startLocalStack({
       stop: stopAll,
     };
   } catch (error) {
-    await ledger.endAll();
+    await endAll();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 
