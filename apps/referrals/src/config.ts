@@ -62,7 +62,7 @@ export interface ReferralsAppConfig extends ReferralsConfig {
 }
 
 /** @throws ConfigError with every fault, by name and never by value */
-export function readReferralsConfig(env: Environment): ReferralsAppConfig {
+export function readReferralsConfig(env: Environment = process.env): ReferralsAppConfig {
   const read = readConfig(settings, env);
   const shares = {
     perSecond: read.AGENCY_COMMANDS_PER_SECOND,

@@ -21,7 +21,7 @@ import { z } from 'zod';
 
 const settings = z.object({
   ...httpSettings,
-  PORT: httpSettings.PORT.default(8083),
+  PORT: httpSettings.PORT.default(8085),
   ...requestShareSettings,
   ...issuerSettings,
   ...kafkaSettings,
@@ -53,7 +53,7 @@ export interface RelayAppConfig extends RelayConfig {
 }
 
 /** @throws ConfigError with every fault, by name and never by value */
-export function readRelayConfig(env: Environment): RelayAppConfig {
+export function readRelayConfig(env: Environment = process.env): RelayAppConfig {
   const read = readConfig(settings, env);
   const { REGISTRY_USERNAME: username, REGISTRY_PASSWORD: password } = read;
   const kafka = kafkaConfigOf(read, 'relay');

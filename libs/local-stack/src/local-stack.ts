@@ -24,6 +24,8 @@ export interface LocalStackOptions {
   /** Names of listeners beside the main one, each for clients that come through a proxy. */
   readonly kafkaDoors?: readonly string[];
   readonly onProgress?: (part: string, detail: string) => void;
+  /** Gives the start up: whatever runs by then is ended. */
+  readonly signal?: AbortSignal;
 }
 
 export type Part = 'postgres' | 'kafka' | 'registry';
@@ -55,6 +57,7 @@ export async function startLocalStack({
   kafkaHeapMb = 256,
   kafkaDoors = [],
   onProgress = () => undefined,
+  signal,
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
   openForServer(dataDir);
@@ -62,6 +65,12 @@ export async function startLocalStack({
   const { ledger, ended } = await ProcessLedger.take(dataDir);
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();
+  const endAll = (): Promise<void> => {
+    running.forEach((service) => service.watch(() => undefined));
+    return ledger.endAll();
+  };
+  const giveUp = (): void => void endAll();
+  signal?.addEventListener('abort', giveUp);
   try {
     const java = findJava();
     const ports = new PortStore(dataDir);
@@ -112,13 +121,16 @@ export async function startLocalStack({
     };
     const started = async (part: Part, starting: Promise<ServiceProcess>): Promise<void> => {
       const begin = Date.now();
-      running.set(part, await starting);
+      const service = await starting;
+      running.set(part, service);
+      service.watch((how) => onProgress(part, `has died, ${how}. Stop the bus and start it again.`));
       onProgress(part, `ready after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
     };
     // All of them settle before one's failure is reported, so that none is left running unknown.
     const outcomes = await Promise.allSettled([starters.kafka(), starters.postgres().then(starters.registry)]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
+    signal?.throwIfAborted();
 
     const stopAll = async (): Promise<void> => {
       for (const part of ['kafka', 'registry', 'postgres'] as const) await running.get(part)?.stop();
@@ -144,8 +156,10 @@ export async function startLocalStack({
       stop: stopAll,
     };
   } catch (error) {
-    await ledger.endAll();
+    await endAll();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 

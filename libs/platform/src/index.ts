@@ -14,6 +14,7 @@ export type { HttpInstance, HttpReply, HttpRequest } from './http/http-types.js'
 export { describeApi, mountOpenApi, type OpenApiInfo } from './http/open-api.js';
 export type { HttpTimes } from './http/server-options.js';
 export { type ErrorFields, errorFields } from './logging/error-fields.js';
+export { openLogFile } from './logging/log-file.js';
 export { createLogger, type Logger, type LoggerOptions } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { Lru } from './lru.js';
@@ -29,4 +30,4 @@ export {
   Unavailable,
 } from './problems/problem-error.js';
 export { answerTo, type Problem, type ProblemAnswer } from './problems/problem.js';
-export { Shutdown, type ShutdownOptions } from './shutdown.js';
+export { type AppProcess, runApp } from './run-app.js';
