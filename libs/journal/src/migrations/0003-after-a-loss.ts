@@ -124,16 +124,16 @@ export class AfterALoss1790000000003 implements MigrationInterface {
 
   private async settling(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE FUNCTION settle_journal(p_incarnation text, p_lane integer[], p_closed text[]) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+      CREATE FUNCTION settle_journal(p_incarnation text, p_confirmed boolean, p_lane integer[], p_closed text[]) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
       BEGIN
-        IF journal_incarnation() <> p_incarnation THEN RETURN false; END IF;
+        IF journal_incarnation() <> p_incarnation OR journal_confirmed() <> p_confirmed THEN RETURN false; END IF;
         PERFORM l.lane FROM lane l JOIN unnest(p_lane, p_closed) v(lane, closed) ON v.lane = l.lane AND v.closed IS DISTINCT FROM l.closed ORDER BY l.lane FOR UPDATE OF l;
         UPDATE lane l SET closed = v.closed FROM unnest(p_lane, p_closed) v(lane, closed) WHERE v.lane = l.lane AND v.closed IS DISTINCT FROM l.closed;
         INSERT INTO journal_confirmation (incarnation, confirmed_by, reason) VALUES (p_incarnation, 'relay', 'compared with the topics') ON CONFLICT DO NOTHING;
         RETURN true;
       END $$`);
     await db.query(
-      `COMMENT ON FUNCTION settle_journal IS 'What a comparison with the topics found that was made in this incarnation: closes and opens lanes, and confirms. False when the server is another one by now.'`,
+      `COMMENT ON FUNCTION settle_journal IS 'What a comparison with the topics found: closes and opens lanes, and confirms. False, and nothing is done, when the journal is another one or has been confirmed since the comparison began.'`,
     );
     await db.query(`
       CREATE FUNCTION confirm_journal(p_by text, p_reason text) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
