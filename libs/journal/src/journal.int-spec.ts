@@ -74,6 +74,17 @@ describe('the journal', () => {
     }
   });
 
+  it('answers a repeated key without reading what came after its events', async () => {
+    const command = submit({ lane: 35, key: v7() });
+    const first = await writer().handle(command);
+    const { lane, position } = first.position;
+    await owner.query(
+      'INSERT INTO journal SELECT lane, $2, topic, key, fingerprint, $3 FROM journal WHERE lane = $1 AND position = 1',
+      [lane, position + 1, Buffer.of(0xff)],
+    );
+    expect(await writer().handle(command)).toEqual({ ...first, repeated: true });
+  });
+
   it('says nothing about the first request when its key comes with another one', async () => {
     const key = v7();
     await writer().handle(submit({ lane: 6, key, request: 'one' }));

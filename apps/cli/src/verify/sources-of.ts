@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DatabaseName, rebuildProgram, type Sources } from '#libs/verification';
-import type { DataFolder } from '../bus/data-folder.js';
+import type { DataFolder, Endpoints } from '../bus/data-folder.js';
 import { kafkaOf, macKeysOf } from '../bus/log.js';
 
 /** The app that owns the view rebuilds it: a program of its own, since apps do not import each other. */
@@ -9,12 +9,12 @@ const REBUILD = join(import.meta.dirname, '../../../agency-views/src/rebuild-mai
 
 /** The parts of the bus that keeps its data in this folder. @throws CliFault */
 export function sourcesOf(folder: DataFolder): Sources {
-  const { postgres } = folder.endpoints();
+  const endpoints = folder.endpoints();
   const [kafka, mac] = [kafkaOf(folder), macKeysOf(folder)];
-  const views = databaseUrl(postgres, 'views');
+  const views = databaseUrl(endpoints, 'views');
   const macSecret = readFileSync(mac.path, 'utf8');
   return {
-    databases: { journal: databaseUrl(postgres, 'journal'), views, audit: databaseUrl(postgres, 'audit') },
+    databases: { journal: databaseUrl(endpoints, 'journal'), views, audit: databaseUrl(endpoints, 'audit') },
     kafka,
     macKeys: mac.keys,
     rebuild: rebuildProgram({ program: REBUILD, databaseUrl: views, kafka, macSecret }),
@@ -22,9 +22,9 @@ export function sourcesOf(folder: DataFolder): Sources {
   };
 }
 
-/** The same cluster and role, another database. */
-function databaseUrl(url: string, database: DatabaseName): string {
-  const named = new URL(url);
-  named.pathname = `/${database}`;
+/** A database of the bus in its cluster, as the role that the endpoints name. */
+function databaseUrl({ postgres, databases }: Endpoints, database: DatabaseName): string {
+  const named = new URL(postgres);
+  named.pathname = `/${databases?.[database] ?? database}`;
   return named.href;
 }
