@@ -21,7 +21,7 @@ import { readPositions } from './readers/consumer-reader.js';
 import { readingPool } from './readers/databases.js';
 import { readCursors, readLanes } from './readers/journal-reader.js';
 import { leftFiles } from './readers/left-files.js';
-import { readScratchSchemas, readServer } from './readers/server-reader.js';
+import { readScratchSchemas, readServers } from './readers/server-reader.js';
 import { type Checked, Report } from './report.js';
 import type { Sources } from './sources.js';
 import { from, type Pools, take, type Taken } from './taken.js';
@@ -167,7 +167,7 @@ export class Verification {
   }
 
   async #leaks(): Promise<Checked> {
-    checkServer(this.#report, await from('journal', readServer(this.#pools.journal)));
+    checkServer(this.#report, await from('journal', readServers(Object.values(this.#pools))));
     const schemas = [
       ...(await from('views', readScratchSchemas(this.#pools.views))),
       ...(await from('audit', readScratchSchemas(this.#pools.audit))),

@@ -1,12 +1,14 @@
 import type { Report } from '../report.js';
 
-/** What a PostgreSQL server says about itself. */
+/** What the PostgreSQL servers say of the bus's databases. */
 export interface ServerFacts {
   readonly sessions: readonly ServerSession[];
   /** Two-phase transactions; the bus has none. */
   readonly prepared: readonly string[];
   /** The bus reads no slots; one that nobody reads keeps the log of the server for ever. */
   readonly idleSlots: readonly string[];
+  /** Taken, of the most that the server gives, by anybody. */
+  readonly connections: number;
   readonly maxConnections: number;
 }
 
@@ -26,7 +28,10 @@ const LONGEST_MS = 30_000;
 const CROWDED = 0.9;
 
 /** What a run of the bus, or a crash of one, must not leave behind. */
-export function checkServer(report: Report, { sessions, prepared, idleSlots, maxConnections }: ServerFacts): void {
+export function checkServer(
+  report: Report,
+  { sessions, prepared, idleSlots, connections, maxConnections }: ServerFacts,
+): void {
   report.looked('K14', sessions.length);
   const found = (at: string, what: string): void => report.found('K14', 'leak', at, what);
   for (const { pid, application, database, idleInTransactionMs, waitingMs } of sessions) {
@@ -38,8 +43,8 @@ export function checkServer(report: Report, { sessions, prepared, idleSlots, max
   for (const gid of prepared) found(`prepared transaction ${gid}`, 'holds its locks until somebody ends it');
   for (const slot of idleSlots)
     found(`replication slot ${slot}`, 'nobody reads it, and the server keeps its log for it');
-  if (sessions.length > maxConnections * CROWDED)
-    found('connections', `${sessions.length} of ${maxConnections} are taken`);
+  if (connections > maxConnections * CROWDED)
+    found('server', `${connections} of ${maxConnections} connections are taken`);
 }
 
 /** @param schemas scratch schemas while no rebuild is running @param files temporary files of the bus */
