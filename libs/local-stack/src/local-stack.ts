@@ -21,6 +21,8 @@ export interface LocalStackOptions {
   readonly durable: boolean;
   readonly cacheDir?: string;
   readonly kafkaHeapMb?: number;
+  /** All of them unless told otherwise; the registry needs postgres. */
+  readonly parts?: readonly Part[];
   readonly onProgress?: (part: string, detail: string) => void;
 }
 
@@ -48,6 +50,7 @@ export async function startLocalStack({
   durable,
   cacheDir = defaultCacheDir(),
   kafkaHeapMb = 256,
+  parts = ['postgres', 'kafka', 'registry'],
   onProgress = () => undefined,
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
@@ -57,7 +60,6 @@ export async function startLocalStack({
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();
   try {
-    const java = findJava();
     const ports = new PortStore(dataDir);
     const [pgPort, kafkaPort, controllerPort, registryPort, managementPort] = await takeAll(ports);
     const password = keptSecret(join(dataDir, 'postgres.secret'));
@@ -74,7 +76,7 @@ export async function startLocalStack({
         await started(
           'kafka',
           startKafka({
-            java,
+            java: findJava(),
             jars,
             dataDir: join(dataDir, 'kafka'),
             port: kafkaPort,
@@ -91,7 +93,7 @@ export async function startLocalStack({
         await started(
           'registry',
           startRegistry({
-            java,
+            java: findJava(),
             folder,
             dataDir: join(dataDir, 'registry'),
             port: registryPort,
@@ -108,7 +110,8 @@ export async function startLocalStack({
       onProgress(part, `ready after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
     };
     // All of them settle before one's failure is reported, so that none is left running unknown.
-    const outcomes = await Promise.allSettled([starters.kafka(), starters.postgres().then(starters.registry)]);
+    const wanted = (part: Part): Promise<void> => (parts.includes(part) ? starters[part]() : Promise.resolve());
+    const outcomes = await Promise.allSettled([wanted('kafka'), wanted('postgres').then(() => wanted('registry'))]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
 
