@@ -1,23 +1,25 @@
 import pg from 'pg';
 import { CliFault, EXIT, wordsOf } from '../terminal/fault.js';
+import type { Endpoints } from './data-folder.js';
 
 export type DatabaseName = 'journal' | 'views' | 'audit';
+type Cluster = Pick<Endpoints, 'postgres' | 'databases'>;
 
-/** The same cluster and role, another database. */
-export function databaseUrl(url: string, database: DatabaseName): string {
-  const named = new URL(url);
-  named.pathname = `/${database}`;
+/** A database of the bus in its cluster, as the role that the endpoints name. */
+export function databaseUrl({ postgres, databases }: Cluster, database: DatabaseName): string {
+  const named = new URL(postgres);
+  named.pathname = `/${databases?.[database] ?? database}`;
   return named.href;
 }
 
 /** Connections that cannot write, whatever their role may. */
-export function readingPool(url: string, database: DatabaseName): pg.Pool {
-  return poolOf(databaseUrl(url, database), '-c default_transaction_read_only=on');
+export function readingPool(cluster: Cluster, database: DatabaseName): pg.Pool {
+  return poolOf(databaseUrl(cluster, database), '-c default_transaction_read_only=on');
 }
 
 /** Connections for the scratch schema of a rebuild. */
-export function scratchPool(url: string, database: DatabaseName): pg.Pool {
-  return poolOf(databaseUrl(url, database));
+export function scratchPool(cluster: Cluster, database: DatabaseName): pg.Pool {
+  return poolOf(databaseUrl(cluster, database));
 }
 
 function poolOf(connectionString: string, options?: string): pg.Pool {

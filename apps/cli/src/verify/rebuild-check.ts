@@ -14,11 +14,11 @@ const reportShape = z.object({ rows: z.int(), differences: z.array(z.string()) }
 
 /** The read model against a rebuild from the topics, every row of every table. */
 export async function checkRebuild(folder: DataFolder): Promise<Checked> {
-  const { kafka, postgres } = folder.endpoints();
+  const endpoints = folder.endpoints();
   const env = {
     PATH: process.env['PATH'],
-    DATABASE_URL: databaseUrl(postgres, 'views'),
-    KAFKA_BROKERS: kafka.join(','),
+    DATABASE_URL: databaseUrl(endpoints, 'views'),
+    KAFKA_BROKERS: endpoints.kafka.join(','),
     KAFKA_TOPIC_PREFIX: process.env['KAFKA_TOPIC_PREFIX'] ?? '',
     MAC_KEYS: readFileSync(process.env['MAC_KEYS_FILE'] ?? folder.file('mac-keys.secret'), 'utf8'),
   };

@@ -40,11 +40,11 @@ export class Verification {
     private readonly folder: DataFolder,
     private readonly options: VerificationOptions,
   ) {
-    const { postgres } = folder.endpoints();
+    const endpoints = folder.endpoints();
     [this.#journal, this.#views, this.#audit] = [
-      readingPool(postgres, 'journal'),
-      readingPool(postgres, 'views'),
-      readingPool(postgres, 'audit'),
+      readingPool(endpoints, 'journal'),
+      readingPool(endpoints, 'views'),
+      readingPool(endpoints, 'audit'),
     ];
   }
 
