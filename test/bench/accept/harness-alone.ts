@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { saturate } from '../harness/load.js';
 import type { Row } from '../harness/row.js';
-import { clientsOf, SIXTEEN_LANES, WAITING } from './load.js';
+import { clientsOf, WAITING } from './load.js';
 
 /** The null row: how many commands the harness makes when each is answered at once by nobody. */
 export const harnessAlone: Row = {
@@ -13,7 +13,7 @@ export const harnessAlone: Row = {
   durability: 'none',
   prepare: async ({ options }) => ({
     figure: () => {
-      const clients = clientsOf(SIXTEEN_LANES);
+      const clients = clientsOf('sixteen lanes');
       const act = async (client: number): Promise<void> => {
         clients[client]?.();
         await turn();

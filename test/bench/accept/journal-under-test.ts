@@ -1,19 +1,25 @@
 import pg from 'pg';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
-import { DigestKeys, Journal, type JournalOptions, migrateJournal, writeState } from '#libs/journal';
+import { DigestKeys, type Fold, Journal, migrateJournal, writeState } from '#libs/journal';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
-import { type Case, caseFold } from '../events/case.js';
-import { ACCESS_LANE } from '../events/commands.js';
 import { CheckFailed } from '../harness/row.js';
 
 /** A journal database of its own, what opens it as the write app does, and what judges it afterwards. */
-export class JournalUnderTest {
-  private constructor(private readonly database: SpecDatabase) {}
+export class JournalUnderTest<State> {
+  private constructor(
+    private readonly database: SpecDatabase,
+    private readonly fold: Fold<State>,
+  ) {}
 
-  static async create(): Promise<JournalUnderTest> {
+  static async create<State>(fold: Fold<State>): Promise<JournalUnderTest<State>> {
     const database = await createSpecDatabase();
     await migrateJournal(database.url());
-    return new JournalUnderTest(database);
+    return new JournalUnderTest(database, fold);
+  }
+
+  /** As the write app's role. */
+  get writerUrl(): string {
+    return this.database.url('bus_writer');
   }
 
   /** As the database's owner. */
@@ -21,22 +27,8 @@ export class JournalUnderTest {
     return this.database.url();
   }
 
-  async whileOpen<Result>(
-    options: Partial<JournalOptions<Case>>,
-    work: (journal: Journal<Case>) => Promise<Result>,
-  ): Promise<Result> {
-    const journal = await Journal.open<Case>({
-      database: { connectionString: this.database.url('bus_writer') },
-      fold: caseFold,
-      laneClassOf: (lane) => (lane === ACCESS_LANE ? 'access' : 'routine'),
-      digestKeys: new DigestKeys('d1', { d1: Buffer.alloc(32, 7) }),
-      ...options,
-    });
-    try {
-      return await work(journal);
-    } finally {
-      await journal.stop();
-    }
+  whileOpen<Result>(work: (journal: Journal<State>) => Promise<Result>): Promise<Result> {
+    return withJournal(this.fold, this.writerUrl, work);
   }
 
   /** Positions gapless, chain unbroken, every state the fold of its journal. @throws CheckFailed */
@@ -45,7 +37,7 @@ export class JournalUnderTest {
     try {
       const { rows: lanes } = await pool.query<StoredLane>('SELECT lane, position, head FROM lane WHERE position > 0');
       const findings: string[] = [];
-      for (const lane of lanes) findings.push(...(await checkLane(pool, lane)));
+      for (const lane of lanes) findings.push(...(await checkLane(pool, this.fold, lane)));
       if (findings.length > 0) throw new CheckFailed(findings);
     } finally {
       await pool.end();
@@ -57,15 +49,34 @@ export class JournalUnderTest {
   }
 }
 
+/** Opens a journal as the write app does. */
+export async function withJournal<State, Result>(
+  fold: Fold<State>,
+  writerUrl: string,
+  work: (journal: Journal<State>) => Promise<Result>,
+): Promise<Result> {
+  const journal = await Journal.open<State>({
+    database: { connectionString: writerUrl },
+    fold,
+    laneClassOf: () => 'routine',
+    digestKeys: new DigestKeys('d1', { d1: Buffer.alloc(32, 7) }),
+  });
+  try {
+    return await work(journal);
+  } finally {
+    await journal.stop();
+  }
+}
+
 interface StoredLane {
   lane: number;
   position: string;
   head: Buffer;
 }
 
-async function checkLane(pool: pg.Pool, stored: StoredLane): Promise<string[]> {
+async function checkLane<State>(pool: pg.Pool, of: Fold<State>, stored: StoredLane): Promise<string[]> {
   const findings: string[] = [];
-  const folds = new Map<string, Case>();
+  const folds = new Map<string, State>();
   const end = { position: 0, head: NO_LEAF };
   const { rows } = await pool.query<{ key: string; position: string; fingerprint: Buffer; bytes: Buffer }>(
     'SELECT key, position, fingerprint, bytes FROM journal WHERE lane = $1 ORDER BY position',
@@ -78,8 +89,9 @@ async function checkLane(pool: pg.Pool, stored: StoredLane): Promise<string[]> {
       findings.push(`${place} follows ${end.position}`);
     if (!meta.previous.equals(end.head)) findings.push(`${place}: previous is not the leaf before`);
     Object.assign(end, { position: meta.position, head: leafOfEvent(row) });
+    if (meta.leg === null) continue;
     const accepted = { at: meta.acceptedAt, synthetic: meta.synthetic };
-    folds.set(row.key, caseFold.evolve(folds.get(row.key) ?? caseFold.initialState(), event, accepted));
+    folds.set(row.key, of.evolve(folds.get(row.key) ?? of.initialState(), event, accepted));
   }
   if (Number(stored.position) !== end.position || !stored.head.equals(end.head))
     findings.push(`lane ${stored.lane}: its row stands at ${stored.position}, its journal at ${end.position}`);
@@ -88,8 +100,7 @@ async function checkLane(pool: pg.Pool, stored: StoredLane): Promise<string[]> {
   ]);
   for (const { key, state } of states.rows) {
     const fold = folds.get(key);
-    if (!fold || writeState(caseFold, fold) !== state)
-      findings.push(`${key}: its state is not the fold of its journal`);
+    if (!fold || writeState(of, fold) !== state) findings.push(`${key}: its state is not the fold of its journal`);
     folds.delete(key);
   }
   return [...findings, ...[...folds.keys()].map((key) => `${key}: has no state`)];

@@ -1,3 +1,4 @@
+import { LANE_COUNT } from '#libs/contracts';
 import type { Journal, LaneCommand } from '#libs/journal';
 import type { Case } from '../events/case.js';
 import { type Address, commandsOf } from '../events/commands.js';
@@ -11,23 +12,47 @@ export const WAITING = 256;
 export type Spreading = (random: Random) => Address;
 
 /** The same share of all to each of so many lanes. */
-export const evenly =
+const evenly =
   (lanes: number): Spreading =>
-  (random) => ({ jurisdiction: 'PH', lane: 1 + random.below(lanes) });
+  (random) => ({ jurisdiction: 'PH', lane: random.below(lanes) });
 
-export const SIXTEEN_LANES = evenly(16);
+const JURISDICTIONS = 231;
+/** Small jurisdictions share lanes; the hot one has not been widened yet: one lane takes all of it. */
+const laneOf = (jurisdiction: number): number => jurisdiction % LANE_COUNT;
+
+/** The loads that rows are measured under, by name, so that another process can be told which. */
+export const spreadings = {
+  'sixteen lanes': evenly(16),
+  'sixty-four lanes': evenly(LANE_COUNT),
+  uniform: (random) => ({ jurisdiction: 'XX', lane: laneOf(random.below(JURISDICTIONS)) }),
+  'a quarter in one': (random) => {
+    const jurisdiction = random.below(4) === 0 ? 0 : random.below(JURISDICTIONS);
+    return { jurisdiction: 'XX', lane: laneOf(jurisdiction) };
+  },
+} as const satisfies Record<string, Spreading>;
+
+export type SpreadingName = keyof typeof spreadings;
 
 /** Clients with a seed each: the same commands to the same lanes at every run, under new ids. */
-export function clientsOf(spreading: Spreading, count = WAITING): (() => LaneCommand<Case>)[] {
-  return Array.from({ length: count }, (_, client) => commandsOf(new Random(client), spreading));
+export function clientsOf(spreading: SpreadingName, count = WAITING): (() => LaneCommand<Case>)[] {
+  return Array.from({ length: count }, (_, client) => commandsOf(new Random(client), spreadings[spreading]));
+}
+
+export interface ThroughputOptions {
+  readonly spreading: SpreadingName;
+  readonly waiting?: number;
+  readonly seconds: number;
 }
 
 /** Commands a second that the journal accepts while so many are always open. */
-export function throughput(journal: Journal<Case>, spreading: Spreading, seconds: number): Promise<number> {
-  const clients = clientsOf(spreading);
+export function throughput(
+  journal: Journal<Case>,
+  { spreading, waiting = WAITING, seconds }: ThroughputOptions,
+): Promise<number> {
+  const clients = clientsOf(spreading, waiting);
   const act = async (client: number): Promise<void> => {
     const command = clients[client]?.();
     if (command) await journal.handle(command);
   };
-  return saturate({ waiting: WAITING, seconds, act });
+  return saturate({ waiting, seconds, act });
 }
