@@ -21,6 +21,8 @@ export interface LocalStackOptions {
   readonly durable: boolean;
   readonly cacheDir?: string;
   readonly kafkaHeapMb?: number;
+  /** All of them unless told otherwise; the registry needs postgres. */
+  readonly parts?: readonly Part[];
   /** Names of listeners beside the main one, each for clients that come through a proxy. */
   readonly kafkaDoors?: readonly string[];
   readonly onProgress?: (part: string, detail: string) => void;
@@ -55,6 +57,7 @@ export async function startLocalStack({
   durable,
   cacheDir = defaultCacheDir(),
   kafkaHeapMb = 256,
+  parts = ['postgres', 'kafka', 'registry'],
   kafkaDoors = [],
   onProgress = () => undefined,
   signal,
@@ -72,7 +75,6 @@ export async function startLocalStack({
   const giveUp = (): void => void endAll();
   signal?.addEventListener('abort', giveUp);
   try {
-    const java = findJava();
     const ports = new PortStore(dataDir);
     const [pgPort, kafkaPort, controllerPort, registryPort, managementPort] = await takeAll(ports);
     const doors = await takeDoors(ports, kafkaDoors);
@@ -90,7 +92,7 @@ export async function startLocalStack({
         await started(
           'kafka',
           startKafka({
-            java,
+            java: findJava(),
             jars,
             dataDir: join(dataDir, 'kafka'),
             port: kafkaPort,
@@ -108,7 +110,7 @@ export async function startLocalStack({
         await started(
           'registry',
           startRegistry({
-            java,
+            java: findJava(),
             folder,
             dataDir: join(dataDir, 'registry'),
             port: registryPort,
@@ -127,7 +129,8 @@ export async function startLocalStack({
       onProgress(part, `ready after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
     };
     // All of them settle before one's failure is reported, so that none is left running unknown.
-    const outcomes = await Promise.allSettled([starters.kafka(), starters.postgres().then(starters.registry)]);
+    const wanted = (part: Part): Promise<void> => (parts.includes(part) ? starters[part]() : Promise.resolve());
+    const outcomes = await Promise.allSettled([wanted('kafka'), wanted('postgres').then(() => wanted('registry'))]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
     signal?.throwIfAborted();
