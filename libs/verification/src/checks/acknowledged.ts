@@ -3,7 +3,7 @@ import { parseBusPosition, parseReferralId } from '#libs/kernel';
 import { AGENCY_VIEWS } from '../consumers.js';
 import type { Chronicle } from '../lanes/chronicle.js';
 import { statusIn } from '../lanes/facet.js';
-import { isAccepted, isRead, type LedgerEntry } from '../ledger/ledger-entry.js';
+import { isAccepted, isRead, type LedgerEntry, READ_TIMELINE } from '../ledger/ledger-entry.js';
 import type { Report } from '../report.js';
 
 /** The event that an accepted command left, now or when it was said first. */
@@ -48,16 +48,27 @@ export class Acknowledged {
   }
 
   /** What a read showed is what the events up to there say. */
-  #read({ target, position, state }: LedgerEntry): void {
+  #read({ command, target, position, state }: LedgerEntry): void {
     const shown = position === null ? null : parseBusPosition(position);
     if (!shown || target === null || state === null) return;
-    const row = [...this.chronicle.historyOf(target)].find(
-      (each) =>
-        this.chronicle.positionOf(each) <= shown.position && AGENCY_VIEWS.topics.includes(this.chronicle.topicOf(each)),
+    const history = [...this.chronicle.historyOf(target)].filter((row) =>
+      AGENCY_VIEWS.topics.includes(this.chronicle.topicOf(row)),
     );
-    const said = row === undefined ? null : statusIn(this.chronicle.facetOf(row) ?? '');
-    const at = `read of ${target} at lane ${shown.lane} position ${shown.position}`;
-    if (said === null) this.report.found('K9', 'G1a', at, `showed ${state}, and nothing had happened`);
-    else if (said !== state) this.report.found('K9', 'other-state', at, `showed ${state}, the events say ${said}`);
+    const done = history.filter((row) => this.chronicle.positionOf(row) <= shown.position);
+    const at = `${command} of ${target} at lane ${shown.lane} position ${shown.position}`;
+    const [last] = done;
+    if (last === undefined) return this.report.found('K9', 'G1a', at, `showed ${state}, and nothing had happened`);
+    if (command === READ_TIMELINE) return this.#timeline(at, state.split(','), history.toReversed(), done.length);
+    const said = statusIn(this.chronicle.facetOf(last) ?? '');
+    if (said !== state) this.report.found('K9', 'other-state', at, `showed ${state}, the events say ${said}`);
+  }
+
+  /** Its rows are read after its position was: it may show more than it says, and nothing in another order. */
+  #timeline(at: string, shown: readonly string[], history: readonly number[], least: number): void {
+    const ordered = shown.every((type, index) => type === this.chronicle.typeOf(history[index] ?? -1));
+    if (!ordered)
+      this.report.found('K9', 'nonmonotonic-poll', at, 'showed other events, or another order, than the log');
+    else if (shown.length < least)
+      this.report.found('K9', 'poll-skip', at, `showed ${shown.length} events, there were ${least}`);
   }
 }
