@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeEvent } from '#libs/contracts';
 import { formatBusPosition } from '#libs/kernel';
-import { chronicleOf, kinds, laneOf, LANE, referral, submitted, told } from '../lane.fixtures.js';
+import { acknowledged, chronicleOf, graded, kinds, laneOf, LANE, referral, submitted, told } from '../lane.fixtures.js';
 import { type LedgerEntry, READ_REFERRAL, READ_TIMELINE } from '../ledger/ledger-entry.js';
 import { Report } from '../report.js';
 import { Acknowledged, laneOf as laneOfEntry } from './acknowledged.js';
@@ -45,6 +45,15 @@ describe('what was acknowledged', () => {
   it('shows a command that stands behind the position it was given', () =>
     expect(found(said({ position: at(4) }))).toEqual(['lost-write']));
   it('may have been said again later', () => expect(found(said({ position: at(8) }))).toEqual([]));
+  it('may have said nothing new', () => {
+    const skipped = chronicleOf(laneOf([[[submitted, graded]], [[acknowledged]]]));
+    const report = new Report();
+    const check = new Acknowledged(skipped, report);
+    check.add(said({ position: at(3) })); // acknowledged implies received (vocabulary 2.3)
+    expect(kinds(report, 'K1')).toEqual([]);
+    check.add(said({ position: at(2) }));
+    expect(kinds(report, 'K1')).toEqual(['lost-write']);
+  });
   it('was shown as the events say', () =>
     expect(found(look({}), look({ position: at(4), state: 'SUBMITTED' }))).toEqual([]));
   it('shows a read of something else', () => expect(found(look({ position: at(6) }))).toEqual(['other-state']));
