@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DataFolder } from '../bus/data-folder.js';
 import { EXIT, type ExitCode } from '../terminal/fault.js';
-import { wholeNumber } from '../terminal/options.js';
+import { DATA_OPTION, wholeNumber } from '../terminal/options.js';
 import { runCommand } from '../terminal/run-command.js';
 import { Screen } from '../terminal/screen.js';
 import { counted } from '../terminal/table.js';
@@ -19,7 +19,7 @@ export function verifyCommand(program: Command): void {
   program
     .command('verify')
     .description('prove that nothing was lost, doubled or put out of order')
-    .option('--data <dir>', 'data folder of the bus')
+    .option(...DATA_OPTION)
     .option('--ledger <file>', 'what agencies were told, as bus simulate wrote it down')
     .option('--wait <seconds>', 'how long consumers may take to catch up first', wholeNumber(0, 3600), 60)
     .option('--json', 'for scripts')
