@@ -9,6 +9,7 @@ await runApp('agency-views', readAgencyViewsConfig, async (config, { logger, shu
   const { app, listen, close } = await createHttpApp(AgencyViewsModule.register(config), {
     logger,
     auth: config.auth,
+    bounds: config.bounds,
     port: config.port,
     host: config.host,
     openApi: { title: 'Referral bus: agency views', version: '1' },

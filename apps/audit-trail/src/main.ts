@@ -15,6 +15,7 @@ await runApp('audit-trail', readAuditTrailConfig, async (config, { logger, shutd
   const { app, listen, close } = await createHttpApp(AuditTrailModule.register(config), {
     logger,
     auth: config.auth,
+    bounds: config.bounds,
     port: config.port,
     host: config.host,
     openApi: { title: 'Referral bus: audit trail', version: '1' },

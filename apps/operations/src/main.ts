@@ -7,6 +7,7 @@ await runApp('operations', readOperationsConfig, async (config, { logger, shutdo
   const { listen, close } = await createHttpApp(OperationsModule.register(config), {
     logger,
     auth: config.auth,
+    bounds: config.bounds,
     port: config.port,
     host: config.host,
     openApi: { title: 'Referral bus: operations', version: '1' },

@@ -6,6 +6,7 @@ await runApp('referrals', readReferralsConfig, async (config, { logger, shutdown
   const { listen, close } = await createHttpApp(ReferralsModule.register(config), {
     logger,
     auth: config.auth,
+    bounds: config.bounds,
     port: config.port,
     host: config.host,
     openApi: { title: 'Referral bus: commands', version: '1' },

@@ -7,6 +7,7 @@ await runApp('relay', readRelayConfig, async (config, { logger, shutdown }) => {
   const { listen, close } = await createHttpApp(RelayModule.register(config), {
     logger,
     auth: config.auth,
+    bounds: config.bounds,
     port: config.port,
     host: config.host,
   });

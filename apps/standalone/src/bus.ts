@@ -18,7 +18,7 @@ import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
 import { migrateViews } from '../../agency-views/src/database/views-database.js';
 import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
-import { StandaloneModule } from './app.module.js';
+import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
 import { demoClients } from './credentials.js';
 import { provideDatabases, type UrlOf } from './databases.js';
@@ -118,6 +118,7 @@ async function startApps({ config, logger, stack, issuer, directory, urlOf }: Ap
   const http = await createHttpApp(module, {
     logger,
     auth: { issuer: issuer.url, jwksUrl: issuer.jwksUrl, audience: AUDIENCE },
+    bounds: { requests: demoShares, connections: 4_096 },
     port: config.port,
     openApi: { title: 'Referral bus', version: '1' },
     prepare: (app) => {

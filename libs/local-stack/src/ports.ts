@@ -1,26 +1,31 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { readKept, writeKept } from './kept-file.js';
 
-/** A port that nobody listens on now, given by the system. */
-export function freePort(): Promise<number> {
-  return listening(0);
+/**
+ * Below the range from which systems give outgoing connections their ports (from 32768 on Linux): there, a service that is
+ * down for a moment could find its port taken by a client that tries to reach it, or that client could reach itself.
+ */
+const PORTS = { from: 15_000, below: 32_768 } as const;
+
+/** A port that nobody listens on now. Never the same twice from one process. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.below);
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
 }
 
-export async function isFree(port: number): Promise<boolean> {
-  return (await listening(port).catch(() => null)) === port;
-}
+const given = new Set<number>();
 
-function listening(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
