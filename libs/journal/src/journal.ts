@@ -105,7 +105,7 @@ export class Journal<State> {
       const { agency } = command.actor;
       const { key, request } = command.idempotency;
       const keyTime = keyTimeOf(key);
-      checkKeyWindow(keyTime, Date.now());
+      checkKeyWindow(keyTime, this.upkeep.now());
       const digests = this.options.digestKeys.digest(agency, key, request);
       const earlier = this.options.digestKeys.earlier(agency, key, request);
       // The loops do not look into states, so they are typed for any.

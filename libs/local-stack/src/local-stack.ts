@@ -11,8 +11,8 @@ import { assertRoom } from './room.js';
 import { keptSecret } from './secrets.js';
 import type { ServiceProcess } from './service-process.js';
 
-/** What fresh data folders of the services take, with some room to work. */
-const ROOM_MB = 512;
+/** What fresh data folders of the services take, with some room to work; and room to work alone, where they are. */
+const ROOM_MB = { fresh: 512, kept: 128 };
 
 export interface LocalStackOptions {
   /** Kept between runs: ports, secrets, logs and all data. */
@@ -64,7 +64,7 @@ export async function startLocalStack({
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
   openForServer(dataDir);
-  assertRoom(dataDir, ROOM_MB);
+  assertRoom(dataDir, existsSync(join(dataDir, 'postgres')) ? ROOM_MB.kept : ROOM_MB.fresh);
   const { ledger, ended } = await ProcessLedger.take(dataDir);
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();
