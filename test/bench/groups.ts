@@ -1,5 +1,6 @@
 import type { Part } from '#libs/local-stack';
 import { acceptRows } from './accept/rows.js';
+import { baselineRows } from './baseline/rows.js';
 import type { Row } from './harness/row.js';
 
 /** A group's rows are measured one after the other on one set of services; a group takes ten minutes at the most. */
@@ -9,4 +10,6 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-export const groups: readonly Group[] = [{ name: 'accept', parts: ['postgres'], rows: acceptRows }];
+export const groups: readonly Group[] = [
+  { name: 'accept', parts: ['postgres'], rows: [...acceptRows, ...baselineRows] },
+];
