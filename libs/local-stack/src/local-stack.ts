@@ -26,6 +26,8 @@ export interface LocalStackOptions {
   /** Names of listeners beside the main one, each for clients that come through a proxy. */
   readonly kafkaDoors?: readonly string[];
   readonly onProgress?: (part: string, detail: string) => void;
+  /** Gives the start up: whatever runs by then is ended. */
+  readonly signal?: AbortSignal;
 }
 
 export type Part = 'postgres' | 'kafka' | 'registry';
@@ -58,6 +60,7 @@ export async function startLocalStack({
   parts = ['postgres', 'kafka', 'registry'],
   kafkaDoors = [],
   onProgress = () => undefined,
+  signal,
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
   openForServer(dataDir);
@@ -65,6 +68,12 @@ export async function startLocalStack({
   const { ledger, ended } = await ProcessLedger.take(dataDir);
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();
+  const endAll = (): Promise<void> => {
+    running.forEach((service) => service.watch(() => undefined));
+    return ledger.endAll();
+  };
+  const giveUp = (): void => void endAll();
+  signal?.addEventListener('abort', giveUp);
   try {
     const ports = new PortStore(dataDir);
     const [pgPort, kafkaPort, controllerPort, registryPort, managementPort] = await takeAll(ports);
@@ -114,7 +123,9 @@ export async function startLocalStack({
     };
     const started = async (part: Part, starting: Promise<ServiceProcess>): Promise<void> => {
       const begin = Date.now();
-      running.set(part, await starting);
+      const service = await starting;
+      running.set(part, service);
+      service.watch((how) => onProgress(part, `has died, ${how}. Stop the bus and start it again.`));
       onProgress(part, `ready after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
     };
     // All of them settle before one's failure is reported, so that none is left running unknown.
@@ -122,6 +133,7 @@ export async function startLocalStack({
     const outcomes = await Promise.allSettled([wanted('kafka'), wanted('postgres').then(() => wanted('registry'))]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
+    signal?.throwIfAborted();
 
     const stopAll = async (): Promise<void> => {
       for (const part of ['kafka', 'registry', 'postgres'] as const) await running.get(part)?.stop();
@@ -147,8 +159,10 @@ export async function startLocalStack({
       stop: stopAll,
     };
   } catch (error) {
-    await ledger.endAll();
+    await endAll();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 
