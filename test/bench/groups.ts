@@ -13,19 +13,7 @@ export interface Group {
 }
 
 export const groups: readonly Group[] = [
-{ name: 'accept', parts: ['postgres'], rows: [...acceptRows, ...baselineRows] },
-  { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
-  { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
-];
-  readonly rows: readonly Row[];
-}
-
-export const groups: readonly Group[] = [
-<<<<<<< HEAD
   { name: 'accept', parts: ['postgres'], rows: [...acceptRows, ...baselineRows] },
-=======
-  { name: 'accept', parts: ['postgres'], rows: acceptRows },
   { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
   { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
->>>>>>> main
 ];

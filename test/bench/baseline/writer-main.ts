@@ -2,7 +2,7 @@
 import { Module } from '@nestjs/common';
 import { ClientKafka } from '@nestjs/microservices';
 import { DataSource } from 'typeorm';
-import { createHttpApp, createLogger, httpSettings, issuerSettings, readConfig, Shutdown } from '#libs/platform';
+import { createHttpApp, httpSettings, issuerSettings, readConfig, runApp } from '#libs/platform';
 import { z } from 'zod';
 import { openDatabase, required } from './database.js';
 import { EventEntity, OutboxEntity, ReferralEntity } from './entities.js';
@@ -32,15 +32,21 @@ import { ReferralsService } from './referrals.service.js';
 })
 class WriterModule {}
 
-const config = readConfig(z.object({ ...httpSettings, ...issuerSettings }), process.env);
-const logger = createLogger({ app: 'baseline-writer', level: config.LOG_LEVEL });
-const shutdown = new Shutdown({ logger });
-shutdown.listen();
-const http = await createHttpApp(WriterModule, {
-  logger,
-  auth: { issuer: config.ISSUER_URL, jwksUrl: config.ISSUER_JWKS_URL, audience: config.ISSUER_AUDIENCE },
-  port: config.PORT,
-  host: config.HOST,
+const unbounded = { perSecond: 1e6, burst: 1e6, open: 1e6 };
+
+function readWriterConfig() {
+  const read = readConfig(z.object({ ...httpSettings, ...issuerSettings }), process.env);
+  return {
+    auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
+    bounds: { requests: unbounded, connections: read.MAX_CONNECTIONS },
+    port: read.PORT,
+    host: read.HOST,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+await runApp('baseline-writer', readWriterConfig, async (config, { logger, shutdown }) => {
+  const { listen, close } = await createHttpApp(WriterModule, { logger, ...config });
+  shutdown.register('http', close);
+  await listen();
 });
-shutdown.register('http', () => http.close());
-await http.listen();
