@@ -1,5 +1,6 @@
 import type { Part } from '#libs/local-stack';
 import { acceptRows } from './accept/rows.js';
+import { baselineRows } from './baseline/rows.js';
 import type { Row } from './harness/row.js';
 import { projectRows } from './project/rows.js';
 import { relayRows } from './relay/rows.js';
@@ -12,7 +13,7 @@ export interface Group {
 }
 
 export const groups: readonly Group[] = [
-  { name: 'accept', parts: ['postgres'], rows: acceptRows },
+  { name: 'accept', parts: ['postgres'], rows: [...acceptRows, ...baselineRows] },
   { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
   { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
 ];
