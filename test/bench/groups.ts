@@ -1,5 +1,7 @@
 import type { Part } from '#libs/local-stack';
 import { acceptRows } from './accept/rows.js';
+import { endToEndRows } from './end-to-end/rows.js';
+import { growthRows } from './growth/rows.js';
 import type { Row } from './harness/row.js';
 import { projectRows } from './project/rows.js';
 import { relayRows } from './relay/rows.js';
@@ -15,4 +17,6 @@ export const groups: readonly Group[] = [
   { name: 'accept', parts: ['postgres'], rows: acceptRows },
   { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
   { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
+  { name: 'end-to-end', parts: ['postgres', 'kafka', 'registry'], rows: endToEndRows },
+  { name: 'growth', parts: ['postgres', 'kafka', 'registry'], rows: growthRows },
 ];
