@@ -42,7 +42,7 @@ export class OldJournal {
         'SELECT position, fingerprint, bytes FROM journal WHERE lane = $1 AND position > $2 ORDER BY position',
         [lane, this.seededOf(lane)],
       );
-      let end = { position: this.seededOf(lane), head: NO_LEAF };
+      let end: { readonly position: number; readonly head: Buffer } = { position: this.seededOf(lane), head: NO_LEAF };
       for (const row of rows) {
         const meta: Meta = decodeMeta(row);
         if (meta.position !== end.position + 1 || Number(row.position) !== meta.position)
