@@ -33,10 +33,16 @@ type Database = keyof Deployment['databases'];
 export class Hands {
   readonly #kafka: KafkaConfig;
   readonly #macKeys: MacKeys;
+  #closed = false;
 
   constructor(private readonly bus: Deployment) {
     this.#kafka = { brokers: bus.services.kafka, clientId: 'mutants', topicPrefix: bus.topicPrefix };
     this.#macKeys = MacKeys.parse(readFileSync(join(bus.folder, 'mac-keys.secret'), 'utf8'));
+  }
+
+  /** Nobody waits for anything any more: the databases are about to go. */
+  close(): void {
+    this.#closed = true;
   }
 
   async sql<Row extends pg.QueryResultRow>(
@@ -49,6 +55,7 @@ export class Hands {
 
   async withClient<T>(database: Database, work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: this.bus.databases[database].url(), application_name: 'mutants' });
+    client.on('error', () => undefined); // a query that is cut says so itself
     await client.connect();
     try {
       return await work(client);
@@ -73,22 +80,22 @@ export class Hands {
   /** Resolves when a consumer stands at a position of a lane, or beyond. */
   async reached(database: 'views' | 'audit', lane: number, position: number, boundMs = 30_000): Promise<void> {
     const sql = 'SELECT FROM bus.checkpoint WHERE lane = $1 AND position >= $2';
-    await until(async () => ((await this.sql(database, sql, [lane, position])).length > 0 ? true : undefined), boundMs);
+    await this.#until(async () => (await this.sql(database, sql, [lane, position])).length > 0, boundMs);
   }
 
   /** Resolves when the relay says that a position is on the topics. */
   async relayed({ lane, position }: Pick<BusPosition, 'lane' | 'position'>): Promise<void> {
     const sql = 'SELECT FROM relay_cursor WHERE lane = $1 AND position >= $2';
-    await until(async () => ((await this.sql('journal', sql, [lane, position])).length > 0 ? true : undefined));
+    await this.#until(async () => (await this.sql('journal', sql, [lane, position])).length > 0);
   }
 
   /** Resolves when a lane of a topic ends at an offset, or beyond. */
   async ends(topic: Topic, lane: number, offset: number): Promise<void> {
     const admin = createKafka(this.#kafka).admin();
     await admin.connect();
-    await until(async () => {
+    await this.#until(async () => {
       const partitions = await admin.fetchTopicOffsets(physicalTopic(this.#kafka, topic));
-      return Number(partitions.find(({ partition }) => partition === lane)?.high ?? 0) >= offset ? true : undefined;
+      return Number(partitions.find(({ partition }) => partition === lane)?.high ?? 0) >= offset;
     }).finally(() => admin.disconnect());
   }
 
@@ -100,14 +107,14 @@ export class Hands {
       [key],
     );
     const sql = 'SELECT FROM bus.redrive WHERE done_at IS NULL';
-    await until(async () => ((await this.sql('views', sql)).length === 0 ? true : undefined));
+    await this.#until(async () => (await this.sql('views', sql)).length === 0);
   }
 
   /** Resolves when a consumer group has committed an offset. */
   async committed(group: string, topic: Topic, lane: number, offset: number): Promise<void> {
-    await until(async () => {
+    await this.#until(async () => {
       const offsets = await readGroupOffsets(this.#kafka, group, [topic]);
-      return (offsets.get(topic)?.get(lane) ?? 0) >= offset ? true : undefined;
+      return (offsets.get(topic)?.get(lane) ?? 0) >= offset;
     });
   }
 
@@ -151,6 +158,7 @@ export class Hands {
   async empty(topic: Topic, lane: number): Promise<void> {
     const admin = createKafka(this.#kafka).admin();
     await admin.connect();
+    await admin.fetchTopicOffsets(physicalTopic(this.#kafka, topic)); // else kafkajs does not know who leads it
     await admin.deleteTopicRecords({
       topic: physicalTopic(this.#kafka, topic),
       partitions: [{ partition: lane, offset: '-1' }],
@@ -165,6 +173,11 @@ export class Hands {
     const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(this.bus.topicPrefix));
     await admin.deleteTopics({ topics });
     await admin.disconnect();
+  }
+
+  /** @throws Error after the bound */
+  async #until(ask: () => Promise<boolean>, boundMs = 30_000): Promise<void> {
+    await until(async () => (this.#closed || (await ask()) ? true : undefined), boundMs);
   }
 
   async #row(lane: number, position: number): Promise<JournalRow> {

@@ -54,6 +54,7 @@ export async function play({ services, folder, scenario: name, patches }: PlayOp
       return await verified(bus, dist, agencies.ledger, scenario.waitSeconds ?? 15);
     } finally {
       scenario.release?.(stage);
+      hands.close();
       await agencies.close();
       await bus.stop();
       await hands.removeTopics();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { until } from '#libs/testing';
 import type { AppName, AppProcess, Deployment, DeploymentOptions } from '../deployment/index.js';
 import type { Agencies } from './agencies.js';
@@ -45,7 +46,7 @@ export async function crashAt({ bus, points }: Stage, app: AppName, point: strin
   await bus.apps[app].start();
 }
 
-/** Settled, or so much time is over: for what a sound bus does not do. */
+/** Settled, or so much time is over: for what may never come, as where a bug is planted, or where none is. */
 export async function atMost(ms: number, waited: Promise<unknown>): Promise<void> {
-  await Promise.race([waited, new Promise((resolve) => setTimeout(resolve, ms).unref())]);
+  await Promise.race([waited.catch(() => undefined), delay(ms, undefined, { ref: false })]);
 }

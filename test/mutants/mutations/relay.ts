@@ -63,13 +63,6 @@ export const relayMutations: readonly Mutation[] = [
     caughtBy: ['topics'],
   },
   {
-    name: 'newest-first',
-    breaks: 'Within a topic records are sent in the order of positions.',
-    patches: [patch('shipping/parcel.js', 'ofTopic.push(framed);', 'ofTopic.unshift(framed);')],
-    scenario: 'hole',
-    caughtBy: ['topics'],
-  },
-  {
     name: 'refills-not-served',
     breaks: 'The relay sends again what consumers miss.',
     patches: [patch('upkeep.js', "signals.rewound('REFILL', await cursors.rewind(due, epoch));", '')],

@@ -120,32 +120,31 @@ export const lateTopic: Scenario = {
   },
 };
 
-/** A consumer dies while a record waits in its memory for another one that it has not read yet. */
+/** A consumer dies while a record waits in its memory for another one that was not on the topics yet. */
 export const waitingRecord: Scenario = {
   what: 'a consumer is killed while a record waits for an earlier one of another topic',
   points: [ofReading],
-  play: async (stage) => {
-    const {
-      bus,
-      agencies,
-      hands,
-      points: { 'agency-views': points },
-    } = stage;
-    const [first, second] = [`read-${topics.referral}`, `read-${topics.escalation}`];
-    await hands.applied('views', await agencies.submit(URGENT));
-    points.hold(first);
-    const b = await agencies.submit(URGENT);
-    await points.held(first); // with the referral of b alone; its priority comes and waits
-    points.hold(second);
+  play: async ({ bus, agencies, hands, points: { 'agency-views': points } }) => {
+    const first = await agencies.submit(URGENT);
+    await hands.applied('views', first);
+    await bus.apps.relay.end();
+    // A referral and its priority each, which are shipped by hand.
     await agencies.submit(URGENT);
-    await points.held(second);
-    points.go(second); // now the next priority waits too
-    points.hold(first);
-    points.go(first);
-    await hands.applied('views', b);
-    await points.held(first); // with the next referral, unread
+    const last = positionIn(await agencies.submit(URGENT));
+    const at = positionIn(first).position;
+    const ship = async (...positions: number[]): Promise<void> => {
+      for (const position of positions) await hands.produce(URGENT_LANE, [await hands.record(URGENT_LANE, position)]);
+    };
+    points.hold(`read-${topics.escalation}`);
+    await ship(at + 2, at + 4);
+    await points.held(`read-${topics.escalation}`);
+    points.go(`read-${topics.escalation}`); // from here on both priorities wait
+    await ship(at + 1);
+    await hands.reached('views', URGENT_LANE, at + 2); // and now the last one does
     await bus.apps['agency-views'].end('SIGKILL');
-    for (const point of [first, second]) points.off(point);
+    await ship(at + 3);
+    await hands.sql('journal', 'UPDATE relay_cursor SET position = $2 WHERE lane = $1', [last.lane, last.position]);
+    await bus.apps.relay.start();
     await bus.apps['agency-views'].start();
   },
 };
