@@ -91,7 +91,13 @@ export async function startReferrals(overrides: Partial<ReferralsConfig> = {}): 
   const destination = new Writable({ write: (chunk, _encoding, done) => ((lines += String(chunk)), done()) });
   const logger = createLogger({ app: 'referrals', level: 'debug', destination });
   const openApi = { title: 'Referrals', version: '1' };
-  const http = await createHttpApp(ReferralsModule.register(config), { logger, auth: issuer.rules, port: 0, openApi });
+  const http = await createHttpApp(ReferralsModule.register(config), {
+    logger,
+    auth: issuer.rules,
+    bounds: { requests: config.shares, connections: 4_096 },
+    port: 0,
+    openApi,
+  });
   return {
     http,
     database,

@@ -29,8 +29,8 @@ export class LogReader {
   readonly #prefix: { readonly topicPrefix: string };
   readonly #macKeys: MacKeys;
 
-  constructor(config: KafkaConfig, macKeys: MacKeys) {
-    this.#partitions = new PartitionReader(createKafka(config));
+  constructor(config: KafkaConfig, macKeys: MacKeys, kafka = createKafka(config)) {
+    this.#partitions = new PartitionReader(kafka);
     this.#prefix = config;
     this.#macKeys = macKeys;
   }

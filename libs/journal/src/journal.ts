@@ -9,13 +9,13 @@ import { KeyUpkeep } from './key-upkeep.js';
 import type { HeldKey } from './loaded-batch.js';
 import type { Pending } from './pending.js';
 import { recordOf, RefusalAllowance } from './refusals.js';
-import { WriterConnection } from './writer-connection.js';
+import { type JournalDatabase, WriterConnection } from './writer-connection.js';
 
 export type LaneClass = 'routine' | 'urgent' | 'access';
 
 export interface JournalOptions<State> {
   /** As role bus_writer. */
-  readonly database: pg.ClientConfig;
+  readonly database: JournalDatabase;
   readonly fold: Fold<State>;
   readonly laneClassOf: (lane: number) => LaneClass;
   readonly digestKeys: DigestKeys;

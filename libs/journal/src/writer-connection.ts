@@ -1,11 +1,14 @@
 import pg from 'pg';
 
+/** Where the journal is. `Client` makes the connections, where something else than PostgreSQL's own client is to. */
+export type JournalDatabase = pg.ClientConfig & { readonly Client?: new (config?: pg.ClientConfig) => pg.Client };
+
 /** A connection of its own for one loop: opened when needed, dropped on any doubt about what state it is in. */
 export class WriterConnection {
   private client: pg.Client | null = null;
 
   constructor(
-    private readonly config: pg.ClientConfig,
+    private readonly database: JournalDatabase,
     private readonly onError: (error: Error) => void,
   ) {}
 
@@ -32,7 +35,8 @@ export class WriterConnection {
   private async connected(): Promise<pg.Client> {
     if (this.client) return this.client;
     // In a pipeline statements follow each other without waiting for their answers.
-    const client = new pg.Client({ connectionTimeoutMillis: 3_000, ...this.config, pipeline: true });
+    const { Client = pg.Client } = this.database;
+    const client = new Client({ connectionTimeoutMillis: 3_000, ...this.database, pipeline: true });
     client.on('error', (error) => this.drop(client, error));
     client.on('end', () => this.drop(client, null));
     await client.connect();
