@@ -7,7 +7,7 @@ export type { JournalOptions, LaneClass } from './journal.js';
 export { KEY_WINDOW, OTHER_KEYS_KEPT_DAYS } from './key-window.js';
 export { RECORDED_REFUSALS } from './refusals.js';
 export { type Flaw, type FlawReason, LaneWalk, type TopicRecord, type WalkedEvent } from './refill/lane-walk.js';
-export { confirmJournal } from './repair/confirm-journal.js';
+export { confirmJournal, findConfirmation, type JournalConfirmation } from './repair/confirm-journal.js';
 export { JournalRepair, LaneMovedError } from './repair/journal-repair.js';
 export type { RepairedLane } from './repair/repaired-lane.js';
 export { readState, writeState } from './state-text.js';

@@ -25,7 +25,11 @@ export class LaneHistory {
   #after: readonly number[] = [];
   #previous: Buffer = NO_LEAF;
 
-  constructor(readonly lane: number) {}
+  /** @param begun when the lane began, in ms: each event is accepted a millisecond after the one before it */
+  constructor(
+    readonly lane: number,
+    private readonly begun = 1_790_000_000_000,
+  ) {}
 
   /** Appends events; `leg` is the number of the referral that they belong to, null for none. */
   append(events: readonly BusEvent[], leg: number | null = 1): this {
@@ -43,7 +47,7 @@ export class LaneHistory {
 
   /** The same lane up to a position, with a future of its own. */
   fork(position: number): LaneHistory {
-    const other = new LaneHistory(this.lane);
+    const other = new LaneHistory(this.lane, this.begun);
     other.rows.push(...this.rows.slice(0, position));
     const last = other.rows.at(-1);
     if (last) {
@@ -90,7 +94,7 @@ export class LaneHistory {
       position,
       after: [...this.#after],
       previous: this.#previous,
-      acceptedAt: 1_790_000_000_000 + position,
+      acceptedAt: this.begun + position,
       claimedAt: null,
       actor: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', client: 'ph-wcpc', person: null },
       correlation: uuid(2),

@@ -49,6 +49,18 @@ export interface Flaw {
   readonly reason: FlawReason;
 }
 
+/** How far a lane could be continued. */
+export interface WalkEnd {
+  /** The last sound position. */
+  readonly to: number;
+  /** The highest position that was offered. */
+  readonly known: number;
+  /** The last events up to `to` that are no whole command. */
+  readonly rest: readonly WalkedEvent[];
+  /** Why not to the highest position, with its whole command. */
+  readonly flaw: Flaw | undefined;
+}
+
 /**
  * Continues a lane by what its topics hold, offered in any order and any number of times: gives whole commands in the
  * order of positions, each event checked against the one before it, as far as they are sound.
@@ -64,7 +76,11 @@ export class LaneWalk {
   #highest: number;
   #flaw: Flaw | undefined;
 
-  constructor(begin: LaneEnd) {
+  /** @param limit nothing after this position is looked at */
+  constructor(
+    begin: LaneEnd,
+    private readonly limit = Infinity,
+  ) {
     this.#begin = begin.position;
     this.#end = begin;
     this.#highest = begin.position;
@@ -73,13 +89,18 @@ export class LaneWalk {
   /** Takes note of a record. Those of the lane's past are not compared here: the journal has them. */
   offer(record: TopicRecord): void {
     const { position, leaf } = record;
-    if (position <= this.#begin) return;
+    if (position <= this.#begin || position > this.limit) return;
     this.#highest = Math.max(this.#highest, position);
     const known = this.#leaves.get(position);
     if (known && !known.equals(leaf)) this.#fail(position, 'OTHER_BYTES');
     if (known) return;
     this.#leaves.set(position, leaf);
     this.#waiting.set(position, record);
+  }
+
+  /** The position of the last event that was walked. */
+  get reached(): number {
+    return this.#end.position;
   }
 
   /** The commands that can be walked by now. */
@@ -95,13 +116,14 @@ export class LaneWalk {
     return commands;
   }
 
-  /** After everything was offered and taken: the events that are left of a command, and where and why the lane stops short. */
-  finish(): { readonly rest: readonly WalkedEvent[]; readonly flaw: Flaw | undefined } {
+  /** After everything was offered and taken. */
+  finish(): WalkEnd {
     const { position } = this.#end;
     if (this.#highest > position) this.#fail(position + 1, 'HOLE');
     else if (this.#open.length > 0) this.#fail(position + 1, 'INSIDE_COMMAND');
     const flaw = this.#flaw;
-    return { rest: this.#open.filter(({ record }) => !flaw || record.position < flaw.at), flaw };
+    const to = flaw ? flaw.at - 1 : position;
+    return { to, known: this.#highest, rest: this.#open.filter(({ record }) => record.position <= to), flaw };
   }
 
   #next(): TopicRecord | undefined {

@@ -42,6 +42,15 @@ export class JournalRepair<State> {
     return new Map(rows.map((row) => [Number(row.position), leafOfEvent(row)]));
   }
 
+  /** The states that a lane's commands are decided on, by key. */
+  async states(lane: number): Promise<Map<string, State>> {
+    const { rows } = await this.pool.query<{ key: string; state: string }>(
+      'SELECT key, state FROM state WHERE lane = $1',
+      [lane],
+    );
+    return new Map(rows.map(({ key, state }) => [key, readState(this.fold, state)]));
+  }
+
   /** Makes the partitions for keys, which the journal's writer may not have done since the restore. */
   async prepareKeys(): Promise<void> {
     const { first, last } = partitionDays(Date.now());
