@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { journalCommands } from './commands/journal.js';
 import { lagCommand } from './commands/lag.js';
 import { parkingCommands } from './commands/parking.js';
 import { schemasCommands } from './commands/schemas.js';
@@ -14,6 +15,14 @@ const program = new Command('bus')
   .addHelpText('after', '\nExit codes: 0 fine, 1 something was found, 2 called wrongly, 3 a part cannot be reached.')
   .showHelpAfterError('(bus --help tells more)')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.fine : EXIT.usage));
-for (const add of [simulateCommand, lagCommand, traceCommand, parkingCommands, verifyCommand, schemasCommands])
+for (const add of [
+  simulateCommand,
+  lagCommand,
+  traceCommand,
+  parkingCommands,
+  verifyCommand,
+  journalCommands,
+  schemasCommands,
+])
   add(program);
 await program.parseAsync();

@@ -90,6 +90,8 @@ export class ServiceProcess {
   async stop(signal: NodeJS.Signals = this.what.stopSignal ?? 'SIGTERM'): Promise<void> {
     this.stopping = true;
     await endProcess(this.identity, signal);
+    // Until we have taken note of its end its id is taken, and a database that is started next believes that it still runs.
+    while (this.exited === null) await new Promise((resolve) => setTimeout(resolve, 5));
     this.ledger.remove(this.identity);
   }
 

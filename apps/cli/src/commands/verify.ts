@@ -44,8 +44,13 @@ async function verify({ data, ledger, json, wait, lanes }: Options): Promise<Exi
     await verification.close();
   }
   const sound = checks.every(({ findings }) => findings.length === 0);
-  if (json) screen.json({ checks, sound, repeated: verification.repeated });
-  else screen.say(verdictOf(checks, verification.repeated));
+  const { repeated, passedOver } = verification;
+  if (json) screen.json({ checks, sound, repeated, sealedLanes: passedOver });
+  else {
+    if (passedOver.length > 0)
+      screen.say(`sealed and not compared: lanes ${passedOver.join(', ')} (bus journal sealed)`);
+    screen.say(verdictOf(checks, repeated));
+  }
   return sound ? EXIT.fine : EXIT.finding;
 }
 
