@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
-import { type Answer, Deployment } from './deployment.js';
+import { type Answer, Deployment } from '../deployment/index.js';
 
 const submission = {
   to: { agency: 'PH-WCPC' },

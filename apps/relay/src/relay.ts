@@ -4,6 +4,7 @@ import { LaneProducer, LogReader } from '#libs/event-log';
 import type { Logger, Metrics } from '#libs/platform';
 import type { Pool } from 'pg';
 import type { RelayConfig } from './config.js';
+import { JournalGuard } from './guard/journal-guard.js';
 import { Lease, LEASE_MS } from './ownership/lease.js';
 import { reachOf, type RelayReach } from './reach.js';
 import { RefillInbox } from './refills/refill-inbox.js';
@@ -78,6 +79,7 @@ export class Relay {
       cursors: () => this.#cursors.all().catch(() => []), // a scrape says nothing of lag while the journal is away
       held: () => this.#holds.list(),
       isOwner: () => this.#lease.epoch !== undefined,
+      isConfirmed: () => this.#upkeep.confirmed,
     });
     this.#upkeep = this.#createUpkeep();
   }
@@ -110,9 +112,10 @@ export class Relay {
     if (performance.now() - this.#leaseKeptAt > 2 * LEASE_MS) throw new RelayNotReadyError('JOURNAL_UNREACHABLE');
     if (!this.#ids.current) throw new RelayNotReadyError(this.#ids.problem);
     if (this.#lease.epoch === undefined) return;
-    const [held] = this.#holds.list();
+    const held = this.#holds.alarm;
     if (held) throw new RelayNotReadyError(held.reason);
     if (!this.#upkeep.isProgressing()) throw new RelayNotReadyError('KAFKA_UNREACHABLE');
+    if (!this.#upkeep.confirmed) throw new RelayNotReadyError('JOURNAL_UNCONFIRMED');
   }
 
   #permit(): ShippingPermit | undefined {
@@ -141,12 +144,7 @@ export class Relay {
   }
 
   #createUpkeep(): Upkeep {
-    const comparison = new TailComparison({
-      pool: this.#pool,
-      cursors: this.#cursors,
-      reader: this.#reader,
-      ends: this.#ends,
-    });
+    const comparison = new TailComparison({ reader: this.#reader, ends: this.#ends });
     return new Upkeep({
       lease: this.#lease,
       cursors: this.#cursors,
@@ -154,6 +152,7 @@ export class Relay {
       ends: this.#ends,
       inbox: this.#inbox,
       comparison,
+      guard: new JournalGuard(this.#pool, comparison),
       signals: this.#signals,
     });
   }

@@ -44,6 +44,14 @@ describe('the codec', () => {
     expect(() => decodeEvent({ fingerprint: encoded.fingerprint, bytes })).toThrow(UndecodableEventError),
   );
 
+  it('refuses a list of more items than there are bytes, at once', () => {
+    const after = encoded.bytes.indexOf(Buffer.of(4, 2, 4, 0)); // two items: 1 and 2
+    const fourThousandMillion = Buffer.of(0xfe, 0xff, 0xff, 0xff, 0x1f);
+    const bytes = Buffer.concat([encoded.bytes.subarray(0, after), fourThousandMillion, encoded.bytes.subarray(after)]);
+    for (const decode of [decodeEvent, decodeMeta])
+      expect(() => void decode({ fingerprint: encoded.fingerprint, bytes })).toThrow('EVENT_UNDECODABLE');
+  });
+
   it('refuses a fingerprint that no shipped schema has', () =>
     expect(() => decodeEvent({ fingerprint: Buffer.alloc(32), bytes: encoded.bytes })).toThrow('SCHEMA_UNKNOWN'));
 

@@ -4,7 +4,7 @@ import { append, commit, load } from './statements.js';
 import { decideBatch } from './batch.js';
 import type { Decided } from './batch.js';
 import type { Fold } from './command.js';
-import { refusesData } from './database-error.js';
+import { isUnconfirmed, refusesData } from './database-error.js';
 import { readLoadedBatch } from './loaded-batch.js';
 import type { HeldKey } from './loaded-batch.js';
 import type { Pending } from './pending.js';
@@ -19,6 +19,8 @@ const SKIPS_BEFORE_WAITING = 3;
 export interface AfterCommit {
   repeat(pending: Pending, held: HeldKey): void;
   refuse(pending: Pending, error: Refusal): void;
+  /** Lanes of the batch that take nothing any more. */
+  sealed(lanes: ReadonlySet<number>): void;
 }
 
 /**
@@ -109,7 +111,9 @@ export class AcceptingLoop<State> {
     return this.connection.transaction(async (client) => {
       // BEGIN and load leave in one packet, and so do append and COMMIT.
       const [, rows] = await Promise.all([client.query('BEGIN'), load(client, batch, this.starved())]);
-      const decided = decideBatch(this.fold, batch, readLoadedBatch(rows));
+      const loaded = readLoadedBatch(rows);
+      if (loaded.sealed.size > 0) this.after.sealed(loaded.sealed);
+      const decided = decideBatch(this.fold, batch, loaded);
       await Promise.all([append(client, decided), commit(client)]);
       return decided;
     });
@@ -130,7 +134,8 @@ export class AcceptingLoop<State> {
   }
 }
 
-/** Unknown whether it was committed: the same key tells. */
+/** Unknown whether it was committed, but where the journal is unconfirmed: the same key tells. */
 function unavailable(cause: unknown): TransientError {
+  if (isUnconfirmed(cause)) return new TransientError('JOURNAL_UNCONFIRMED', 503, 2, { cause });
   return cause instanceof TransientError ? cause : new TransientError('JOURNAL_UNAVAILABLE', 503, 1, { cause });
 }

@@ -49,10 +49,17 @@ export function decideBatch<State>(fold: Fold<State>, batch: readonly Pending[],
     const held = loaded.heldKeys.get(pending.digests.key.toString('hex'));
     if (!cursor) decided.skipped.push(pending);
     else if (held) decided.repeats.push({ pending, held });
+    else if (loaded.sealed.has(cursor.lane)) turnAway(pending, new TransientError('LANE_SEALED', 503, 60), decided);
+    else if (loaded.closed.has(cursor.lane)) turnAway(pending, new TransientError('LANE_CLOSED', 503, 5), decided);
     else decideOne(fold, pending, cursor, loaded, decided);
   }
   decided.lanes.push(...[...loaded.lanes.values()].filter((cursor) => cursor.moved));
   return decided;
+}
+
+/** Its key was not claimed, so it is not forgotten either: another writer may hold it by now. */
+function turnAway(pending: Pending, error: TransientError, { settle }: Decided): void {
+  settle.push(() => pending.reject(error));
 }
 
 function decideOne<State>(
@@ -65,7 +72,6 @@ function decideOne<State>(
   const { command } = pending;
   const key: KeyRef = { day: dayOf(pending.keyTime), digest: pending.digests.key };
   try {
-    if (loaded.sealed.has(cursor.lane)) throw new TransientError('LANE_SEALED', 503, 60);
     const now = cursor.timeAt(loaded.now);
     const state = pending.stateless
       ? undefined

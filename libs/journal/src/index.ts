@@ -6,4 +6,5 @@ export { Journal } from './journal.js';
 export type { JournalOptions, LaneClass } from './journal.js';
 export { KEY_WINDOW, OTHER_KEYS_KEPT_DAYS } from './key-window.js';
 export { RECORDED_REFUSALS } from './refusals.js';
+export { confirmJournal } from './repair/confirm-journal.js';
 export { readState, writeState } from './state-text.js';

@@ -10,6 +10,7 @@ import type { Outcome } from './command.js';
 import { migrateJournal } from './data-source.js';
 import { Journal } from './journal.js';
 import { ACCESS_LANE, digestKeys, legFold, say, submit } from './journal.fixtures.js';
+import { confirmJournal } from './repair/confirm-journal.js';
 import { readState } from './state-text.js';
 
 const laneClassOf = (lane: number): 'routine' | 'urgent' | 'access' =>
@@ -25,6 +26,7 @@ describe('the journal', () => {
     await migrateJournal(database.url());
     owner = new pg.Pool({ connectionString: database.url() });
     owner.on('error', () => undefined);
+    await confirmJournal(owner, 'spec', 'there are no topics');
     const open = (): Promise<Journal<Leg>> =>
       Journal.open({
         database: { connectionString: database.url('bus_writer') },
@@ -72,6 +74,17 @@ describe('the journal', () => {
       const second = await writer(1).handle(submit({ lane: 6, key }));
       expect(second).toEqual({ ...first, repeated: true });
     }
+  });
+
+  it('answers a repeated key without reading what came after its events', async () => {
+    const command = submit({ lane: 35, key: v7() });
+    const first = await writer().handle(command);
+    const { lane, position } = first.position;
+    await owner.query(
+      'INSERT INTO journal SELECT lane, $2, topic, key, fingerprint, $3 FROM journal WHERE lane = $1 AND position = 1',
+      [lane, position + 1, Buffer.of(0xff)],
+    );
+    expect(await writer().handle(command)).toEqual({ ...first, repeated: true });
   });
 
   it('says nothing about the first request when its key comes with another one', async () => {
@@ -209,6 +222,49 @@ describe('the journal', () => {
     expect(outcome.kind === 'recorded' && outcome.events[0]?.meta.synthetic).toBe(true);
   });
 
+  it('accepts nothing until somebody has confirmed this start of the server, and nothing is left of what it refused', async () => {
+    const { rows } = await owner.query('DELETE FROM journal_confirmation RETURNING *');
+    expect(rows).toMatchObject([{ confirmed_by: 'spec', reason: 'there are no topics' }]);
+    const command = submit({ lane: 25, key: v7() });
+    await expect(writer().handle(command)).rejects.toMatchObject({
+      code: 'JOURNAL_UNCONFIRMED',
+      status: 503,
+      retryAfterSeconds: 2,
+    });
+    expect((await owner.query('SELECT FROM journal WHERE lane = 25')).rowCount).toBe(0);
+    expect(await confirmJournal(owner, 'spec', 'there are no topics')).toBe(true);
+    expect(await confirmJournal(owner, 'spec', 'there are no topics')).toBe(false);
+    await expect(writer().handle(command)).resolves.toMatchObject({ kind: 'recorded', repeated: false });
+  });
+
+  it('notices that its table was read back in, or belongs to another database by now', async () => {
+    const incarnation = async (): Promise<unknown> =>
+      (await owner.query('SELECT journal_incarnation()')).rows[0] as unknown;
+    const before = await incarnation();
+    await owner.query('VACUUM journal');
+    expect(await incarnation()).toEqual(before);
+    await owner.query('VACUUM FULL journal'); // gives it another file, as reading it back in does
+    expect(await incarnation()).not.toEqual(before);
+    await expect(writer().handle(submit({ lane: 25 }))).rejects.toMatchObject({ code: 'JOURNAL_UNCONFIRMED' });
+    await confirmJournal(owner, 'spec', 'there are no topics');
+  });
+
+  it('repeats answers in a lane that is closed or sealed, and takes nothing new there', async () => {
+    const command = submit({ lane: 26, key: v7() });
+    const first = await writer().handle(command);
+    const later = submit({ lane: 26, key: v7() });
+    await owner.query(`UPDATE lane SET closed = 'LANE_AHEAD_OF_JOURNAL' WHERE lane = 26`);
+    await expect(writer().handle(later)).rejects.toMatchObject({ code: 'LANE_CLOSED', status: 503 });
+    await expect(writer().handle(submit({ lane: 28 }))).resolves.toMatchObject({ kind: 'recorded' });
+    await owner.query(`UPDATE lane SET sealed = true WHERE lane = 26`);
+    expect(writer().sealed).toEqual(new Set());
+    await expect(writer().handle(later)).rejects.toMatchObject({ code: 'LANE_SEALED', status: 503 });
+    expect(writer().sealed).toEqual(new Set([26]));
+    expect(await writer().handle(command)).toEqual({ ...first, repeated: true });
+    expect(await writer().handle({ ...later, lane: 27 })).toMatchObject({ kind: 'recorded', repeated: false });
+    await expect(owner.query('UPDATE lane SET sealed = false WHERE lane = 26')).rejects.toThrow('stays sealed');
+  });
+
   it('lets its role insert into the journal and never update or delete', async () => {
     const role = new pg.Client({ connectionString: database.url('bus_writer') });
     await role.connect();
@@ -219,6 +275,10 @@ describe('the journal', () => {
         'TRUNCATE journal',
         'DROP TABLE journal',
         'DELETE FROM lane',
+        'UPDATE lane SET sealed = false',
+        'UPDATE lane SET closed = NULL',
+        `INSERT INTO journal_confirmation (incarnation, confirmed_by, reason) VALUES ('x', 'x', 'x')`,
+        `SELECT confirm_journal('x', 'x')`,
       ]) {
         await expect(role.query(sql)).rejects.toMatchObject({ code: '42501' });
       }

@@ -35,6 +35,7 @@ export class Journal<State> {
   private readonly upkeep: KeyUpkeep;
   private readonly allowance = new RefusalAllowance();
   private readonly onError: (error: Error) => void;
+  private readonly known = new Set<number>();
   private unrecorded = 0;
 
   private constructor(private readonly options: JournalOptions<State>) {
@@ -70,6 +71,11 @@ export class Journal<State> {
   /** @throws while the database cannot be reached. */
   async ready(): Promise<void> {
     await this.pool.query('SELECT 1');
+  }
+
+  /** Lanes that were found sealed: new referrals take others. Only grows, and a lane that is missing costs one more try. */
+  get sealed(): ReadonlySet<number> {
+    return this.known;
   }
 
   /** Gauges: commands waiting and transactions so far by loop, refusals that were only counted. */
@@ -115,6 +121,7 @@ export class Journal<State> {
     return new AcceptingLoop(name, this.options.fold, connection, this.options.maxWaiting ?? 4096, {
       repeat: (pending, held) => this.repeat(pending, held),
       refuse: (pending, error) => this.refuse(pending, error),
+      sealed: (lanes) => lanes.forEach((lane) => this.known.add(lane)),
     });
   }
 

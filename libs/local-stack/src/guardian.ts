@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+/** The compiled program, also where specs run this file from source. */
+const script = join(
+  import.meta.dirname.replace(/(?<!dist[/\\])libs([/\\])local-stack/, 'dist$1libs$1local-stack'),
+  'guardian-main.js',
+);
 
 /**
  * Watches over throw-away data: when this process is gone, however it went, the guardian ends the services of the folder's
  * ledger and removes the folder. It notices by the end of a pipe that only we hold.
  */
 export function appointGuardian(dataDir: string): { dismiss: () => void } {
-  const script = fileURLToPath(new URL('./guardian-main.js', import.meta.url));
   const child = spawn(process.execPath, [script, dataDir], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

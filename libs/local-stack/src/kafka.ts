@@ -7,6 +7,16 @@ import { jvmFlags } from './java.js';
 import type { ProcessLedger } from './process-ledger.js';
 import { ServiceProcess } from './service-process.js';
 
+/**
+ * A listener beside the main one. Clients that come in through it are told `advertisedPort` wherever the broker names its
+ * address, so a proxy that listens there stays between them and the broker.
+ */
+export interface KafkaDoor {
+  readonly name: string;
+  readonly port: number;
+  readonly advertisedPort: number;
+}
+
 export interface KafkaOptions {
   readonly java: string;
   readonly jars: string;
@@ -14,6 +24,7 @@ export interface KafkaOptions {
   readonly port: number;
   readonly controllerPort: number;
   readonly heapMb: number;
+  readonly doors: readonly KafkaDoor[];
   readonly ledger: ProcessLedger;
 }
 
@@ -75,13 +86,15 @@ async function answersMetadata(port: number): Promise<void> {
 }
 
 /** The session settings matter: a restart after SIGKILL takes 2.6 s with them, 12 s without. */
-function propertiesOf({ dataDir, port, controllerPort }: KafkaOptions): string {
+function propertiesOf({ dataDir, port, controllerPort, doors }: KafkaOptions): string {
+  const listener = ({ name }: KafkaDoor): string => `DOOR_${name.toUpperCase().replaceAll('-', '_')}`;
+  const more = (text: (door: KafkaDoor) => string): string => doors.map((door) => `,${text(door)}`).join('');
   return `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}
-listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=PLAINTEXT://127.0.0.1:${port}
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${more((door) => `${listener(door)}://127.0.0.1:${door.port}`)}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port}${more((door) => `${listener(door)}://127.0.0.1:${door.advertisedPort}`)}
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT${more((door) => `${listener(door)}:PLAINTEXT`)}
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=PLAINTEXT
 log.dirs=${join(dataDir, 'log')}

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultCacheDir, kafkaJars, registryFolder } from './downloads.js';
 import { findJava } from './java.js';
-import { startKafka } from './kafka.js';
+import { type KafkaDoor, startKafka } from './kafka.js';
 import { PortStore } from './ports.js';
 import { openForServer, startPostgres, SUPERUSER } from './postgres.js';
 import { ProcessLedger } from './process-ledger.js';
@@ -21,7 +21,13 @@ export interface LocalStackOptions {
   readonly durable: boolean;
   readonly cacheDir?: string;
   readonly kafkaHeapMb?: number;
+  /** All of them unless told otherwise; the registry needs postgres. */
+  readonly parts?: readonly Part[];
+  /** Names of listeners beside the main one, each for clients that come through a proxy. */
+  readonly kafkaDoors?: readonly string[];
   readonly onProgress?: (part: string, detail: string) => void;
+  /** Gives the start up: whatever runs by then is ended. */
+  readonly signal?: AbortSignal;
 }
 
 export type Part = 'postgres' | 'kafka' | 'registry';
@@ -33,6 +39,9 @@ export interface LocalStack {
   readonly postgres: { readonly host: string; readonly port: number; readonly user: string; readonly password: string };
   /** URL of a database as its superuser. */
   postgresUrl(database: string): string;
+  readonly kafkaDoors: readonly KafkaDoor[];
+  /** Of the part's first process, from which its others come. @throws Error when the part does not run */
+  pidOf(part: Part): number;
   /** Stops one part as this signal does; `restart` brings it back on the same port. */
   kill(part: Part, signal: NodeJS.Signals): Promise<void>;
   restart(part: Part): Promise<void>;
@@ -48,7 +57,10 @@ export async function startLocalStack({
   durable,
   cacheDir = defaultCacheDir(),
   kafkaHeapMb = 256,
+  parts = ['postgres', 'kafka', 'registry'],
+  kafkaDoors = [],
   onProgress = () => undefined,
+  signal,
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
   openForServer(dataDir);
@@ -56,10 +68,16 @@ export async function startLocalStack({
   const { ledger, ended } = await ProcessLedger.take(dataDir);
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();
+  const endAll = (): Promise<void> => {
+    running.forEach((service) => service.watch(() => undefined));
+    return ledger.endAll();
+  };
+  const giveUp = (): void => void endAll();
+  signal?.addEventListener('abort', giveUp);
   try {
-    const java = findJava();
     const ports = new PortStore(dataDir);
     const [pgPort, kafkaPort, controllerPort, registryPort, managementPort] = await takeAll(ports);
+    const doors = await takeDoors(ports, kafkaDoors);
     const password = keptSecret(join(dataDir, 'postgres.secret'));
 
     const starters: Record<Part, () => Promise<void>> = {
@@ -74,12 +92,13 @@ export async function startLocalStack({
         await started(
           'kafka',
           startKafka({
-            java,
+            java: findJava(),
             jars,
             dataDir: join(dataDir, 'kafka'),
             port: kafkaPort,
             controllerPort,
             heapMb: kafkaHeapMb,
+            doors,
             ledger,
           }),
         );
@@ -91,7 +110,7 @@ export async function startLocalStack({
         await started(
           'registry',
           startRegistry({
-            java,
+            java: findJava(),
             folder,
             dataDir: join(dataDir, 'registry'),
             port: registryPort,
@@ -104,13 +123,17 @@ export async function startLocalStack({
     };
     const started = async (part: Part, starting: Promise<ServiceProcess>): Promise<void> => {
       const begin = Date.now();
-      running.set(part, await starting);
+      const service = await starting;
+      running.set(part, service);
+      service.watch((how) => onProgress(part, `has died, ${how}. Stop the bus and start it again.`));
       onProgress(part, `ready after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
     };
     // All of them settle before one's failure is reported, so that none is left running unknown.
-    const outcomes = await Promise.allSettled([starters.kafka(), starters.postgres().then(starters.registry)]);
+    const wanted = (part: Part): Promise<void> => (parts.includes(part) ? starters[part]() : Promise.resolve());
+    const outcomes = await Promise.allSettled([wanted('kafka'), wanted('postgres').then(() => wanted('registry'))]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
+    signal?.throwIfAborted();
 
     const stopAll = async (): Promise<void> => {
       for (const part of ['kafka', 'registry', 'postgres'] as const) await running.get(part)?.stop();
@@ -122,13 +145,24 @@ export async function startLocalStack({
       postgres: { host: '127.0.0.1', port: pgPort, user: SUPERUSER, password },
       postgresUrl: (database) =>
         `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${pgPort}/${database}`,
-      kill: async (part, signal) => running.get(part)?.stop(signal),
+      kafkaDoors: doors,
+      pidOf: (part) => {
+        const service = running.get(part);
+        if (!service) throw new Error(`${part} does not run`);
+        return service.identity.pid;
+      },
+      kill: async (part, signal) => {
+        await running.get(part)?.stop(signal);
+        running.delete(part);
+      },
       restart: (part) => starters[part](),
       stop: stopAll,
     };
   } catch (error) {
-    await ledger.endAll();
+    await endAll();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 
@@ -140,4 +174,16 @@ async function takeAll(ports: PortStore): Promise<[number, number, number, numbe
     await ports.take('registry'),
     await ports.take('management'),
   ];
+}
+
+async function takeDoors(ports: PortStore, names: readonly string[]): Promise<KafkaDoor[]> {
+  const doors: KafkaDoor[] = [];
+  for (const name of names) {
+    doors.push({
+      name,
+      port: await ports.take(`kafka-${name}`),
+      advertisedPort: await ports.take(`kafka-${name}-proxy`),
+    });
+  }
+  return doors;
 }

@@ -1,26 +1,31 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { readKept, writeKept } from './kept-file.js';
 
-/** A port that nobody listens on now, given by the system. */
-export function freePort(): Promise<number> {
-  return listening(0);
+/**
+ * Below the range from which systems give outgoing connections their ports (from 32768 on Linux): there, a service that is
+ * down for a moment could find its port taken by a client that tries to reach it, or that client could reach itself.
+ */
+const PORTS = { from: 15_000, below: 32_768 } as const;
+
+/** A port that nobody listens on now. Never the same twice from one process. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.below);
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
 }
 
-export async function isFree(port: number): Promise<boolean> {
-  return (await listening(port).catch(() => null)) === port;
-}
+const given = new Set<number>();
 
-function listening(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
@@ -31,7 +36,7 @@ export class PortStore {
 
   constructor(dataDir: string) {
     this.path = join(dataDir, 'ports.json');
-    this.ports = existsSync(this.path) ? (JSON.parse(readFileSync(this.path, 'utf8')) as Record<string, number>) : {};
+    this.ports = readKept<Record<string, number>>(this.path, {});
   }
 
   /** The port of this part: the stored one where it is free, else a new one. */
@@ -40,7 +45,7 @@ export class PortStore {
     if (known !== undefined && (await isFree(known))) return known;
     const port = await freePort();
     this.ports[part] = port;
-    writeFileSync(this.path, JSON.stringify(this.ports, null, 2));
+    writeKept(this.path, JSON.stringify(this.ports, null, 2));
     return port;
   }
 }

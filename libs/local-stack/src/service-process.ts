@@ -20,6 +20,8 @@ export interface ServiceCommand {
 /** A service in a process of its own, known to the ledger from its first moment. */
 export class ServiceProcess {
   private exited: string | null = null;
+  private stopping = false;
+  private onDeath: (how: string) => void = () => undefined;
 
   private constructor(
     private readonly what: ServiceCommand,
@@ -44,8 +46,8 @@ export class ServiceProcess {
       if (child.pid === undefined)
         throw new StartFailure(`${what.name} could not be started`, `see whether ${command} can be run`);
       const service = new ServiceProcess(what, ledger.add(what.name, child.pid), ledger);
-      child.on('error', (error) => (service.exited = error.message));
-      child.on('exit', (code, signal) => (service.exited = `it ended with ${signal ?? `code ${code}`}`));
+      child.on('error', (error) => service.ended(error.message));
+      child.on('exit', (code, signal) => service.ended(`it ended with ${signal ?? `code ${code}`}`));
       return service;
     } finally {
       closeSync(log);
@@ -75,7 +77,18 @@ export class ServiceProcess {
     }
   }
 
+  /** Tells when a service that was ready ends though nobody stopped it. */
+  watch(onDeath: (how: string) => void): void {
+    this.onDeath = onDeath;
+  }
+
+  private ended(how: string): void {
+    this.exited = how;
+    if (!this.stopping) this.onDeath(`${how}${this.lastWords()}: see ${this.what.logFile}`);
+  }
+
   async stop(signal: NodeJS.Signals = this.what.stopSignal ?? 'SIGTERM'): Promise<void> {
+    this.stopping = true;
     await endProcess(this.identity, signal);
     this.ledger.remove(this.identity);
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /** The roles of the journal database, as a deployment creates them. */
-const ROLES = ['bus_owner', 'bus_writer', 'bus_relay', 'bus_views', 'bus_audit', 'bus_operator'] as const;
+const ROLES = ['bus_owner', 'bus_writer', 'bus_relay', 'bus_views', 'bus_audit', 'bus_operator', 'bus_repair'] as const;
 
 export type SpecRole = (typeof ROLES)[number];
 
@@ -20,9 +20,12 @@ export function specPostgresUrl(): string {
   return url;
 }
 
-/** A database of its own for one spec file, with the bus's roles in the cluster. */
-export async function createSpecDatabase(): Promise<SpecDatabase> {
-  const base = new URL(specPostgresUrl());
+/**
+ * A database of its own for one spec file, with the bus's roles in the cluster.
+ * @param postgresUrl of the cluster, as its superuser
+ */
+export async function createSpecDatabase(postgresUrl = specPostgresUrl()): Promise<SpecDatabase> {
+  const base = new URL(postgresUrl);
   const name = `spec_${randomBytes(6).toString('hex')}`;
   await asSuperuser(base, async (client) => {
     await ensureRoles(client);

@@ -9,6 +9,8 @@ const endpointsShape = z.object({
   kafka: z.array(z.string()).min(1),
   registry: z.url(),
   postgres: z.string().regex(/^postgres(ql)?:\/\//),
+  /** Where the databases of the cluster have other names than `npm start` gives them. */
+  databases: z.object({ journal: z.string(), views: z.string(), audit: z.string() }).optional(),
 });
 
 const clientShape = z.object({

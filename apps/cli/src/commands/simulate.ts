@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
+import { LedgerFile } from '#libs/verification';
 import { Api } from '../bus/api.js';
 import { DataFolder } from '../bus/data-folder.js';
 import { Tokens } from '../bus/tokens.js';
-import { LedgerFile } from '../ledger/ledger-writer.js';
 import { BusLine } from '../simulate/bus-line.js';
 import { Cast } from '../simulate/cast.js';
 import { plan } from '../simulate/plan.js';

@@ -35,3 +35,17 @@ export function duration(text: string): number {
     throw new InvalidArgumentError('It must be a time such as 90s, 5m or 2h, up to a day.');
   return value;
 }
+
+/** `3,5-9` as the numbers that it names, each once and in order. */
+export const listOfNumbers =
+  (most: number) =>
+  (text: string): number[] => {
+    const numbers = text.split(',').flatMap((part) => {
+      const [, first, last = first] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(part) ?? [];
+      const length = Number(last) - Number(first) + 1;
+      if (!(length > 0) || Number(last) > most)
+        throw new InvalidArgumentError(`It must be numbers up to ${most} such as 3,5-9.`);
+      return Array.from({ length }, (_, at) => Number(first) + at);
+    });
+    return [...new Set(numbers)].toSorted((a, b) => a - b);
+  };

@@ -15,13 +15,14 @@ const NAME = 'SubmitReferral';
  * @throws DomainError 403 for who may not submit, 422 for a recipient that cannot be one
  */
 export function submitLeg(directory: Directory, origin: Origin, submission: Submission): LaneCommand<Leg> {
-  const { actor, key, correlation } = origin;
+  const { actor, key, correlation, sealed } = origin;
   requireOriginator(actor);
   const data = submittedBy(directory, actor, submission);
   const { priority, sentAt, synthetic } = submission;
   const laneClass = priority.level === 'P1' || priority.level === 'P2' ? 'urgent' : 'routine';
   const jurisdiction = data.to.country;
-  const lane = directory.lanes.pick(jurisdiction, laneClass, actor.agency, key);
+  const by = { agency: actor.agency, key, sealed };
+  const lane = directory.lanes.pick(jurisdiction, laneClass, by);
   return {
     name: NAME,
     lane,
@@ -33,7 +34,7 @@ export function submitLeg(directory: Directory, origin: Origin, submission: Subm
     claimedAt: sentAt ?? null,
     synthetic,
     target: null,
-    refusalLane: directory.lanes.pick(actor.country, 'access', actor.agency, key),
+    refusalLane: directory.lanes.pick(actor.country, 'access', by),
     decide: (state, now) => leg.decide({ type: NAME, meta: { actor, now }, data, priority }, state),
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { judgeLane, type TopicTail } from './judge-lane.js';
+import { judgeLane as judge, type LaneFacts, type LaneVerdict, type TopicTail } from './judge-lane.js';
 
+const judgeLane = (facts: Omit<LaneFacts, 'beyond'>): LaneVerdict => judge({ beyond: false, ...facts });
 const tail = (ordinal: number, position: number, sameAsJournal = true): TopicTail => ({
   ordinal,
   position,
@@ -40,6 +41,11 @@ describe('a lane with a topic that is behind', () => {
 describe('a lane is not shipped', () => {
   it('when a topic holds positions that the journal does not have', () =>
     expect(judgeLane({ vector: [7], head: 7, tails: [tail(0, 8, false)] })).toEqual({ hold: 'LANE_AHEAD_OF_JOURNAL' }));
+
+  it('when a topic holds more than the journal although it ends before', () =>
+    expect(judge({ vector: [7], head: 7, beyond: true, tails: [tail(0, 3)] })).toEqual({
+      hold: 'LANE_AHEAD_OF_JOURNAL',
+    }));
 
   it('when the journal holds another event at a position', () =>
     expect(judgeLane({ vector: [9], head: 9, tails: [tail(0, 8, false)] })).toEqual({

@@ -14,6 +14,8 @@ export interface LaneFacts {
   readonly vector: LaneVector;
   /** The journal's last position, read after the tails. */
   readonly head: number;
+  /** Whether a topic was found to hold more than the journal, wherever it ends. */
+  readonly beyond: boolean;
   readonly tails: readonly TopicTail[];
 }
 
@@ -25,8 +27,8 @@ export interface LaneVerdict {
 }
 
 /** Compares what the topics end with and what the journal says was sent. */
-export function judgeLane({ vector, head, tails }: LaneFacts): LaneVerdict {
-  if (tails.some(({ position }) => position > head)) return { hold: 'LANE_AHEAD_OF_JOURNAL' };
+export function judgeLane({ vector, head, beyond, tails }: LaneFacts): LaneVerdict {
+  if (beyond || tails.some(({ position }) => position > head)) return { hold: 'LANE_AHEAD_OF_JOURNAL' };
   if (tails.some(({ position, sameAsJournal }) => position > 0 && !sameAsJournal))
     return { hold: 'LANE_DIVERGES_FROM_JOURNAL' };
   const behind = tails.filter(({ ordinal, position }) => position < vectorAt(vector, ordinal));

@@ -184,5 +184,16 @@ export const domainProblems = {
     title: 'Journal stopping',
     meaning: 'This process is ending; repeat with the same key.',
   },
+  JOURNAL_UNCONFIRMED: {
+    status: 503,
+    title: 'Journal not confirmed',
+    meaning:
+      'The database was started and not yet compared with what was distributed; nothing was done. Repeat with the same key.',
+  },
+  LANE_CLOSED: {
+    status: 503,
+    title: 'Lane closed',
+    meaning: 'The lane takes nothing until what it lost is filled in again. Repeat with the same key.',
+  },
   LANE_SEALED: { status: 503, title: 'Lane sealed', meaning: 'The lane takes nothing more until it is repaired.' },
 } as const;

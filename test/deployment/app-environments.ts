@@ -1,0 +1,83 @@
+import { agencyViews } from '../../apps/agency-views/src/agency-views.projection.js';
+import { trail } from '../../apps/audit-trail/src/trail.js';
+import type { Issuer } from '#libs/local-stack';
+import type { SpecRole } from '#libs/testing';
+import type { AppName } from './app-process.js';
+import { directoryFile } from './places.js';
+import type { Secrets } from './secrets.js';
+import type { Services } from './services.js';
+import type { DatabaseName, Databases } from './stores.js';
+
+export const AUDIENCE = 'urn:referral-bus:api';
+
+export type ServiceName = 'kafka' | 'registry' | 'postgres';
+
+/** `host:port` by which an instance reaches a service, where something stands between; undefined for the service itself. */
+export type Route = (instance: string, service: ServiceName) => string | undefined;
+
+export interface EnvironmentParts {
+  readonly services: Services;
+  readonly databases: Databases;
+  readonly topicPrefix: string;
+  readonly issuer: Issuer;
+  readonly secrets: Secrets;
+  readonly route: Route;
+}
+
+/** What the `config.ts` of an app wants from the environment. */
+export function environmentOf(app: AppName, instance: string, parts: EnvironmentParts): Record<string, string> {
+  const { services, databases, topicPrefix, issuer, secrets, route } = parts;
+  const through = (service: ServiceName, url: string): string => {
+    const moved = new URL(url);
+    moved.host = route(instance, service) ?? moved.host;
+    return moved.href;
+  };
+  const database = (name: DatabaseName, role: SpecRole): string => through('postgres', databases[name].url(role));
+  const common = { ISSUER_URL: issuer.url, ISSUER_JWKS_URL: issuer.jwksUrl, ISSUER_AUDIENCE: AUDIENCE };
+  const log = {
+    KAFKA_BROKERS: route(instance, 'kafka') ?? services.kafka.join(','),
+    KAFKA_TOPIC_PREFIX: topicPrefix,
+    MAC_KEYS: secrets.macKeys,
+  };
+  switch (app) {
+    case 'referrals':
+      return {
+        ...common,
+        JOURNAL_URL: database('journal', 'bus_writer'),
+        DIRECTORY_FILE: directoryFile,
+        DIGEST_KEYS: secrets.digestKeys,
+      };
+    case 'relay':
+      return {
+        ...common,
+        ...log,
+        DATABASE_URL: database('journal', 'bus_relay'),
+        REGISTRY_URL: through('registry', services.registry),
+      };
+    case 'agency-views':
+      return { ...common, ...log, DATABASE_URL: database('views', 'bus_owner'), OPERATOR_ROLE: 'bus_operator' };
+    case 'audit-trail':
+      return {
+        ...common,
+        ...log,
+        DATABASE_URL: database('audit', 'bus_audit'),
+        OWNER_DATABASE_URL: database('audit', 'bus_owner'),
+      };
+    case 'operations':
+      return {
+        ...common,
+        JOURNAL_DATABASE_URL: database('journal', 'bus_operator'),
+        WATCHED_CONSUMERS: JSON.stringify([
+          { ...watched(agencyViews), databaseUrl: database('views', 'bus_operator') },
+          { ...watched(trail), databaseUrl: database('audit', 'bus_operator') },
+        ]),
+        DIRECTORY_FILE: directoryFile,
+      };
+  }
+}
+
+const watched = ({ name, version, topics }: { name: string; version: number; topics: readonly string[] }): object => ({
+  name,
+  version,
+  topics,
+});

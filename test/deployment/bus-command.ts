@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ownDist } from './places.js';
+
+export interface CommandResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The `bus` command under way, as an operator runs it against a data folder. */
+export class BusCommand {
+  readonly done: Promise<CommandResult>;
+  readonly #child: ChildProcess;
+
+  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
+    const script = join(ownDist, 'apps/cli/src/main.js');
+    const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => void (said.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => void (said.stderr += text));
+    this.#child = child;
+    this.done = new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code) => resolve({ code, ...said }));
+    });
+  }
+
+  async end(): Promise<void> {
+    this.#child.kill('SIGTERM');
+    await this.done;
+  }
+}

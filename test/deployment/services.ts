@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { appointGuardian, type LocalStack, type LocalStackOptions, startLocalStack } from '#libs/local-stack';
+import { specPostgresUrl } from '#libs/testing';
+
+/** A broker, a registry and a database that deployments live on, each deployment with topics and databases of its own. */
+export interface Services {
+  /** `host:port`, each. */
+  readonly kafka: readonly string[];
+  readonly registry: string;
+  /** URL of the database `postgres` as superuser. */
+  readonly postgres: string;
+}
+
+/** Those of this test run. @throws Error when the run brought none up */
+export function sharedServices(): Services {
+  return {
+    kafka: (process.env['BUS_TEST_KAFKA'] ?? '').split(','),
+    registry: process.env['BUS_TEST_REGISTRY'] ?? '',
+    postgres: specPostgresUrl(),
+  };
+}
+
+export type OwnServicesOptions = Pick<LocalStackOptions, 'durable' | 'kafkaHeapMb' | 'kafkaDoors' | 'onProgress'> & {
+  /** Made and removed with the services unless it is given. */
+  readonly dataDir?: string;
+};
+
+/**
+ * Services of one's own in a throw-away folder, each a process that can be killed, stopped, continued and restarted alone.
+ * A guardian ends them and removes the folder, however this process goes.
+ */
+export class OwnServices implements Services {
+  private constructor(
+    readonly stack: LocalStack,
+    readonly folder: string,
+    private readonly guardian: { readonly dismiss: () => void },
+  ) {}
+
+  static async start({ dataDir, ...options }: OwnServicesOptions): Promise<OwnServices> {
+    const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'bus-services-'));
+    const guardian = appointGuardian(folder);
+    return new OwnServices(await startLocalStack({ dataDir: folder, ...options }), folder, guardian);
+  }
+
+  get kafka(): readonly string[] {
+    return this.stack.kafka;
+  }
+
+  get registry(): string {
+    return this.stack.registry;
+  }
+
+  get postgres(): string {
+    return this.stack.postgresUrl('postgres');
+  }
+
+  async stop(): Promise<void> {
+    await this.stack.stop();
+    this.guardian.dismiss();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
