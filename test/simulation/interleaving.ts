@@ -76,7 +76,8 @@ class Course {
   judge(): void {
     const { now, steps } = this.#world;
     const unfinished = this.#world.breach ? null : this.#laws.unfinished();
-    if (unfinished) this.#world.broken('NOT_RECOVERED', `${unfinished}, after ${Math.round(now)} ms and ${steps} steps`);
+    if (unfinished)
+      this.#world.broken('NOT_RECOVERED', `${unfinished}, after ${Math.round(now)} ms and ${steps} steps`);
     else if (!this.#world.breach) this.#laws.compare();
   }
 }

@@ -13,9 +13,13 @@ for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
   steps += ending.steps;
   if (ending.breach) {
     failed++;
-    process.stdout.write(`${seed}: ${ending.breach.law} ${ending.breach.detail} (${ending.steps} steps, ${Math.round(ending.lasted)} ms)\n`);
+    process.stdout.write(
+      `${seed}: ${ending.breach.law} ${ending.breach.detail} (${ending.steps} steps, ${Math.round(ending.lasted)} ms)\n`,
+    );
   }
-  if (story) process.stdout.write(story.join('\n') + `\n`+ JSON.stringify(planOf(seed),null,1)+'\n');
+  if (story) process.stdout.write(story.join('\n') + `\n` + JSON.stringify(planOf(seed), null, 1) + '\n');
 }
 const ms = realNow() - began;
-process.stdout.write(`${count} runs, ${failed} failed, ${(ms / Number(count)).toFixed(2)} ms each (${(process.cpuUsage().user / 1000 / Number(count)).toFixed(2)} CPU), ${Math.round(steps / Number(count))} steps each\n`);
+process.stdout.write(
+  `${count} runs, ${failed} failed, ${(ms / Number(count)).toFixed(2)} ms each (${(process.cpuUsage().user / 1000 / Number(count)).toFixed(2)} CPU), ${Math.round(steps / Number(count))} steps each\n`,
+);

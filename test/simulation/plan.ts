@@ -29,7 +29,12 @@ export type FaultStep =
   | { readonly do: 'stop'; readonly what: Database | 'kafka'; readonly ms: number }
   | { readonly do: 'produce'; readonly who: string; readonly fault: ProduceFault }
   | { readonly do: 'hide'; readonly who: string; readonly topic: Topic; readonly lane: number; readonly ms: number }
-  | { readonly do: 'cut tail' | 'cut head' | 'repeat'; readonly topic: Topic; readonly lane: number; readonly count: number }
+  | {
+      readonly do: 'cut tail' | 'cut head' | 'repeat';
+      readonly topic: Topic;
+      readonly lane: number;
+      readonly count: number;
+    }
   | { readonly do: 'empty'; readonly topic: Topic; readonly lane: number }
   | { readonly do: 'rebalance' }
   | { readonly do: 'clock'; readonly who: string; readonly ms: number };
@@ -98,7 +103,11 @@ export function planOf(seed: number): Plan {
     seed,
     lanes,
     members,
-    weather: { mean: chance.one([1, 5, 20]), slow: chance.one([100, 500, 2_000]), slowShare: chance.one([0, 0.02, 0.1]) },
+    weather: {
+      mean: chance.one([1, 5, 20]),
+      slow: chance.one([100, 500, 2_000]),
+      slowShare: chance.one([0, 0.02, 0.1]),
+    },
     routineLoops: 1 + chance.below(2),
     relayLoops: 1 + chance.below(2),
     batch: chance.one([1, 3, 1_000]),

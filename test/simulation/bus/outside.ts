@@ -19,7 +19,9 @@ const secret = (name: string): Buffer => createHash('sha256').update(name).diges
 
 export const digestKeys = new DigestKeys('d1', { d1: secret('digest') });
 export const macKeys = new MacKeys('m1', { m1: secret('mac') });
-export const registryIds = new Map([...schemasByFingerprint.keys()].map((fingerprint, index) => [fingerprint, index + 1]));
+export const registryIds = new Map(
+  [...schemasByFingerprint.keys()].map((fingerprint, index) => [fingerprint, index + 1]),
+);
 
 /** One for all runs: making one costs more than a run, and nothing is ever read from it. */
 export const metrics = new Metrics();

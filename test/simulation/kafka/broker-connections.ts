@@ -68,7 +68,8 @@ export class BrokerConnections {
 
   async refreshMetadataIfNecessary(topics: readonly string[]): Promise<void> {
     const known = new Set(this.metadata?.topicMetadata.map(({ topic }) => topic));
-    const isFresh = this.metadata && this.#process.clock <= this.#expiresAt && topics.every((topic) => known.has(topic));
+    const isFresh =
+      this.metadata && this.#process.clock <= this.#expiresAt && topics.every((topic) => known.has(topic));
     if (!isFresh) await this.refreshMetadata(topics);
   }
 

@@ -101,10 +101,7 @@ export class BrokerRequests {
     });
   }
 
-  #request<T>(
-    label: string,
-    arrive: (answer: (value: T) => void, refuse: (error: Error) => void) => void,
-  ): Promise<T> {
+  #request<T>(label: string, arrive: (answer: (value: T) => void, refuse: (error: Error) => void) => void): Promise<T> {
     const { world, chance } = this.#process;
     return new Promise((resolve, reject) => {
       const waiting: Waiting = { label, fail: reject };
@@ -128,7 +125,11 @@ export class BrokerRequests {
     });
   }
 
-  produce({ topicData }: { topicData: TopicPartitions<{ partition: number; messages: Message[] }>[] }): Promise<unknown> {
+  produce({
+    topicData,
+  }: {
+    topicData: TopicPartitions<{ partition: number; messages: Message[] }>[];
+  }): Promise<unknown> {
     const batches = topicData.flatMap(({ topic, partitions }) =>
       partitions.map(({ partition, messages }) => ({
         topic,
@@ -152,7 +153,7 @@ export class BrokerRequests {
   #lateProduce(batches: readonly PartitionBatch[]): Promise<unknown> {
     const { world } = this.#process;
     world.after(world.chance.between(LATE_MS.least, LATE_MS.most), null, () => {
-      if (this.#broker.up) this.#broker.append(batches);
+      if (this.#broker.up) this.#broker.appendLate(batches);
     });
     return this.#request('produce', () => this.#process.soon(() => this.#closed()));
   }
@@ -205,8 +206,7 @@ export class BrokerRequests {
       responses: topics.map(({ topic, partitions }) => ({
         topic,
         partitions: partitions.map(({ partition, timestamp }) => {
-          const { low, high } = this.#broker.log(topic, partition);
-          return { partition, offset: String(timestamp === -2 ? low : high) };
+          return { partition, offset: String(this.#broker.log(topic, partition).offsetAt(timestamp)) };
         }),
       })),
     }));
@@ -297,9 +297,7 @@ function stored({ key = null, value, headers = {}, timestamp }: Message, now: nu
 function produceAnswer(appended: ReturnType<Broker['append']>): unknown[] {
   return appended.map(({ topic, partition, baseOffset, logStartOffset }) => ({
     topicName: topic,
-    partitions: [
-      { partition, errorCode: 0, baseOffset: String(baseOffset), logStartOffset: String(logStartOffset) },
-    ],
+    partitions: [{ partition, errorCode: 0, baseOffset: String(baseOffset), logStartOffset: String(logStartOffset) }],
   }));
 }
 

@@ -61,6 +61,8 @@ export class Broker {
   readonly #connections = new Set<() => void>();
   readonly #produceFaults = new Map<string, ProduceFault>();
   readonly #hidden = new Map<string, number>();
+  /** Partitions that lost their end, until something is written to them in time. */
+  readonly #shortened = new Set<string>();
 
   constructor(
     readonly world: World,
@@ -112,12 +114,21 @@ export class Broker {
 
   append(batches: readonly PartitionBatch[]): AppendedBatch[] {
     return batches.map(({ topic, partition, records }) => {
+      this.#shortened.delete(partitionKey(topic, partition));
       const log = this.log(topic, partition);
       const baseOffset = log.append(records);
       this.onAppended(topic, partition, records);
       this.#wake(partitionKey(topic, partition));
       return { topic, partition, baseOffset, logStartOffset: log.low };
     });
+  }
+
+  /**
+   * What comes late. Not onto a topic that has just lost its end: it would fill the lost offsets, and whoever writes next could
+   * not see that anything is missing. The bus does not promise to; a consumer that misses something asks for it.
+   */
+  appendLate(batches: readonly PartitionBatch[]): void {
+    this.append(batches.filter(({ topic, partition }) => !this.#shortened.has(partitionKey(topic, partition))));
   }
 
   /** What is there; null when there is nothing of any. @throws KafkaJSOffsetOutOfRange */
@@ -167,7 +178,10 @@ export class Broker {
 
   /** Takes records away from a partition. */
   lose(topic: string, lane: number, how: (log: PartitionLog) => readonly StoredRecord[]): void {
-    const lost = how(this.log(topic, lane));
+    const log = this.log(topic, lane);
+    const { high } = log;
+    const lost = how(log);
+    if (log.high < high) this.#shortened.add(partitionKey(topic, lane));
     this.world.say('kafka', () => `${topic}/${lane} loses ${lost.length} records`);
     this.world.changed();
   }
@@ -175,7 +189,7 @@ export class Broker {
   /** Appends the topic's last records once more, as a second relay would. */
   repeat(topic: string, lane: number, count: number): void {
     const records = this.log(topic, lane).records.slice(-count);
-    if (records.length > 0) this.append([{ topic, partition: lane, records }]);
+    if (records.length > 0) this.appendLate([{ topic, partition: lane, records }]);
   }
 
   /** No more of what was planned. */

@@ -32,6 +32,14 @@ export class PartitionLog {
     return records.map((record, index) => ({ ...record, offset: from + index }));
   }
 
+  /** -2 means the first record, -1 the end; else the first record of this time or a later one, -1 if there is none. */
+  offsetAt(timestamp: number): number {
+    if (timestamp === -2) return this.low;
+    if (timestamp === -1) return this.high;
+    const found = this.#records.findIndex((record) => Number(record.timestamp) >= timestamp);
+    return found < 0 ? -1 : this.low + found;
+  }
+
   /** As after an unclean election: the last records are gone, and their offsets are given again. @returns what is gone */
   cutTail(count: number): readonly StoredRecord[] {
     return this.#records.splice(Math.max(0, this.#records.length - count));

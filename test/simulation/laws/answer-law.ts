@@ -26,7 +26,8 @@ export class AnswerLaw {
     if (answer instanceof DomainError) this.#refused(key, request, answer, ids.length);
     else if (answer.kind === 'recorded') {
       const told = answer.events.map(({ meta }) => meta.eventId);
-      if (told.join() !== ids.join()) this.#world.broken('ANSWER_NOT_ON_DISK', `${request}: ${answer.position.position}`);
+      if (told.join() !== ids.join())
+        this.#world.broken('ANSWER_NOT_ON_DISK', `${request}: ${answer.position.position}`);
       this.#stands(key, request, { events: told, position: answer.position });
     } else this.#stands(key, request, { state: answer.state, position: answer.position });
   }

@@ -14,8 +14,9 @@ export function consumerStatements(tables: ViewTables): KnownStatement[] {
   return [
     known(/^INSERT INTO bus\.checkpoint/, (scene, values) => ensure(tables, scene, values)),
     known(/^INSERT INTO bus\.live/, () => []),
-    known(/^SELECT lane, position, vector, leaf, offsets, letters FROM bus\.checkpoint .*FOR UPDATE$/, (scene, values) =>
-      lockCheckpoints(tables, scene, values),
+    known(
+      /^SELECT lane, position, vector, leaf, offsets, letters FROM bus\.checkpoint .*FOR UPDATE$/,
+      (scene, values) => lockCheckpoints(tables, scene, values),
     ),
     known(/^SELECT lane, position, vector, leaf, offsets, letters FROM bus\.checkpoint/, (scene, values) =>
       readCheckpoints(tables, scene, values),
@@ -149,19 +150,20 @@ function* markStopped(tables: ViewTables, { transaction }: Scene, values: readon
 }
 
 function parkedRows(values: readonly unknown[]): ParkedRow[] {
-  const [consumer, version, lanes, positions, topics, keys, afters, previous, fingerprints, bytes, reasons] = values as [
-    string,
-    number,
-    number[],
-    number[],
-    number[],
-    string[],
-    string[],
-    Buffer[],
-    Buffer[],
-    Buffer[],
-    string[],
-  ];
+  const [consumer, version, lanes, positions, topics, keys, afters, previous, fingerprints, bytes, reasons] =
+    values as [
+      string,
+      number,
+      number[],
+      number[],
+      number[],
+      string[],
+      string[],
+      Buffer[],
+      Buffer[],
+      Buffer[],
+      string[],
+    ];
   return lanes.map((lane, index) => ({
     consumer,
     version,

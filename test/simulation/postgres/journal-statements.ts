@@ -1,4 +1,4 @@
-import { type JournalTables, keyKey, type KeyRow, placeKey, type StateRow } from './journal-tables.js';
+import { type JournalTables, keyKey, type KeyRow, type LaneRow, placeKey, type StateRow } from './journal-tables.js';
 import { databaseError, known, type KnownStatement, type ResultRow, type Scene } from './statement.js';
 import type { Transaction, Work } from './store.js';
 
@@ -52,18 +52,25 @@ function readLoad(values: readonly unknown[]): Load {
   return { waitFor, tryFor, wanted, states: stateKeys.map((key, index) => ({ key, lane: at(stateLanes, index) })) };
 }
 
-function* loadBatch(tables: JournalTables, { transaction, now }: Scene, load: Load): Work<ResultRow[]> {
+function* loadBatch(tables: JournalTables, { transaction, now, incarnation }: Scene, load: Load): Work<ResultRow[]> {
   const held = yield* lockLanes(tables, transaction, load);
+  if (!transaction.get(tables.confirmation, incarnation)) throw databaseError('BUS01', 'the journal is unconfirmed');
   const wanted = load.wanted.filter(({ lane }) => held.has(lane));
   const rows: ResultRow[] = [];
   const answered = new Set<string>();
   for (const each of wanted) {
-    const earlierKey = each.older.map((digest) => findKey(tables, transaction, digest)).find((row) => row !== undefined);
+    const earlierKey = each.older
+      .map((digest) => findKey(tables, transaction, digest))
+      .find((row) => row !== undefined);
     if (!earlierKey) continue;
     rows.push(keyRow(each.digest, earlierKey));
     answered.add(each.digest.toString('hex'));
   }
-  const mine = yield* claim(tables, transaction, wanted.filter(({ digest }) => !answered.has(digest.toString('hex'))));
+  const mine = yield* claim(
+    tables,
+    transaction,
+    wanted.filter(({ digest }) => !answered.has(digest.toString('hex'))),
+  );
   for (const { day, digest } of wanted) {
     const holder = mine.has(digest.toString('hex')) ? undefined : transaction.get(tables.keys, keyKey(day, digest));
     if (holder) rows.push(keyRow(digest, holder));
@@ -95,7 +102,8 @@ function* claim(tables: JournalTables, transaction: Transaction, wanted: readonl
   const mine = new Set<string>();
   const inOrder = wanted.toSorted((a, b) => (keyKey(a.day, a.digest) < keyKey(b.day, b.digest) ? -1 : 1));
   for (const { lane, day, digest, request } of inOrder) {
-    const base = transaction.get(tables.lane, String(lane))?.position ?? 0;
+    const { position: base, closed, sealed } = laneOf(tables, transaction, lane);
+    if (closed !== null || sealed) continue;
     const row: KeyRow = { day, digest, request, lane, base, standing: null };
     if (yield* transaction.insertOnce(tables.keys, keyKey(day, digest), row)) mine.add(digest.toString('hex'));
   }
@@ -119,17 +127,17 @@ const keyRow = (digest: Buffer, { lane, base, request, standing }: KeyRow): Resu
 ];
 
 function laneRow(tables: JournalTables, transaction: Transaction, lane: number): ResultRow {
-  const row = transaction.get(tables.lane, String(lane));
-  if (!row) throw new Error(`there is no lane ${lane}`);
-  const { position, vector, head, acceptedAt, sealed } = row;
-  return ['lane', lane, String(position), vector.map(String), head, null, null, String(acceptedAt), sealed];
+  const { position, vector, head, acceptedAt, sealed, closed } = laneOf(tables, transaction, lane);
+  return ['lane', lane, String(position), vector.map(String), head, null, closed, String(acceptedAt), sealed];
 }
 
-function* appendBatch(
-  tables: JournalTables,
-  transaction: Transaction,
-  values: readonly unknown[],
-): Work<ResultRow[]> {
+function laneOf(tables: JournalTables, transaction: Transaction, lane: number): LaneRow {
+  const row = transaction.get(tables.lane, String(lane));
+  if (!row) throw new Error(`there is no lane ${lane}`);
+  return row;
+}
+
+function* appendBatch(tables: JournalTables, transaction: Transaction, values: readonly unknown[]): Work<ResultRow[]> {
   insertRows(tables, transaction, values.slice(0, 6));
   yield* upsertStates(tables, transaction, values.slice(6, 10));
   yield* moveLanes(tables, transaction, values.slice(10, 15));
@@ -188,10 +196,8 @@ function* moveLanes(tables: JournalTables, transaction: Transaction, values: rea
   const [lanes, positions, vectors, heads, times] = values as [number[], number[], string[], Buffer[], number[]];
   for (const [index, lane] of lanes.entries()) {
     yield* transaction.lock(tables.lane, String(lane));
-    const row = transaction.get(tables.lane, String(lane));
-    if (!row) throw new Error(`there is no lane ${lane}`);
     transaction.put(tables.lane, String(lane), {
-      ...row,
+      ...laneOf(tables, transaction, lane),
       position: at(positions, index),
       vector: numbersOf(at(vectors, index)),
       head: at(heads, index),

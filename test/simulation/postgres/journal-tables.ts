@@ -7,6 +7,8 @@ export interface LaneRow {
   readonly head: Buffer;
   readonly acceptedAt: number;
   readonly sealed: boolean;
+  /** Why nothing is accepted for now. */
+  readonly closed: string | null;
 }
 
 export interface JournalTableRow {
@@ -45,6 +47,11 @@ export interface OwnerRow {
   readonly expiresAt: number;
 }
 
+export interface ConfirmationRow {
+  readonly by: string;
+  readonly reason: string;
+}
+
 export const OWNER = '1';
 
 /** The journal's tables, as its migrations make them. */
@@ -56,10 +63,20 @@ export class JournalTables {
   readonly keys = new Table<KeyRow>('command_key');
   readonly cursor = new Table<CursorRow>('relay_cursor');
   readonly owner = new Table<OwnerRow>('relay_owner');
+  /** By incarnation. */
+  readonly confirmation = new Table<ConfirmationRow>('journal_confirmation');
 
   constructor(lanes: number) {
     for (let lane = 0; lane < lanes; lane++) {
-      const start = { lane, position: 0, vector: [], head: Buffer.alloc(32), acceptedAt: 0, sealed: false };
+      const start = {
+        lane,
+        position: 0,
+        vector: [],
+        head: Buffer.alloc(32),
+        acceptedAt: 0,
+        sealed: false,
+        closed: null,
+      };
       this.lane.rows.set(String(lane), start);
       this.cursor.rows.set(String(lane), { lane, position: 0 });
     }

@@ -20,10 +20,46 @@ export function relayStatements(tables: JournalTables): KnownStatement[] {
     known(/^UPDATE relay_cursor c SET position = t\.target/, (scene, values) => rewind(tables, scene, values)),
     known(/^SELECT lane, position, topic, key, fingerprint, bytes FROM \(/, (_, values) => nextRows(tables, values)),
     known(/^SELECT j\.lane, j\.position, .* JOIN journal j USING/s, (_, values) => rowsAt(tables, values)),
+    known(/^SELECT l\.lane, c\.position, l\.position AS head, l\.accepted_at/, () => standings(tables)),
+    known(/^SELECT confirmed_by, reason FROM journal_confirmation/, ({ transaction, incarnation }) => {
+      const row = transaction.get(tables.confirmation, incarnation);
+      return row ? [{ confirmed_by: row.by, reason: row.reason }] : [];
+    }),
+    known(/^SELECT journal_incarnation\(\) AS incarnation/, ({ transaction, incarnation }) => [
+      { incarnation, confirmed: transaction.get(tables.confirmation, incarnation) !== undefined },
+    ]),
+    known(/^SELECT settle_journal/, (scene, values) => settle(tables, scene, values)),
     known(/^UPDATE relay_owner SET expires_at = clock_timestamp/, (scene, values) => renew(tables, scene, values)),
     known(/^UPDATE relay_owner SET epoch = epoch \+ 1/, (scene, values) => take(tables, scene, values)),
     known(/^UPDATE relay_owner SET expires_at = 'epoch'/, (scene, values) => release(tables, scene, values)),
   ];
+}
+
+const standings = (tables: JournalTables): ResultRow[] =>
+  [...tables.lane.rows.values()].map(({ lane, position, acceptedAt, closed, sealed }) => ({
+    lane,
+    position: String(tables.cursor.rows.get(String(lane))?.position ?? 0),
+    head: String(position),
+    accepted_at: String(acceptedAt),
+    closed: closed !== null,
+    sealed,
+  }));
+
+/** `settle_journal`, as the migration describes it. */
+function* settle(tables: JournalTables, scene: Scene, values: readonly unknown[]): Work<ResultRow[]> {
+  const [incarnation, confirmed, lanes, closed] = values as [string, boolean, number[], (string | null)[]];
+  const { transaction } = scene;
+  const isConfirmed = transaction.get(tables.confirmation, scene.incarnation) !== undefined;
+  if (incarnation !== scene.incarnation || confirmed !== isConfirmed) return [{ settled: false }];
+  const verdicts = new Map(lanes.map((lane, index) => [lane, closed[index] ?? null]));
+  for (const lane of lanes.toSorted((a, b) => a - b)) {
+    if (transaction.get(tables.lane, String(lane))?.closed === verdicts.get(lane)) continue;
+    yield* transaction.lock(tables.lane, String(lane));
+    const row = transaction.get(tables.lane, String(lane));
+    if (row) transaction.put(tables.lane, String(lane), { ...row, closed: verdicts.get(lane) ?? null });
+  }
+  yield* transaction.insertOnce(tables.confirmation, incarnation, { by: 'relay', reason: 'compared with the topics' });
+  return [{ settled: true }];
 }
 
 function* advance(tables: JournalTables, { transaction }: Scene, values: readonly unknown[]): Work<ResultRow[]> {

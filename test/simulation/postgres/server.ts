@@ -47,6 +47,7 @@ export class Server {
   readonly faults = new StatementFaults();
   /** Called for each commit that changed something, before anybody can see it elsewhere. */
   onCommit: (changes: Changes) => void = () => undefined;
+  #starts = 1;
   readonly #sessions = new Map<Session, (error: Error | null) => void>();
 
   constructor(
@@ -57,6 +58,10 @@ export class Server {
 
   get clock(): number {
     return Math.floor(EPOCH + this.world.now + this.clockAhead);
+  }
+
+  get incarnation(): string {
+    return `${this.name}/${this.#starts}`;
   }
 
   get sessions(): readonly Session[] {
@@ -100,6 +105,7 @@ export class Server {
 
   start(): void {
     this.up = true;
+    this.#starts += 1;
     this.world.say(this.name, () => 'is started');
   }
 

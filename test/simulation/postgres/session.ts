@@ -124,7 +124,7 @@ export class Session {
       refuseNul(values);
       this.#server.faults.atStatement(name ?? text);
       const run = this.#server.statements.find(name, text);
-      const work = run({ transaction, now: this.#server.clock }, values);
+      const work = run({ transaction, now: this.#server.clock, incarnation: this.#server.incarnation }, values);
       if (Symbol.iterator in work && 'next' in work) this.#proceed(transaction, work, text);
       else this.#finish(transaction, text, work);
     } catch (error) {

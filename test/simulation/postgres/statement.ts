@@ -14,6 +14,8 @@ export interface Scene {
   readonly transaction: Transaction;
   /** The database's clock: ms since 1970, UTC. */
   readonly now: number;
+  /** Another one after each start of the server. */
+  readonly incarnation: string;
 }
 
 type Rows = readonly ResultRow[];

@@ -73,7 +73,12 @@ function* insert(
   return [];
 }
 
-function* update(tables: ViewTables, { transaction }: Scene, shape: Shape, values: readonly unknown[]): Work<ResultRow[]> {
+function* update(
+  tables: ViewTables,
+  { transaction }: Scene,
+  shape: Shape,
+  values: readonly unknown[],
+): Work<ResultRow[]> {
   const table = tables.view(shape.name);
   for (const [key, patch] of rowsOf(shape, values)) {
     if (transaction.get(table, key) === undefined) continue;
@@ -84,7 +89,12 @@ function* update(tables: ViewTables, { transaction }: Scene, shape: Shape, value
   return [];
 }
 
-function* remove(tables: ViewTables, { transaction }: Scene, shape: Shape, values: readonly unknown[]): Work<ResultRow[]> {
+function* remove(
+  tables: ViewTables,
+  { transaction }: Scene,
+  shape: Shape,
+  values: readonly unknown[],
+): Work<ResultRow[]> {
   const table = tables.view(shape.name);
   for (const [key] of rowsOf(shape, values)) {
     yield* transaction.lock(table, key);
