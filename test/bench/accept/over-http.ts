@@ -66,6 +66,8 @@ export const inBatches: Row = {
   },
 };
 
+const NONE_SEALED: ReadonlySet<number> = new Set();
+
 /** Commands a second that the app's own code makes of submissions, once they are read. */
 function acceptedInProcess(target: JournalUnderTest<Leg>, seconds: number): Promise<number> {
   const read = contents().map((body) => submissionSchema.parse(JSON.parse(body)));
@@ -73,7 +75,11 @@ function acceptedInProcess(target: JournalUnderTest<Leg>, seconds: number): Prom
   const next = (): LaneCommand<Leg> => {
     const submission = read[made++ % read.length];
     if (!submission) throw new RangeError('no content');
-    return submitLeg(directory, { actor: sender, key: v7(), correlation: randomUUID() }, submission);
+    return submitLeg(
+      directory,
+      { actor: sender, key: v7(), correlation: randomUUID(), sealed: NONE_SEALED },
+      submission,
+    );
   };
   return target.whileOpen((journal) =>
     saturate({ waiting: WAITING, seconds, act: async () => void (await journal.handle(next())) }),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, statfsSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -44,6 +44,7 @@ export async function withBench(
   } finally {
     await stack.stop();
     guardian.dismiss();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
