@@ -20,7 +20,6 @@ export interface Ending {
  */
 const RECOVERS_WITHIN_MS = 180_000;
 const MOST_STEPS = 60_000;
-const LOOK_EVERY_MS = 50;
 
 /** Runs a plan from its beginning until everything accepted is applied everywhere, or a law is broken. */
 export async function interleave(plan: Plan, story: string[] | null = null): Promise<Ending> {
@@ -57,7 +56,7 @@ class Course {
   readonly #world: World;
   readonly #laws: Laws;
   readonly #plan: Plan;
-  #nextLook = 0;
+  #seen = -1;
 
   constructor(world: World, laws: Laws, plan: Plan) {
     this.#world = world;
@@ -66,11 +65,11 @@ class Course {
   }
 
   isOver(): boolean {
-    const { now, steps, breach } = this.#world;
-    if (breach !== null || steps > MOST_STEPS) return true;
-    if (now < this.#plan.calmAt || now < this.#nextLook) return false;
-    this.#nextLook = now + LOOK_EVERY_MS;
-    return now > this.#plan.calmAt + RECOVERS_WITHIN_MS || this.#laws.unfinished() === null;
+    const { now, steps, breach, changedAt } = this.#world;
+    if (breach !== null || steps > MOST_STEPS || now > this.#plan.calmAt + RECOVERS_WITHIN_MS) return true;
+    if (now < this.#plan.calmAt || changedAt === this.#seen) return false;
+    this.#seen = changedAt;
+    return this.#laws.unfinished() === null;
   }
 
   judge(): void {

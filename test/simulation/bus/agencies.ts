@@ -110,21 +110,23 @@ export class Agencies {
 
   #settle(errand: Errand, answer: Standing['answer']): void {
     errand.answered = true;
+    this.#world.changed();
     const { what } = errand.said;
     if (what !== 'submit') return;
     if (!(answer instanceof Error) && answer.kind === 'recorded') {
       const leg = answer.events[0]?.meta.leg;
       if (leg != null) this.#ids.set(errand.step.leg, leg);
     } else this.#hopeless.add(errand.step.leg);
-    this.#world.changed();
   }
 
   /** A referral that nobody submits, or that was refused, is never heard of. */
   #waitForId(errand: Errand): void {
     const { leg } = errand.step;
     const coming = this.#errands.some(({ step, answered }) => step.leg === leg && step.what === 'submit' && !answered);
-    if (!coming && this.#hopeless.has(leg)) errand.answered = true;
-    else this.#process.after(PAUSE_MS.most, () => this.#attempt(errand));
+    if (!coming && this.#hopeless.has(leg)) {
+      errand.answered = true;
+      this.#world.changed();
+    } else this.#process.after(PAUSE_MS.most, () => this.#attempt(errand));
   }
 
   /** No more submissions will come: what waits for one that was never planned is given up. */

@@ -118,6 +118,7 @@ export class Broker {
       const log = this.log(topic, partition);
       const baseOffset = log.append(records);
       this.onAppended(topic, partition, records);
+      this.world.changed();
       this.#wake(partitionKey(topic, partition));
       return { topic, partition, baseOffset, logStartOffset: log.low };
     });

@@ -46,22 +46,19 @@ export class JournalLaw {
     return this.#commands.get(digest) ?? [];
   }
 
-  get digests(): Iterable<string> {
-    return this.#commands.keys();
-  }
-
   committed(changes: Changes): void {
     const added = [...(changes.get(this.#tables.journal)?.values() ?? [])] as JournalTableRow[];
     if (added.length === 0) return;
     added.sort((a, b) => a.lane - b.lane || a.position - b.position);
-    const before = new Set(this.#commands.keys());
-    for (const row of added) this.#append(row, before);
+    const digests = new Set<string>();
+    for (const row of added) digests.add(this.#append(row, digests));
     for (const lane of new Set(added.map((row) => row.lane))) this.#compareLane(lane);
     for (const key of new Set(added.map((row) => row.key))) this.#compareState(key);
-    for (const { meta } of added.map((row) => decodeEvent(row))) this.#checkWhole(meta.command?.key.toString('hex'));
+    for (const digest of digests) this.#checkWhole(digest);
   }
 
-  #append(row: JournalTableRow, before: ReadonlySet<string>): void {
+  /** @param own digests of this transaction's commands @returns that of the event's command */
+  #append(row: JournalTableRow, own: ReadonlySet<string>): string {
     const place = `${row.lane}/${row.position}`;
     const model = this.#modelOf(row.lane);
     const event = decodeEvent(row);
@@ -76,19 +73,23 @@ export class JournalLaw {
     model.vector = advance(model.vector, ordinalOf(event.topic), row.position);
     model.head = leaf;
     model.acceptedAt = meta.acceptedAt;
-    this.#history.set(row.lane, [...this.history(row.lane), { event, leaf }]);
-    this.#count(event, before);
+    const history = this.#history.get(row.lane);
+    if (history) history.push({ event, leaf });
+    else this.#history.set(row.lane, [{ event, leaf }]);
     this.#fold(row.key, event);
+    return this.#count(event, own);
   }
 
-  #count(event: RecordedEvent, before: ReadonlySet<string>): void {
-    const digest = event.meta.command?.key.toString('hex');
-    if (digest === undefined) return this.#world.broken('COMMAND_UNKNOWN', `${event.meta.lane}/${event.meta.position}`);
-    this.#expect(!before.has(digest), 'COMMAND_TWICE', `${event.type} at ${event.meta.lane}/${event.meta.position}`);
+  #count(event: RecordedEvent, own: ReadonlySet<string>): string {
+    const { command, lane, position } = event.meta;
+    const digest = command?.key.toString('hex') ?? '';
+    const isFirst = own.has(digest) || !this.#commands.has(digest);
+    this.#expect(isFirst && digest !== '', 'COMMAND_TWICE', `${event.type} at ${lane}/${position}`);
     this.#commands.set(digest, [...this.eventsOf(digest), event]);
+    return digest;
   }
 
-  #checkWhole(digest = ''): void {
+  #checkWhole(digest: string): void {
     const ordinals = this.eventsOf(digest).map(({ meta }) => meta.ordinal);
     const of = this.eventsOf(digest)[0]?.meta.of ?? 0;
     const whole = Array.from({ length: of }, (_, index) => index + 1).join();

@@ -62,7 +62,7 @@ export class JournalTables {
   /** Both tables of keys: those with a day are partitioned by it. */
   readonly keys = new Table<KeyRow>('command_key');
   readonly cursor = new Table<CursorRow>('relay_cursor');
-  readonly owner = new Table<OwnerRow>('relay_owner');
+  readonly owner = new Table<OwnerRow>('relay_owner', true);
   /** By incarnation. */
   readonly confirmation = new Table<ConfirmationRow>('journal_confirmation');
 

@@ -113,7 +113,7 @@ export class Server {
     const { changes, woken } = transaction.commit();
     if (changes.size > 0) {
       this.onCommit(changes);
-      this.world.changed();
+      if ([...changes.keys()].some(({ routine }) => !routine)) this.world.changed();
     }
     this.wake(woken);
   }

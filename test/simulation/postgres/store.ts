@@ -9,7 +9,11 @@ interface Named {
 export class Table<Row> {
   readonly rows = new Map<string, Row>();
 
-  constructor(readonly name: string) {}
+  /** @param routine changes of it are no news: nobody waits for them */
+  constructor(
+    readonly name: string,
+    readonly routine = false,
+  ) {}
 }
 
 interface Waiter {

@@ -1,13 +1,11 @@
-/** Something that is to happen at a moment of simulated time. */
-export interface Appointment {
+interface Timed {
   readonly at: number;
-  /** Decides among appointments of one moment. */
+  /** Decides among those of one moment. */
   readonly order: number;
-  run: (() => void) | null;
 }
 
 /** What is to happen, soonest first: a binary heap. */
-export class Agenda<Entry extends Appointment> {
+export class Agenda<Entry extends Timed> {
   readonly #heap: Entry[] = [];
 
   get size(): number {
@@ -55,4 +53,4 @@ export class Agenda<Entry extends Appointment> {
   }
 }
 
-const isBefore = (a: Appointment, b: Appointment): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
+const isBefore = (a: Timed, b: Timed): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);

@@ -3,11 +3,11 @@ import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
 import type { SimulatedProcess } from './simulated-process.js';
-import type { Cancellable, World } from './world.js';
+import type { Appointment, World } from './world.js';
 
 /** A timer of simulated time, for whoever expects Node's. */
 class SimulatedTimer {
-  constructor(readonly appointment: Cancellable) {}
+  constructor(readonly cancel: () => void) {}
   ref(): this {
     return this;
   }
@@ -16,9 +16,6 @@ class SimulatedTimer {
   }
   hasRef(): boolean {
     return true;
-  }
-  refresh(): this {
-    throw new Error('timers are not refreshed in a simulation');
   }
 }
 
@@ -52,6 +49,18 @@ function here(world: World): SimulatedProcess {
   return world.running;
 }
 
+const sleeping = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** Those who sleep until a signal says otherwise: one listener for all of them, since each costs more than a step. */
+function sleepersOf(signal: AbortSignal): Set<() => void> {
+  const known = sleeping.get(signal);
+  if (known) return known;
+  const sleepers = new Set<() => void>();
+  sleeping.set(signal, sleepers);
+  signal.addEventListener('abort', () => sleepers.forEach((wake) => wake()), { once: true });
+  return sleepers;
+}
+
 const POLL_LATENESS_MS = 60;
 
 /** A timer never goes off early, and often a little late; polls of a world in which nothing happens later still. */
@@ -60,15 +69,17 @@ function lateness(world: World, process: SimulatedProcess, ms: number): number {
   return ms <= process.pollsUpTo ? jitter + POLL_LATENESS_MS + world.laziness : jitter;
 }
 
-function start(world: World, ms: number, run: () => void): Cancellable {
+function start(world: World, ms: number, run: () => void): Appointment {
   const process = here(world);
   return world.after(ms + lateness(world, process, ms), process, run);
 }
 
+const timerOf = (appointment: Appointment): SimulatedTimer => new SimulatedTimer(() => appointment.cancel());
+
 const simulated = {
   setTimeout: (callback: Callback, ms = 0, ...values: unknown[]) =>
     active
-      ? new SimulatedTimer(start(active, ms, () => callback(...values)))
+      ? timerOf(start(active, ms, () => callback(...values)))
       : real.setTimeout(callback, ms, ...values),
 
   setInterval: (callback: Callback, ms = 0, ...values: unknown[]) => {
@@ -79,11 +90,11 @@ const simulated = {
       next = start(world, ms, again);
       callback(...values);
     }
-    return new SimulatedTimer({ cancel: () => next.cancel() });
+    return new SimulatedTimer(() => next.cancel());
   },
 
   clear: (timer: unknown) =>
-    timer instanceof SimulatedTimer ? timer.appointment.cancel() : real.clear(timer as NodeJS.Timeout),
+    timer instanceof SimulatedTimer ? timer.cancel() : real.clear(timer as NodeJS.Timeout),
 
   delay: <T>(ms = 0, value?: T, options: { signal?: AbortSignal } = {}): Promise<T | undefined> => {
     if (!active) return real.delay(ms, value, options);
@@ -94,14 +105,15 @@ const simulated = {
         appointment?.cancel();
         reject(new DOMException('The operation was aborted', 'AbortError'));
       };
+      const sleepers = signal && sleepersOf(signal);
       const appointment = signal?.aborted
         ? undefined
         : start(world, ms, () => {
-            signal?.removeEventListener('abort', abort);
+            sleepers?.delete(abort);
             resolve(value);
           });
       if (!appointment) abort();
-      else signal?.addEventListener('abort', abort, { once: true });
+      else sleepers?.add(abort);
     });
   },
 

@@ -1,4 +1,4 @@
-import { Agenda, type Appointment } from './agenda.js';
+import { Agenda } from './agenda.js';
 import { Chance } from './chance.js';
 import type { SimulatedProcess } from './simulated-process.js';
 
@@ -22,18 +22,29 @@ export interface Breach {
   readonly detail: string;
 }
 
-interface Entry extends Appointment {
-  readonly process: SimulatedProcess | null;
-}
+/** Something that is to happen. */
+export class Appointment {
+  constructor(
+    readonly at: number,
+    readonly order: number,
+    readonly process: SimulatedProcess | null,
+    private run: (() => void) | null,
+  ) {}
 
-export interface Cancellable {
-  cancel(): void;
+  cancel(): void {
+    this.run = null;
+  }
+
+  /** What is to be done; null when it was cancelled. */
+  get work(): (() => void) | null {
+    return this.run;
+  }
 }
 
 /** No polling loop is made to wait longer than this. */
-const LAZIEST_MS = 2_000;
+const LAZIEST_MS = 10_000;
 /** Time without any change after which polls begin to be late. */
-const LAZY_AFTER_MS = 300;
+const LAZY_AFTER_MS = 100;
 
 /**
  * One thread of simulated time. What happens is an appointment: a message that arrives, a timer that goes off. Each belongs to
@@ -51,7 +62,7 @@ export class World {
   readonly chance: Chance;
   /** For ids alone: libraries keep a stock of random bytes, so how many they take must decide nothing. */
   readonly ids: Chance;
-  readonly #agenda = new Agenda<Entry>();
+  readonly #agenda = new Agenda<Appointment>();
   readonly #orders: Chance;
   readonly #story: string[] | null;
   #changedAt = 0;
@@ -82,14 +93,10 @@ export class World {
   }
 
   /** Runs `run` in `process` after `ms`, unless it is dead by then. For `null` it must make no promise ready. */
-  after(ms: number, process: SimulatedProcess | null, run: () => void): Cancellable {
-    const entry: Entry = { at: this.now + Math.max(0, ms), order: this.#orders.next(), process, run };
-    this.#agenda.add(entry);
-    return {
-      cancel() {
-        entry.run = null;
-      },
-    };
+  after(ms: number, process: SimulatedProcess | null, run: () => void): Appointment {
+    const appointment = new Appointment(this.now + Math.max(0, ms), this.#orders.next(), process, run);
+    this.#agenda.add(appointment);
+    return appointment;
   }
 
   /** How long a message takes now. */
@@ -103,10 +110,15 @@ export class World {
     this.#changedAt = this.now;
   }
 
+  /** When something last changed. */
+  get changedAt(): number {
+    return this.#changedAt;
+  }
+
   /** How much later than asked for a poll may come: the longer nothing has changed, the later, so that waiting costs few steps. */
   get laziness(): number {
     const quiet = this.now - this.#changedAt - LAZY_AFTER_MS;
-    return quiet <= 0 ? 0 : Math.min(quiet / 3, LAZIEST_MS);
+    return quiet <= 0 ? 0 : Math.min(quiet / 2, LAZIEST_MS);
   }
 
   /** Until `done`, or nothing is left to happen. */
@@ -115,9 +127,9 @@ export class World {
       const turn = (): void => {
         try {
           while (!done()) {
-            const entry = this.#agenda.take();
-            if (!entry) break;
-            if (!this.#happens(entry) || !entry.process) continue;
+            const next = this.#agenda.take();
+            if (!next) break;
+            if (!this.#happens(next) || !next.process) continue;
             letRun(turn);
             return;
           }
@@ -131,17 +143,17 @@ export class World {
   }
 
   /** False when nothing came of it. */
-  #happens({ at, process, run }: Entry): boolean {
-    if (!run) return false;
+  #happens({ at, process, work }: Appointment): boolean {
+    if (!work) return false;
     this.now = Math.max(this.now, at);
     if (process && !process.alive) return false;
     if (process && process.thawsAt > this.now) {
-      this.after(process.thawsAt - this.now, process, run);
+      this.after(process.thawsAt - this.now, process, work);
       return false;
     }
     this.steps += 1;
     this.running = process;
-    run();
+    work();
     return true;
   }
 }
