@@ -40,7 +40,12 @@ export interface WorkerOrders {
 const YOUNG_MB = 96;
 
 /** Runs seeds in as many threads as there are processors. */
-export async function runCampaign({ first, runs, failures, workers = availableParallelism() }: Orders): Promise<Campaign> {
+export async function runCampaign({
+  first,
+  runs,
+  failures,
+  workers = availableParallelism(),
+}: Orders): Promise<Campaign> {
   const shared = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   new Int32Array(shared)[1] = failures;
   const began = performance.now();

@@ -19,7 +19,8 @@ const { values } = parseArgs({
 });
 
 const [seed, runs] = [Number(values.seed), Number(values.runs)];
-if (![seed, runs, Number(values.failures)].every(Number.isSafeInteger)) throw new Error('seeds and counts are whole numbers');
+if (![seed, runs, Number(values.failures)].every(Number.isSafeInteger))
+  throw new Error('seeds and counts are whole numbers');
 patchGlobals();
 const out = (text: string): boolean => process.stdout.write(`${text}\n`);
 process.exitCode = (runs === 1 ? await tellOne() : await runMany()) ? 0 : 1;
@@ -30,7 +31,9 @@ async function tellOne(): Promise<boolean> {
   out((await storyOf({ seed, only })).join('\n'));
   const plan = planOf(seed);
   const { breach, steps, lasted } = await interleave(only ? planWith(plan, only) : plan);
-  out(`${steps} steps, ${(lasted / 1_000).toFixed(1)} s: ${breach ? `${breach.law}: ${breach.detail}` : 'every law held'}`);
+  out(
+    `${steps} steps, ${(lasted / 1_000).toFixed(1)} s: ${breach ? `${breach.law}: ${breach.detail}` : 'every law held'}`,
+  );
   return breach === null;
 }
 

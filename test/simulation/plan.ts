@@ -1,7 +1,7 @@
-import { type Topic, TOPICS_IN_USE } from '#libs/contracts';
 import { type Said, UNSTORABLE } from './bus/commands.js';
 import { UNSHOWABLE } from './bus/reader.js';
-import type { ProduceFault } from './kafka/broker.js';
+import { type FaultStep, faultsOf } from './plan-faults.js';
+import { type Members, membersOf } from './plan-members.js';
 import { Chance } from './world/chance.js';
 import type { Weather } from './world/world.js';
 
@@ -18,28 +18,6 @@ export interface CommandStep {
   readonly otherRequest: boolean;
   readonly reference: string | null;
 }
-
-/** What goes wrong. */
-export type FaultStep =
-  | { readonly do: 'crash' | 'restart'; readonly who: string }
-  | { readonly do: 'freeze'; readonly who: string; readonly ms: number }
-  | { readonly do: 'cut'; readonly database: Database }
-  | { readonly do: 'lose commit answer'; readonly database: Database }
-  | { readonly do: 'fail statement'; readonly database: Database; readonly statement: string; readonly code: string }
-  | { readonly do: 'stop'; readonly what: Database | 'kafka'; readonly ms: number }
-  | { readonly do: 'produce'; readonly who: string; readonly fault: ProduceFault }
-  | { readonly do: 'hide'; readonly who: string; readonly topic: Topic; readonly lane: number; readonly ms: number }
-  | {
-      readonly do: 'cut tail' | 'cut head' | 'repeat';
-      readonly topic: Topic;
-      readonly lane: number;
-      readonly count: number;
-    }
-  | { readonly do: 'empty'; readonly topic: Topic; readonly lane: number }
-  | { readonly do: 'rebalance' }
-  | { readonly do: 'clock'; readonly who: string; readonly ms: number };
-
-export type Database = 'journal' | 'views';
 
 export type Step = (CommandStep | FaultStep) & {
   /** Its number in the whole plan, by which `--only` names it. */
@@ -61,34 +39,6 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** When the last fault is over. */
   readonly calmAt: number;
-}
-
-/** Names of the processes by what they are; a run has some of each kind that it has at all. */
-const MEMBERS = {
-  writers: ['writer-a', 'writer-b'],
-  shippers: ['relay-a', 'relay-b'],
-  views: ['views-a', 'views-b'],
-  trail: ['trail-a', 'trail-b'],
-  escalations: ['escal-a', 'escal-b'],
-} as const;
-
-type Kind = keyof typeof MEMBERS;
-export type Members = Readonly<Record<Kind, readonly string[]>>;
-
-const READERS: readonly Kind[] = ['views', 'trail', 'escalations'];
-
-function membersOf(chance: Chance): Members {
-  const some = (kind: Kind, count: number): string[] => MEMBERS[kind].slice(0, count);
-  const always = chance.one(READERS);
-  const reader = (kind: Kind): string[] =>
-    kind === always || chance.happens(0.3) ? some(kind, 1 + chance.below(2)) : [];
-  return {
-    writers: some('writers', 1 + chance.below(2)),
-    shippers: some('shippers', 1 + chance.below(2)),
-    views: reader('views'),
-    trail: reader('trail'),
-    escalations: reader('escalations'),
-  };
 }
 
 export function planOf(seed: number): Plan {
@@ -147,51 +97,4 @@ function commandsOf(chance: Chance, lanes: number, span: number): Timed<CommandS
     steps.push({ ...step, otherRequest: chance.happens(0.2), at: chance.between(0, span) });
   }
   return steps;
-}
-
-function faultsOf(chance: Chance, members: Members, lanes: number, span: number): Timed<FaultStep>[] {
-  const count = chance.one([0, 1, 2, 3, 4, 6, 9]);
-  return Array.from({ length: count }, () => ({ ...faultOf(chance, members, lanes), at: chance.between(0, span) }));
-}
-
-function faultOf(chance: Chance, members: Members, lanes: number): FaultStep {
-  const everybody = Object.values(members).flat();
-  const who = chance.one(everybody);
-  const database = chance.one(['journal', 'views'] as const);
-  const partition = { topic: chance.one(TOPICS_IN_USE), lane: chance.below(lanes) };
-  const shipper = chance.one(members.shippers);
-  const makers: (() => FaultStep)[] = [
-    () => ({ do: 'crash', who }),
-    () => ({ do: 'crash', who }),
-    () => ({ do: 'restart', who }),
-    () => ({ do: 'freeze', who, ms: chance.between(500, 12_000) }),
-    () => ({ do: 'freeze', who: shipper, ms: chance.between(2_000, 9_000) }),
-    () => ({ do: 'cut', database }),
-    () => ({ do: 'lose commit answer', database }),
-    () => ({
-      do: 'fail statement',
-      database,
-      statement: chance.one(['load', 'append', 'checkpoint', 'relay_cursor', 'INSERT']),
-      code: chance.one(['55P03', '57014', '40001']),
-    }),
-    () => ({ do: 'stop', what: chance.one(['journal', 'views', 'kafka'] as const), ms: chance.between(100, 4_000) }),
-    () => ({
-      do: 'produce',
-      who: shipper,
-      fault: chance.one(['ANSWER_LOST', 'PARTIAL', 'PARTIAL', 'LATE', 'REFUSED'] as const),
-    }),
-    () => ({
-      do: 'produce',
-      who: shipper,
-      fault: chance.one(['ANSWER_LOST', 'PARTIAL', 'PARTIAL', 'LATE', 'REFUSED'] as const),
-    }),
-    () => ({ do: 'hide', who, ...partition, ms: chance.between(500, 5_000) }),
-    () => ({ do: 'cut tail', ...partition, count: 1 + chance.below(3) }),
-    () => ({ do: 'cut head', ...partition, count: 1 + chance.below(3) }),
-    () => ({ do: 'repeat', ...partition, count: 1 + chance.below(4) }),
-    () => ({ do: 'empty', ...partition }),
-    () => ({ do: 'rebalance' }),
-    () => ({ do: 'clock', who: chance.one([...everybody, 'journal', 'views']), ms: chance.between(-90_000, 90_000) }),
-  ];
-  return chance.one(makers)();
 }

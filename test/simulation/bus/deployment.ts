@@ -1,6 +1,8 @@
+import { TOPICS_IN_USE } from '#libs/contracts';
 import type { LaneClass } from '#libs/journal';
 import { connectionsTo } from '../postgres/client.js';
-import type { Database, FaultStep, Plan } from '../plan.js';
+import type { Plan } from '../plan.js';
+import type { Database, FaultStep } from '../plan-faults.js';
 import { escalations, Reader, type ReaderKind, trail, views } from './reader.js';
 import type { Member, Running } from './member.js';
 import type { Outside } from './outside.js';
@@ -68,6 +70,14 @@ export class Deployment {
         return broker.lose(step.topic, step.lane, (log) => log.empty());
       case 'repeat':
         return broker.repeat(step.topic, step.lane, step.count);
+      case 'bury':
+        return broker.bury(step.topic, step.lane, step.count);
+      case 'cut lane':
+        return TOPICS_IN_USE.forEach((topic, index) =>
+          broker.lose(topic, step.lane, (log) => log.cutTail(step.counts[index] ?? 0)),
+        );
+      case 'lose everything':
+        return broker.loseEverything();
       case 'rebalance':
         return broker.groups.forEach((group) => group.shake());
       case 'clock':

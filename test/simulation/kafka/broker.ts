@@ -63,6 +63,7 @@ export class Broker {
   readonly #hidden = new Map<string, number>();
   /** Partitions that lost their end, until something is written to them in time. */
   readonly #shortened = new Set<string>();
+  readonly #buried = new Set<string>();
 
   constructor(
     readonly world: World,
@@ -125,11 +126,20 @@ export class Broker {
   }
 
   /**
-   * What comes late. Not onto a topic that has just lost its end: it would fill the lost offsets, and whoever writes next could
-   * not see that anything is missing. The bus does not promise to; a consumer that misses something asks for it.
+   * What comes late. On a topic that has just lost its end it fills the lost offsets, so that whoever writes next cannot see
+   * that anything is missing.
    */
   appendLate(batches: readonly PartitionBatch[]): void {
-    this.append(batches.filter(({ topic, partition }) => !this.#shortened.has(partitionKey(topic, partition))));
+    for (const { topic, partition } of batches) {
+      const key = partitionKey(topic, partition);
+      if (this.#shortened.has(key)) this.#buried.add(key);
+    }
+    this.append(batches);
+  }
+
+  /** Whether the partition lost something in a way that only those who miss it can see. */
+  isBuried(topic: string, partition: number): boolean {
+    return this.#buried.has(partitionKey(topic, partition));
   }
 
   /** What is there; null when there is nothing of any. @throws KafkaJSOffsetOutOfRange */
@@ -191,6 +201,18 @@ export class Broker {
   repeat(topic: string, lane: number, count: number): void {
     const records = this.log(topic, lane).records.slice(-count);
     if (records.length > 0) this.appendLate([{ topic, partition: lane, records }]);
+  }
+
+  /** Puts older records in the place of the last ones. */
+  bury(topic: string, lane: number, count: number): void {
+    this.lose(topic, lane, (log) => log.cutTail(count));
+    this.repeat(topic, lane, count);
+  }
+
+  /** Every event is gone, and the topics are made anew. */
+  loseEverything(): void {
+    for (const topic of TOPICS_IN_USE)
+      for (let lane = 0; lane < this.lanes; lane++) this.lose(topic, lane, (log) => log.empty());
   }
 
   /** No more of what was planned. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '#libs/kernel';
 import type { Standing } from '../bus/agencies.js';
+import { type Said, UNSTORABLE } from '../bus/commands.js';
 import { digestKeys } from '../bus/outside.js';
 import type { World } from '../world/world.js';
 import type { JournalLaw } from './journal-law.js';
@@ -19,11 +20,12 @@ export class AnswerLaw {
     this.#journal = journal;
   }
 
-  answered({ said: { key, request }, agency, answer }: Standing): void {
+  answered({ said, agency, answer }: Standing): void {
+    const { key, request } = said;
     const digest = digestKeys.digest(agency, key, request).key.toString('hex');
     const events = this.#journal.eventsOf(digest);
     const ids = events.map(({ meta }) => meta.eventId);
-    if (answer instanceof DomainError) this.#refused(key, request, answer, ids.length);
+    if (answer instanceof DomainError) this.#refused(said, answer, ids.length);
     else if (answer.kind === 'recorded') {
       const told = answer.events.map(({ meta }) => meta.eventId);
       if (told.join() !== ids.join())
@@ -33,7 +35,9 @@ export class AnswerLaw {
   }
 
   /** Only a 409 is kept under its key; a command that was refused otherwise may be said again. */
-  #refused(key: string, request: string, { code, status, occurrence }: DomainError, events: number): void {
+  #refused({ key, request, reference }: Said, { code, status, occurrence }: DomainError, events: number): void {
+    if (code === 'CONTENT_NOT_STORABLE' && reference !== UNSTORABLE)
+      this.#world.broken('SOUND_COMMAND_REFUSED', `${request}: ${code}`);
     if (status !== 409) return;
     if (events !== 1) this.#world.broken('REFUSAL_NOT_ON_DISK', `${request}: ${code}`);
     this.#stands(key, request, { code, occurrence });

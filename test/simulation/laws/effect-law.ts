@@ -38,10 +38,24 @@ export class EffectLaw {
 
   committed(changes: Changes): void {
     const effects = [...(changes.get(this.#tables.effect)?.values() ?? [])] as EffectRow[];
+    for (const effect of effects) this.#checkNotBehind(effect);
     const parked = [...(changes.get(this.#tables.parked)?.values() ?? [])] as (ParkedRow | null)[];
     for (const kind of this.#kinds) this.#handled(kind, effects, parked);
     for (const row of (changes.get(this.#tables.checkpoint)?.values() ?? []) as Iterable<CheckpointRow>)
       this.#compareCheckpoint(row);
+  }
+
+  /** Nothing of a referral is applied while an earlier event of it is set aside. */
+  #checkNotBehind({ consumer, lane, position }: EffectRow): void {
+    const event = this.#journal.history(lane)[position - 1]?.event;
+    const key = event && (event.meta.leg ?? event.meta.stream);
+    const isBehind = [...this.#tables.parked.rows.values()].some(
+      (row) =>
+        groupOf({ name: row.consumer, version: row.version }) === consumer &&
+        row.key === key &&
+        row.position < position,
+    );
+    if (isBehind) this.#world.broken('EFFECT_BEHIND_PARKED', `${consumer} ${lane}/${position}`);
   }
 
   #handled(kind: ReaderKind, effects: readonly EffectRow[], parked: readonly (ParkedRow | null)[]): void {

@@ -138,7 +138,7 @@ function laneOf(tables: JournalTables, transaction: Transaction, lane: number): 
 }
 
 function* appendBatch(tables: JournalTables, transaction: Transaction, values: readonly unknown[]): Work<ResultRow[]> {
-  insertRows(tables, transaction, values.slice(0, 6));
+  yield* insertRows(tables, transaction, values.slice(0, 6));
   yield* upsertStates(tables, transaction, values.slice(6, 10));
   yield* moveLanes(tables, transaction, values.slice(10, 15));
   const [forgetDays, forgetDigests, standDays, standDigests, standings] = values.slice(15) as [
@@ -158,7 +158,7 @@ function* appendBatch(tables: JournalTables, transaction: Transaction, values: r
   return [{}];
 }
 
-function insertRows(tables: JournalTables, transaction: Transaction, values: readonly unknown[]): void {
+function* insertRows(tables: JournalTables, transaction: Transaction, values: readonly unknown[]): Work<void> {
   const [lanes, positions, topics, keys, fingerprints, bytes] = values as [
     number[],
     number[],
@@ -168,16 +168,12 @@ function insertRows(tables: JournalTables, transaction: Transaction, values: rea
     Buffer[],
   ];
   for (const [index, lane] of lanes.entries()) {
-    const key = placeKey(lane, at(positions, index));
-    if (transaction.get(tables.journal, key)) throw databaseError('23505', `journal has ${key} already`);
-    transaction.put(tables.journal, key, {
-      lane,
-      position: at(positions, index),
-      topic: at(topics, index),
-      key: at(keys, index),
-      fingerprint: at(fingerprints, index),
-      bytes: at(bytes, index),
-    });
+    const position = at(positions, index);
+    const key = placeKey(lane, position);
+    const [topic, fingerprint] = [at(topics, index), at(fingerprints, index)];
+    const row = { lane, position, topic, key: at(keys, index), fingerprint, bytes: at(bytes, index) };
+    const isNew = yield* transaction.insertOnce(tables.journal, key, row);
+    if (!isNew) throw databaseError('23505', `the journal has ${key} already`);
   }
 }
 

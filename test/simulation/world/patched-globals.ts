@@ -78,9 +78,7 @@ const timerOf = (appointment: Appointment): SimulatedTimer => new SimulatedTimer
 
 const simulated = {
   setTimeout: (callback: Callback, ms = 0, ...values: unknown[]) =>
-    active
-      ? timerOf(start(active, ms, () => callback(...values)))
-      : real.setTimeout(callback, ms, ...values),
+    active ? timerOf(start(active, ms, () => callback(...values))) : real.setTimeout(callback, ms, ...values),
 
   setInterval: (callback: Callback, ms = 0, ...values: unknown[]) => {
     if (!active) return real.setInterval(callback, ms, ...values);
@@ -93,8 +91,7 @@ const simulated = {
     return new SimulatedTimer(() => next.cancel());
   },
 
-  clear: (timer: unknown) =>
-    timer instanceof SimulatedTimer ? timer.cancel() : real.clear(timer as NodeJS.Timeout),
+  clear: (timer: unknown) => (timer instanceof SimulatedTimer ? timer.cancel() : real.clear(timer as NodeJS.Timeout)),
 
   delay: <T>(ms = 0, value?: T, options: { signal?: AbortSignal } = {}): Promise<T | undefined> => {
     if (!active) return real.delay(ms, value, options);
