@@ -60,8 +60,10 @@ export class TailComparison {
   /** Where to begin again after a loss: after the last record that is left of the old ones. */
   async rewindAfter({ topic, lane, before }: Loss): Promise<number> {
     const ends = await this.#parts.reader.ends([topic]);
-    const low = ends.get(topic)?.get(lane)?.low ?? 0;
-    const [tail] = await readTails(this.#parts.reader, [{ topic, lane, low, high: Math.max(low, before) }]);
+    const { low, high } = ends.get(topic)?.get(lane) ?? { low: 0, high: 0 };
+    // It may have lost more since: what is beyond its end could never be read.
+    const left = Math.max(low, Math.min(high, before));
+    const [tail] = await readTails(this.#parts.reader, [{ topic, lane, low, high: left }]);
     return tail?.record?.position ?? 0;
   }
 
