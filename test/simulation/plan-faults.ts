@@ -44,7 +44,9 @@ export function faultsOf(
 ): (FaultStep & { readonly at: number })[] {
   const run = { chance, members, lanes };
   const count = chance.one([0, 1, 2, 3, 4, 6, 9]);
-  return Array.from({ length: count }, () => ({ ...chance.one(chance.one(KINDS))(run), at: chance.between(0, span) }));
+  // Often of few kinds, so that they meet each other.
+  const kinds = chance.happens(0.6) ? [chance.one(KINDS), chance.one(KINDS)] : KINDS;
+  return Array.from({ length: count }, () => ({ ...chance.one(chance.one(kinds))(run), at: chance.between(0, span) }));
 }
 
 const anybody = ({ chance, members }: Run): string => chance.one(Object.values(members).flat());

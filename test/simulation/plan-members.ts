@@ -9,7 +9,7 @@ const MEMBERS = {
   escalations: ['escal-a', 'escal-b'],
 } as const;
 
-type Kind = keyof typeof MEMBERS;
+export type Kind = keyof typeof MEMBERS;
 export type Members = Readonly<Record<Kind, readonly string[]>>;
 
 const READERS: readonly Kind[] = ['views', 'trail', 'escalations'];
@@ -27,4 +27,9 @@ export function membersOf(chance: Chance): Members {
     trail: reader('trail'),
     escalations: reader('escalations'),
   };
+}
+
+/** Kinds whose processes are started only once everything is calm: they read the topics as the faults have left them. */
+export function lateOnes(chance: Chance): readonly Kind[] {
+  return chance.happens(0.3) ? [chance.one(READERS)] : [];
 }

@@ -1,7 +1,7 @@
 import { type Said, UNSTORABLE } from './bus/commands.js';
 import { UNSHOWABLE } from './bus/reader.js';
 import { type FaultStep, faultsOf } from './plan-faults.js';
-import { type Members, membersOf } from './plan-members.js';
+import { type Kind, lateOnes, type Members, membersOf } from './plan-members.js';
 import { Chance } from './world/chance.js';
 import type { Weather } from './world/world.js';
 
@@ -31,6 +31,7 @@ export interface Plan {
   readonly seed: number;
   readonly lanes: number;
   readonly members: Members;
+  readonly late: readonly Kind[];
   readonly weather: Weather;
   readonly routineLoops: number;
   readonly relayLoops: number;
@@ -53,6 +54,7 @@ export function planOf(seed: number): Plan {
     seed,
     lanes,
     members,
+    late: lateOnes(chance),
     weather: {
       mean: chance.one([1, 5, 20]),
       slow: chance.one([100, 500, 2_000]),

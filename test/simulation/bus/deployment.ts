@@ -17,6 +17,7 @@ export class Deployment {
   readonly readers: readonly Reader[];
   readonly members: ReadonlyMap<string, AnyMember>;
   readonly #outside: Outside;
+  readonly #late: ReadonlySet<string>;
 
   constructor(outside: Outside, plan: Plan) {
     this.#outside = outside;
@@ -31,11 +32,12 @@ export class Deployment {
     ];
     const shippers = names.shippers.map((name) => new Shipper(name, outside, plan.relayLoops));
     const members: AnyMember[] = [...this.writers, ...shippers, ...this.readers];
+    this.#late = new Set(plan.late.flatMap((kind) => names[kind]));
     this.members = new Map(members.map((member) => [member.name, member]));
   }
 
   start(): void {
-    for (const member of this.members.values()) member.start();
+    for (const member of this.members.values()) if (!this.#late.has(member.name)) member.start();
   }
 
   /** Carries a fault out. */
@@ -98,6 +100,7 @@ export class Deployment {
     if (!broker.up) broker.start();
     broker.disarm();
     for (const member of this.members.values()) {
+      if (this.#late.has(member.name)) member.start();
       member.process.thawsAt = Math.min(member.process.thawsAt, world.now);
       member.process.clockAhead = 0;
     }

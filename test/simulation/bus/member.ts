@@ -13,31 +13,26 @@ const RESTART_MS = { least: 50, most: 1_500 };
 /** A process of the bus that is started again whenever it ends, until it is told to stay down. */
 export abstract class Member<R extends Running> {
   process: SimulatedProcess;
+  protected running: R | null = null;
   #starts = 0;
 
   constructor(
     readonly name: string,
     protected readonly outside: Outside,
   ) {
-    this.process = this.#born();
+    this.process = new SimulatedProcess(outside.world, `${name}.0`);
   }
 
-  #born(): SimulatedProcess {
-    this.#starts += 1;
-    const before = this.process as SimulatedProcess | undefined;
-    const born = new SimulatedProcess(this.outside.world, `${this.name}.${this.#starts}`);
-    born.clockAhead = before?.clockAhead ?? 0;
-    return born;
-  }
-
-  /** Starts the process, if it is down. */
   start(): void {
-    if (this.#starts > 1 || !this.process.alive) this.process = this.#born();
-    const { process } = this;
+    this.#starts += 1;
+    const { clockAhead } = this.process;
+    const process = new SimulatedProcess(this.outside.world, `${this.name}.${this.#starts}`);
+    process.clockAhead = clockAhead;
+    this.process = process;
     process.soon(() => {
       this.outside.world.say(process.name, () => 'starts');
       this.run(process).then(
-        (running) => this.started(running),
+        (running) => (this.running = running),
         (error: unknown) => this.#failed(process, error),
       );
     });
@@ -45,6 +40,7 @@ export abstract class Member<R extends Running> {
 
   /** Ends in the middle of whatever it does, and comes again. */
   crash(): void {
+    if (this.#starts === 0) return;
     this.outside.world.say(this.process.name, () => 'crashes');
     this.#end(this.process);
   }
@@ -63,13 +59,7 @@ export abstract class Member<R extends Running> {
     });
   }
 
-  protected running: R | null = null;
-
   protected abstract run(process: SimulatedProcess): Promise<R>;
-
-  private started(running: R): void {
-    this.running = running;
-  }
 
   #failed(process: SimulatedProcess, error: unknown): void {
     this.outside.world.say(process.name, () => `ends with ${String(error)}`);

@@ -56,7 +56,8 @@ export class Outside {
 
   /** What a process logs becomes part of the story; alarms are judged. */
   loggerOf(process: SimulatedProcess): Logger {
-    const log = (fields: unknown, text?: string): void => {
+    const log = (first: unknown, second?: string): void => {
+      const [fields, text] = typeof first === 'string' ? [{}, first] : [first, second];
       const { code, alarm, err, ...rest } = fields as { code?: string; alarm?: string; err?: unknown };
       const name = alarm ?? code;
       if (name !== undefined) this.onAlarm(process.name, name);

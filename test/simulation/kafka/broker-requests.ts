@@ -31,6 +31,8 @@ interface MemberRequest {
 const LATE_MS = { least: 500, most: 8_000 };
 /** Longer than a consumer asks for, since nothing is gained by asking often; whatever it waits for wakes it. */
 const HOLD_MS = 1_000;
+/** A member must be heard of now and then. */
+const LONGEST_HOLD_MS = 2_000;
 
 /** One process's connection to the broker, with the requests that kafkajs makes of it. */
 export class BrokerRequests {
@@ -198,7 +200,7 @@ export class BrokerRequests {
     };
     const stopWatching = this.#broker.watch(wanted, end);
     this.#wakeFetch = end;
-    world.after(Math.max(maxWait, HOLD_MS) + world.laziness, null, end);
+    world.after(Math.max(maxWait, HOLD_MS) + Math.min(world.laziness, LONGEST_HOLD_MS), null, end);
   }
 
   listOffsets({ topics }: { topics: TopicPartitions<{ partition: number; timestamp: number }>[] }): Promise<unknown> {
