@@ -23,7 +23,7 @@ export function sharedServices(): Services {
 }
 
 export type OwnServicesOptions = Pick<LocalStackOptions, 'durable' | 'kafkaHeapMb' | 'kafkaDoors' | 'onProgress'> & {
-  /** Made and removed with the services unless it is given. */
+  /** A new one unless given. It is removed with the services. */
   readonly dataDir?: string;
 };
 
@@ -35,13 +35,18 @@ export class OwnServices implements Services {
   private constructor(
     readonly stack: LocalStack,
     readonly folder: string,
-    private readonly guardian: { readonly dismiss: () => void },
+    private readonly guardian: Guardian,
   ) {}
 
   static async start({ dataDir, ...options }: OwnServicesOptions): Promise<OwnServices> {
     const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'bus-services-'));
     const guardian = appointGuardian(folder);
-    return new OwnServices(await startLocalStack({ dataDir: folder, ...options }), folder, guardian);
+    try {
+      return new OwnServices(await startLocalStack({ dataDir: folder, ...options }), folder, guardian);
+    } catch (error) {
+      leave(folder, guardian);
+      throw error;
+    }
   }
 
   get kafka(): readonly string[] {
@@ -58,7 +63,15 @@ export class OwnServices implements Services {
 
   async stop(): Promise<void> {
     await this.stack.stop();
-    this.guardian.dismiss();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
+    leave(this.folder, this.guardian);
   }
+}
+
+interface Guardian {
+  readonly dismiss: () => void;
+}
+
+function leave(folder: string, guardian: Guardian): void {
+  guardian.dismiss();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }
