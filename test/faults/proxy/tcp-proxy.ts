@@ -17,8 +17,8 @@ interface Connection {
   readonly pipes: readonly Pipe[];
 }
 
-/** Called when the bytes come by, before they go on: they wait for it. */
-export type Trigger = () => Promise<void> | void;
+/** Called when the bytes come by, before they go on: they wait for it. False swallows them. */
+export type Trigger = () => Promise<boolean> | boolean;
 
 interface Watch {
   readonly direction: Direction;
@@ -98,7 +98,7 @@ export class TcpProxy {
     await closed;
   }
 
-  /** Acts each time the pattern comes by, until the answer is given back to `heal` or `unwatch`. It must lie within one read. */
+  /** Acts each time the pattern comes by, which must lie within one read, until healed. @returns what ends it earlier */
   watch(direction: Direction, pattern: string | Buffer, act: Trigger): () => void {
     const watch: Watch = { direction, pattern: Buffer.from(pattern), act };
     this.#watches.add(watch);
@@ -161,7 +161,8 @@ export class TcpProxy {
   #watching(direction: Direction): Stage {
     return async (bytes) => {
       for (const watch of this.#watches) {
-        if (watch.direction === direction && bytes.includes(watch.pattern)) await watch.act();
+        if (watch.direction === direction && bytes.includes(watch.pattern) && !(await watch.act()))
+          return Buffer.alloc(0);
       }
       return bytes;
     };

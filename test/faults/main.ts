@@ -1,0 +1,55 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { matrix, rowsOf } from './matrix.js';
+import { missingFor } from './needs.js';
+import { lineOf, tableOf } from './report.js';
+import { type Run, runRow } from './run-row.js';
+import { Stacks } from './stacks.js';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    seed: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    /** A folder for the logs of runs that fail. */
+    keep: { type: 'string' },
+    list: { type: 'boolean', default: false },
+  },
+});
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Seeds follow each other, so that `--seed 42 --runs 20` is 42 to 61, the same for every row. */
+async function main(): Promise<number> {
+  if (values.list) {
+    for (const { id, title } of matrix) say(`${id.padEnd(22)} ${title}`);
+    return 0;
+  }
+  const rows = rowsOf(values.only.flatMap((names) => names.split(',')));
+  const first = Number(values.seed ?? randomInt(1_000_000));
+  const runs: Run[] = [];
+  const skipped: { id: string; why: string }[] = [];
+  const stacks = new Stacks();
+  try {
+    for (const row of rows) {
+      const why = missingFor(row);
+      if (why !== null) {
+        skipped.push({ id: row.id, why });
+        say(`-      ${row.id.padEnd(22)} not run: ${why}`);
+        continue;
+      }
+      for (let seed = first; seed < first + Number(values.runs); seed++) {
+        const run = await stacks.with(row, (services) => runRow(row, seed, services, values));
+        runs.push(run);
+        say(lineOf(run));
+        if (run.failures.length > 0) await stacks.renew();
+      }
+    }
+  } finally {
+    await stacks.renew();
+  }
+  say(`\n${tableOf(runs, skipped)}`);
+  return runs.every(({ failures }) => failures.length === 0) ? 0 : 1;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,15 @@
+import type { Row } from './row.js';
+import { appRows } from './rows/apps.js';
+
+/** Every row, in the order of the matrix (faults.md section 1). */
+export const matrix: readonly Row[] = [...appRows];
+
+/** The rows named by `--only`: `X5.kill`, or `X5` for all its variants. @throws Error for a name that is none */
+export function rowsOf(names: readonly string[]): readonly Row[] {
+  if (names.length === 0) return matrix;
+  return names.flatMap((name) => {
+    const found = matrix.filter(({ id }) => id === name || id.startsWith(`${name}.`));
+    if (found.length === 0) throw new Error(`there is no row ${name}: see --list`);
+    return found;
+  });
+}
