@@ -9,7 +9,7 @@ export interface LoadOptions {
   readonly seed: number;
 }
 
-const FIRST_ANSWER_MS = 30_000;
+const FIRST_ANSWER_MS = 120_000;
 
 /** Agencies at work: `bus simulate` in a process of its own, which writes down every request and answer outside the bus. */
 export class Load {
@@ -18,7 +18,7 @@ export class Load {
   #ended = false;
 
   constructor(bus: Deployment, { referrals, rate, seed }: LoadOptions) {
-    this.ledger = join(bus.folder, 'ledger.jsonl');
+    this.ledger = join(bus.folder, `ledger-${Date.now()}.jsonl`);
     const size = ['--referrals', String(referrals), '--rate', String(rate), '--largest-batch', '50'];
     this.#command = bus.bus(['simulate', '--quiet', '--seed', String(seed), '--ledger', this.ledger, ...size]);
     void this.#command.done.finally(() => (this.#ended = true));

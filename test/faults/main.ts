@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { matrix, rowsOf } from './matrix.js';
-import { missingFor } from './needs.js';
+import { elsewhere, missingFor } from './needs.js';
 import { lineOf, tableOf } from './report.js';
 import { type Run, runRow } from './run-row.js';
-import { Stacks } from './stacks.js';
+import { type Stage, Stages } from './stage.js';
 
 const { values } = parseArgs({
   options: {
@@ -26,10 +28,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const rows = rowsOf(values.only.flatMap((names) => names.split(',')));
+  const code = await elsewhere(rows);
+  if (code !== null) return code;
   const first = Number(values.seed ?? randomInt(1_000_000));
   const runs: Run[] = [];
   const skipped: { id: string; why: string }[] = [];
-  const stacks = new Stacks();
+  const stages = new Stages();
   try {
     for (const row of rows) {
       const why = missingFor(row);
@@ -39,17 +43,29 @@ async function main(): Promise<number> {
         continue;
       }
       for (let seed = first; seed < first + Number(values.runs); seed++) {
-        const run = await stacks.with(row, (services) => runRow(row, seed, services, values));
+        const stage = await stages.for(row);
+        const run = await runRow(row, seed, stage);
         runs.push(run);
         say(lineOf(run));
-        if (run.failures.length > 0) await stacks.renew();
+        const failed = run.failures.length > 0;
+        if (failed) keepLogs(stage, run);
+        if (failed || row.spoils === true) await stages.close();
       }
     }
   } finally {
-    await stacks.renew();
+    await stages.close();
   }
   say(`\n${tableOf(runs, skipped)}`);
   return runs.every(({ failures }) => failures.length === 0) ? 0 : 1;
+}
+
+function keepLogs({ bus, services }: Stage, { row, seed }: Run): void {
+  if (values.keep === undefined) return;
+  const folder = join(values.keep, `${row.id}-${seed}`);
+  cpSync(bus.folder, folder, { recursive: true });
+  for (const part of ['kafka', 'postgres', 'registry']) {
+    cpSync(join(services.folder, part, `${part}.log`), join(folder, `${part}.log`));
+  }
 }
 
 process.exitCode = await main();

@@ -3,9 +3,9 @@ import type { Run } from './run-row.js';
 const seconds = (ms: number | null): string => (ms === null ? '-' : `${(ms / 1000).toFixed(1)} s`);
 
 /** One line a run; of a failing one also what failed, and the command that repeats it. */
-export function lineOf({ row, seed, notes, failures, recoveryMs, seconds: took }: Run): string {
+export function lineOf({ row, seed, notes, failures, recoveryMs, slowness, seconds: took }: Run): string {
   const verdict = failures.length === 0 ? 'ok    ' : 'FAILED';
-  const head = `${verdict} ${row.id.padEnd(22)} seed ${seed}  recovered in ${seconds(recoveryMs)}  (${took.toFixed(0)} s)  ${notes.join('; ')}`;
+  const head = `${verdict} ${row.id.padEnd(22)} seed ${seed}  recovered in ${seconds(recoveryMs)}  (${took.toFixed(0)} s${slowness > 1.5 ? `, machine ${slowness.toFixed(1)} times slower than usual` : ''})  ${notes.join('; ')}`;
   if (failures.length === 0) return head;
   return [head, ...failures.map((failure) => `         ${failure}`), `         repeat: ${repeatOf(row.id, seed)}`].join(
     '\n',

@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
 import type { AppProcess, Deployment, OwnServices } from '../deployment/index.js';
 import type { Links } from './nemesis/links.js';
+import type { Stage } from './stage.js';
 
 /**
  * What a process may hold when all is quiet. The bounds are those of its pools and clients with room for one more
@@ -10,14 +12,17 @@ import type { Links } from './nemesis/links.js';
  */
 const MOST = { postgres: 24, kafka: 16, registry: 8, memoryMb: 700, descriptors: 400 } as const;
 
-const FILES = /^(endpoints|credentials|processes)\.json$|^ledger\.jsonl$|\.(log|secret)$/;
+const FILES = /^(endpoints|credentials|processes)\.json$|^ledger-\d+\.jsonl$|\.(log|secret)$/;
 
 /** K14: what is left open, held or lying about once everything is quiet. */
-export async function leaksOf(bus: Deployment, services: OwnServices, links: Links): Promise<string[]> {
+export async function leaksOf(
+  { bus, services, links }: Pick<Stage, 'bus' | 'services' | 'links'>,
+  boundMs: number,
+): Promise<string[]> {
   return [
     ...bus.all.flatMap((app) => leaksOfProcess(app, services, links)),
     ...(await leaksOfDatabase(bus, services)),
-    ...(await leaksOfGroups(bus)),
+    ...(await leaksOfGroups(bus, boundMs)),
     ...readdirSync(bus.folder)
       .filter((name) => !FILES.test(name))
       .map((name) => `${name} was left in the folder`),
@@ -102,7 +107,7 @@ async function leaksOfDatabase(bus: Deployment, services: OwnServices): Promise<
 }
 
 /** Every consumer group is whole: as many members as instances, and nobody waits for a dead one. */
-async function leaksOfGroups(bus: Deployment): Promise<string[]> {
+async function leaksOfGroups(bus: Deployment, boundMs: number): Promise<string[]> {
   const kafka = new Kafka({ clientId: 'faults', brokers: [...bus.services.kafka], logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();
@@ -111,12 +116,15 @@ async function leaksOfGroups(bus: Deployment): Promise<string[]> {
       [`${bus.topicPrefix}agency_views.v1`]: bus.instancesOf('agency-views').length,
       [`${bus.topicPrefix}audit_trail.v1`]: bus.instancesOf('audit-trail').length,
     };
-    const { groups } = await admin.describeGroups(Object.keys(wanted));
-    return groups.flatMap(({ groupId, state, members }) =>
-      state === 'Stable' && members.length === wanted[groupId]
-        ? []
-        : [`group ${groupId} is ${state} with ${members.length} members`],
-    );
+    for (const until = Date.now() + boundMs; ; await delay(500)) {
+      const { groups } = await admin.describeGroups(Object.keys(wanted));
+      const odd = groups.filter(
+        ({ groupId, state, members }) => state !== 'Stable' || members.length !== wanted[groupId],
+      );
+      if (odd.length === 0) return [];
+      if (Date.now() > until)
+        return odd.map(({ groupId, state, members }) => `group ${groupId} is ${state} with ${members.length} members`);
+    }
   } finally {
     await admin.disconnect();
   }

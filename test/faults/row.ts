@@ -1,19 +1,14 @@
 import type { AppName } from '../deployment/index.js';
-import type { LinkName } from './nemesis/links.js';
 import type { Scene } from './scene.js';
 
 /** What the machine must be able to do for a row. */
-export type Need = 'strace' | 'tmpfs' | 'prlimit';
+export type Need = 'strace' | 'tmpfs' | 'prlimit' | 'memory';
 
 export interface RowSetup {
-  /** Links on which a proxy is wanted. */
-  readonly links?: readonly LinkName[];
   readonly instances?: Readonly<Partial<Record<AppName, number>>>;
   readonly env?: Readonly<Partial<Record<AppName, Readonly<Record<string, string>>>>>;
   /** Referrals of the load, and how many a second. */
   readonly load?: { readonly referrals: number; readonly rate: number };
-  /** Services of its own: the run leaves them unfit for others. Where given, PostgreSQL's data goes through `prepare` first. */
-  readonly ownServices?: boolean;
   /** What survives a crash matters: PostgreSQL runs with fsync. */
   readonly durable?: boolean;
 }
@@ -29,6 +24,8 @@ export interface Row {
   readonly inject: (scene: Scene) => Promise<void>;
   /** Milliseconds after the fault within which a new referral must be accepted, shown, and in the trail. */
   readonly recoverMs?: number;
+  /** Nothing else can run on the same services and deployment afterwards. */
+  readonly spoils?: boolean;
   /** What `bus verify` may find, since the row itself put it there. */
   readonly mayFind?: RegExp;
   /** What else must hold once everything is quiet. @throws Error where it does not */

@@ -1,13 +1,9 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
-import { Prng } from '../../apps/cli/src/simulate/prng.js';
-import { Deployment, type OwnServices } from '../deployment/index.js';
 import { Load } from './load.js';
-import { Links } from './nemesis/links.js';
 import { Probe } from './probe.js';
 import { leaksOf } from './resources.js';
 import type { Row } from './row.js';
 import { Scene } from './scene.js';
+import type { Stage } from './stage.js';
 import { findingsOf } from './verdict.js';
 
 export interface Run {
@@ -18,66 +14,68 @@ export interface Run {
   readonly failures: readonly string[];
   /** Milliseconds from the end of the fault until a referral went the whole way; null where none did. */
   readonly recoveryMs: number | null;
+  /** How many times slower the machine was than one that does nothing else; bounds were stretched by it. */
+  readonly slowness: number;
   readonly seconds: number;
 }
 
-export interface RunOptions {
-  /** Where the logs of failed runs are kept, each in a folder of its own. */
-  readonly keep?: string | undefined;
-}
+/** What the whole way of a referral takes under this load on two cores that do nothing else. */
+const USUAL_MS = 1_000;
+const USUAL_BOUND_MS = 60_000;
+const MOST_SLOWNESS = 20;
+const slownessOf = (ms: number): number => Math.min(MOST_SLOWNESS, Math.max(1, ms / USUAL_MS));
 
-const LOAD = { referrals: 400, rate: 40 } as const;
+const LOAD = { referrals: 300, rate: 30 } as const;
 const RECOVER_MS = 30_000;
 /** Longer than the back-off of agencies and the reading of everything that waits. */
 const AGENCIES_DONE_MS = 120_000;
+/** A member that died is missed after its session time; the others join anew. */
+const GROUPS_STABLE_MS = 30_000;
+/** K13: after the last fault, every consumer must have applied everything within this. */
+const CAUGHT_UP_MS = 60_000;
 
-/** One row, once: the bus is started, agencies begin, the fault comes, and everything is checked once it is over. */
-export async function runRow(row: Row, seed: number, services: OwnServices, { keep }: RunOptions = {}): Promise<Run> {
+/** One row, once: agencies begin, the fault comes, and everything is checked once it is over. */
+export async function runRow(row: Row, seed: number, stage: Stage): Promise<Run> {
   const begun = performance.now();
-  const { links: names = [], instances, env } = row.setup ?? {};
-  const prng = new Prng(seed, 78);
-  const links = await Links.open(services, names, () => prng.fraction());
-  const scene: { current?: Scene } = {};
-  const outcome: { recoveryMs: number | null; failures: string[] } = { recoveryMs: null, failures: [] };
+  const scene = new Scene(stage, seed);
+  let recoveryMs: number | null = null;
   try {
-    const bus = await Deployment.start({ services, instances, env, route: links.route });
-    scene.current = new Scene({ bus, services, links, seed });
-    try {
-      outcome.recoveryMs = await play(row, scene.current, seed);
-    } catch (error) {
-      outcome.failures.push(wordsOf(error));
-    }
-    outcome.failures.push(...scene.current.failures);
-    if (outcome.failures.length > 0 && keep !== undefined)
-      cpSync(bus.folder, join(keep, `${row.id}-${seed}`), { recursive: true });
-    await bus.stop();
+    recoveryMs = await play(row, scene, seed);
   } catch (error) {
-    outcome.failures.push(wordsOf(error));
-  } finally {
-    await links.close();
+    scene.fail(wordsOf(error));
   }
-  return { row, seed, notes: scene.current?.notes ?? [], ...outcome, seconds: (performance.now() - begun) / 1000 };
+  const { notes, failures } = scene;
+  return {
+    row,
+    seed,
+    notes,
+    failures,
+    recoveryMs,
+    slowness: scene.slowness,
+    seconds: (performance.now() - begun) / 1000,
+  };
 }
 
 async function play(row: Row, scene: Scene, seed: number): Promise<number> {
-  const { bus, services, links } = scene;
+  const { bus } = scene;
   const load = new Load(bus, { ...LOAD, ...row.setup?.load, seed });
   const probe = await Probe.open(bus, load.ledger);
   try {
     await load.underWay();
-    scene.begin();
+    scene.slowness = slownessOf(await probe.wholeWay(USUAL_BOUND_MS));
+    await scene.begin();
     try {
       await row.inject(scene);
     } finally {
       await scene.restore();
     }
     scene.note('the fault is over');
-    const recoveryMs = await probe.wholeWay(row.recoverMs ?? RECOVER_MS);
-    await load.finished(AGENCIES_DONE_MS);
+    const recoveryMs = await probe.wholeWay(scene.bound(row.recoverMs ?? RECOVER_MS));
+    await load.finished(scene.bound(AGENCIES_DONE_MS));
     await row.afterwards?.(scene);
-    const findings = await findingsOf(bus, load.ledger);
+    const findings = await findingsOf(bus, load.ledger, scene.bound(CAUGHT_UP_MS));
     findings.filter((finding) => !row.mayFind?.test(finding)).forEach((finding) => scene.fail(finding));
-    (await leaksOf(bus, services, links)).forEach((leak) => scene.fail(leak));
+    (await leaksOf(scene, scene.bound(GROUPS_STABLE_MS))).forEach((leak) => scene.fail(leak));
     return recoveryMs;
   } finally {
     await load.end();

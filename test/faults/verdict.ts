@@ -6,12 +6,9 @@ const reportShape = z.object({
   checks: z.array(z.object({ name: z.string(), findings: z.array(z.object({ kind: z.string(), what: z.string() })) })),
 });
 
-/** K13: after the last fault, every consumer must have applied everything within this. */
-export const CAUGHT_UP_SECONDS = 60;
-
 /** What `bus verify` finds, run as an operator runs it. */
-export async function findingsOf(bus: Deployment, ledger: string): Promise<string[]> {
-  const args = ['verify', '--json', '--ledger', ledger, '--wait', String(CAUGHT_UP_SECONDS)];
+export async function findingsOf(bus: Deployment, ledger: string, caughtUpMs: number): Promise<string[]> {
+  const args = ['verify', '--json', '--ledger', ledger, '--wait', String(Math.ceil(caughtUpMs / 1000))];
   const result = await bus.bus(args).done;
   return read(result).checks.flatMap(({ findings }) => findings.map(({ kind, what }) => `${kind}: ${what}`));
 }

@@ -1,25 +1,35 @@
-import type { AppName, OwnServices, Route, ServiceName } from '../../deployment/index.js';
+import type { OwnServices, Route } from '../../deployment/index.js';
 import { KafkaProxy } from '../proxy/kafka-proxy.js';
-import type { Chance } from '../proxy/link-faults.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
 
-/** From an instance of an app to a service, such as `relay>kafka` or `agency-views-2>postgres`. */
-export type LinkName = `${AppName | `${AppName}-2`}>${ServiceName}`;
+/** From an instance of an app to a service. */
+export const LINKS = [
+  'referrals>postgres',
+  'relay>postgres',
+  'relay>kafka',
+  'relay>registry',
+  'agency-views>postgres',
+  'agency-views>kafka',
+  'audit-trail>postgres',
+  'audit-trail>kafka',
+  'operations>postgres',
+] as const;
+export type LinkName = (typeof LINKS)[number];
 
-/** The broker's listeners for proxies: one for each instance that may be given one. */
-export const KAFKA_DOORS = ['relay', 'relay-2', 'agency-views', 'agency-views-2', 'audit-trail'] as const;
+/** The broker's listeners for proxies: one for each instance that has one. */
+export const KAFKA_DOORS = LINKS.filter((name) => name.endsWith('>kafka')).map((name) => name.split('>')[0] ?? '');
 
-/** The proxies of one run: on the links that it asks for, and nowhere else. */
+/** The proxies of a stage. */
 export class Links {
   readonly #tcp = new Map<string, TcpProxy>();
   readonly #kafka = new Map<string, KafkaProxy>();
 
-  static async open(services: OwnServices, names: readonly LinkName[], chance: Chance): Promise<Links> {
+  static async open(services: OwnServices, names: readonly LinkName[]): Promise<Links> {
     const links = new Links();
     for (const name of names) {
       const [instance = '', service = ''] = name.split('>');
-      if (service === 'kafka') links.#kafka.set(name, await kafkaProxy(services, instance, chance));
-      else links.#tcp.set(name, await TcpProxy.open({ target: targetOf(services, service), chance }));
+      if (service === 'kafka') links.#kafka.set(name, await kafkaProxy(services, instance));
+      else links.#tcp.set(name, await TcpProxy.open({ target: targetOf(services, service) }));
     }
     return links;
   }
@@ -29,10 +39,10 @@ export class Links {
     return this.#tcp.get(name)?.address ?? this.#kafka.get(name)?.tcp.address;
   };
 
-  /** @throws Error when the run asked for no proxy there */
+  /** @throws Error when there is none, as for links that do not lead to Kafka */
   kafka(name: LinkName): KafkaProxy {
     const proxy = this.#kafka.get(name);
-    if (!proxy) throw new Error(`there is no proxy on ${name}`);
+    if (!proxy) throw new Error(`there is no Kafka proxy on ${name}`);
     return proxy;
   }
 
@@ -40,20 +50,28 @@ export class Links {
     return this.#tcp.get(name) ?? this.kafka(name).tcp;
   }
 
+  /** What the faults of the next run spoil follows from its seed. */
+  chance(chance: () => number): void {
+    for (const proxy of this.#all()) proxy.chance = chance;
+  }
+
   async heal(): Promise<void> {
     for (const proxy of [...this.#tcp.values(), ...this.#kafka.values()]) await proxy.heal();
   }
 
   async close(): Promise<void> {
-    for (const proxy of [...this.#tcp.values(), ...[...this.#kafka.values()].map(({ tcp }) => tcp)])
-      await proxy.close();
+    for (const proxy of this.#all()) await proxy.close();
+  }
+
+  #all(): TcpProxy[] {
+    return [...this.#tcp.values(), ...[...this.#kafka.values()].map(({ tcp }) => tcp)];
   }
 }
 
-async function kafkaProxy(services: OwnServices, instance: string, chance: Chance): Promise<KafkaProxy> {
-  const door = services.stack.kafkaDoors.find(({ name }) => name === instance);
+async function kafkaProxy({ stack }: OwnServices, instance: string): Promise<KafkaProxy> {
+  const door = stack.kafkaDoors.find(({ name }) => name === instance);
   if (!door) throw new Error(`the broker has no listener for ${instance}`);
-  return KafkaProxy.open({ port: door.advertisedPort, target: door.port, chance });
+  return KafkaProxy.open({ port: door.advertisedPort, target: door.port });
 }
 
 function targetOf({ stack }: OwnServices, service: string): { host: string; port: number } {

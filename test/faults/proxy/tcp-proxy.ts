@@ -6,7 +6,6 @@ export interface TcpProxyOptions {
   readonly target: { readonly host: string; readonly port: number };
   /** A free one unless given. */
   readonly port?: number;
-  readonly chance?: Chance;
   /** Made anew for each connection; may cut it. */
   readonly stages?: (cut: () => void) => Readonly<Record<Direction, readonly Stage[]>>;
 }
@@ -35,6 +34,8 @@ export class TcpProxy {
   #changed = signal();
   #refusing = false;
   #port: number;
+  /** Decides what is spoilt. */
+  chance: Chance = Math.random;
   /** Connections made so far. */
   made = 0;
 
@@ -143,7 +144,7 @@ export class TcpProxy {
         faults: () => this.#faults[direction],
         changed: () => this.#changed.promise,
         stages: [...stages[direction], this.#watching(direction)],
-        chance: this.options.chance ?? Math.random,
+        chance: () => this.chance(),
       });
     const connection: Connection = { client, server, pipes: [pipe('toServer'), pipe('toClient')] };
     this.#connections.add(connection);

@@ -5,7 +5,7 @@ import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 
 /** Of the commits that pass while the load runs, one of the first so many is chosen. */
-const CHOICE = 30;
+const CHOICE = 20;
 const TRIGGER_MS = 20_000;
 
 /** Kills the app when the chosen one of these bytes comes by, which the app is not given any more. */
@@ -17,7 +17,7 @@ async function killAt(
   const nth = scene.prng.between(1, CHOICE);
   await new Promise<void>((resolve, reject) => {
     let seen = 0;
-    const missed = setTimeout(() => reject(new Error(`${what} did not come by ${nth} times`)), TRIGGER_MS);
+    const missed = setTimeout(() => reject(new Error(`${what} did not come by ${nth} times`)), scene.bound(TRIGGER_MS));
     const over = scene.links.tcp(link).watch(direction, bytes, async () => {
       if (++seen !== nth) return true;
       over();
@@ -47,7 +47,6 @@ const killedAt = (
 ): Row => ({
   id,
   title: `kill -9 ${app} when ${at.what}`,
-  setup: { links: [link] },
   inject: (scene) => killAt(scene, app, { link, ...at }),
 });
 
@@ -69,13 +68,15 @@ export const appRows: readonly Row[] = [
   {
     id: 'X2',
     title: 'kill -9 the relay when Kafka has appended and not yet answered',
-    setup: { links: ['relay>kafka'] },
     recoverMs: 10_000,
     inject: async (scene) => {
       const nth = scene.prng.between(1, 10);
       let seen = 0;
       await new Promise<void>((resolve, reject) => {
-        const missed = setTimeout(() => reject(new Error('the relay did not send often enough')), TRIGGER_MS);
+        const missed = setTimeout(
+          () => reject(new Error('the relay did not send often enough')),
+          scene.bound(TRIGGER_MS),
+        );
         scene.links.kafka('relay>kafka').onAnswer(async ({ api }, answer) => {
           if (api !== API.produce || ++seen !== nth) return answer;
           clearTimeout(missed);
@@ -94,12 +95,14 @@ export const appRows: readonly Row[] = [
   {
     id: 'X3.before-offsets',
     title: 'kill -9 the projector between its commit and the commit of offsets',
-    setup: { links: ['agency-views>kafka'] },
     inject: async (scene) => {
       const nth = scene.prng.between(1, 5);
       let seen = 0;
       await new Promise<void>((resolve, reject) => {
-        const missed = setTimeout(() => reject(new Error('offsets were not committed often enough')), TRIGGER_MS);
+        const missed = setTimeout(
+          () => reject(new Error('offsets were not committed often enough')),
+          scene.bound(TRIGGER_MS),
+        );
         scene.links.kafka('agency-views>kafka').onRequest(async ({ api }) => {
           if (api !== API.offsetCommit || ++seen !== nth) return true;
           clearTimeout(missed);
