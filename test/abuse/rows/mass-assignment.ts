@@ -131,7 +131,7 @@ export function massAssignment(scene: () => Scene): void {
       const { id } = JSON.parse(answer.body) as { id: string };
       const events = await journal.ofReferral(id);
       expect(events.map(({ type }) => type)).toEqual(['ReferralSubmitted', 'PrioritySet']);
-      const lane = directory.lanes.pick('GB', 'routine', 'US-CLEAR', key);
+      const lane = directory.lanes.pick('GB', 'routine', { agency: 'US-CLEAR', key, sealed: new Set() });
       for (const { meta } of events) {
         expect(meta).toMatchObject({
           lane,

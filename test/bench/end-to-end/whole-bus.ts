@@ -75,7 +75,7 @@ export class WholeBus {
   /** CPU seconds so far of everything: apps, services, and this process that is their client. */
   cpuSeconds(): number {
     const { stack } = this.bench;
-    const services = (['kafka', 'registry', 'postgres'] as const).map((part) => stack.pidOf(part));
+    const services = (['kafka', 'registry', 'postgres'] as const).flatMap((part) => stack.processOf(part)?.pid ?? []);
     const apps = this.deployment.all.filter((each) => each.isRunning()).map(({ pid }) => pid);
     const { user, system } = process.cpuUsage();
     return cpuSecondsOfTrees([...apps, ...services]) + (user + system) / 1e6;
