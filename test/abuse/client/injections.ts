@@ -48,4 +48,4 @@ export const INJECTIONS: readonly string[] = [
 export const inHeaders = (texts: readonly string[]): string[] =>
   texts
     .map((text) => Buffer.from(text, 'utf8').toString('latin1'))
-    .filter((text) => !/[\0-\x08\n-\x1f\x7f]/.test(text));
+    .filter((text) => [...text].every((each) => each === '\t' || (each >= ' ' && each !== '\u007f')));

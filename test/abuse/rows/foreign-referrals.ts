@@ -3,7 +3,7 @@ import { Prng } from '../../../apps/cli/src/simulate/prng.js';
 import { directory } from '../../deployment/index.js';
 import { type Exchange, told } from '../client/exchange.js';
 import { command, type Known, seen, STRANGERS, submissionTo, unknownBeside } from '../client/population.js';
-import { filled, namesReferral, type Route } from '../client/routes.js';
+import { namesReferral, type Route } from '../client/routes.js';
 import { timeForeign } from '../timing/foreign-timing.js';
 import type { Scene } from '../scene.js';
 

@@ -16,9 +16,10 @@ export const accept: Row = {
   unit: 'commands/s',
   goal: { atLeast: 0.8 },
   durability: 'PostgreSQL fsync=on, synchronous_commit=on',
-  prepare: async ({ options: { seconds }, report }) => {
+  prepare: async (bench) => {
+    const { seconds } = bench.options;
     const young = await OldJournal.create(YOUNG);
-    report('growth.accept: filling the old journal …');
+    bench.report('growth.accept: filling the old journal …');
     const old = await OldJournal.create(OLD);
     const [fromYoung, fromOld] = [received(young), received(old)];
     return {

@@ -3,7 +3,7 @@ import { leg, type Leg, type LegCommand } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { type Actor, formatReferralId } from '#libs/kernel';
 import type { Chance } from '../world/chance.js';
-import { EPOCH } from '../world/world.js';
+import { EPOCH } from '../world/epoch.js';
 
 const sender: Actor = { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US', client: 'us-clear', person: null };
 const receiver: Actor = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', client: 'ph-wcpc', person: 'p-1' };

@@ -2,8 +2,7 @@ import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
-import type { SimulatedProcess } from './simulated-process.js';
-import type { Appointment, World } from './world.js';
+import type { SimulatedProcess, Appointment, World } from './world.js';
 
 /** A timer of simulated time, for whoever expects Node's. */
 class SimulatedTimer {
