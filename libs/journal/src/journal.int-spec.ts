@@ -254,7 +254,12 @@ describe('the journal', () => {
       heads.set(row.lane, { position: meta.position, leaf: leafOfEvent(row) });
       folds.set(
         row.key,
-        leg.evolve(folds.get(row.key) ?? leg.initialState(), event, { at: meta.acceptedAt, synthetic: meta.synthetic }),
+        leg.evolve(folds.get(row.key) ?? leg.initialState(), event, {
+          at: meta.acceptedAt,
+          eventId: meta.eventId,
+          person: meta.actor.person,
+          synthetic: meta.synthetic,
+        }),
       );
     }
     const states = await owner.query<{ key: string; state: string }>(
