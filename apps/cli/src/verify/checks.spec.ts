@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeEvent, encodeEvent, leafOfEvent, type Meta, NO_LEAF } from '#libs/contracts';
-import { leg, type Leg } from '#libs/domain';
+import { leg, type Leg, plainSubmission } from '#libs/domain';
 import { writeState } from '#libs/journal';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { type JournalRow, LaneCheck } from './journal-check.js';
@@ -40,6 +40,8 @@ function history(rows = 4, change: (meta: Meta, at: number) => Partial<Meta> = (
             {
               type: 'ReferralSubmitted',
               data: {
+                ...plainSubmission,
+                rules: null,
                 from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
                 to: party,
                 reference: 'R-1',
@@ -68,7 +70,7 @@ function findingsOf(
   for (const row of rows) {
     check.add(row);
     const { meta, ...event } = decodeEvent(row);
-    fold = leg.evolve(fold, event, { at: meta.acceptedAt, synthetic: false });
+    fold = leg.evolve(fold, event, { at: meta.acceptedAt, eventId: meta.eventId, person: null, synthetic: false });
   }
   const last = rows.at(-1);
   check.end(
