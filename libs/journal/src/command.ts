@@ -48,7 +48,7 @@ export interface Fold<State> {
   /** Version of the stored form; a later one in the database refuses the command. */
   readonly version: number;
   /** By each earlier version: how its stored form becomes the next one's, so that data of an earlier start goes on working. */
-  readonly upcasts: { readonly [version: number]: (state: unknown) => unknown };
+  readonly upcasts?: { readonly [version: number]: (state: unknown) => unknown };
   initialState(): State;
   /** @throws UnknownEventError */
   evolve(state: State, event: BusEvent, accepted: Accepted): State;

@@ -6,4 +6,4 @@ export { Journal } from './journal.js';
 export type { JournalOptions, LaneClass } from './journal.js';
 export { KEY_WINDOW, OTHER_KEYS_KEPT_DAYS } from './key-window.js';
 export { RECORDED_REFUSALS } from './refusals.js';
-export { readState, writeState } from './state-text.js';
+export { readState, standsFor, writeState } from './state-text.js';

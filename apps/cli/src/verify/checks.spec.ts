@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeEvent, encodeEvent, leafOfEvent, type Meta, NO_LEAF } from '#libs/contracts';
-import { leg, type Leg, plainSubmission } from '#libs/domain';
+import { acceptedOf, leg, type Leg, plainSubmission } from '#libs/domain';
 import { writeState } from '#libs/journal';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { type JournalRow, LaneCheck } from './journal-check.js';
@@ -70,7 +70,7 @@ function findingsOf(
   for (const row of rows) {
     check.add(row);
     const { meta, ...event } = decodeEvent(row);
-    fold = leg.evolve(fold, event, { at: meta.acceptedAt, eventId: meta.eventId, person: null, synthetic: false });
+    fold = leg.evolve(fold, event, acceptedOf(meta));
   }
   const last = rows.at(-1);
   check.end(

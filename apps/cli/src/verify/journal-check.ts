@@ -1,7 +1,7 @@
 import { advance, type LaneVector } from '#libs/kernel';
 import { decodeEvent, leafOfEvent, NO_LEAF, ordinalOf, type RecordedEvent } from '#libs/contracts';
-import { leg, type Leg } from '#libs/domain';
-import { readState, writeState } from '#libs/journal';
+import { acceptedOf, leg, type Leg } from '#libs/domain';
+import { standsFor } from '#libs/journal';
 import { Findings } from './finding.js';
 
 export interface JournalRow {
@@ -57,15 +57,7 @@ export class LaneCheck {
       this.findings.add('doubled', `${this.#at(row)}: event ${meta.eventId} stands twice`);
     this.#eventIds.add(meta.eventId);
     if (meta.leg !== null)
-      this.#folds.set(
-        row.key,
-        leg.evolve(this.#folds.get(row.key) ?? leg.initialState(), event, {
-          at: meta.acceptedAt,
-          eventId: meta.eventId,
-          person: meta.actor.person,
-          synthetic: meta.synthetic,
-        }),
-      );
+      this.#folds.set(row.key, leg.evolve(this.#folds.get(row.key) ?? leg.initialState(), event, acceptedOf(meta)));
   }
 
   /** After the last row: the lane's own row and the states stored for it. */
@@ -77,7 +69,7 @@ export class LaneCheck {
       this.findings.add('other', `lane ${this.lane}: head or vector differ from its journal`);
     if (ordinal !== of) this.findings.add('lost', `lane ${this.lane}: its last command has ${ordinal} of ${of} events`);
     for (const [key, fold] of this.#folds) {
-      if (!stands(states.get(key), fold))
+      if (!standsFor(leg, states.get(key), fold))
         this.findings.add('other', `${key}: its stored state is not the fold of its journal`);
     }
     for (const key of states.keys())
@@ -110,16 +102,5 @@ export class LaneCheck {
 
   #at({ lane, position }: JournalRow): string {
     return `lane ${lane} position ${position}`;
-  }
-}
-
-/** Whether this text stands for the folded state: written so, or by an earlier version and brought up to this one. */
-function stands(text: string | undefined, fold: Leg): boolean {
-  const folded = writeState(leg, fold);
-  if (text === undefined || text === folded) return text === folded;
-  try {
-    return writeState(leg, readState(leg, text)) === folded;
-  } catch {
-    return false; // what cannot be read stands for nothing: that is the finding
   }
 }

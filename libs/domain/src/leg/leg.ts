@@ -1,6 +1,6 @@
 import { UnknownEventError } from '#libs/kernel';
 import type { Accepted } from '#libs/kernel';
-import type { BusEvent } from '#libs/contracts';
+import type { BusEvent, Meta } from '#libs/contracts';
 import { drivingGrade, escalation } from '../escalation/escalation.js';
 import type { Escalation, EscalationEvent } from '../escalation/escalation.js';
 import type { ReferralCommand } from '../referral/commands.js';
@@ -8,7 +8,7 @@ import type { ReferralEvent } from '../referral/evolve.js';
 import { referral } from '../referral/referral.js';
 import { firstRulebook } from '../referral/rules.js';
 import type { Rulebook } from '../referral/rules.js';
-import { upcastReferral } from '../referral/state.js';
+import { actedBy, upcastReferral } from '../referral/state.js';
 import type { Referral, ReferralV1 } from '../referral/state.js';
 
 /** A referral leg with its families, which live under one lane lock, so rules across families hold without races. */
@@ -21,6 +21,11 @@ export interface Leg {
 
 export type LegCommand = ReferralCommand;
 export type LegEvent = ReferralEvent | EscalationEvent;
+
+/** What folding needs of an event's place in the log. */
+export function acceptedOf({ acceptedAt, eventId, actor, synthetic }: Meta): Accepted {
+  return { at: acceptedAt, eventId, person: actor.person, synthetic };
+}
 
 /** Version of the state's stored form. A reader that meets a later one must not decide on it. */
 const LEG_STATE_VERSION = 2;
@@ -68,7 +73,11 @@ export const leg = {
   evolve: (state: Leg, event: BusEvent, accepted: Accepted): Leg => {
     switch (event.type) {
       case 'PrioritySet':
-        return { ...state, escalation: escalation.evolve(state.escalation, event, accepted) };
+        return {
+          ...state,
+          referral: actedBy(event.data.by, state.referral, accepted.at),
+          escalation: escalation.evolve(state.escalation, event, accepted),
+        };
       case 'CommandRefused':
         throw new UnknownEventError(event.type);
       default:
