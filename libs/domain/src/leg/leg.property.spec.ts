@@ -6,7 +6,6 @@ import { arrivalOf, transitionOf, transitions } from '../referral/transitions/tr
 import { REFERRAL_STATUSES } from '../referral/transitions/transition.js';
 import type { CommandName } from '../referral/transitions/transitions.js';
 import { ids, say } from '../referral/words.fixtures.js';
-import type { Saying } from '../referral/words.fixtures.js';
 import { leg } from './leg.js';
 import type { Leg, LegCommand, LegEvent } from './leg.js';
 import { DAY, eventId, HOUR, NOW, party } from './leg.fixtures.js';
@@ -89,7 +88,7 @@ function commandOf({ what, who, person, now, part, about }: Word & { what: Comma
     ApproveTransfer: { to: party(agencies[about]) },
     SuspendWork: { reviewAt: NOW + 2_000 * DAY },
   } as Partial<Record<CommandName, object>>;
-  return say(what, { by: agencies[who], person, at: now, level, data: data[what] } as Saying<CommandName>);
+  return say(what, { by: agencies[who], person, at: now, level, data: data[what] });
 }
 
 /** A date of review may be far off here, so that it is the same words whenever it is said. */

@@ -47,6 +47,15 @@ describe('expiry (vocabulary 2.3)', () => {
       .when(expires(NOW + 24 * DAY))
       .thenTypes('ReferralExpired');
   });
+  it('counts from what the receiver said of the priority too', () => {
+    const graded: LegEvent = {
+      type: 'PrioritySet',
+      data: { side: 'RECEIVER', by: 'PH-WCPC', level: 'P3', reasons: ['IDENTIFIED_SUSPECT'], rules: 'priority/1' },
+    };
+    given([], folded([graded], { at: NOW + 10 * DAY, from: folded(sent('P3')) }))
+      .when(expires(NOW + 24 * DAY - 1))
+      .thenNothing();
+  });
   it('comes also while information is asked for', () =>
     given(inStatus.INFO_REQUESTED)
       .when(expires(NOW + 14 * DAY))

@@ -51,8 +51,8 @@ const mediaTypesWithDigest: ReadonlySet<string> = new Set([
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}$/;
 
 /** @throws DomainError 422 EVIDENCE_EXHAUSTED, EVIDENCE_MALFORMED, EVIDENCE_DIGEST_FORBIDDEN, CODE_UNKNOWN */
-export function checkEvidence(evidence: readonly Evidence[]): void {
-  if (evidence.length > LIMITS.evidence) throw new DomainError('EVIDENCE_EXHAUSTED', { limit: LIMITS.evidence }, 422);
+export function checkEvidence(evidence: readonly Evidence[], limit: number = LIMITS.evidence): void {
+  if (evidence.length > limit) throw new DomainError('EVIDENCE_EXHAUSTED', { limit }, 422);
   for (const { reference, kind, mediaType, size, sha256 } of evidence) {
     requireCode('kind', kind);
     const wellFormed = REFERENCE.test(reference) && (mediaType === null || MEDIA_TYPE.test(mediaType));

@@ -1,7 +1,7 @@
 import type { BusEvent, EventData, Party } from '#libs/contracts';
 import type { Accepted } from '#libs/kernel';
 import { together, partsAfter } from './evolve-parts.js';
-import { beginning, inOrder, submittedOf } from './state.js';
+import { actedBy, beginning, inOrder, submittedOf } from './state.js';
 import type { Referral, Submitted } from './state.js';
 import { arrivalOf } from './transitions/transitions.js';
 import type { SubmittedStatus } from './transitions/transition.js';
@@ -35,7 +35,7 @@ export function evolve(state: Referral, event: ReferralEvent, accepted: Accepted
       const arrival = arrivalOf(event);
       const after = arrival === null ? before : arrived(before, arrival, accepted.at);
       const remembered = { ...after, ...rememberedOf(after, event, accepted.eventId) };
-      return inOrder(speakerOf(event) === before.receiver ? { ...remembered, acted: accepted.at } : remembered);
+      return inOrder(actedBy(speakerOf(event), remembered, accepted.at));
     }
   }
 }

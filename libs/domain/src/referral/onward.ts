@@ -22,7 +22,7 @@ export function forward(command: ForwardReferral, state: Referral, related: Refe
   checkWords(data);
   const admitted = admit(command, state, goesTo(data.to));
   if (!admitted) return [];
-  return [forwarded(data, onwardLeg(data, admitted.state, meta.actor, related), meta.actor)];
+  return [forwarded(data, followingLeg(data, admitted.state, meta.actor, related), meta.actor)];
 }
 
 /** The case goes on after it was accepted, once the new agency has accepted too: until then it has its holder (I1). */
@@ -31,7 +31,7 @@ export function offerHandover(command: OfferHandover, state: Referral, related: 
   checkWords(data);
   const admitted = admit(command, state);
   if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
-  return [offered(data, onwardLeg(data, admitted.state, meta.actor, related), meta.actor)];
+  return [offered(data, followingLeg(data, admitted.state, meta.actor, related), meta.actor)];
 }
 
 /** A transfer is an onward leg to the agency that asked for it. */
@@ -43,13 +43,10 @@ export function approveTransfer(command: ApproveTransfer, state: Referral, relat
   if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
   const requester = data.to.agency;
   if (!admitted.state.transferAsked?.includes(requester)) throw new DomainError('REQUEST_NOT_OPEN', { requester });
-  const onward = onwardLeg(data, admitted.state, actor, related);
+  const onward = followingLeg(data, admitted.state, actor, related);
   const follows = admitted.move.to === 'STAYS' ? offered : forwarded;
-  const { leg, note } = { ...onward, note: data.note };
-  return [
-    { type: 'TransferApproved', data: { by: actor.agency, requester, leg, note, rules: null } },
-    follows({ ...data, reason: null }, onward, actor),
-  ];
+  const approval = { by: actor.agency, requester, leg: onward.leg, note: data.note, rules: null };
+  return [{ type: 'TransferApproved', data: approval }, follows({ ...data, reason: null }, onward, actor)];
 }
 
 /** Said by the bus when the onward leg was accepted; where nothing is on offer (any more) it says nothing. */
@@ -92,14 +89,14 @@ export function requireNoOffer({ onward }: Submitted): void {
 }
 
 type Words = Pick<ForwardReferral['data'], 'to' | 'reason' | 'note'>;
-type OnwardLeg = Pick<EventData<'HandoverOffered'>, 'leg' | 'hop' | 'priority' | 'priorityReasons' | 'rules'>;
+type Following = Pick<EventData<'HandoverOffered'>, 'leg' | 'hop' | 'priority' | 'priorityReasons' | 'rules'>;
 
-const forwarded = ({ to, reason, note }: Words, onward: OnwardLeg, { agency }: Actor): ReferralEvent => ({
+const forwarded = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralEvent => ({
   type: 'ReferralForwarded',
   data: { by: agency, to, ...onward, handover: false, reason, note },
 });
 
-const offered = ({ to, reason, note }: Words, onward: OnwardLeg, { agency }: Actor): ReferralEvent => ({
+const offered = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralEvent => ({
   type: 'HandoverOffered',
   data: { by: agency, to, ...onward, reason, note },
 });
@@ -135,12 +132,12 @@ function openOnward(
  * The leg that is to follow, unless the case has gone far enough or comes back to where it was (vocabulary 2.4 I6).
  * @throws DomainError 409 with the contacts that it escalates to, 422 where the target is not named whole (I2)
  */
-function onwardLeg(
+function followingLeg(
   { to, leg }: { readonly to: Party; readonly leg: OnwardIds },
   state: Submitted,
   actor: Actor,
   { priority, rulebook }: ReferralRelated,
-): OnwardLeg {
+): Following {
   if (to.role === '' || to.country === '') throw new DomainError('ONWARD_RECIPIENT_INCOMPLETE', {}, 422);
   if (!priority) throw new TypeError('a leg without a priority');
   const rules = rulebook.version(state.rules);

@@ -98,6 +98,11 @@ export function beginning({ status, sender, receiver, since }: Begun): Submitted
   };
 }
 
+/** The receiver acted: its silence is counted from here on. An act of anybody else changes nothing. */
+export function actedBy<State extends Referral>(agency: string | null, state: State, at: number): State {
+  return state.status !== 'NONE' && agency === state.receiver ? { ...state, acted: at } : state;
+}
+
 /** The stored form of version 1: five states, and nothing that later commands need. */
 export type ReferralV1 =
   | { readonly status: 'NONE' }

@@ -13,6 +13,7 @@ import {
   requireReference,
 } from './content-checks.js';
 import type { ReferralEvent } from './evolve.js';
+import { LIMITS } from './limits.js';
 import type { ReferralRelated } from './related.js';
 import { refTo } from './rules.js';
 import type { ReferralRules } from './rules.js';
@@ -48,7 +49,8 @@ export function checkSubmission(data: Submission, { level }: Graded, { now }: Co
   requireReference('procedureRequested', data.procedureRequested);
   checkNexus(data.nexus);
   checkCountries({ countries: [] }, data.nexus);
-  checkEvidence(data.evidence ?? []);
+  // An onward leg has all that was said of the case so far, in however many statements.
+  checkEvidence(data.evidence ?? [], data.parent === null ? LIMITS.evidence : Infinity);
   checkCrossBorder(data.crossBorder);
   if (data.bundle) requireRoutine(level);
 }
