@@ -14,12 +14,15 @@ import {
   LaneProducer,
   MacKeys,
 } from '#libs/event-log';
+import { plainSubmission } from '#libs/domain';
 import { migrateJournal } from '#libs/journal';
 import { createSpecDatabase, LaneHistory, type SpecDatabase } from '#libs/testing';
 import pg from 'pg';
 import { BusCommand, type CommandResult, sharedServices } from '../deployment/index.js';
 
 const submission: EventData<'ReferralSubmitted'> = {
+  ...plainSubmission,
+  rules: null,
   from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
   to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
   reference: null,

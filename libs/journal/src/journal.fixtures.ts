@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import { formatReferralId } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
-import type { EventData } from '#libs/contracts';
-import { leg } from '#libs/domain';
-import type { Leg, LegCommand } from '#libs/domain';
+import { leg, plainSubmission } from '#libs/domain';
+import type { Leg, LegCommand, Submission } from '#libs/domain';
 import type { Fold, LaneCommand, Outcome } from './command.js';
 import { DigestKeys } from './digest-keys.js';
 
@@ -18,7 +17,8 @@ const receiver: Actor = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', cli
 /** Lane in which refusals of these fixtures' agencies are recorded. */
 export const ACCESS_LANE = 50;
 
-const submission: EventData<'ReferralSubmitted'> = {
+const submission: Submission = {
+  ...plainSubmission,
   from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
   to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
   reference: null,

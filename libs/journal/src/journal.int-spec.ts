@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
-import { leg } from '#libs/domain';
+import { acceptedOf, leg } from '#libs/domain';
 import type { Leg } from '#libs/domain';
 import type { Journal } from './journal.js';
 import { ACCESS_LANE, idOf, legFold, say, sayWrongly, submit } from './journal.fixtures.js';
@@ -156,6 +156,23 @@ describe('the journal', () => {
     await owner.query('DELETE FROM journal WHERE key = $1', [id]); // as the owner: this lane is not looked at again
   });
 
+  it('goes on with a state that an earlier version wrote, and writes it in its own', async () => {
+    const id = idOf(await writer().handle(submit({ lane: 25 })));
+    const earlier = {
+      synthetic: false,
+      referral: { status: 'SUBMITTED', sender: 'US-CLEAR', receiver: 'PH-WCPC', since: 1 },
+      escalation: { sender: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] }, receiver: null },
+    };
+    await owner.query('UPDATE state SET state = $2 WHERE key = $1', [id, JSON.stringify({ v: 1, state: earlier })]);
+    const outcome = await writer().handle(say(id, 'ReceiveReferral', { lane: 25 }));
+    expect(outcome).toMatchObject({ kind: 'recorded', events: [{ type: 'ReferralReceived' }] });
+    const { rows } = await owner.query<{ state: string }>('SELECT state FROM state WHERE key = $1', [id]);
+    expect(JSON.parse(rows[0]?.state ?? '')).toMatchObject({
+      v: leg.version,
+      state: { referral: { status: 'RECEIVED', sender: 'US-CLEAR', rules: 1, countries: null } },
+    });
+  });
+
   it('absorbs a clock that steps back a little and stops at a big step', async () => {
     await owner.query(`UPDATE lane SET accepted_at = $1 WHERE lane = 14`, [Date.now() + 30_000]);
     const outcome = await writer().handle(submit({ lane: 14 }));
@@ -280,10 +297,7 @@ describe('the journal', () => {
       expect(meta.position).toBe(before.position + 1);
       expect(meta.previous.equals(before.leaf)).toBe(true);
       heads.set(row.lane, { position: meta.position, leaf: leafOfEvent(row) });
-      folds.set(
-        row.key,
-        leg.evolve(folds.get(row.key) ?? leg.initialState(), event, { at: meta.acceptedAt, synthetic: meta.synthetic }),
-      );
+      folds.set(row.key, leg.evolve(folds.get(row.key) ?? leg.initialState(), event, acceptedOf(meta)));
     }
     const states = await owner.query<{ key: string; state: string }>(
       'SELECT key, state FROM state WHERE lane BETWEEN 20 AND 24',

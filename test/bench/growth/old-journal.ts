@@ -101,7 +101,12 @@ function sample(): { fingerprint: Buffer; bytes: Buffer; state: string } {
   const [row] = new LaneHistory(FIRST_LANE).append([event]).rows;
   if (!row) throw new RangeError('no row');
   const submitted = { ...event, data: { ...data, from: partyOf(sender), to: partyOf(receiver) } };
-  const state = caseFold.evolve(caseFold.initialState(), submitted, { at: Date.UTC(2026, 10, 1), synthetic: true });
+  const state = caseFold.evolve(caseFold.initialState(), submitted, {
+    at: Date.UTC(2026, 10, 1),
+    eventId: uuidOf(0),
+    person: null,
+    synthetic: true,
+  });
   return { fingerprint: row.fingerprint, bytes: row.bytes, state: writeState(caseFold, state) };
 }
 

@@ -1,3 +1,4 @@
+import { acceptedOf } from '#libs/domain';
 import type { Pool, PoolClient } from 'pg';
 import { advance } from '#libs/kernel';
 import { leafOfEvent, type Meta, ordinalOf } from '#libs/contracts';
@@ -131,8 +132,7 @@ export class JournalRepair<State> {
     const texts = new Map(rows.map(({ key, state }) => [key, state]));
     const states = new Map<string, { lane: number; position: number; text: string }>();
     for (const { record, event } of ofLegs) {
-      const { acceptedAt: at, synthetic } = event.meta;
-      const state = this.fold.evolve(readState(this.fold, texts.get(record.key)), event, { at, synthetic });
+      const state = this.fold.evolve(readState(this.fold, texts.get(record.key)), event, acceptedOf(event.meta));
       const text = writeState(this.fold, state);
       texts.set(record.key, text);
       states.set(record.key, { lane, position: record.position, text });
