@@ -5,11 +5,9 @@ import { type JournalRow, placeOf } from '../journal-row.js';
 import { facetOf, formatFacet } from '../lanes/facet.js';
 import type { Report } from '../report.js';
 
-/** What the table allows of each event, also where it comes with another one. */
+/** What the table allows of each event that a command has first; those that come with it follow from that. */
 const MOVES: ReadonlyMap<string, readonly Move[]> = Map.groupBy(
-  Object.values<Transition>(transitions)
-    .flatMap(({ moves }) => moves)
-    .flatMap((move) => [move.event, ...(move.with ?? [])].map((event) => ({ ...move, event }))),
+  Object.values<Transition>(transitions).flatMap(({ moves }) => moves),
   ({ event }) => event,
 );
 
