@@ -22,6 +22,7 @@ import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
 import { demoClients } from './credentials.js';
 import { provideDatabases, type UrlOf } from './databases.js';
+import { journalStanding } from './journal-standing.js';
 import { keyring } from './keyring.js';
 
 const AUDIENCE = 'urn:referral-bus:api';
@@ -68,6 +69,7 @@ export async function startBus(
     const http = await startApps({ config, logger, stack, issuer, directory, urlOf });
     stops.push(() => http.close());
     const api = await http.listen();
+    progress('journal', await journalStanding(urlOf('journal', 'bus_operator')));
     progress('apps', 'ready');
     writeEndpoints(dataDir, api, issuer, stack);
     signal.throwIfAborted();
