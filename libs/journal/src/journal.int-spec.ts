@@ -4,55 +4,29 @@ import { v7 } from 'uuid';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
 import { leg } from '#libs/domain';
 import type { Leg } from '#libs/domain';
-import { createSpecDatabase } from '#libs/testing';
-import type { SpecDatabase } from '#libs/testing';
-import type { Outcome } from './command.js';
-import { migrateJournal } from './data-source.js';
-import { Journal } from './journal.js';
-import { ACCESS_LANE, digestKeys, legFold, say, submit } from './journal.fixtures.js';
+import type { Journal } from './journal.js';
+import { ACCESS_LANE, idOf, legFold, say, sayWrongly, submit } from './journal.fixtures.js';
 import { confirmJournal } from './repair/confirm-journal.js';
+import { SpecJournal } from './spec-journal.fixtures.js';
 import { readState } from './state-text.js';
 
-const laneClassOf = (lane: number): 'routine' | 'urgent' | 'access' =>
-  lane >= 48 ? 'access' : lane >= 36 ? 'urgent' : 'routine';
-
 describe('the journal', () => {
-  let database: SpecDatabase;
+  let journal: SpecJournal;
   let owner: pg.Pool;
   let writers: Journal<Leg>[];
 
   beforeAll(async () => {
-    database = await createSpecDatabase();
-    await migrateJournal(database.url());
-    owner = new pg.Pool({ connectionString: database.url() });
-    owner.on('error', () => undefined);
-    await confirmJournal(owner, 'spec', 'there are no topics');
-    const open = (): Promise<Journal<Leg>> =>
-      Journal.open({
-        database: { connectionString: database.url('bus_writer') },
-        fold: legFold,
-        laneClassOf,
-        digestKeys,
-        onError: () => undefined,
-      });
-    writers = [await open(), await open()];
+    journal = await SpecJournal.create();
+    owner = journal.owner;
+    writers = [await journal.open(), await journal.open()];
   });
 
-  afterAll(async () => {
-    await Promise.all(writers.map((writer) => writer.stop()));
-    await owner.end();
-    await database.drop();
-  });
+  afterAll(() => journal.close());
 
   const writer = (index = 0): Journal<Leg> => {
     const found = writers[index % writers.length];
     if (!found) throw new Error('no writer');
     return found;
-  };
-  const idOf = (outcome: Outcome<Leg>): string => {
-    const leg = outcome.kind === 'recorded' ? outcome.events[0]?.meta.leg : null;
-    if (!leg) throw new Error('nothing recorded');
-    return leg;
   };
 
   it('puts a submission and its priority into one lane, gapless, on two topics', async () => {
@@ -125,13 +99,7 @@ describe('the journal', () => {
 
   it('records an illegal command without its content and repeats the refusal', async () => {
     const id = idOf(await writer().handle(submit({ lane: 10 })));
-    const mine = submit({ lane: 10 });
-    const illegal = { ...say(id, 'AcknowledgeReferral', { lane: 10, key: v7() }), actor: mine.actor };
-    const refused = {
-      ...illegal,
-      decide: (state: Leg, now: number) =>
-        leg.decide({ type: 'ReceiveReferral', data: {}, meta: { actor: mine.actor, now } }, state),
-    };
+    const refused = sayWrongly(id, 'ReceiveReferral', { lane: 10, key: v7() });
     const first = await writer(0)
       .handle(refused)
       .catch((error: unknown) => error);
@@ -147,7 +115,7 @@ describe('the journal', () => {
     const last = rows.map((row) => decodeEvent(row)).at(-1);
     expect(last).toMatchObject({
       type: 'CommandRefused',
-      data: { command: 'AcknowledgeReferral', target: id },
+      data: { command: 'ReceiveReferral', target: id },
       meta: { leg: null, stream: 'access/US-CLEAR' },
     });
   });
@@ -266,7 +234,7 @@ describe('the journal', () => {
   });
 
   it('lets its role insert into the journal and never update or delete', async () => {
-    const role = new pg.Client({ connectionString: database.url('bus_writer') });
+    const role = new pg.Client({ connectionString: journal.url('bus_writer') });
     await role.connect();
     try {
       for (const sql of [

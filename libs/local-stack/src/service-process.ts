@@ -96,7 +96,8 @@ export class ServiceProcess {
   }
 
   private lastWords(): string {
-    const words = readFileSync(this.what.logFile, 'utf8').trimEnd().split('\n').at(-1);
+    const lines = readFileSync(this.what.logFile, 'utf8').trimEnd().split('\n');
+    const words = lines.findLast((line) => !/^\s/.test(line)); // the frames of a stack trace say nothing by themselves
     return words ? ` (${words.slice(0, 200)})` : '';
   }
 }

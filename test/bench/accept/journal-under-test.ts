@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
-import { DigestKeys, type Fold, Journal, migrateJournal, writeState } from '#libs/journal';
+import { confirmJournal, DigestKeys, type Fold, Journal, migrateJournal, writeState } from '#libs/journal';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import { CheckFailed } from '../harness/row.js';
 
@@ -14,6 +14,7 @@ export class JournalUnderTest<State> {
   static async create<State>(fold: Fold<State>): Promise<JournalUnderTest<State>> {
     const database = await createSpecDatabase();
     await migrateJournal(database.url());
+    await confirmed(database.url());
     return new JournalUnderTest(database, fold);
   }
 
@@ -46,6 +47,16 @@ export class JournalUnderTest<State> {
 
   drop(): Promise<void> {
     return this.database.drop();
+  }
+}
+
+/** A new journal has no topics that it could be behind. */
+async function confirmed(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  try {
+    await confirmJournal(pool, 'bench', 'a new journal');
+  } finally {
+    await pool.end();
   }
 }
 

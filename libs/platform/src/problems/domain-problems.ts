@@ -195,5 +195,11 @@ export const domainProblems = {
     title: 'Lane closed',
     meaning: 'The lane takes nothing until what it lost is filled in again. Repeat with the same key.',
   },
+  LANE_INCONSISTENT: {
+    status: 503,
+    title: 'Lane inconsistent',
+    meaning:
+      'What the lane would write next contradicts what it has; nothing was done. Operators see which in the log.',
+  },
   LANE_SEALED: { status: 503, title: 'Lane sealed', meaning: 'The lane takes nothing more until it is repaired.' },
 } as const;

@@ -1,0 +1,1 @@
+export { BoundedClient, SILENCE_MS } from './bounded-client.js';
