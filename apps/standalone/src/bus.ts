@@ -23,6 +23,7 @@ import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
 import { demoClients } from './credentials.js';
 import { provideDatabases, type UrlOf } from './databases.js';
+import { journalStanding } from './journal-standing.js';
 import { keyring } from './keyring.js';
 import { untilReady } from './until-ready.js';
 
@@ -72,6 +73,7 @@ export async function startBus(
     const api = await http.listen();
     const ready = await untilReady(http.app.get(Health), http.app.get(Relay, { strict: false }), signal);
     progress('apps', ready ? 'ready' : 'not ready yet: /readyz says which part is missing, and why');
+    progress('journal', await journalStanding(urlOf('journal', 'bus_operator')));
     writeEndpoints(dataDir, api, issuer, stack);
     signal.throwIfAborted();
     return { api, issuer: issuer.url, stop };
