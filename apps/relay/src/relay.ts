@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createKafka, LaneProducer, LogReader, SchemaCatalogue } from '#libs/event-log';
 import type { Logger, Metrics } from '#libs/platform';
+import { BoundedClient } from '#libs/postgres';
 import { Pool } from 'pg';
 import type { RelayConfig } from './config.js';
 import { Lease, LEASE_MS } from './ownership/lease.js';
@@ -177,6 +178,7 @@ function journalPool({ databaseUrl }: RelayConfig, logger: Logger, max: number):
   const pool = new Pool({
     connectionString: databaseUrl,
     application_name: 'bus-relay',
+    Client: BoundedClient,
     max,
     query_timeout: JOURNAL_BOUND_MS,
   });

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
 import { leg } from '#libs/domain';
 import type { Leg } from '#libs/domain';
-import { createSpecDatabase } from '#libs/testing';
+import { createSpecDatabase, Hole, until } from '#libs/testing';
 import type { SpecDatabase } from '#libs/testing';
 import type { Outcome } from './command.js';
 import { migrateJournal } from './data-source.js';
@@ -237,6 +237,37 @@ describe('the journal', () => {
       await role.end();
     }
   });
+
+  it('goes on by itself after its connections went silent, also in the loop that records refusals', async () => {
+    const hole = new Hole();
+    const connectionString = await hole.open(database.url('bus_writer'));
+    const journal = await Journal.open({
+      database: { connectionString, silenceMs: 1_000 },
+      fold: legFold,
+      laneClassOf,
+      digestKeys,
+      onError: () => undefined,
+    });
+    const { actor } = submit();
+    const id = idOf(await journal.handle(submit({ lane: 34 })));
+    const illegal = (): Promise<unknown> => {
+      const word = { ...say(id, 'ReceiveReferral', { lane: 34, key: v7() }), actor };
+      const decide = (state: Leg, now: number): ReturnType<typeof leg.decide> =>
+        leg.decide({ type: 'ReceiveReferral', data: {}, meta: { actor, now } }, state);
+      return journal.handle({ ...word, decide }).catch((error: { code: string }) => error.code);
+    };
+    expect(await illegal()).toBe('REFERRAL_ADDRESSED_ELSEWHERE');
+    const begun = Date.now();
+    await until(async () => Date.now() - begun > 1_500 || undefined); // idle for longer than the silence that is borne
+    hole.swallowing = true;
+    expect(await illegal()).toBe('JOURNAL_UNAVAILABLE');
+    hole.swallowing = false;
+    expect(await until(async () => [await illegal()].find((code) => code !== 'JOURNAL_UNAVAILABLE'))).toBe(
+      'REFERRAL_ADDRESSED_ELSEWHERE',
+    );
+    await journal.stop();
+    await hole.close();
+  }, 30_000);
 
   it('keeps every lane gapless and chained, and every state equal to its fold, under two writers and colliding lanes', async () => {
     const ids = await Promise.all(

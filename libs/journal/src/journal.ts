@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DomainError, TransientError } from '#libs/kernel';
+import { BoundedClient, type BoundedConfig } from '#libs/postgres';
 import { AcceptingLoop } from './accepting-loop.js';
 import type { Fold, LaneCommand, Outcome } from './command.js';
 import type { DigestKeys } from './digest-keys.js';
@@ -15,7 +16,7 @@ export type LaneClass = 'routine' | 'urgent' | 'access';
 
 export interface JournalOptions<State> {
   /** As role bus_writer. */
-  readonly database: pg.ClientConfig;
+  readonly database: BoundedConfig;
   readonly fold: Fold<State>;
   readonly laneClassOf: (lane: number) => LaneClass;
   readonly digestKeys: DigestKeys;
@@ -39,7 +40,7 @@ export class Journal<State> {
 
   private constructor(private readonly options: JournalOptions<State>) {
     this.onError = options.onError ?? ((error) => process.emitWarning(error));
-    this.pool = new pg.Pool({ ...options.database, max: 4, connectionTimeoutMillis: 3_000 });
+    this.pool = new pg.Pool({ ...options.database, Client: BoundedClient, max: 4, connectionTimeoutMillis: 3_000 });
     this.pool.on('error', this.onError);
     this.upkeep = new KeyUpkeep(this.pool, this.onError);
     this.urgent = this.loop('urgent');
