@@ -16,6 +16,8 @@ interface Item {
 export interface Answer {
   readonly status: number;
   readonly position: string;
+  /** Seconds; null where the answer does not say. */
+  readonly retryAfter: string | null;
   readonly text: string;
   readonly json: {
     readonly id?: string;
@@ -24,6 +26,7 @@ export interface Answer {
     readonly items?: readonly Item[];
     readonly totals?: { readonly events: number };
     readonly unrelayed?: number;
+    readonly results?: readonly { readonly status: number; readonly id?: string; readonly busPosition?: string }[];
   };
 }
 
@@ -48,6 +51,7 @@ export class Asker {
     return {
       status: response.status,
       position: response.headers.get('bus-position') ?? '',
+      retryAfter: response.headers.get('retry-after'),
       text,
       json: text === '' ? {} : (JSON.parse(text) as Answer['json']),
     };

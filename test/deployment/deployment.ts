@@ -28,6 +28,9 @@ export interface DeploymentOptions {
   readonly route?: Route;
 }
 
+/** Also on a machine that does much else. */
+const READY_MS = 240_000;
+
 type End = () => Promise<void> | void;
 
 interface DeploymentParts {
@@ -75,7 +78,7 @@ export class Deployment {
     const ends: End[] = [];
     try {
       const deployment = await Deployment.#assemble(options, ends);
-      for (const each of deployment.all) await each.start();
+      await Promise.all(deployment.all.map((each) => each.start(READY_MS)));
       return deployment;
     } catch (error) {
       await endAll(ends);

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appointGuardian, type LocalStack, type LocalStackOptions, startLocalStack } from '#libs/local-stack';
+import {
+  appointGuardian,
+  type LocalStack,
+  type LocalStackOptions,
+  type Part,
+  startLocalStack,
+} from '#libs/local-stack';
 import { specPostgresUrl } from '#libs/testing';
 
 /** A broker, a registry and a database that deployments live on, each deployment with topics and databases of its own. */
@@ -59,6 +65,22 @@ export class OwnServices implements Services {
 
   get postgres(): string {
     return this.stack.postgresUrl('postgres');
+  }
+
+  isRunning(part: Part): boolean {
+    return this.stack.processOf(part) !== null;
+  }
+
+  /** @throws Error when it does not run */
+  pidOf(part: Part): number {
+    const found = this.stack.processOf(part);
+    if (!found) throw new Error(`${part} does not run`);
+    return found.pid;
+  }
+
+  /** Stops one part as this signal does. */
+  kill(part: Part, signal: NodeJS.Signals): Promise<void> {
+    return this.stack.kill(part, signal);
   }
 
   async stop(): Promise<void> {

@@ -5,6 +5,7 @@ import { findJava } from './java.js';
 import { type KafkaDoor, startKafka } from './kafka.js';
 import { PortStore } from './ports.js';
 import { openForServer, startPostgres, SUPERUSER } from './postgres.js';
+import { isRunning, type ProcessIdentity } from './process-identity.js';
 import { ProcessLedger } from './process-ledger.js';
 import { registryUrl, startRegistry } from './registry.js';
 import { assertRoom } from './room.js';
@@ -36,8 +37,8 @@ export interface LocalStack {
   /** URL of a database as its superuser. */
   postgresUrl(database: string): string;
   readonly kafkaDoors: readonly KafkaDoor[];
-  /** Of the part's first process, from which its others come. @throws Error when the part does not run */
-  pidOf(part: Part): number;
+  /** The part's first process, from which its others come; null when it does not run. */
+  processOf(part: Part): ProcessIdentity | null;
   /** Stops one part as this signal does; `restart` brings it back on the same port. */
   kill(part: Part, signal: NodeJS.Signals): Promise<void>;
   restart(part: Part): Promise<void>;
@@ -131,15 +132,11 @@ export async function startLocalStack({
       postgresUrl: (database) =>
         `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${pgPort}/${database}`,
       kafkaDoors: doors,
-      pidOf: (part) => {
-        const service = running.get(part);
-        if (!service) throw new Error(`${part} does not run`);
-        return service.identity.pid;
+      processOf: (part) => {
+        const identity = running.get(part)?.identity;
+        return identity && isRunning(identity) ? identity : null;
       },
-      kill: async (part, signal) => {
-        await running.get(part)?.stop(signal);
-        running.delete(part);
-      },
+      kill: async (part, signal) => running.get(part)?.stop(signal),
       restart: (part) => starters[part](),
       stop: stopAll,
     };

@@ -1,5 +1,5 @@
 import { correlationOf, framed, FrameReader, headOf, type RequestHead } from './kafka-frames.js';
-import type { Chance, Direction } from './link-faults.js';
+import type { Direction } from './link-faults.js';
 import type { Stage } from './pipe.js';
 import { TcpProxy } from './tcp-proxy.js';
 
@@ -14,7 +14,6 @@ export interface KafkaProxyOptions {
   readonly port: number;
   /** Of that listener. */
   readonly target: number;
-  readonly chance?: Chance;
 }
 
 /**
@@ -28,12 +27,11 @@ export class KafkaProxy {
   readonly requests = new Map<number, number>();
   #tcp: TcpProxy | null = null;
 
-  static async open({ port, target, chance }: KafkaProxyOptions): Promise<KafkaProxy> {
+  static async open({ port, target }: KafkaProxyOptions): Promise<KafkaProxy> {
     const proxy = new KafkaProxy();
     proxy.#tcp = await TcpProxy.open({
       port,
       target: { host: '127.0.0.1', port: target },
-      chance,
       stages: () => proxy.#stages(),
     });
     return proxy;

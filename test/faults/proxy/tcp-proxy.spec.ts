@@ -139,7 +139,7 @@ describe('a proxy between a client and an echoing server', () => {
 
   it('lets bytes wait for who watches them', async () => {
     const seen: number[] = [];
-    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<boolean>();
     proxy.watch('toServer', 'COMMIT', () => {
       seen.push(served.length);
       return allowed;
@@ -147,9 +147,17 @@ describe('a proxy between a client and an echoing server', () => {
     client.write('x COMMIT y');
     await settled();
     expect([seen.length, heard.length]).toEqual([1, 0]);
-    allow();
+    allow(true);
     while (heard.length < 10) await once(client, 'data');
     expect(heard.toString()).toBe('x COMMIT y');
+  });
+
+  it('swallows bytes where who watches says so', async () => {
+    proxy.watch('toServer', 'COMMIT', () => false);
+    client.write('COMMIT');
+    await settled();
+    await said('next');
+    expect(heard.toString()).toBe('next');
   });
 });
 

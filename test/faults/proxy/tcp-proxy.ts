@@ -6,7 +6,6 @@ export interface TcpProxyOptions {
   readonly target: { readonly host: string; readonly port: number };
   /** A free one unless given. */
   readonly port?: number;
-  readonly chance?: Chance;
   /** Made anew for each connection; may cut it. */
   readonly stages?: (cut: () => void) => Readonly<Record<Direction, readonly Stage[]>>;
 }
@@ -17,8 +16,8 @@ interface Connection {
   readonly pipes: readonly Pipe[];
 }
 
-/** Called when the bytes come by, before they go on: they wait for it. */
-export type Trigger = () => Promise<void> | void;
+/** Called when the bytes come by, before they go on: they wait for it. False swallows them. */
+export type Trigger = () => Promise<boolean> | boolean;
 
 interface Watch {
   readonly direction: Direction;
@@ -35,6 +34,8 @@ export class TcpProxy {
   #changed = signal();
   #refusing = false;
   #port: number;
+  /** Decides what is spoilt. */
+  chance: Chance = Math.random;
   /** Connections made so far. */
   made = 0;
 
@@ -98,7 +99,7 @@ export class TcpProxy {
     await closed;
   }
 
-  /** Acts each time the pattern comes by, until the answer is given back to `heal` or `unwatch`. It must lie within one read. */
+  /** Acts each time the pattern comes by, which must lie within one read, until healed. @returns what ends it earlier */
   watch(direction: Direction, pattern: string | Buffer, act: Trigger): () => void {
     const watch: Watch = { direction, pattern: Buffer.from(pattern), act };
     this.#watches.add(watch);
@@ -143,7 +144,7 @@ export class TcpProxy {
         faults: () => this.#faults[direction],
         changed: () => this.#changed.promise,
         stages: [...stages[direction], this.#watching(direction)],
-        chance: this.options.chance ?? Math.random,
+        chance: () => this.chance(),
       });
     const connection: Connection = { client, server, pipes: [pipe('toServer'), pipe('toClient')] };
     this.#connections.add(connection);
@@ -161,7 +162,8 @@ export class TcpProxy {
   #watching(direction: Direction): Stage {
     return async (bytes) => {
       for (const watch of this.#watches) {
-        if (watch.direction === direction && bytes.includes(watch.pattern)) await watch.act();
+        if (watch.direction === direction && bytes.includes(watch.pattern) && !(await watch.act()))
+          return Buffer.alloc(0);
       }
       return bytes;
     };
