@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
 import { acceptedOf, leg } from '#libs/domain';
 import type { Leg } from '#libs/domain';
+import { Hole, until } from '#libs/testing';
 import type { Journal } from './journal.js';
 import { ACCESS_LANE, idOf, legFold, say, sayWrongly, submit } from './journal.fixtures.js';
 import { confirmJournal } from './repair/confirm-journal.js';
@@ -210,13 +211,13 @@ describe('the journal', () => {
   it('accepts nothing until somebody has confirmed this start of the server, and nothing is left of what it refused', async () => {
     const { rows } = await owner.query('DELETE FROM journal_confirmation RETURNING *');
     expect(rows).toMatchObject([{ confirmed_by: 'spec', reason: 'there are no topics' }]);
-    const command = submit({ lane: 25, key: v7() });
+    const command = submit({ lane: 28, key: v7() });
     await expect(writer().handle(command)).rejects.toMatchObject({
       code: 'JOURNAL_UNCONFIRMED',
       status: 503,
       retryAfterSeconds: 2,
     });
-    expect((await owner.query('SELECT FROM journal WHERE lane = 25')).rowCount).toBe(0);
+    expect((await owner.query('SELECT FROM journal WHERE lane = 28')).rowCount).toBe(0);
     expect(await confirmJournal(owner, 'spec', 'there are no topics')).toBe(true);
     expect(await confirmJournal(owner, 'spec', 'there are no topics')).toBe(false);
     await expect(writer().handle(command)).resolves.toMatchObject({ kind: 'recorded', repeated: false });
@@ -271,6 +272,31 @@ describe('the journal', () => {
       await role.end();
     }
   });
+
+  it('goes on by itself after its connections went silent, also in the loop that records refusals', async () => {
+    const hole = new Hole();
+    const connectionString = await hole.open(journal.url('bus_writer'));
+    const distant = await journal.open({ connectionString, silenceMs: 1_000 });
+    const { actor } = submit();
+    const id = idOf(await distant.handle(submit({ lane: 34 })));
+    const illegal = (): Promise<unknown> => {
+      const word = { ...say(id, 'ReceiveReferral', { lane: 34, key: v7() }), actor };
+      const decide = (state: Leg, now: number): ReturnType<typeof leg.decide> =>
+        leg.decide({ type: 'ReceiveReferral', data: {}, meta: { actor, now } }, state);
+      return distant.handle({ ...word, decide }).catch((error: { code: string }) => error.code);
+    };
+    expect(await illegal()).toBe('REFERRAL_ADDRESSED_ELSEWHERE');
+    const begun = Date.now();
+    await until(async () => Date.now() - begun > 1_500 || undefined); // idle for longer than the silence that is borne
+    hole.swallowing = true;
+    expect(await illegal()).toBe('JOURNAL_UNAVAILABLE');
+    hole.swallowing = false;
+    expect(await until(async () => [await illegal()].find((code) => code !== 'JOURNAL_UNAVAILABLE'))).toBe(
+      'REFERRAL_ADDRESSED_ELSEWHERE',
+    );
+    await distant.stop();
+    await hole.close();
+  }, 30_000);
 
   it('keeps every lane gapless and chained, and every state equal to its fold, under two writers and colliding lanes', async () => {
     const ids = await Promise.all(

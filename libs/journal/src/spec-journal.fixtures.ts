@@ -5,6 +5,7 @@ import { migrateJournal } from './data-source.js';
 import { Journal } from './journal.js';
 import { digestKeys, legFold } from './journal.fixtures.js';
 import { confirmJournal } from './repair/confirm-journal.js';
+import type { JournalDatabase } from './writer-connection.js';
 
 const laneClassOf = (lane: number): 'routine' | 'urgent' | 'access' =>
   lane >= 48 ? 'access' : lane >= 36 ? 'urgent' : 'routine';
@@ -34,9 +35,9 @@ export class SpecJournal {
     );
   }
 
-  async open(): Promise<Journal<Leg>> {
+  async open(database: JournalDatabase = { connectionString: this.url('bus_writer') }): Promise<Journal<Leg>> {
     const writer = await Journal.open({
-      database: { connectionString: this.url('bus_writer') },
+      database,
       fold: legFold,
       laneClassOf,
       digestKeys,

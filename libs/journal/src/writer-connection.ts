@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { BoundedClient } from '#libs/postgres';
+import { BoundedClient, type BoundedConfig } from '#libs/postgres';
 
 /** Kept by the server: a writer that stands still with lanes locked is put out of its transaction, so that others can go on. */
 const BOUNDS = { lock_timeout: 5_000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 10_000 } as const;
 
 /** Where the journal is. `Client` makes the connections, where something else than PostgreSQL's own client is to. */
-export type JournalDatabase = pg.ClientConfig & { readonly Client?: new (config?: pg.ClientConfig) => pg.Client };
+export type JournalDatabase = BoundedConfig & { readonly Client?: new (config?: pg.ClientConfig) => pg.Client };
 
 /** A connection of its own for one loop: opened when needed, dropped on any doubt about what state it is in. */
 export class WriterConnection {

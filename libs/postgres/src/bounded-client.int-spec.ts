@@ -1,40 +1,7 @@
-import { createServer, connect, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { specPostgresUrl, until } from '#libs/testing';
+import { Hole, until } from '#libs/testing';
 import { BoundedClient } from './bounded-client.js';
-
-/** Stands before the database; told to, it swallows every byte of connections old and new, and closes none. */
-class Hole {
-  readonly #sockets: Socket[] = [];
-  #server: Server | null = null;
-  swallowing = false;
-
-  async open(): Promise<string> {
-    const url = new URL(specPostgresUrl());
-    const target = { port: Number(url.port), host: url.hostname };
-    const server = createServer((client) => {
-      const onward = connect(target);
-      this.#sockets.push(client, onward);
-      const pass = (from: Socket, to: Socket): void => {
-        from.on('data', (bytes) => this.swallowing || to.write(bytes));
-        from.on('error', () => to.destroy()).on('close', () => to.destroy());
-      };
-      pass(client, onward);
-      pass(onward, client);
-    });
-    this.#server = server;
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    if (typeof address === 'object' && address) url.port = String(address.port);
-    return url.href;
-  }
-
-  async close(): Promise<void> {
-    this.#sockets.forEach((socket) => socket.destroy());
-    await new Promise((resolve) => this.#server?.close(resolve));
-  }
-}
 
 describe('a connection through a network that goes silent', () => {
   const hole = new Hole();
@@ -79,6 +46,15 @@ describe('a connection through a network that goes silent', () => {
     expect(await pid()).toEqual(first);
     await pool.query('SELECT pg_sleep(0.3), g, repeat(md5(g::text), 1000) FROM generate_series(1, 8) g');
     expect(await pid()).toEqual(first);
+  }, 20_000);
+
+  it('gives up what it asked after it was idle for long', async () => {
+    const pool = poolOf({ silenceMs: 1_000 });
+    await pool.query('SELECT 1');
+    const begun = Date.now();
+    await until(async () => Date.now() - begun > 2_500 || undefined);
+    hole.swallowing = true;
+    await expect(pool.query('SELECT 2')).rejects.toThrow('the database was asked and says nothing');
   }, 20_000);
 
   it('fails everything that waits in a pipeline', async () => {

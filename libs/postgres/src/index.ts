@@ -1,1 +1,1 @@
-export { BoundedClient, SILENCE_MS } from './bounded-client.js';
+export { BoundedClient, type BoundedConfig } from './bounded-client.js';
