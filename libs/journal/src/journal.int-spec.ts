@@ -294,7 +294,6 @@ describe('the journal', () => {
     expect(await until(async () => [await illegal()].find((code) => code !== 'JOURNAL_UNAVAILABLE'))).toBe(
       'REFERRAL_ADDRESSED_ELSEWHERE',
     );
-    await distant.stop();
     await hole.close();
   }, 30_000);
 
