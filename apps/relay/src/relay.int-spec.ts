@@ -157,7 +157,11 @@ async function rollBack(lane: number, position: number): Promise<void> {
 }
 
 const closedLanes = async (): Promise<unknown[]> =>
-  (await owner.query('SELECT lane, closed FROM lane WHERE closed IS NOT NULL ORDER BY lane')).rows;
+  (
+    await owner.query<{ lane: number; closed: string }>(
+      'SELECT lane, closed FROM lane WHERE closed IS NOT NULL ORDER BY lane',
+    )
+  ).rows;
 /** As after a start of the server. */
 const forgetConfirmation = async (): Promise<void> => void (await owner.query('DELETE FROM journal_confirmation'));
 const confirmation = async (): Promise<string | undefined> =>
@@ -271,6 +275,48 @@ describe('a topic that lost records', () => {
     });
     await shippedTo(8, position);
     await expectComplete(8);
+  }, 60_000);
+});
+
+describe('a topic that lost records while its relay died', () => {
+  /** What the relay sent and could not confirm any more. */
+  async function sendNext(lane: number): Promise<number> {
+    const position = await accept(lane, [received]);
+    const messages = histories[lane]!.rows.slice(position - 1).map((row) => frameEvent(row, registryIds, macKeys));
+    await producer.send([{ topic: 'bus.referral.v1', lane, messages }]);
+    return position;
+  }
+
+  it('is refilled by the next relay, though its beginning is gone and its end is newer than the cursor', async () => {
+    await accept(40, mixed);
+    startRelay();
+    await shippedTo(40, 5);
+    await stopAll();
+    const topic = `${prefix}bus.referral.v1`;
+    await admin.fetchTopicOffsets(topic); // loads the metadata that the next call needs
+    await admin.deleteTopicRecords({ topic, partitions: [{ partition: 40, offset: '-1' }] });
+    const position = await sendNext(40);
+    startRelay();
+    await shippedTo(40, position);
+    await until('a refill', async () => (await onTopics(40)).some((record) => record.position === 1));
+    await shippedTo(40, position);
+    await expectComplete(40);
+  }, 30_000);
+
+  it('is refilled by the next relay, though it was made anew and its end is newer than the cursor', async () => {
+    await accept(41, mixed);
+    startRelay();
+    await shippedTo(41, 5);
+    await stopAll();
+    const plan = busTopics(prefix).find(({ topic }) => topic.endsWith('bus.referral.v1'))!;
+    await admin.deleteTopics({ topics: [plan.topic] });
+    await until('a deleted topic', async () => !(await admin.listTopics()).includes(plan.topic));
+    await ensureTopics(kafka, [plan]);
+    const position = await sendNext(41);
+    startRelay();
+    await until('a refill', async () => (await onTopics(41)).some((record) => record.position === 1));
+    await shippedTo(41, position);
+    await expectComplete(41);
   }, 60_000);
 });
 

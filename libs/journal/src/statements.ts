@@ -39,7 +39,10 @@ export async function load(
   return result.rows;
 }
 
-export async function append(client: ClientBase, { rows, states, lanes, forget, standing }: Decided): Promise<void> {
+/** What `append` writes. */
+export type Appendix = Pick<Decided, 'rows' | 'states' | 'lanes' | 'forget' | 'standing'>;
+
+export async function append(client: ClientBase, { rows, states, lanes, forget, standing }: Appendix): Promise<void> {
   const stored = [...states];
   await client.query({
     name: 'append',

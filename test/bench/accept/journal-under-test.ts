@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { acceptedOf } from '#libs/domain';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
 import { confirmJournal, DigestKeys, type Fold, Journal, migrateJournal, writeState } from '#libs/journal';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
@@ -101,8 +102,7 @@ async function checkLane<State>(pool: pg.Pool, of: Fold<State>, stored: StoredLa
     if (!meta.previous.equals(end.head)) findings.push(`${place}: previous is not the leaf before`);
     Object.assign(end, { position: meta.position, head: leafOfEvent(row) });
     if (meta.leg === null) continue;
-    const accepted = { at: meta.acceptedAt, synthetic: meta.synthetic };
-    folds.set(row.key, of.evolve(folds.get(row.key) ?? of.initialState(), event, accepted));
+    folds.set(row.key, of.evolve(folds.get(row.key) ?? of.initialState(), event, acceptedOf(meta)));
   }
   if (Number(stored.position) !== end.position || !stored.head.equals(end.head))
     findings.push(`lane ${stored.lane}: its row stands at ${stored.position}, its journal at ${end.position}`);

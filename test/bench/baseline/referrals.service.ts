@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { EventData } from '#libs/contracts';
-import { leg, rightsOf } from '#libs/domain';
+import { leg, plainSubmission, rightsOf } from '#libs/domain';
 import type { LegEvent } from '#libs/domain';
 import { type Actor, DomainError } from '#libs/kernel';
 import type { Submission } from '../../../apps/referrals/src/content/submission.schema.js';
@@ -66,6 +66,8 @@ function stateOf({ actor, key, submission }: Said, now: number): Partial<Referra
 function contentOf({ actor, submission }: Said): EventData<'ReferralSubmitted'> {
   const { reference, reporter, incident, files, nexus } = submission;
   return {
+    ...plainSubmission,
+    rules: null,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
     to: receiverOf(submission),
     reference: reference ?? null,

@@ -6,6 +6,8 @@ const judgeLane = (facts: Omit<LaneFacts, 'beyond'>): LaneVerdict => judge({ bey
 const tail = (ordinal: number, position: number, sameAsJournal = true): TopicTail => ({
   ordinal,
   position,
+  reaches: position,
+  headless: false,
   sameAsJournal,
 });
 
@@ -21,11 +23,22 @@ describe('a lane whose topics end where the journal says', () => {
 });
 
 describe('a lane with a topic that is behind', () => {
+  const facts = { vector: [7, 6], head: 9 };
+
   it('goes back to the end of that topic', () =>
     expect(judgeLane({ vector: [7, 6], head: 9, tails: [tail(0, 7), tail(1, 2)] })).toEqual({ rewindTo: 2 }));
 
   it('goes back to the beginning when a topic is empty', () =>
     expect(judgeLane({ vector: [7, 6], head: 9, tails: [tail(0, 0), tail(1, 2)] })).toEqual({ rewindTo: 0 }));
+
+  it('goes back although something newer stands on it, which was sent and not confirmed', () =>
+    expect(judgeLane({ ...facts, tails: [{ ...tail(0, 9), reaches: 0 }, tail(1, 6)] })).toEqual({ rewindTo: 0 }));
+
+  it('goes back to the beginning when that is gone', () =>
+    expect(judgeLane({ ...facts, tails: [{ ...tail(0, 7), headless: true }, tail(1, 6)] })).toEqual({ rewindTo: 0 }));
+
+  it('stays where it is when nobody looked far enough', () =>
+    expect(judgeLane({ ...facts, tails: [{ ...tail(0, 9), reaches: undefined }, tail(1, 6)] })).toEqual({}));
 
   it('goes back far enough for every topic, and never further than the least of them', () =>
     fc.assert(

@@ -1,6 +1,15 @@
-import { decodeMeta, leafOfEvent, ordinalOf, type Topic, TOPICS_IN_USE } from '#libs/contracts';
-import { type JournalRow, lanesAhead, type LogReader, readTails, type Tail, type TailQuestion } from '#libs/event-log';
-import { advance, type LaneVector } from '#libs/kernel';
+import { decodeMeta, leafOfEvent, ordinalOf, TOPICS_IN_USE } from '#libs/contracts';
+import {
+  isAlien,
+  type JournalRow,
+  type LaneRange,
+  lanesAhead,
+  type LogReader,
+  readTails,
+  type Tail,
+  type TailQuestion,
+} from '#libs/event-log';
+import { advance, type LaneVector, vectorAt } from '#libs/kernel';
 import { findJournalRows } from '../shipping/journal-rows.js';
 import type { LogEnds, Loss } from '../shipping/log-ends.js';
 import { judgeLane, type LaneVerdict } from './judge-lane.js';
@@ -30,8 +39,9 @@ export class TailComparison {
     // Cursors first, heads last: what was confirmed before is on the topics by then, and nothing on them is newer than the heads.
     const before = await readStandings(db);
     const ends = await this.#parts.reader.ends(TOPICS_IN_USE);
+    const headless = await this.#headless(ends);
     const losses = this.#losses(ends);
-    const tails = await readTails(this.#parts.reader, questionsOf(ends));
+    const tails = await readTails(this.#parts.reader, questionsOf(ends, before));
     const still = before.filter(({ closed }) => thoroughly || closed);
     const beyond = await this.#beyond(ends, still);
     const heads = new Map((await readStandings(db)).map(({ lane, head }) => [lane, head]));
@@ -39,7 +49,7 @@ export class TailComparison {
     const verdicts = new Map<number, LaneVerdict>();
     for (const standing of before) {
       const { lane } = standing;
-      const facts = { ...standing, head: heads.get(lane) ?? 0, beyond: beyond.has(lane) };
+      const facts = { ...standing, head: heads.get(lane) ?? 0, beyond: beyond.has(lane), headless };
       const ofLane = tails.filter((tail) => tail.lane === lane);
       verdicts.set(lane, verdictOn(facts, ofLane, rows));
     }
@@ -50,15 +60,38 @@ export class TailComparison {
   /** Where to begin again after a loss: after the last record that is left of the old ones. */
   async rewindAfter({ topic, lane, before }: Loss): Promise<number> {
     const ends = await this.#parts.reader.ends([topic]);
-    const low = ends.get(topic)?.get(lane)?.low ?? 0;
-    const [tail] = await readTails(this.#parts.reader, [{ topic, lane, low, high: Math.max(low, before) }]);
+    const { low, high } = ends.get(topic)?.get(lane) ?? { low: 0, high: 0 };
+    // It may have lost more since: what is beyond its end could never be read.
+    const left = Math.max(low, Math.min(high, before));
+    const [tail] = await readTails(this.#parts.reader, [{ topic, lane, low, high: left }]);
     return tail?.record?.position ?? 0;
   }
 
   #losses(ends: TopicEnds): Loss[] {
     return [...ends].flatMap(([topic, lanes]) =>
-      [...lanes].flatMap(([lane, { low }]) => this.#parts.ends.observeLow(topic, lane, low) ?? []),
+      [...lanes].flatMap(([lane, reach]) => this.#parts.ends.observeEnds(topic, lane, reach) ?? []),
     );
+  }
+
+  /** Partitions whose first record is not their topic's first event, where nobody knows what stood before it. */
+  async #headless(ends: TopicEnds): Promise<Set<string>> {
+    const headless = new Set<string>();
+    for (const [topic, lanes] of ends) {
+      for (const [lane, { low, high }] of lanes) {
+        if (low === 0 || low === high || this.#parts.ends.knows(topic, lane)) continue;
+        const range = { topic, lane, from: low, to: high };
+        if (!(await this.#hasBeginning(range))) headless.add(partitionOf(range));
+      }
+    }
+    return headless;
+  }
+
+  async #hasBeginning(range: LaneRange): Promise<boolean> {
+    for await (const batch of this.#parts.reader.readRanges([range])) {
+      if (batch.some((record) => !isAlien(record) && vectorAt(record.after, ordinalOf(record.topic)) === 0))
+        return true;
+    }
+    return false;
   }
 
   /** The lanes of which a topic holds more than the journal, wherever it stands. */
@@ -69,11 +102,14 @@ export class TailComparison {
   }
 }
 
-function questionsOf(ends: TopicEnds): TailQuestion[] {
+function questionsOf(ends: TopicEnds, standings: readonly LaneStanding[]): TailQuestion[] {
+  const cursors = new Map(standings.map(({ lane, position }) => [lane, position]));
   return [...ends].flatMap(([topic, lanes]) =>
-    [...lanes].map(([lane, { low, high }]): TailQuestion => ({ topic, lane, low, high })),
+    [...lanes].map(([lane, { low, high }]): TailQuestion => ({ topic, lane, low, high, upTo: cursors.get(lane) ?? 0 })),
   );
 }
+
+const partitionOf = ({ topic, lane }: Pick<TailQuestion, 'topic' | 'lane'>): string => `${topic}/${lane}`;
 
 type Rows = ReadonlyMap<string, JournalRow>;
 
@@ -84,11 +120,12 @@ async function rowsOf(db: Connection, standings: readonly LaneStanding[], tails:
 }
 
 function verdictOn(
-  { lane, position, head, sealed, beyond }: LaneStanding & { readonly beyond: boolean },
+  facts: LaneStanding & { readonly beyond: boolean; readonly headless: ReadonlySet<string> },
   tails: readonly Tail[],
   rows: Rows,
 ): LaneVerdict {
-  const last = rows.get(placeOf({ lane, position }));
+  const { position, head, sealed, beyond, headless } = facts;
+  const last = rows.get(placeOf(facts));
   const verdict: LaneVerdict =
     position > 0 && !last
       ? { hold: 'POSITION_MISSING' }
@@ -96,10 +133,12 @@ function verdictOn(
           vector: last ? vectorAfter(last) : [],
           head,
           beyond,
-          tails: tails.map(({ topic, record }) => ({
-            ordinal: ordinalOf(topic),
-            position: record?.position ?? 0,
-            sameAsJournal: record !== undefined && isSame(rows.get(placeOf(record)), topic, record.leaf),
+          tails: tails.map((tail) => ({
+            ordinal: ordinalOf(tail.topic),
+            position: tail.record?.position ?? 0,
+            reaches: tail.reaches,
+            headless: headless.has(partitionOf(tail)),
+            sameAsJournal: isSame(tail, rows),
           })),
         });
   return sealed && verdict.hold ? { hold: 'LANE_SEALED' } : verdict;
@@ -108,8 +147,11 @@ function verdictOn(
 const placeOf = ({ lane, position }: { readonly lane: number; readonly position: number }): string =>
   `${lane}/${position}`;
 
-const isSame = (row: JournalRow | undefined, topic: Topic, leaf: Buffer): boolean =>
-  row !== undefined && row.topic === topic && leafOfEvent(row).equals(leaf);
+function isSame({ topic, record }: Tail, rows: Rows): boolean {
+  if (!record) return false;
+  const row = rows.get(placeOf(record));
+  return row !== undefined && row.topic === topic && leafOfEvent(row).equals(record.leaf);
+}
 
 /** How far each topic reaches in the lane when everything up to this row is on the topics. */
 function vectorAfter(row: JournalRow): LaneVector {
