@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownDist, root } from '../deployment/index.js';
-import type { Patch } from './mutation.js';
+import type { Patch } from './patch.js';
 
 /** The text is not there, or not once: the program has changed, and the patch must be written anew. */
 export class PatchError extends Error {

@@ -1,13 +1,6 @@
-import type { CheckId, FindingKind } from '#libs/verification';
+import type { CheckId } from '#libs/verification';
+import type { Patch } from './patch.js';
 import type { ScenarioName } from './scenarios/index.js';
-
-/** A change to a compiled program: this text, which stands there once, becomes that one. */
-export interface Patch {
-  /** In the build, such as `libs/journal/src/batch.js`. */
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
-}
 
 /** A planted bug: a small, plausible mistake that breaks one rule of the bus. */
 export interface Mutation {
@@ -19,10 +12,4 @@ export interface Mutation {
   readonly scenario: ScenarioName;
   /** The checks that are there to see it: one of them must. */
   readonly caughtBy: readonly CheckId[];
-}
-
-/** A finding by its check and kind. */
-export interface Sign {
-  readonly check: CheckId;
-  readonly kind: FindingKind;
 }

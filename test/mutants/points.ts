@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { until } from '#libs/testing';
 import { root } from '../deployment/index.js';
 
-/** Says what happens where a patched program comes by (`points.mjs`). */
+/** Says what happens where a patched program comes by (`app-points.mjs`). */
 export class Points {
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true });
@@ -12,7 +12,7 @@ export class Points {
 
   /** What an app needs in its environment to have points. */
   get env(): Record<string, string> {
-    const program = pathToFileURL(join(root, 'test/mutants/points.mjs')).href;
+    const program = pathToFileURL(join(root, 'test/mutants/app-points.mjs')).href;
     return { BUS_POINTS: this.folder, NODE_OPTIONS: `--import=${program}` };
   }
 

@@ -7,7 +7,7 @@ import { APP_NAMES, type AppName, Deployment, type Services } from '../deploymen
 import { Agencies } from './agencies.js';
 import { patchedBuild } from './build.js';
 import { Hands } from './hands.js';
-import type { Patch } from './mutation.js';
+import type { Patch } from './patch.js';
 import { Points } from './points.js';
 import { type ScenarioName, scenarios } from './scenarios/index.js';
 import { type Signs, signsIn } from './verdict.js';

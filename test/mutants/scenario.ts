@@ -3,7 +3,7 @@ import { until } from '#libs/testing';
 import type { AppName, AppProcess, Deployment, DeploymentOptions } from '../deployment/index.js';
 import type { Agencies } from './agencies.js';
 import type { Hands } from './hands.js';
-import type { Patch, Sign } from './mutation.js';
+import type { Patch, Sign } from './patch.js';
 import type { Points } from './points.js';
 
 /** What a scenario has at hand. */

@@ -7,7 +7,7 @@ import { mutations } from './mutations/index.js';
 import { play, type Played } from './run.js';
 import { type ScenarioName, scenarios } from './scenarios/index.js';
 import { isCaught, verdictOf } from './verdict.js';
-import type { Patch } from './mutation.js';
+import type { Patch } from './patch.js';
 
 // All of them: npm run mutants.
 describe('a planted bug', () => {

@@ -1,5 +1,6 @@
 import type { Checked, CheckId } from '#libs/verification';
-import type { Mutation, Sign } from './mutation.js';
+import type { Mutation } from './mutation.js';
+import type { Sign } from './patch.js';
 
 /** What a verification said. */
 export type Signs = readonly Sign[];

@@ -1,3 +1,4 @@
+export { lanesAhead } from './ahead.js';
 export * from './log-record.js';
 export * from './framing.js';
 export { kafkaConfigOf, kafkaSettings, physicalTopic } from './kafka-config.js';

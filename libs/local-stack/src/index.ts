@@ -1,11 +1,13 @@
 export { appointGuardian } from './guardian.js';
 export { startIssuer } from './issuer.js';
 export type { Issuer, IssuerClient } from './issuer.js';
+export type { KafkaDoor } from './kafka.js';
 export { startLocalStack } from './local-stack.js';
 export type { LocalStack, LocalStackOptions, Part } from './local-stack.js';
 export { freePort, isFree, PortStore } from './ports.js';
 export { identityOf, isRunning, endProcess } from './process-identity.js';
 export type { ProcessIdentity } from './process-identity.js';
 export { ProcessLedger } from './process-ledger.js';
+export { readKept, writeKept } from './kept-file.js';
 export { keptSecret } from './secrets.js';
 export { StartFailure } from './start-failure.js';

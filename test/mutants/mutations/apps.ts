@@ -1,4 +1,5 @@
-import type { Mutation, Patch } from '../mutation.js';
+import type { Mutation } from '../mutation.js';
+import type { Patch } from '../patch.js';
 
 const patch = (file: string, find: string, put: string): Patch => ({ file: `apps/${file}`, find, put });
 
@@ -163,8 +164,8 @@ export const referralsMutations: readonly Mutation[] = [
     patches: [
       patch(
         'referrals/src/referral/answer.js',
-        "status: 'SUBMITTED',\n        since: timeOf(acceptedAt),",
-        "status: 'SUBMITTED',\n        since: timeOf(Date.now()),",
+        'status,\n        since: timeOf(acceptedAt),',
+        'status,\n        since: timeOf(Date.now()),',
       ),
     ],
     scenario: 'day',
@@ -176,14 +177,15 @@ export const referralsMutations: readonly Mutation[] = [
     patches: [
       patch(
         'referrals/src/referral/referral-commands.js',
-        'const outcome = await this.journal.handle(command);',
+        'return settledBy(await this.journal.handle(command), command);',
         `const lane = { lane: command.lane, position: 1, vector: [1] };
         const outcome = await this.journal.handle(command).catch((error) => {
             if (error.status !== 503 || command.name === 'SubmitReferral')
                 throw error;
             const referral = { status: 'RECEIVED', since: Date.now() };
             return { kind: 'unchanged', state: { referral }, position: lane, repeated: false };
-        });`,
+        });
+        return settledBy(outcome, command);`,
       ),
     ],
     scenario: 'lockedState',
@@ -195,8 +197,8 @@ export const referralsMutations: readonly Mutation[] = [
     patches: [
       patch(
         'referrals/src/referral/referral-commands.js',
-        'key: idempotencyKeyFrom(idempotencyKey) }',
-        'key: idempotencyKeyFrom(idempotencyKey).replace(/.{4}$/, () => Math.random().toString(16).slice(2, 6).padEnd(4, "0")) }',
+        'return { actor, correlation, key, sealed: this.journal.sealed };',
+        'return { actor, correlation, sealed: this.journal.sealed, key: key.replace(/.{4}$/, () => Math.random().toString(16).slice(2, 6).padEnd(4, "0")) };',
       ),
     ],
     scenario: 'day',

@@ -1,4 +1,5 @@
-import type { Mutation, Patch } from '../mutation.js';
+import type { Mutation } from '../mutation.js';
+import type { Patch } from '../patch.js';
 
 const src = 'libs/journal/src';
 const patch = (file: string, find: string, put: string): Patch => ({ file: `${src}/${file}`, find, put });
@@ -56,7 +57,7 @@ export const journalMutations: readonly Mutation[] = [
   {
     name: 'state-one-behind',
     breaks: 'A state is the fold of all its events.',
-    patches: [patch('batch.js', 'events.reduce((folded, event)', 'events.slice(0, -1).reduce((folded, event)')],
+    patches: [patch('batch.js', 'drafts.reduce((folded,', 'drafts.slice(0, -1).reduce((folded,')],
     scenario: 'day',
     caughtBy: ['fold'],
   },
@@ -65,7 +66,7 @@ export const journalMutations: readonly Mutation[] = [
     breaks: 'Commands are decided on what stands under the lock of their lane.',
     patches: [
       patch(
-        'migrations/0002-write-path.js',
+        'migrations/0004-leaner-batches.js',
         'BEGIN\n        IF cardinality(p_wait) > 0 THEN',
         `BEGIN
         RETURN QUERY SELECT 'state', s.lane, s.position, NULL::bigint[], NULL::bytea, NULL::bytea, s.key || E'\\\\n' || s.state, NULL::bigint, NULL::boolean
@@ -74,7 +75,7 @@ export const journalMutations: readonly Mutation[] = [
         IF cardinality(p_wait) > 0 THEN`,
       ),
       patch(
-        'migrations/0002-write-path.js',
+        'migrations/0004-leaner-batches.js',
         'w.lane = s.lane WHERE w.lane = ANY (held);',
         'w.lane = s.lane WHERE false;',
       ),
@@ -86,9 +87,9 @@ export const journalMutations: readonly Mutation[] = [
     name: 'lane-not-locked',
     breaks: 'One writer at a time gives out positions of a lane.',
     patches: [
-      patch('migrations/0002-write-path.js', 'ORDER BY l.lane FOR UPDATE) s;', 'ORDER BY l.lane) s;'),
+      patch('migrations/0004-leaner-batches.js', 'ORDER BY l.lane FOR UPDATE) s;', 'ORDER BY l.lane) s;'),
       patch(
-        'migrations/0002-write-path.js',
+        'migrations/0004-leaner-batches.js',
         'ORDER BY l.lane FOR UPDATE SKIP LOCKED) s;',
         'ORDER BY l.lane) s; PERFORM pg_sleep(0.02);',
       ),
@@ -107,8 +108,8 @@ export const journalMutations: readonly Mutation[] = [
     patches: [
       patch(
         'accepting-loop.js',
-        'const decided = decideBatch(this.fold, batch, readLoadedBatch(rows));',
-        `const decided = decideBatch(this.fold, batch, readLoadedBatch(rows));
+        'const decided = decideBatch(this.fold, batch, loaded);',
+        `const decided = decideBatch(this.fold, batch, loaded);
             decided.settle.forEach((tell) => tell());`,
       ),
     ],
@@ -139,7 +140,7 @@ export const journalMutations: readonly Mutation[] = [
   {
     name: 'head-not-stored',
     breaks: 'A lane knows the leaf of its last event.',
-    patches: [patch('migrations/0002-write-path.js', 'head = n.head, ', '')],
+    patches: [patch('migrations/0004-leaner-batches.js', 'head = n.head, ', '')],
     scenario: 'day',
     caughtBy: ['order'],
   },
@@ -166,14 +167,16 @@ export const journalMutations: readonly Mutation[] = [
   {
     name: 'half-a-command',
     breaks: 'All events of a command are written, or none.',
-    patches: [patch('lane-cursor.js', 'const placed = events.map((', 'const placed = events.slice(0, 1).map((')],
+    patches: [patch('lane-cursor.js', 'const placed = drafts.map((', 'const placed = drafts.slice(0, 1).map((')],
     scenario: 'day',
     caughtBy: ['order'],
   },
   {
     name: 'event-id-of-the-request',
     breaks: 'Every event has an id of its own.',
-    patches: [patch('lane-cursor.js', 'eventId: v7(),', 'eventId: command.correlation,')],
+    patches: [
+      patch('lane-cursor.js', 'const meta = { eventId,', 'const meta = { eventId: pending.command.correlation,'),
+    ],
     scenario: 'day',
     caughtBy: ['K2'],
   },

@@ -1,4 +1,5 @@
-import type { Mutation, Patch } from '../mutation.js';
+import type { Mutation } from '../mutation.js';
+import type { Patch } from '../patch.js';
 
 const patch = (file: string, find: string, put: string): Patch => ({ file: `libs/projections/src/${file}`, find, put });
 

@@ -1,8 +1,9 @@
-import type { Mutation, Patch } from '../mutation.js';
+import type { Mutation } from '../mutation.js';
+import type { Patch } from '../patch.js';
 
 const patch = (file: string, find: string, put: string): Patch => ({ file: `apps/relay/src/${file}`, find, put });
 
-const blindComparison = patch('tails/judge-lane.js', 'if (behind.length === 0)', 'if (behind.length >= 0)');
+const blindComparison = patch('tails/judge-lane.js', 'behind.length === 0 ? {}', 'behind.length >= 0 ? {}');
 
 /** From the journal to the topics. */
 export const relayMutations: readonly Mutation[] = [

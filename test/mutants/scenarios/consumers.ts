@@ -1,7 +1,7 @@
 import { topics } from '#libs/contracts';
 import type { Agencies } from '../agencies.js';
 import { positionIn } from '../hands.js';
-import type { Patch } from '../mutation.js';
+import type { Patch } from '../patch.js';
 import { atMost, crashAt, instance, type Scenario } from '../scenario.js';
 import type { Told } from '../../../apps/cli/src/simulate/bus-line.js';
 
@@ -114,7 +114,7 @@ export const lateTopic: Scenario = {
   points: [ofReading],
   play: async ({ agencies, points, hands }) => {
     for (const app of ['agency-views', 'audit-trail'] as const) points[app].slow(`read-${topics.referral}`, 300);
-    const told = await Promise.all([...Array(6)].map(() => agencies.submit(URGENT)));
+    const told = await Promise.all(Array.from({ length: 6 }, () => agencies.submit(URGENT)));
     for (const each of told) await atMost(10_000, hands.applied('views', each));
     for (const app of ['agency-views', 'audit-trail'] as const) points[app].off(`read-${topics.referral}`);
   },

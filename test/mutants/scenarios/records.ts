@@ -1,4 +1,4 @@
-import type { Patch, Sign } from '../mutation.js';
+import type { Patch, Sign } from '../patch.js';
 import { positionIn } from '../hands.js';
 import { atMost, type Scenario, type Stage } from '../scenario.js';
 import { URGENT } from './consumers.js';

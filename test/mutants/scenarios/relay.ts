@@ -1,5 +1,5 @@
 import { topics } from '#libs/contracts';
-import type { Patch } from '../mutation.js';
+import type { Patch } from '../patch.js';
 import { positionIn } from '../hands.js';
 import { atMost, crashAt, type Scenario } from '../scenario.js';
 import { URGENT, URGENT_LANE } from './consumers.js';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { atMost, type Scenario } from '../scenario.js';
-import type { Patch } from '../mutation.js';
+import type { Patch } from '../patch.js';
 
 const beforeCommit: Patch = {
   file: 'libs/journal/src/accepting-loop.js',
@@ -50,7 +50,7 @@ export const twoWriters: Scenario = {
   what: 'two writers are told contradicting things about the same referrals at the same time',
   instances: { referrals: 2 },
   play: async ({ agencies }) => {
-    const told = await Promise.all([...Array(12)].map(() => agencies.submit({ level: 'P1' })));
+    const told = await Promise.all(Array.from({ length: 12 }, () => agencies.submit({ level: 'P1' })));
     const ids = told.flatMap((each) => each?.id ?? []);
     const key = v7();
     const raced = [1, 2].map(() => agencies.submit({ level: 'P1', key, reference: 'raced' }));

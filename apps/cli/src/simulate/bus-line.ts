@@ -132,7 +132,8 @@ function shownIn(what: Look['what'], answer: ApiAnswer): string | null {
   return parked || next !== null ? null : items.map(({ type }) => type).join();
 }
 
-function entryOf(said: Said, request: string | null, answer: ApiAnswer | null): LedgerEntry {
+/** @param request digest of what was asked; null for a read */
+export function entryOf(said: Said, request: string | null, answer: ApiAnswer | null): LedgerEntry {
   if (answer === null) return entry(said, { ...NO_ANSWER, request });
   const { status, bytes, headers } = answer;
   const accepted = isAccepted(answer);
@@ -165,6 +166,6 @@ export const entry = ({ player, command, key, target, reference }: Said, heard: 
 });
 
 /** What was asked, as one digest. */
-const requestOf = ({ method, path, body = '' }: ApiRequest): string => sha256(`${method} ${path}\n${body}`);
+export const requestOf = ({ method, path, body = '' }: ApiRequest): string => sha256(`${method} ${path}\n${body}`);
 
 export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');

@@ -28,8 +28,21 @@ describe('the known end of a lane', () => {
     const ends = new LogEnds();
     ends.observe(appended(5, 8));
     expect(ends.observe(appended(8, 9, 6))).toEqual({ topic, lane: 3, before: 0 });
-    expect(ends.observeLow(topic, 3, 7)).toEqual({ topic, lane: 3, before: 0 });
-    expect(ends.observeLow(topic, 3, 7)).toBeUndefined();
+    expect(ends.observeEnds(topic, 3, { low: 7, high: 9 })).toEqual({ topic, lane: 3, before: 0 });
+    expect(ends.observeEnds(topic, 3, { low: 7, high: 9 })).toBeUndefined();
+  });
+
+  it('shows what was lost between the look at a topic and the first word here', () => {
+    const ends = new LogEnds();
+    ends.observeEnds(topic, 3, { low: 0, high: 8 });
+    expect(ends.observe(appended(2, 3))).toEqual({ topic, lane: 3, before: 2 });
+  });
+
+  it('is that of the last word here, however long ago the topic was looked at', () => {
+    const ends = new LogEnds();
+    ends.observe(appended(5, 8));
+    ends.observeEnds(topic, 3, { low: 0, high: 5 });
+    expect(ends.observe(appended(5, 6))).toEqual({ topic, lane: 3, before: 5 });
   });
 
   it('is nothing to a relay that takes over', () => {

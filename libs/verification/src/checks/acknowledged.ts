@@ -1,4 +1,4 @@
-import { transitions } from '#libs/domain';
+import { type Transition, transitions } from '#libs/domain';
 import { parseBusPosition, parseReferralId } from '#libs/kernel';
 import { AGENCY_VIEWS } from '../consumers.js';
 import type { Chronicle } from '../lanes/chronicle.js';
@@ -7,14 +7,17 @@ import { isAccepted, isRead, type LedgerEntry, READ_TIMELINE } from '../ledger/l
 import type { Report } from '../report.js';
 
 interface Effect {
-  /** The event that an accepted command left, now or when it was said first. */
-  readonly event: string;
+  /** The events of which an accepted command left one, now or when it was said first. */
+  readonly events: readonly string[];
   /** Where the command says nothing new, so that it was accepted without an event. */
   readonly alreadySaid: readonly string[];
 }
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map(
-  Object.values(transitions).map(({ command, event, alreadySaid }) => [command, { event, alreadySaid }]),
+  Object.entries<Transition>(transitions).map(([command, { moves, alreadySaid = [] }]) => [
+    command,
+    { events: [...new Set(moves.map(({ event }) => event))], alreadySaid },
+  ]),
 );
 
 /** The lane of the referral that an entry is about; null where it names none. */
@@ -47,11 +50,13 @@ export class Acknowledged {
     const effect = EFFECTS.get(command);
     if (!effect) return;
     const before = rows.filter((row) => this.chronicle.positionOf(row) <= upTo);
-    const said = before.some((row) => this.chronicle.typeOf(row) === effect.event);
+    const said = before.some((row) => effect.events.includes(this.chronicle.typeOf(row) ?? ''));
     const [last] = before;
     const status = last === undefined ? '' : statusIn(this.chronicle.facetOf(last) ?? '');
     if (!said && !effect.alreadySaid.includes(status))
-      lost(`was accepted, and the journal has no ${effect.event} of it up to there (${reference ?? 'no reference'})`);
+      lost(
+        `was accepted, and the journal has no ${effect.events.join(' or ')} of it up to there (${reference ?? 'no reference'})`,
+      );
   }
 
   /** What a read showed is what the events up to there say. */
