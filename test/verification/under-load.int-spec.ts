@@ -67,5 +67,5 @@ describe('bus verify', () => {
     const said = await bus.bus(['verify', '--data', '/nowhere']).done;
     expect(said.code).toBe(3);
     expect(said.stderr).toMatch(/^bus: .*endpoints\.json cannot be read/);
-  });
+  }, 60_000);
 });
