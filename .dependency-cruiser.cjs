@@ -61,6 +61,14 @@ module.exports = {
       from: { path: '^(apps|libs)/', pathNot: '^apps/standalone/|^libs/local-stack/|\\.(int-)?spec\\.ts$' },
       to: { path: '^libs/local-stack/' },
     },
+    {
+      name: 'checks-are-pure',
+      comment:
+        'A check judges what it is given, so that each can be shown to find its planted bug; readers do the reading.',
+      severity: 'error',
+      from: { path: '^libs/verification/src/checks/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/verification/src/readers/|node_modules/|^(node:)?(fs|net|http|https|child_process)' },
+    },
     lib('kernel', []),
     lib('contracts', ['kernel']),
     lib('domain', ['kernel', 'contracts']),
@@ -70,6 +78,7 @@ module.exports = {
     lib('projections', ['kernel', 'contracts', 'event-log', 'postgres']),
     lib('postgres', []),
     lib('transparency', []),
+    lib('verification', ['kernel', 'contracts', 'domain', 'journal', 'event-log', 'transparency']),
     lib('platform', ['kernel']),
     lib('local-stack', ['kernel', 'platform']),
   ],

@@ -40,7 +40,7 @@ export class Asker {
   ) {}
 
   async ask(agency: string, url: string, { method = 'GET', headers = {}, body }: Question): Promise<Answer> {
-    const authorization = `Bearer ${await this.#tokenOf(agency)}`;
+    const authorization = `Bearer ${await this.tokenOf(agency)}`;
     const sent = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(url, {
       method,
@@ -57,7 +57,7 @@ export class Asker {
     };
   }
 
-  async #tokenOf(agency: string): Promise<string> {
+  async tokenOf(agency: string): Promise<string> {
     const known = this.#tokens.get(agency);
     if (known) return known;
     const client = this.clients.find((each) => each.agency === agency);

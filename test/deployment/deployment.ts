@@ -124,6 +124,11 @@ export class Deployment {
     return this.#asker.ask(agency, `${this.apps[app].url}${path}`, question);
   }
 
+  /** A token of an agency's backend. */
+  tokenOf(agency: string): Promise<string> {
+    return this.#asker.tokenOf(agency);
+  }
+
   /** The `bus` command on this deployment. */
   bus(args: readonly string[]): BusCommand {
     return new BusCommand(args, { BUS_DATA_DIR: this.folder, KAFKA_TOPIC_PREFIX: this.topicPrefix });

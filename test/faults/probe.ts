@@ -3,8 +3,8 @@ import { v7 } from 'uuid';
 import { Api, jsonOf } from '../../apps/cli/src/bus/api.js';
 import { type ClientCredentials, DataFolder } from '../../apps/cli/src/bus/data-folder.js';
 import { Tokens } from '../../apps/cli/src/bus/tokens.js';
-import { LedgerFile } from '../../apps/cli/src/ledger/ledger-writer.js';
-import { entryOf } from '../../apps/cli/src/simulate/bus-line.js';
+import { entryOf, requestOf } from '../../apps/cli/src/simulate/bus-line.js';
+import { LedgerFile } from '#libs/verification';
 import type { Deployment } from '../deployment/index.js';
 
 const PAUSE_MS = 100;
@@ -64,7 +64,7 @@ export class Probe {
         headers: { 'Idempotency-Key': said.key },
         body,
       } as const;
-      const entry = entryOf(said, await this.#api.send(client, request).catch(() => null));
+      const entry = entryOf(said, requestOf(request), await this.#api.send(client, request).catch(() => null));
       await this.ledger.write([entry]);
       if (entry.id !== null && entry.position !== null) return { id: entry.id, position: entry.position };
       if (performance.now() > until)

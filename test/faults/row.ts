@@ -1,17 +1,8 @@
-import type { AppName } from '../deployment/index.js';
+import type { RowSetup } from './row-setup.js';
 import type { Scene } from './scene.js';
 
 /** What the machine must be able to do for a row. */
 export type Need = 'strace' | 'tmpfs' | 'prlimit' | 'memory';
-
-export interface RowSetup {
-  readonly instances?: Readonly<Partial<Record<AppName, number>>>;
-  readonly env?: Readonly<Partial<Record<AppName, Readonly<Record<string, string>>>>>;
-  /** Referrals of the load, and how many a second. */
-  readonly load?: { readonly referrals: number; readonly rate: number };
-  /** What survives a crash matters: PostgreSQL runs with fsync. */
-  readonly durable?: boolean;
-}
 
 /** One line of the matrix (faults.md section 1): what is done to the bus while agencies use it, and what must hold. */
 export interface Row {

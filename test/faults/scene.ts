@@ -4,7 +4,6 @@ import type { AppName, AppProcess, Deployment, OwnServices } from '../deployment
 import type { Links } from './nemesis/links.js';
 import { countsOf } from './nemesis/counts.js';
 import { restartService } from './nemesis/services.js';
-import type { Row } from './row.js';
 import type { Stage } from './stage.js';
 
 /** How soon somebody who watches must be able to see that something is wrong (faults.md section 1). */
@@ -54,7 +53,7 @@ export class Scene {
   }
 
   /** Rows at the same time. */
-  async together(rows: readonly Row[]): Promise<void> {
+  async together(rows: readonly { readonly inject: (scene: Scene) => Promise<void> }[]): Promise<void> {
     this.#expecting = false;
     const outcomes = await Promise.allSettled(rows.map(({ inject }) => inject(this)));
     for (const outcome of outcomes) if (outcome.status === 'rejected') this.note(`(${String(outcome.reason)})`);

@@ -1,6 +1,11 @@
 import { Deployment, OwnServices } from '../deployment/index.js';
 import { KAFKA_DOORS, LINKS, Links } from './nemesis/links.js';
-import type { Row } from './row.js';
+import type { RowSetup } from './row-setup.js';
+
+interface Staged {
+  readonly setup?: RowSetup;
+  readonly spoils?: boolean;
+}
 
 /** A deployment with a proxy on every link, on which runs follow each other as long as everything holds. */
 export class Stage {
@@ -10,7 +15,7 @@ export class Stage {
     readonly bus: Deployment,
   ) {}
 
-  static async open({ setup: { durable = false, instances, env } = {} }: Row): Promise<Stage> {
+  static async open({ setup: { durable = false, instances, env } = {} }: Staged): Promise<Stage> {
     const services = await OwnServices.start({ durable, kafkaDoors: KAFKA_DOORS });
     let links: Links | undefined;
     try {
@@ -39,7 +44,7 @@ export class Stages {
   #open: { readonly key: string; readonly stage: Stage } | null = null;
 
   /** One for this row: that of the run before where it will do. */
-  async for(row: Row): Promise<Stage> {
+  async for(row: Staged): Promise<Stage> {
     const { durable, instances, env } = row.setup ?? {};
     const key = JSON.stringify([durable, instances, env]);
     if (this.#open?.key === key) return this.#open.stage;

@@ -17,7 +17,7 @@ export function nodeFolder() {
         `Node ${process.versions.node} cannot run the bus and no other comes with it for ${process.platform}-${process.arch}: install Node 24.9 or newer 24.`,
       );
     }
-    console.log(`Node ${process.versions.node} is too old for the bus: fetching Node 24 with npm …`);
+    console.log(`The bus runs on Node 24, and this is ${process.versions.node}: fetching Node 24 with npm …`);
     npm(['ci'], home, process.env);
   });
   if (!existsSync(join(folder, 'node')))

@@ -1,6 +1,6 @@
 // Brings a checkout to where its programs can run: Node, packages, build.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { environmentOf, nodeFolder, npm } from './node.mjs';
@@ -21,24 +21,31 @@ export function prepare({ build: wanted = true } = {}) {
 
 const sources = ['apps', 'libs', 'test', 'tsconfig.json', 'tsconfig.build.json'];
 
-/** Compiles when a source is newer than the last build. Removed sources must not live on in dist, so it starts empty. */
+/**
+ * Compiles when a source is newer than the last build. It is made beside and put in place whole: what runs from the old one
+ * meanwhile finds its files until then, and files of removed sources do not live on.
+ */
 function build(node, env) {
-  const stamp = join(root, 'dist/.built');
+  const [dist, made, old] = ['dist', 'dist.new', 'dist.old'].map((name) => join(root, name));
   const newest = Math.max(...sources.map((name) => newestIn(join(root, name))));
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
+  // Its time in words: as a file's time it would come back rounded, and everything would be older than its sources.
+  const stamp = '.built';
+  const done = () => existsSync(join(dist, stamp)) && Number(readFileSync(join(dist, stamp), 'utf8')) >= newest;
+  if (done()) return;
   locked(join(root, '.build.lock'), () => {
-    if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    const { status } = spawnSync(node, ['node_modules/typescript7/lib/tsc.js', '-p', 'tsconfig.build.json'], {
-      cwd: root,
-      env,
-      stdio: 'inherit',
-    });
+    if (done()) return;
+    remove(made, old);
+    const compiler = ['node_modules/typescript7/lib/tsc.js', '-p', 'tsconfig.build.json', '--outDir', made];
+    const { status } = spawnSync(node, compiler, { cwd: root, env, stdio: 'inherit' });
     if (status !== 0) throw new Failure('The project does not compile: the errors are above.');
-    writeFileSync(stamp, '');
-    utimesSync(stamp, newest / 1000, newest / 1000);
+    writeFileSync(join(made, stamp), String(newest));
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(made, dist);
+    remove(old);
   });
 }
+
+const remove = (...folders) => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
 
 /** Folders count too: a removed file changes its folder's time. */
 function newestIn(path) {

@@ -1,4 +1,5 @@
-// Runs a program to its end. Ctrl-C reaches it from the terminal; a signal sent to us alone is passed on.
+// Runs a program to its end. Every signal is passed on, since it may have been sent to us alone: at Ctrl-C the program hears
+// it from the terminal, from us, and from npm through us, and takes what comes together for one.
 import { spawn } from 'node:child_process';
 import { root } from './stamp.mjs';
 
@@ -6,10 +7,7 @@ import { root } from './stamp.mjs';
 export function run(command, args, { env, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
-    const pass = (signal) => {
-      if (!process.stdin.isTTY || signal === 'SIGTERM') child.kill(signal);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.on('error', reject);
     child.on('exit', (code, signal) =>
       resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0)),

@@ -1,10 +1,20 @@
 import { kafkaConfigOf, type KafkaConfig, kafkaSettings, type MacKeys, macKeysField } from '#libs/event-log';
-import { type Environment, httpSettings, issuerSettings, readConfig, type TokenRules } from '#libs/platform';
+import {
+  type DoorBounds,
+  doorBoundsOf,
+  type Environment,
+  httpSettings,
+  issuerSettings,
+  readConfig,
+  requestShareSettings,
+  type TokenRules,
+} from '#libs/platform';
 import { z } from 'zod';
 
 const settings = z.object({
   ...httpSettings,
   PORT: httpSettings.PORT.default(8082),
+  ...requestShareSettings,
   ...issuerSettings,
   ...kafkaSettings,
   /** As role bus_views, which owns the tables. */
@@ -29,6 +39,7 @@ export interface AgencyViewsConfig {
 export interface AgencyViewsAppConfig extends AgencyViewsConfig {
   readonly operatorRole: string | undefined;
   readonly auth: TokenRules;
+  readonly bounds: DoorBounds;
   readonly port: number;
   readonly host: string;
   readonly logLevel: z.output<typeof httpSettings.LOG_LEVEL>;
@@ -43,6 +54,7 @@ export function readAgencyViewsConfig(env: Environment = process.env): AgencyVie
     macKeys: read.MAC_KEYS,
     operatorRole: read.OPERATOR_ROLE,
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
+    bounds: doorBoundsOf(read),
     port: read.PORT,
     host: read.HOST,
     logLevel: read.LOG_LEVEL,

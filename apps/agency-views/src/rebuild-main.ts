@@ -1,13 +1,24 @@
 import 'reflect-metadata';
-import { kafkaConfigOf, kafkaSettings, LogReader, macKeysField } from '#libs/event-log';
+import type { Topic } from '#libs/contracts';
+import { kafkaConfigOf, kafkaSettings, type LogBatch, LogReader, macKeysField } from '#libs/event-log';
 import { readConfig } from '#libs/platform';
-import { dropRebuilt, dumpView, rebuildInto, schemaOf, type TableDigest } from '#libs/projections';
+import {
+  differingRows,
+  dropRebuilt,
+  dumpViewIn,
+  rebuildInto,
+  type Rebuilt,
+  schemaOf,
+  type Tx,
+  type ViewDump,
+} from '#libs/projections';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { agencyViews } from './agency-views.projection.js';
 
 // Run by `bus verify`: builds the view anew from the topics, beside the live one, and prints what differs as JSON
-// `{ rows, differences: [text] }`. The scratch schema is gone afterwards, also when something failed.
+// `{ rows, differences: [{ at, what }] }`. The live view may go on: it is compared as it was at the start, and the log is
+// read up to there. The scratch schema is gone afterwards, also when something failed.
 const config = readConfig(
   z.object({ ...kafkaSettings, DATABASE_URL: z.string(), MAC_KEYS: macKeysField }),
   process.env,
@@ -16,29 +27,74 @@ const pool = new Pool({ connectionString: config.DATABASE_URL, application_name:
 const reader = new LogReader(kafkaConfigOf(config, 'agency-views-rebuild'), config.MAC_KEYS);
 const schema = `agency_views_rebuild_${process.pid}`;
 
+/** Lanes that are read side by side: a lane's topics come at their own pace, and what is ahead waits in memory. */
+const LANES_AT_ONCE = 8;
+/** Rows that are named of a table that differs. */
+const NAMED = 20;
+
+const snapshot = await pool.connect();
 try {
-  const live = await dumpView(pool, agencyViews, schemaOf(agencyViews));
-  const rebuilt = await rebuildInto(
-    { pool, projection: agencyViews, schema },
-    reader.readTopics(agencyViews.topics),
-    live.positions,
-  );
-  const shorter = [...live.positions].filter(([lane, position]) => (rebuilt.positions.get(lane) ?? 0) !== position);
-  const differences = [
-    ...live.digests.flatMap((table) => differenceOf(table, rebuilt.digests)),
-    ...shorter.map(
-      ([lane, position]) => `lane ${lane}: rebuilt to ${rebuilt.positions.get(lane) ?? 0}, live at ${position}`,
-    ),
-  ];
+  await snapshot.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const live = await dumpViewIn(snapshot, agencyViews, schemaOf(agencyViews));
+  const target = { pool, projection: agencyViews, schema };
+  const rebuilt = await rebuildInto(target, recordsOf(live.positions), live.positions);
+  const differences = [...shorter(live, rebuilt), ...(await rowsThatDiffer(snapshot, live, rebuilt))];
   process.stdout.write(JSON.stringify({ rows: rebuilt.digests.reduce((sum, { rows }) => sum + rows, 0), differences }));
 } finally {
+  snapshot.release(true);
   await dropRebuilt(pool, schema);
   await reader.close();
   await pool.end();
 }
 
-function differenceOf(live: TableDigest, rebuilt: readonly TableDigest[]): string[] {
-  const anew = rebuilt.find(({ table }) => table === live.table);
-  if (anew?.digest === live.digest) return [];
-  return [`table ${live.table}: ${live.rows} rows live, ${anew?.rows ?? 0} rebuilt, not the same`];
+async function* recordsOf(positions: ViewDump['positions']): AsyncGenerator<LogBatch> {
+  const ends = await reader.ends(agencyViews.topics);
+  const lanes = [...positions].filter(([, position]) => position > 0).map(([lane]) => lane);
+  for (let at = 0; at < lanes.length; at += LANES_AT_ONCE) {
+    const some = new Set(lanes.slice(at, at + LANES_AT_ONCE));
+    yield* reader.readRanges([...ends].flatMap(([topic, ofTopic]) => rangesIn(topic, ofTopic, some)));
+  }
+}
+
+function rangesIn(
+  topic: Topic,
+  ends: ReadonlyMap<number, { readonly low: number; readonly high: number }>,
+  lanes: ReadonlySet<number>,
+): Parameters<LogReader['readRanges']>[0] {
+  return [...ends]
+    .filter(([lane]) => lanes.has(lane))
+    .map(([lane, { low, high }]) => ({ topic, lane, from: low, to: high }));
+}
+
+function shorter(live: ViewDump, rebuilt: ViewDump): { at: string; what: string }[] {
+  return [...live.positions]
+    .filter(([lane, position]) => (rebuilt.positions.get(lane) ?? 0) !== position)
+    .map(([lane, position]) => ({
+      at: `agency_views lane ${lane}`,
+      what: `rebuilt to ${rebuilt.positions.get(lane) ?? 0}, live at ${position}`,
+    }));
+}
+
+async function rowsThatDiffer(tx: Tx, live: ViewDump, rebuilt: Rebuilt): Promise<{ at: string; what: string }[]> {
+  const found: { at: string; what: string }[] = [];
+  for (const table of agencyViews.tables) {
+    const digest = ({ digests }: ViewDump): string | undefined =>
+      digests.find((each) => each.table === table.name)?.digest;
+    if (digest(live) === digest(rebuilt)) continue;
+    const client = await pool.connect();
+    await client.query('BEGIN READ ONLY');
+    const [left, right] = [
+      { tx, schema: schemaOf(agencyViews) },
+      { tx: client, schema },
+    ];
+    let rows = 0;
+    for await (const { key, only } of differingRows(table, left, right)) {
+      rows += 1;
+      const what = { left: 'live only', right: 'rebuilt only', neither: 'other values' }[only];
+      if (rows <= NAMED) found.push({ at: `agency_views ${table.name} ${key}`, what });
+    }
+    if (rows > NAMED) found.push({ at: `agency_views ${table.name}`, what: `${rows} rows differ` });
+    client.release(true);
+  }
+  return found;
 }

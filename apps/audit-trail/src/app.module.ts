@@ -1,6 +1,7 @@
 import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
 import { type DynamicModule, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AliensController } from './aliens/aliens.controller.js';
 import type { AuditTrailConfig } from './config.js';
 import { TrailConsumer } from './consumer/trail.consumer.js';
 import { TRAIL_RUNNER, TrailFeed } from './consumer/trail.feed.js';
@@ -23,7 +24,7 @@ export class AuditTrailModule implements OnApplicationBootstrap, OnApplicationSh
   static register(config: AuditTrailConfig): DynamicModule {
     return {
       module: AuditTrailModule,
-      controllers: [TrailFeed, TraceController, RootsController],
+      controllers: [TrailFeed, TraceController, RootsController, AliensController],
       providers: [
         { provide: DataSource, useFactory: () => auditDatabase(config.databaseUrl).initialize() },
         {

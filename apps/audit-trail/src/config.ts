@@ -1,5 +1,14 @@
 import { type KafkaConfig, kafkaConfigOf, kafkaSettings, type MacKeys, macKeysField } from '#libs/event-log';
-import { type Environment, httpSettings, issuerSettings, readConfig, type TokenRules } from '#libs/platform';
+import {
+  type DoorBounds,
+  doorBoundsOf,
+  type Environment,
+  httpSettings,
+  issuerSettings,
+  readConfig,
+  requestShareSettings,
+  type TokenRules,
+} from '#libs/platform';
 import { z } from 'zod';
 
 const databaseField = z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address');
@@ -7,6 +16,7 @@ const databaseField = z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres
 const settings = z.object({
   ...httpSettings,
   PORT: httpSettings.PORT.default(8083),
+  ...requestShareSettings,
   ...issuerSettings,
   ...kafkaSettings,
   DATABASE_URL: databaseField,
@@ -27,6 +37,7 @@ export interface AuditTrailConfig {
 export interface AuditTrailAppConfig extends AuditTrailConfig {
   readonly ownerDatabaseUrl: string | undefined;
   readonly auth: TokenRules;
+  readonly bounds: DoorBounds;
   readonly port: number;
   readonly host: string;
   readonly logLevel: z.output<typeof httpSettings.LOG_LEVEL>;
@@ -41,6 +52,7 @@ export function readAuditTrailConfig(env: Environment = process.env): AuditTrail
     kafka: kafkaConfigOf(read, 'audit-trail'),
     macKeys: read.MAC_KEYS,
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
+    bounds: doorBoundsOf(read),
     port: read.PORT,
     host: read.HOST,
     logLevel: read.LOG_LEVEL,

@@ -190,6 +190,34 @@ describe('a trace', () => {
   });
 });
 
+describe('records that the relay did not sign', () => {
+  const lane = new LaneHistory(9).append([received, prioritised], 1);
+  const aliens = async (): Promise<Record<string, unknown>[]> =>
+    (await trail.get('/v1/audit/aliens')).body.items as Record<string, unknown>[];
+
+  it('are told of in the trail, with where they stand and why they have no place', async () => {
+    const [signed] = relay.frame(lane.rows);
+    if (!signed) throw new RangeError('no record');
+    const forged = { ...signed, value: Buffer.concat([signed.value ?? Buffer.alloc(0), Buffer.of(1)]) };
+    const bare = { ...signed, headers: {} };
+    await relay.send([forged, bare, bare, signed]);
+    await relay.ship(lane.rows);
+    await trail.caughtUp(lane);
+    const found = await until(async () => ((await aliens()).length === 2 ? aliens() : undefined));
+    const place = { topic: 'bus.referral.v1', lane: 9, day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) };
+    expect(found).toContainEqual(
+      expect.objectContaining({ ...place, reason: 'MAC_INVALID', firstOffset: 0, lastOffset: 0, readings: 1 }),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({ ...place, reason: 'MAC_MISSING', firstOffset: 1, lastOffset: 2, readings: 2 }),
+    );
+    expect(await entries(9)).toBe(2);
+  }, 30_000);
+
+  it('are kept from who may not audit', async () =>
+    expect(await trail.get('/v1/audit/aliens', { role: 'LE_UNIT' })).toMatchObject({ status: 403 }));
+});
+
 describe('history that was changed', () => {
   const alarm = (lane: number) =>
     until(async () => {

@@ -2,10 +2,13 @@ import { TOPICS, type Topic } from '#libs/contracts';
 import { Directory, type DirectoryFile, type LaneMap } from '#libs/domain';
 import {
   ConfigError,
+  type DoorBounds,
+  doorBoundsOf,
   type Environment,
   httpSettings,
   issuerSettings,
   readConfig,
+  requestShareSettings,
   type TokenRules,
 } from '#libs/platform';
 import type { Consumer } from '#libs/projections';
@@ -29,6 +32,7 @@ const consumerShape = z.strictObject({
 const settings = z.object({
   ...httpSettings,
   PORT: httpSettings.PORT.default(8084),
+  ...requestShareSettings,
   ...issuerSettings,
   /** The journal, read as `bus_operator`. */
   JOURNAL_DATABASE_URL: databaseField,
@@ -48,6 +52,7 @@ export interface OperationsConfig {
 /** What it needs in a process of its own. */
 export interface OperationsAppConfig extends OperationsConfig {
   readonly auth: TokenRules;
+  readonly bounds: DoorBounds;
   readonly port: number;
   readonly host: string;
   readonly logLevel: z.output<typeof httpSettings.LOG_LEVEL>;
@@ -61,6 +66,7 @@ export function readOperationsConfig(env: Environment = process.env): Operations
     consumers: consumersIn(read.WATCHED_CONSUMERS),
     lanes: lanesIn(read.DIRECTORY),
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
+    bounds: doorBoundsOf(read),
     port: read.PORT,
     host: read.HOST,
     logLevel: read.LOG_LEVEL,

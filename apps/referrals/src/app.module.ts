@@ -1,13 +1,12 @@
 import { Directory } from '#libs/domain';
 import { Journal } from '#libs/journal';
-import { LOGGER, type Logger } from '#libs/platform';
+import { AgencyShares, LOGGER, type Logger } from '#libs/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BatchController } from './batch/batch.controller.js';
 import { BatchIntake } from './batch/batch-intake.js';
 import type { ReferralsConfig } from './config.js';
 import { JournalKeeper, openLegJournal } from './journal/leg-journal.js';
 import { Admission } from './limits/admission.js';
-import { AgencyShares } from './limits/agency-shares.js';
 import { CommandMeter } from './referral/command-meter.js';
 import { ReferralCommands } from './referral/referral-commands.js';
 import { ReferralCommandController } from './referral/referral.controller.js';

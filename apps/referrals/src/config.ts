@@ -1,10 +1,17 @@
 import type { Directory } from '#libs/domain';
 import { DigestKeys } from '#libs/journal';
-import { type Environment, httpSettings, issuerSettings, readConfig, type TokenRules } from '#libs/platform';
+import {
+  type DoorBounds,
+  type Environment,
+  httpSettings,
+  issuerSettings,
+  readConfig,
+  type ShareLimits,
+  type TokenRules,
+} from '#libs/platform';
 import { z } from 'zod';
 import { MOST_ITEMS } from './batch/batch.schema.js';
 import { directoryField } from './directory/directory-file.js';
-import type { ShareLimits } from './limits/agency-shares.js';
 
 const DIGEST_KEYS_FORM = '{ "current": id, "keys": { id: base64 of 32 bytes or more } }';
 
@@ -48,23 +55,27 @@ export interface ReferralsConfig {
 /** What it needs in a process of its own. */
 export interface ReferralsAppConfig extends ReferralsConfig {
   readonly auth: TokenRules;
+  readonly bounds: DoorBounds;
   readonly port: number;
   readonly host: string;
   readonly logLevel: z.output<typeof httpSettings.LOG_LEVEL>;
 }
 
 /** @throws ConfigError with every fault, by name and never by value */
-export function readReferralsConfig(env: Environment): ReferralsAppConfig {
+export function readReferralsConfig(env: Environment = process.env): ReferralsAppConfig {
   const read = readConfig(settings, env);
+  const shares = {
+    perSecond: read.AGENCY_COMMANDS_PER_SECOND,
+    burst: read.AGENCY_COMMANDS_BURST,
+    open: read.AGENCY_COMMANDS_OPEN,
+  };
   return {
     journalUrl: read.JOURNAL_URL,
     directory: read.DIRECTORY,
     digestKeys: read.DIGEST_KEYS,
-    shares: {
-      perSecond: read.AGENCY_COMMANDS_PER_SECOND,
-      burst: read.AGENCY_COMMANDS_BURST,
-      open: read.AGENCY_COMMANDS_OPEN,
-    },
+    shares,
+    // every command takes a request, so the door needs no numbers of its own
+    bounds: { requests: shares, connections: read.MAX_CONNECTIONS },
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
     port: read.PORT,
     host: read.HOST,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { decodeEvent, type RecordedEvent } from '#libs/contracts';
 import { Directory, type DirectoryFile } from '#libs/domain';
-import { DigestKeys, migrateJournal } from '#libs/journal';
+import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
 import { createHttpApp, createLogger, type HttpApp, type TokenRules } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -77,6 +77,8 @@ export async function startReferrals(overrides: Partial<ReferralsConfig> = {}): 
   const database = await createSpecDatabase();
   await migrateJournal(database.url());
   const owner = new pg.Pool({ connectionString: database.url() });
+  owner.on('error', () => undefined); // some specs cut every connection
+  await confirmJournal(owner, 'spec', 'there are no topics');
   const issuer = await specIssuer();
   const config: ReferralsConfig = {
     journalUrl: database.url('bus_writer'),
@@ -89,7 +91,13 @@ export async function startReferrals(overrides: Partial<ReferralsConfig> = {}): 
   const destination = new Writable({ write: (chunk, _encoding, done) => ((lines += String(chunk)), done()) });
   const logger = createLogger({ app: 'referrals', level: 'debug', destination });
   const openApi = { title: 'Referrals', version: '1' };
-  const http = await createHttpApp(ReferralsModule.register(config), { logger, auth: issuer.rules, port: 0, openApi });
+  const http = await createHttpApp(ReferralsModule.register(config), {
+    logger,
+    auth: issuer.rules,
+    bounds: { requests: config.shares, connections: 4_096 },
+    port: 0,
+    openApi,
+  });
   return {
     http,
     database,

@@ -7,12 +7,22 @@ import {
   type RegistryConfig,
   registrySettings,
 } from '#libs/event-log';
-import { type Environment, httpSettings, issuerSettings, readConfig, type TokenRules } from '#libs/platform';
+import {
+  type DoorBounds,
+  doorBoundsOf,
+  type Environment,
+  httpSettings,
+  issuerSettings,
+  readConfig,
+  requestShareSettings,
+  type TokenRules,
+} from '#libs/platform';
 import { z } from 'zod';
 
 const settings = z.object({
   ...httpSettings,
-  PORT: httpSettings.PORT.default(8083),
+  PORT: httpSettings.PORT.default(8085),
+  ...requestShareSettings,
   ...issuerSettings,
   ...kafkaSettings,
   ...registrySettings,
@@ -36,13 +46,14 @@ export interface RelayConfig {
 /** What it needs in a process of its own. */
 export interface RelayAppConfig extends RelayConfig {
   readonly auth: TokenRules;
+  readonly bounds: DoorBounds;
   readonly port: number;
   readonly host: string;
   readonly logLevel: z.output<typeof httpSettings.LOG_LEVEL>;
 }
 
 /** @throws ConfigError with every fault, by name and never by value */
-export function readRelayConfig(env: Environment): RelayAppConfig {
+export function readRelayConfig(env: Environment = process.env): RelayAppConfig {
   const read = readConfig(settings, env);
   const { REGISTRY_USERNAME: username, REGISTRY_PASSWORD: password } = read;
   const kafka = kafkaConfigOf(read, 'relay');
@@ -57,6 +68,7 @@ export function readRelayConfig(env: Environment): RelayAppConfig {
     macKeys: read.MAC_KEYS,
     loops: read.RELAY_LOOPS,
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
+    bounds: doorBoundsOf(read),
     port: read.PORT,
     host: read.HOST,
     logLevel: read.LOG_LEVEL,

@@ -10,11 +10,11 @@ const LONGEST_MS = 10_000;
  * away, since a released schema keeps its id.
  */
 export class KnownIds {
-  readonly #catalogue: SchemaCatalogue;
+  readonly #catalogue: Pick<SchemaCatalogue, 'ids'>;
   #ids: RegistryIds | undefined;
   #problem: RegistryError['code'] = 'REGISTRY_UNREACHABLE';
 
-  constructor(catalogue: SchemaCatalogue) {
+  constructor(catalogue: Pick<SchemaCatalogue, 'ids'>) {
     this.#catalogue = catalogue;
   }
 

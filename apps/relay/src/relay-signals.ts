@@ -1,4 +1,5 @@
 import type { Logger, Metrics } from '#libs/platform';
+import type { Confirmation } from './guard/journal-guard.js';
 import type { HoldReason } from './shipping/lane-holds.js';
 import type { LaneCursor } from './shipping/cursors.js';
 import type { Parcel } from './shipping/parcel.js';
@@ -7,6 +8,7 @@ export interface RelaySources {
   readonly cursors: () => Promise<readonly LaneCursor[]>;
   readonly held: () => readonly { readonly lane: number; readonly reason: HoldReason }[];
   readonly isOwner: () => boolean;
+  readonly isConfirmed: () => boolean;
 }
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -79,6 +81,18 @@ export class RelaySignals {
     this.#logger.info({ lane }, 'a lane is shipped again');
   }
 
+  /** The journal's server was started anew, or was confirmed since. */
+  confirmation(confirmation: Confirmation): void {
+    if (!confirmation)
+      this.#logger.warn(
+        { alarm: 'JOURNAL_UNCONFIRMED' },
+        'nothing is accepted until the journal has been compared with the topics',
+      );
+    else if (confirmation.by === 'relay') this.#logger.info('the journal was compared with the topics and accepts');
+    else
+      this.#logger.warn(confirmation, "the journal accepts by a person's word, without a comparison with the topics");
+  }
+
   ownership(epoch: number | undefined): void {
     this.#logger.info({ epoch }, epoch === undefined ? 'the relay stands by' : 'the relay ships');
   }
@@ -88,7 +102,7 @@ export class RelaySignals {
   }
 }
 
-function declareGauges(metrics: Metrics, { cursors, held, isOwner }: RelaySources): void {
+function declareGauges(metrics: Metrics, { cursors, held, isOwner, isConfirmed }: RelaySources): void {
   metrics.gauge({
     name: 'bus_relay_lag_events',
     help: 'Events accepted and not yet relayed, by lane.',
@@ -110,5 +124,10 @@ function declareGauges(metrics: Metrics, { cursors, held, isOwner }: RelaySource
     name: 'bus_relay_owner',
     help: '1 where this relay ships.',
     collect: (gauge) => gauge.set(isOwner() ? 1 : 0),
+  });
+  metrics.gauge({
+    name: 'bus_relay_journal_confirmed',
+    help: '1 where somebody has confirmed since the database started that the journal is not behind the topics.',
+    collect: (gauge) => gauge.set(isConfirmed() ? 1 : 0),
   });
 }

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type BusEvent, LANE_COUNT, ordinalOf, type Topic, TOPICS_IN_USE } from '#libs/contracts';
+import { type BusEvent, LANE_COUNT, leafOfEvent, ordinalOf, type Topic, TOPICS_IN_USE } from '#libs/contracts';
 import {
   busTopics,
   createKafka,
   ensureTopics,
+  frameEvent,
   isAlien,
+  LaneProducer,
   LogReader,
   type LogRecord,
   MacKeys,
   RefillRequests,
+  type RegistryIds,
   SchemaCatalogue,
 } from '#libs/event-log';
 import { migrateJournal } from '#libs/journal';
@@ -42,11 +45,16 @@ const macKeys = new MacKeys('k1', { k1: randomBytes(32) });
 const kafka = createKafka(kafkaConfig);
 const admin = kafka.admin();
 const reader = new LogReader(kafkaConfig, macKeys);
+const producer = new LaneProducer(kafka, kafkaConfig);
+let registryIds: RegistryIds;
 const histories = Array.from({ length: LANE_COUNT }, (_, lane) => new LaneHistory(lane));
 
 let database: SpecDatabase;
 let owner: pg.Client;
 const relays: Relay[] = [];
+
+/** Of the events of these histories. */
+const acceptedAt = (position: number): number => 1_790_000_000_000 + position;
 
 /** What the accepting transaction does: rows and the lane's row, in one commit. */
 async function accept(lane: number, events: readonly BusEvent[]): Promise<number> {
@@ -64,11 +72,12 @@ async function accept(lane: number, events: readonly BusEvent[]): Promise<number
       bytes,
     ]);
   }
-  await owner.query('UPDATE lane SET position = $2, vector = $3, head = $4 WHERE lane = $1', [
+  await owner.query('UPDATE lane SET position = $2, vector = $3, head = $4, accepted_at = $5 WHERE lane = $1', [
     lane,
     history.rows.length,
     history.vector,
     history.head,
+    acceptedAt(history.rows.length),
   ]);
   await owner.query('COMMIT');
   return history.rows.length;
@@ -135,6 +144,33 @@ const emptied = async (topic: Topic, lane: number): Promise<boolean> => {
   return range !== undefined && range.low === range.high;
 };
 
+/** What a restored copy lacks: everything of the lane after a position. */
+async function rollBack(lane: number, position: number): Promise<void> {
+  await owner.query('DELETE FROM journal WHERE lane = $1 AND position > $2', [lane, position]);
+  const leaf = leafOfEvent(histories[lane]!.rows[position - 1]!);
+  await owner.query('UPDATE lane SET position = $2, head = $3, accepted_at = $4 WHERE lane = $1', [
+    lane,
+    position,
+    leaf,
+    acceptedAt(position),
+  ]);
+}
+
+const closedLanes = async (): Promise<unknown[]> =>
+  (
+    await owner.query<{ lane: number; closed: string }>(
+      'SELECT lane, closed FROM lane WHERE closed IS NOT NULL ORDER BY lane',
+    )
+  ).rows;
+/** As after a start of the server. */
+const forgetConfirmation = async (): Promise<void> => void (await owner.query('DELETE FROM journal_confirmation'));
+const confirmation = async (): Promise<string | undefined> =>
+  (
+    await owner.query<{ confirmed_by: string }>(
+      'SELECT confirmed_by FROM journal_confirmation WHERE incarnation = journal_incarnation()',
+    )
+  ).rows[0]?.confirmed_by;
+
 beforeAll(async () => {
   database = await createSpecDatabase();
   await migrateJournal(database.url('bus_owner'));
@@ -142,11 +178,13 @@ beforeAll(async () => {
   await owner.connect();
   await admin.connect();
   await ensureTopics(kafka, busTopics(prefix));
-  await new SchemaCatalogue(registry).publish();
+  const catalogue = new SchemaCatalogue(registry);
+  await catalogue.publish();
+  registryIds = await catalogue.ids();
 }, 60_000);
 afterEach(stopAll, 30_000);
 afterAll(async () => {
-  await Promise.all([reader.close(), owner.end()]);
+  await Promise.all([reader.close(), producer.disconnect(), owner.end()]);
   await admin.deleteTopics({ topics: busTopics(prefix).map(({ topic }) => topic) });
   await admin.disconnect();
   await database.drop();
@@ -240,6 +278,84 @@ describe('a topic that lost records', () => {
   }, 60_000);
 });
 
+describe('a topic that lost records while its relay died', () => {
+  /** What the relay sent and could not confirm any more. */
+  async function sendNext(lane: number): Promise<number> {
+    const position = await accept(lane, [received]);
+    const messages = histories[lane]!.rows.slice(position - 1).map((row) => frameEvent(row, registryIds, macKeys));
+    await producer.send([{ topic: 'bus.referral.v1', lane, messages }]);
+    return position;
+  }
+
+  it('is refilled by the next relay, though its beginning is gone and its end is newer than the cursor', async () => {
+    await accept(40, mixed);
+    startRelay();
+    await shippedTo(40, 5);
+    await stopAll();
+    const topic = `${prefix}bus.referral.v1`;
+    await admin.fetchTopicOffsets(topic); // loads the metadata that the next call needs
+    await admin.deleteTopicRecords({ topic, partitions: [{ partition: 40, offset: '-1' }] });
+    const position = await sendNext(40);
+    startRelay();
+    await shippedTo(40, position);
+    await until('a refill', async () => (await onTopics(40)).some((record) => record.position === 1));
+    await shippedTo(40, position);
+    await expectComplete(40);
+  }, 30_000);
+
+  it('is refilled by the next relay, though it was made anew and its end is newer than the cursor', async () => {
+    await accept(41, mixed);
+    startRelay();
+    await shippedTo(41, 5);
+    await stopAll();
+    const plan = busTopics(prefix).find(({ topic }) => topic.endsWith('bus.referral.v1'))!;
+    await admin.deleteTopics({ topics: [plan.topic] });
+    await until('a deleted topic', async () => !(await admin.listTopics()).includes(plan.topic));
+    await ensureTopics(kafka, [plan]);
+    const position = await sendNext(41);
+    startRelay();
+    await until('a refill', async () => (await onTopics(41)).some((record) => record.position === 1));
+    await shippedTo(41, position);
+    await expectComplete(41);
+  }, 60_000);
+});
+
+describe('a broker that lost everything', () => {
+  it('is filled again from the journal, byte for byte', async () => {
+    const lanes = [20, 21, 62];
+    for (const lane of lanes) await accept(lane, mixed);
+    startRelay();
+    for (const lane of lanes) await shippedTo(lane, 5);
+    await stopAll();
+    const plans = busTopics(prefix);
+    await admin.deleteTopics({ topics: plans.map(({ topic }) => topic) });
+    await until('deleted topics', async () => (await admin.listTopics()).every((topic) => !topic.startsWith(prefix)));
+    await ensureTopics(kafka, plans);
+    await forgetConfirmation();
+    startRelay();
+    for (const lane of lanes) await until(`lane ${lane}`, async () => (await onTopics(lane)).length >= 5);
+    for (const lane of lanes) await shippedTo(lane, 5);
+    for (const lane of lanes) await expectComplete(lane);
+    expect(await closedLanes()).toEqual([]);
+  }, 60_000);
+});
+
+describe('a cursor of the relay that was restored to an older value', () => {
+  it('only repeats records', async () => {
+    const lanes = [22, 23];
+    for (const lane of lanes) await accept(lane, mixed);
+    startRelay();
+    for (const lane of lanes) await shippedTo(lane, 5);
+    await owner.query('UPDATE relay_cursor SET position = CASE lane WHEN 22 THEN 0 ELSE 3 END WHERE lane = ANY ($1)', [
+      lanes,
+    ]);
+    for (const lane of lanes) await shippedTo(lane, 5);
+    expect((await onTopics(22)).map(({ position }) => position).sort()).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+    expect((await onTopics(23)).map(({ position }) => position).sort()).toEqual([1, 2, 3, 4, 4, 5, 5]);
+    for (const lane of lanes) await expectComplete(lane);
+  }, 30_000);
+});
+
 describe('a consumer that misses something', () => {
   it('gets everything after its position again', async () => {
     await accept(9, mixed);
@@ -296,14 +412,14 @@ describe('a journal that was restored from an older copy', () => {
     startRelay();
     await shippedTo(12, 5);
     await stopAll();
-    await owner.query('DELETE FROM journal WHERE lane = 12 AND position > 3');
-    await owner.query('UPDATE lane SET position = 3 WHERE lane = 12');
+    await rollBack(12, 3);
     await owner.query('UPDATE relay_cursor SET position = 2 WHERE lane = 12');
     const relay = startRelay();
     await until('a hold', () => relay.status().held.some(({ lane }) => lane === 12));
     expect(relay.status().held).toContainEqual({ lane: 12, reason: 'LANE_AHEAD_OF_JOURNAL' });
     expect(() => relay.assertReady()).toThrow('LANE_AHEAD_OF_JOURNAL');
     expect(await cursorOf(12)).toBe(2);
+    expect(await closedLanes()).toEqual([{ lane: 12, closed: 'LANE_AHEAD_OF_JOURNAL' }]);
   }, 30_000);
 
   it('ships nothing of a lane whose positions were used again', async () => {
@@ -317,15 +433,63 @@ describe('a journal that was restored from an older copy', () => {
       await owner.query('DELETE FROM journal WHERE lane = 13 AND position = $1', [position]);
       await owner.query('INSERT INTO journal VALUES (13, $1, $2, $3, $4, $5)', values);
     }
-    await owner.query('UPDATE lane SET position = 6 WHERE lane = 13');
+    await owner.query('UPDATE lane SET position = 6, accepted_at = $1 WHERE lane = 13', [acceptedAt(6)]);
     const relay = startRelay();
     await until('a hold', () => relay.status().held.some(({ lane }) => lane === 13));
     expect(relay.status().held).toContainEqual({ lane: 13, reason: 'LANE_DIVERGES_FROM_JOURNAL' });
     expect(await cursorOf(13)).toBe(5);
+    expect(await closedLanes()).toContainEqual({ lane: 13, closed: 'LANE_DIVERGES_FROM_JOURNAL' });
+  }, 30_000);
+});
+
+describe('a journal whose server was started anew', () => {
+  it('is confirmed once it has been compared with the topics, and no lane is held up by another one', async () => {
+    await forgetConfirmation();
+    const relay = startRelay();
+    await until('a confirmation', async () => (await confirmation()) === 'relay');
+    expect(await closedLanes()).toEqual([
+      { lane: 12, closed: 'LANE_AHEAD_OF_JOURNAL' },
+      { lane: 13, closed: 'LANE_DIVERGES_FROM_JOURNAL' },
+    ]);
+    await until('shipping', () => relay.status().shipping);
+    await forgetConfirmation(); // and by a relay that ran all the time
+    await until('a confirmation', async () => (await confirmation()) === 'relay');
+  }, 30_000);
+
+  it('is found to be behind although the topic ends with older records, which were being sent again', async () => {
+    await accept(15, Array<BusEvent>(40).fill(received));
+    startRelay();
+    await shippedTo(15, 40);
+    await stopAll();
+    const again = histories[15]!.rows.slice(0, 20).map((row) => frameEvent(row, registryIds, macKeys));
+    await producer.send([{ topic: 'bus.referral.v1', lane: 15, messages: again }]);
+    await rollBack(15, 30);
+    await owner.query('UPDATE relay_cursor SET position = 30 WHERE lane = 15');
+    await forgetConfirmation();
+    startRelay();
+    await until('a confirmation', async () => (await confirmation()) === 'relay');
+    expect(await closedLanes()).toContainEqual({ lane: 15, closed: 'LANE_AHEAD_OF_JOURNAL' });
+  }, 30_000);
+
+  it('stays closed while the topics cannot be reached, until a person confirms it', async () => {
+    await forgetConfirmation();
+    const relay = startRelay({ kafka: { ...kafkaConfig, brokers: ['127.0.0.1:1'] } });
+    await until('an owner', () => relay.status().epoch !== undefined);
+    expect(() => relay.assertReady()).toThrow('KAFKA_UNREACHABLE');
+    expect(await confirmation()).toBeUndefined();
+    await owner.query(`SELECT confirm_journal('ops-1', 'crash of the host, no restore')`);
+    expect(await confirmation()).toBe('ops-1');
   }, 30_000);
 });
 
 describe('a relay that cannot reach a part', () => {
+  it('confirms the journal all the same when that part is the registry', async () => {
+    await forgetConfirmation();
+    const lame = startRelay({ registry: { ...registry, url: 'http://127.0.0.1:1' } });
+    await until('a confirmation', async () => (await confirmation()) === 'relay');
+    expect(lame.status().shipping).toBe(false);
+  }, 30_000);
+
   it('says that the registry is away, and leaves shipping to another', async () => {
     const lame = startRelay({ registry: { ...registry, url: 'http://127.0.0.1:1' } });
     const sound = startRelay();

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createKafka, LaneProducer, LogReader, SchemaCatalogue } from '#libs/event-log';
+import { LaneProducer, LogReader } from '#libs/event-log';
 import type { Logger, Metrics } from '#libs/platform';
-import { BoundedClient } from '#libs/postgres';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { RelayConfig } from './config.js';
+import { JournalGuard } from './guard/journal-guard.js';
 import { Lease, LEASE_MS } from './ownership/lease.js';
+import { reachOf, type RelayReach } from './reach.js';
 import { RefillInbox } from './refills/refill-inbox.js';
 import { KnownIds } from './registry-ids.js';
 import { RelaySignals } from './relay-signals.js';
@@ -19,6 +20,8 @@ import { Upkeep } from './upkeep.js';
 export interface RelayPorts {
   readonly metrics: Metrics;
   readonly logger: Logger;
+  /** The services of the configuration, unless given. */
+  readonly reach?: RelayReach;
 }
 
 export interface RelayStatus {
@@ -36,8 +39,6 @@ export class RelayNotReadyError extends Error {
     this.name = 'RelayNotReadyError';
   }
 }
-
-const JOURNAL_BOUND_MS = 10_000;
 
 /**
  * Ships the journal to Kafka: every accepted event, lane by lane in the order of positions, at least once, whatever dies when.
@@ -63,20 +64,22 @@ export class Relay {
   #leaseWork: Promise<void> = Promise.resolve();
   #leaseKeptAt = 0;
 
-  constructor(config: RelayConfig, { metrics, logger }: RelayPorts) {
+  constructor(config: RelayConfig, { metrics, logger, reach = reachOf(config, logger) }: RelayPorts) {
+    const { kafka } = reach;
     this.#config = config;
-    this.#pool = journalPool(config, logger, config.loops + 3);
-    this.#leasePool = journalPool(config, logger, 1); // of its own, so that a busy loop never delays a renewal
+    this.#pool = reach.journal(config.loops + 3);
+    this.#leasePool = reach.journal(1); // of its own, so that a busy loop never delays a renewal
     this.#lease = new Lease(this.#leasePool, randomUUID());
     this.#cursors = new Cursors(this.#pool);
-    this.#ids = new KnownIds(new SchemaCatalogue(config.registry));
-    this.#producer = new LaneProducer(createKafka(config.kafka, logger), config.kafka);
-    this.#reader = new LogReader(config.kafka, config.macKeys);
-    this.#inbox = new RefillInbox(config.kafka, logger);
+    this.#ids = new KnownIds(reach.catalogue);
+    this.#producer = new LaneProducer(kafka, config.kafka);
+    this.#reader = new LogReader(config.kafka, config.macKeys, kafka);
+    this.#inbox = new RefillInbox(config.kafka, kafka);
     this.#signals = new RelaySignals(metrics, logger, {
       cursors: () => this.#cursors.all().catch(() => []), // a scrape says nothing of lag while the journal is away
       held: () => this.#holds.list(),
       isOwner: () => this.#lease.epoch !== undefined,
+      isConfirmed: () => this.#upkeep.confirmed,
     });
     this.#upkeep = this.#createUpkeep();
   }
@@ -109,9 +112,10 @@ export class Relay {
     if (performance.now() - this.#leaseKeptAt > 2 * LEASE_MS) throw new RelayNotReadyError('JOURNAL_UNREACHABLE');
     if (!this.#ids.current) throw new RelayNotReadyError(this.#ids.problem);
     if (this.#lease.epoch === undefined) return;
-    const [held] = this.#holds.list();
+    const held = this.#holds.alarm;
     if (held) throw new RelayNotReadyError(held.reason);
     if (!this.#upkeep.isProgressing()) throw new RelayNotReadyError('KAFKA_UNREACHABLE');
+    if (!this.#upkeep.confirmed) throw new RelayNotReadyError('JOURNAL_UNCONFIRMED');
   }
 
   #permit(): ShippingPermit | undefined {
@@ -140,12 +144,7 @@ export class Relay {
   }
 
   #createUpkeep(): Upkeep {
-    const comparison = new TailComparison({
-      pool: this.#pool,
-      cursors: this.#cursors,
-      reader: this.#reader,
-      ends: this.#ends,
-    });
+    const comparison = new TailComparison({ reader: this.#reader, ends: this.#ends });
     return new Upkeep({
       lease: this.#lease,
       cursors: this.#cursors,
@@ -153,6 +152,7 @@ export class Relay {
       ends: this.#ends,
       inbox: this.#inbox,
       comparison,
+      guard: new JournalGuard(this.#pool, comparison),
       signals: this.#signals,
     });
   }
@@ -172,17 +172,4 @@ export class Relay {
     };
     return new ShippingLoop(parts, loop, this.#config.loops);
   }
-}
-
-function journalPool({ databaseUrl }: RelayConfig, logger: Logger, max: number): Pool {
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    application_name: 'bus-relay',
-    Client: BoundedClient,
-    max,
-    query_timeout: JOURNAL_BOUND_MS,
-  });
-  // A broken idle connection is replaced at the next query, which then says what is wrong.
-  pool.on('error', (err) => logger.warn({ err }, 'connection to the journal lost'));
-  return pool;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LANE_COUNT } from '#libs/contracts';
+import type { Confirmation, JournalGuard } from './guard/journal-guard.js';
 import type { Lease } from './ownership/lease.js';
 import type { RefillInbox } from './refills/refill-inbox.js';
 import { RefillWishes } from './refills/refill-wishes.js';
@@ -11,29 +12,34 @@ import type { LaneVerdict } from './tails/judge-lane.js';
 import type { TailComparison } from './tails/tail-comparison.js';
 
 export interface UpkeepParts {
-  readonly lease: Lease;
-  readonly cursors: Cursors;
+  readonly lease: Pick<Lease, 'epoch'>;
+  readonly cursors: Pick<Cursors, 'rewind'>;
   readonly holds: LaneHolds;
   readonly ends: LogEnds;
-  readonly inbox: RefillInbox;
-  readonly comparison: TailComparison;
+  readonly inbox: Pick<RefillInbox, 'read' | 'restart'>;
+  readonly comparison: Pick<TailComparison, 'rewindAfter'>;
+  readonly guard: Pick<JournalGuard, 'compare' | 'confirmation'>;
   readonly signals: RelaySignals;
 }
 
 const COMPARE_MS = 60_000;
+/** While a lane is closed: somebody may be filling it in. */
+const COMPARE_CLOSED_MS = 5_000;
 const POLL_MS = 250;
 const OUTAGE_MS = 500;
 const SILENCE_MS = 5_000;
 
 /**
  * Everything that sends a cursor back: topics that are behind, records that were lost, consumers that ask. One after the
- * other, so that a refill is never mistaken for a loss.
+ * other, so that a refill is never mistaken for a loss. And what opens the journal after a restart of its server, which any
+ * relay does that can reach it and the topics, owner or not.
  */
 export class Upkeep {
   readonly #parts: UpkeepParts;
   readonly #wishes = new RefillWishes(LANE_COUNT);
   readonly #losses = new Map<number, Loss>();
   #comparedEpoch: number | undefined;
+  #confirmation: Confirmation | null = null;
   #compareAt = 0;
   #progressAt = 0;
 
@@ -44,6 +50,11 @@ export class Upkeep {
   /** The owned epoch in which the tails were compared: nothing is shipped before. */
   get comparedEpoch(): number | undefined {
     return this.#comparedEpoch;
+  }
+
+  /** Whether somebody has confirmed the journal since its server started, as far as is known here. */
+  get confirmed(): boolean {
+    return Boolean(this.#confirmation);
   }
 
   /** Whether Kafka answers the owner. */
@@ -78,8 +89,13 @@ export class Upkeep {
   async #round(): Promise<number> {
     const { epoch } = this.#parts.lease;
     if (epoch !== this.#comparedEpoch) this.#forget();
-    if (epoch === undefined) return POLL_MS;
-    if (this.#comparedEpoch === undefined || performance.now() >= this.#compareAt) await this.#compare(epoch);
+    const confirmed = await this.#look();
+    if (epoch === undefined) {
+      if (!confirmed) await this.#judge();
+      return POLL_MS;
+    }
+    if (!confirmed || this.#comparedEpoch === undefined || performance.now() >= this.#compareAt)
+      await this.#compare(epoch);
     await this.#recover(epoch);
     await this.#serve(epoch);
     this.#progressAt = performance.now();
@@ -94,16 +110,31 @@ export class Upkeep {
     this.#parts.inbox.restart();
   }
 
+  async #look(): Promise<boolean> {
+    const found = await this.#parts.guard.confirmation();
+    const news = this.#confirmation === null ? !found : Boolean(found) !== this.confirmed;
+    this.#confirmation = found;
+    if (news) this.#parts.signals.confirmation(found);
+    return Boolean(found);
+  }
+
+  async #judge(): Promise<Map<number, LaneVerdict>> {
+    const verdicts = await this.#parts.guard.compare();
+    await this.#look();
+    return verdicts;
+  }
+
   async #compare(epoch: number): Promise<void> {
     this.#compareAt = performance.now() + COMPARE_MS; // set before, so that a failure meanwhile asks for another comparison
     try {
-      const verdicts = await this.#parts.comparison.judge();
+      const verdicts = await this.#judge();
       for (const [lane, verdict] of verdicts) this.#holdOrRelease(lane, verdict);
       const behind = [...verdicts].flatMap(([lane, { rewindTo }]): [number, number][] =>
         rewindTo === undefined ? [] : [[lane, rewindTo]],
       );
       this.#parts.signals.rewound('TAIL_BEHIND', await this.#parts.cursors.rewind(new Map(behind), epoch));
       this.#comparedEpoch = epoch;
+      if (hasClosed(verdicts)) this.#compareAt = Math.min(this.#compareAt, performance.now() + COMPARE_CLOSED_MS);
     } catch (error) {
       this.#compareAt = 0;
       throw error;
@@ -138,3 +169,6 @@ export class Upkeep {
     this.#wishes.served(due.keys(), now);
   }
 }
+
+const hasClosed = (verdicts: ReadonlyMap<number, LaneVerdict>): boolean =>
+  [...verdicts.values()].some(({ hold }) => hold !== undefined && hold !== 'LANE_SEALED');

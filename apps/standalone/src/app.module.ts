@@ -20,15 +20,22 @@ export interface StandaloneParts {
   readonly digestKeys: DigestKeys;
 }
 
+/** Wide: on one machine every demo agency may be the same person. */
+export const demoShares = { perSecond: 10_000, burst: 20_000, open: 4_000 };
+
 /** All apps in one process. */
 @Module({})
 export class StandaloneModule {
   static register({ urlOf, directory, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
-    const shares = { perSecond: 10_000, burst: 20_000, open: 4_000 };
     return {
       module: StandaloneModule,
       imports: [
-        ReferralsModule.register({ journalUrl: urlOf('journal', 'bus_writer'), directory, digestKeys, shares }),
+        ReferralsModule.register({
+          journalUrl: urlOf('journal', 'bus_writer'),
+          directory,
+          digestKeys,
+          shares: demoShares,
+        }),
         RelayModule.register({
           databaseUrl: urlOf('journal', 'bus_relay'),
           kafka: kafka('relay'),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Directory, type DirectoryFile } from '#libs/domain';
 import { busTopics, createKafka, ensureTopics, type KafkaConfig, SchemaCatalogue } from '#libs/event-log';
@@ -11,17 +11,21 @@ import {
   StartFailure,
   startIssuer,
   startLocalStack,
+  writeKept,
 } from '#libs/local-stack';
-import { createHttpApp, type HttpApp, type Logger } from '#libs/platform';
+import { createHttpApp, Health, type HttpApp, type Logger } from '#libs/platform';
 import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
 import { migrateViews } from '../../agency-views/src/database/views-database.js';
 import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
-import { StandaloneModule } from './app.module.js';
+import { Relay } from '../../relay/src/relay.js';
+import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
 import { demoClients } from './credentials.js';
 import { provideDatabases, type UrlOf } from './databases.js';
+import { journalStanding } from './journal-standing.js';
 import { keyring } from './keyring.js';
+import { untilReady } from './until-ready.js';
 
 const AUDIENCE = 'urn:referral-bus:api';
 
@@ -34,15 +38,27 @@ export interface RunningBus {
 
 export type Progress = (part: string, detail: string) => void;
 
-/** @throws StartFailure in one sentence; nothing is left running. */
-export async function startBus(config: StandaloneConfig, logger: Logger, progress: Progress): Promise<RunningBus> {
+export interface StartParts {
+  readonly logger: Logger;
+  readonly progress: Progress;
+  /** Gives the start up. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws StartFailure in one sentence, AbortError; nothing is left running. */
+export async function startBus(
+  config: StandaloneConfig,
+  { logger, progress, signal }: StartParts,
+): Promise<RunningBus> {
   const { dataDir, cacheDir, port } = config;
   if (!(await isFree(port)))
     throw new StartFailure(`port ${port} is taken`, 'end what uses it, or choose another with PORT');
-  const stack = await startLocalStack({ dataDir, durable: true, cacheDir, onProgress: progress });
+  const stack = await startLocalStack({ dataDir, durable: true, cacheDir, onProgress: progress, signal });
   const stops: (() => Promise<void>)[] = [() => stack.stop()];
   const stop = async (): Promise<void> => {
-    for (const each of stops.reverse()) await each();
+    for (const each of stops.reverse()) {
+      await each().catch((err: unknown) => logger.error({ err, code: 'STOP_FAILED' }, 'a part did not stop well'));
+    }
   };
   try {
     const directory = new Directory(JSON.parse(readFileSync(demoDirectory(), 'utf8')) as DirectoryFile);
@@ -51,11 +67,15 @@ export async function startBus(config: StandaloneConfig, logger: Logger, progres
     progress('issuer', 'ready');
     const urlOf = await prepareStores(stack, dataDir);
     progress('stores', 'databases, topics and schemas are up to date');
+    signal.throwIfAborted();
     const http = await startApps({ config, logger, stack, issuer, directory, urlOf });
     stops.push(() => http.close());
     const api = await http.listen();
-    progress('apps', 'ready');
+    const ready = await untilReady(http.app.get(Health), http.app.get(Relay, { strict: false }), signal);
+    progress('apps', ready ? 'ready' : 'not ready yet: /readyz says which part is missing, and why');
+    progress('journal', await journalStanding(urlOf('journal', 'bus_operator')));
     writeEndpoints(dataDir, api, issuer, stack);
+    signal.throwIfAborted();
     return { api, issuer: issuer.url, stop };
   } catch (error) {
     await stop();
@@ -103,6 +123,7 @@ async function startApps({ config, logger, stack, issuer, directory, urlOf }: Ap
   const http = await createHttpApp(module, {
     logger,
     auth: { issuer: issuer.url, jwksUrl: issuer.jwksUrl, audience: AUDIENCE },
+    bounds: { requests: demoShares, connections: 4_096 },
     port: config.port,
     openApi: { title: 'Referral bus', version: '1' },
     prepare: (app) => {
@@ -127,7 +148,7 @@ function writeEndpoints(dataDir: string, api: string, issuer: Issuer, stack: Loc
     registry: stack.registry,
     postgres: stack.postgresUrl('postgres'),
   };
-  writeFileSync(join(dataDir, 'endpoints.json'), JSON.stringify(endpoints, null, 2), { mode: 0o600 });
+  writeKept(join(dataDir, 'endpoints.json'), JSON.stringify(endpoints, null, 2));
 }
 
 /** Compiled code runs from dist; the demo's files stay in deploy. */

@@ -24,7 +24,7 @@ export function readStandaloneConfig(env: NodeJS.ProcessEnv): StandaloneConfig {
   const read = readConfig(settings, env);
   return {
     dataDir: resolve(read.BUS_DATA_DIR),
-    cacheDir: read.BUS_CACHE_DIR ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'referral-bus'),
+    cacheDir: resolve(read.BUS_CACHE_DIR ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'referral-bus')),
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
   };

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Directory } from '#libs/domain';
-import type { IssuerClient } from '#libs/local-stack';
+import { type IssuerClient, readKept, writeKept } from '#libs/local-stack';
 
 /** The bus's own people: an operator and a compliance officer. */
 const STAFF = [
@@ -13,13 +12,13 @@ const STAFF = [
 /** `credentials.json` (design 8): a client for every demo agency, the operator and the officer. Secrets are made once and kept. */
 export function demoClients(dataDir: string, directory: Directory, tokenUrl: string): IssuerClient[] {
   const path = join(dataDir, 'credentials.json');
-  const known = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { clients: IssuerClient[] }).clients : [];
+  const { clients: known } = readKept<{ clients: IssuerClient[] }>(path, { clients: [] });
   const secretOf = (clientId: string): string =>
     known.find((client) => client.clientId === clientId)?.clientSecret ?? randomBytes(24).toString('base64url');
   const agencies = directory
     .all()
     .map(({ code, country, roles }) => ({ agency: code, country, clientId: code.toLowerCase(), roles }));
   const clients = [...agencies, ...STAFF].map((client) => ({ ...client, clientSecret: secretOf(client.clientId) }));
-  writeFileSync(path, JSON.stringify({ tokenUrl, clients }, null, 2), { mode: 0o600 });
+  writeKept(path, JSON.stringify({ tokenUrl, clients }, null, 2));
   return clients;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { keptSecret, type LocalStack } from '#libs/local-stack';
 
-const ROLES = ['bus_owner', 'bus_writer', 'bus_relay', 'bus_views', 'bus_audit', 'bus_operator'] as const;
+const ROLES = ['bus_owner', 'bus_writer', 'bus_relay', 'bus_views', 'bus_audit', 'bus_operator', 'bus_repair'] as const;
 export type Role = (typeof ROLES)[number];
 
 const DATABASES = ['journal', 'views', 'audit'] as const;
@@ -42,7 +42,7 @@ async function ensureDatabase(client: pg.Client, name: Database): Promise<void> 
 
 /** Read apps reach their own database and never the journal (design 9). */
 const READERS: Record<Database, readonly Role[]> = {
-  journal: ['bus_writer', 'bus_relay', 'bus_operator'],
+  journal: ['bus_writer', 'bus_relay', 'bus_operator', 'bus_repair'],
   views: ['bus_views', 'bus_operator'],
   audit: ['bus_audit', 'bus_operator'],
 };

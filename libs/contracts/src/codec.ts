@@ -51,10 +51,14 @@ export function decodeEvent({ fingerprint, bytes }: EncodedEvent): RecordedEvent
 /** Reads the place and cause alone, which costs a fraction of the whole. @throws UndecodableEventError */
 export function decodeMeta({ fingerprint, bytes }: EncodedEvent): Meta {
   const schema = schemaOf(fingerprint);
-  const decoded: unknown = metaTypeOf(schema).decode(bytes, 0);
-  const { value, offset } = decoded as { value: Meta; offset: number };
-  if (offset < 0) throw new UndecodableEventError('EVENT_UNDECODABLE', schema.fingerprintHex);
-  return value;
+  try {
+    const decoded: unknown = metaTypeOf(schema).decode(bytes, 0);
+    const { value, offset } = decoded as { value: Meta; offset: number };
+    if (offset < 0) throw new RangeError('truncated');
+    return value;
+  } catch (cause) {
+    throw new UndecodableEventError('EVENT_UNDECODABLE', schema.fingerprintHex, { cause });
+  }
 }
 
 export function eventNameOf(fingerprint: Buffer): EventName {

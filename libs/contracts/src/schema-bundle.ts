@@ -1,4 +1,5 @@
-import avsc from 'avsc';
+import type avsc from 'avsc';
+import { boundedType } from './bounded-type.js';
 import { releasedSchemas } from './generated/released.js';
 import type { EventRecords, Meta } from './generated/events.js';
 import type { Topic } from './topics.js';
@@ -24,8 +25,7 @@ export const schemasByFingerprint: ReadonlyMap<string, ReleasedSchema> = new Map
       ...row,
       fingerprint: Buffer.from(row.fingerprint, 'hex'),
       fingerprintHex: row.fingerprint,
-      // A fresh options object each time: avsc writes its type registry into it.
-      type: avsc.Type.forSchema(JSON.parse(row.text) as avsc.Schema, {}),
+      type: boundedType(JSON.parse(row.text) as avsc.Schema),
     },
   ]),
 );

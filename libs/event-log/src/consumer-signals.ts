@@ -1,4 +1,5 @@
 import type { Logger, Metrics } from '#libs/platform';
+import type { AlienRecord } from './log-record.js';
 
 /** What a person should look at. Raised once, until it is cleared. */
 export type ConsumerAlarm =
@@ -57,12 +58,7 @@ export class ConsumerSignals {
     this.#counters.readPast.inc({ consumer: this.#consumer, what }, records);
   }
 
-  alien(fields: {
-    readonly topic: string;
-    readonly lane: number;
-    readonly offset: number;
-    readonly reason: string;
-  }): void {
+  alien(fields: AlienRecord): void {
     this.#counters.aliens.inc({ consumer: this.#consumer, reason: fields.reason });
     if (Date.now() < this.#alienQuietUntil) return; // whoever floods a topic must not flood the log
     this.#alienQuietUntil = Date.now() + ALIEN_QUIET_MS;

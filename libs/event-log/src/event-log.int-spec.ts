@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BusEvent, schemasByFingerprint } from '#libs/contracts';
 import { LaneHistory } from '#libs/testing';
+import { lanesAhead } from './ahead.js';
 import { frameEvent, isAlien } from './framing.js';
 import { createKafka } from './kafka-client.js';
 import type { KafkaConfig } from './kafka-config.js';
@@ -114,5 +115,35 @@ describe('the tail of a lane', () => {
     const questions = [1, 2, 3].map((lane) => ({ topic, lane, ...lanes.get(lane)! }) as const);
     const tails = await readTails(reader, questions);
     expect(tails.map(({ record }) => record?.position)).toEqual([3, 40, undefined]);
+  });
+});
+
+describe('what a topic holds beyond a position', () => {
+  const beyond = async (lane: number, head: number, acceptedAt: number): Promise<boolean> => {
+    const ranges = await reader.since(await reader.ends([topic]), new Map([[lane, acceptedAt]]));
+    return (await lanesAhead(reader, ranges, new Map([[lane, head]]))).has(lane);
+  };
+  const timeOf = (position: number): number => 1_790_000_000_000 + position;
+
+  it('is found from the time of the position on', async () => {
+    expect(await beyond(2, 40, timeOf(40))).toBe(false);
+    expect(await beyond(2, 39, timeOf(39))).toBe(true);
+    expect(await beyond(2, 0, 0)).toBe(true);
+    expect(await beyond(0, 1, timeOf(1))).toBe(false);
+  });
+
+  it('is found although the topic ends with older records that were sent again', async () => {
+    await producer.send([framed(2, 30)]);
+    expect(await beyond(2, 39, timeOf(39))).toBe(true);
+    expect(await beyond(2, 30, timeOf(30))).toBe(true);
+    expect(await beyond(2, 40, timeOf(40))).toBe(false);
+  });
+
+  it('is found behind the records of strangers', async () => {
+    const others = Array.from({ length: 100 }, () => ({ partition: 3, value: 'x', timestamp: String(timeOf(9)) }));
+    await strangers.send({ topic: physical, messages: others });
+    expect(await beyond(3, 0, 0)).toBe(false);
+    await producer.send([framed(3, 1)]);
+    expect(await beyond(3, 0, 0)).toBe(true);
   });
 });

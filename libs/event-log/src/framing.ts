@@ -39,6 +39,8 @@ export interface FetchedRecord {
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers?: Readonly<Record<string, Buffer | string | readonly (Buffer | string)[] | undefined>>;
+  /** Why its bytes were not looked at; see `record-decoder.ts`. */
+  readonly unread?: 'BATCH_COMPRESSED' | 'HEADERS_MALFORMED';
 }
 
 /** Registry ids by fingerprint (hex). */
@@ -164,6 +166,7 @@ export function readRecord(
 ): LogRecord | AlienRecord {
   const offset = Number(message.offset);
   const alien = (reason: AlienRecord['reason']): AlienRecord => ({ topic, lane, offset, reason });
+  if (message.unread) return alien(message.unread);
   if (message.headers?.['bus-mac'] === undefined) return alien('MAC_MISSING');
 
   const mac = header(message, 'bus-mac');
@@ -210,6 +213,11 @@ function text(bytes: Buffer | null): string | null {
 
 export function isAlien(record: LogRecord | AlienRecord): record is AlienRecord {
   return 'reason' in record;
+}
+
+/** Those that have a place. */
+export function provedAmong(records: readonly (LogRecord | AlienRecord)[]): LogRecord[] {
+  return records.filter((record): record is LogRecord => !isAlien(record));
 }
 
 /** Whether the place that was proved by the MAC is the one inside the event. Checked wherever an event is decoded. */

@@ -1,3 +1,4 @@
+export { lanesAhead } from './ahead.js';
 export * from './log-record.js';
 export * from './framing.js';
 export { kafkaConfigOf, kafkaSettings, physicalTopic } from './kafka-config.js';
@@ -16,5 +17,6 @@ export { type Appended, type LaneBatch, LaneProducer, SendError } from './lane-p
 export { type LaneRange, type LogBatch, LogReader } from './log-reader.js';
 export { type Ends, type Fetched, type FetchFrom, type Partition, PartitionReader } from './partition-reader.js';
 export { readTails, type Tail, type TailQuestion } from './tails.js';
+export { readGroupOffsets } from './group-offsets.js';
 export { ensureTopics, type TopicPlan } from './topics-admin.js';
 export { type RegistryConfig, RegistryError, registrySettings, SchemaCatalogue } from './registry.js';

@@ -2,10 +2,12 @@ import { Kafka, logLevel, type logCreator, type RetryOptions } from 'kafkajs';
 import type { Logger } from '#libs/platform';
 import type { KafkaConfig } from './kafka-config.js';
 import { boundedSockets } from './kafkajs/bounded-socket.js';
+import { installRecordDecoder } from './kafkajs/record-decoder.js';
 import { installRecordEncoder } from './kafkajs/record-encoder.js';
 import { guardRequestQueue } from './kafkajs/request-queue.js';
 
 installRecordEncoder();
+installRecordDecoder();
 guardRequestQueue();
 
 /** Short pauses: whoever is out for long is waited for by the caller, who knows what it holds up. */

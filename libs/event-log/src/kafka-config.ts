@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listField } from '#libs/platform';
+import { ConfigError, listField } from '#libs/platform';
 
 export interface KafkaTls {
   /** Certificate authority in PEM; the system's own ones if absent. */
@@ -41,7 +41,7 @@ export type KafkaSettings = z.output<z.ZodObject<typeof kafkaSettings>>;
 export function kafkaConfigOf(settings: KafkaSettings, clientId: string): KafkaConfig {
   const { KAFKA_USERNAME: username, KAFKA_PASSWORD: password, KAFKA_TLS_CA: ca } = settings;
   if ((username === undefined) !== (password === undefined)) {
-    throw new Error('KAFKA_USERNAME and KAFKA_PASSWORD are set both or not at all');
+    throw new ConfigError(['KAFKA_USERNAME: is set with KAFKA_PASSWORD, or neither is']);
   }
   return {
     brokers: settings.KAFKA_BROKERS,

@@ -1,7 +1,9 @@
+import { zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, type INestMicroservice } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Test } from '@nestjs/testing';
+import { CompressionCodecs, CompressionTypes } from 'kafkajs';
 import { topics } from '#libs/contracts';
 import { createLogger, Metrics } from '#libs/platform';
 import { LaneHistory, TestRelay } from '#libs/testing';
@@ -108,6 +110,59 @@ describe('the lane transport', () => {
       /bus_consumer_alien_records_total\{consumer="feed.v1",reason="MAC_MISSING"\} 1/,
     );
   }, 30_000);
+
+  describe('reads past what another producer', () => {
+    const lane = 11;
+    const topic = `${relay.config.topicPrefix}${topics.referral}`;
+    const ours = new LaneHistory(lane);
+    const strangers = relay.client.producer({ transactionalId: `${topic}-stranger`, maxInFlightRequests: 1 });
+    const packers = relay.client.producer();
+    const junk = (size = 10) => ({ partition: lane, key: 'x', value: Buffer.alloc(size) });
+
+    /** A record of ours arrives behind what was put there before. */
+    const arrives = async (): Promise<string[]> => {
+      filed.length = 0;
+      await relay.ship(ours.append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }]).rows.slice(-1));
+      await until(() => positions().includes(ours.rows.length));
+      return filed.flatMap(({ records }) => records).flatMap((each) => (isAlien(each) ? [each.reason] : []));
+    };
+
+    beforeAll(async () => {
+      CompressionCodecs[CompressionTypes.ZSTD] = () => ({
+        compress: async ({ buffer }: { buffer: Buffer }) => zstdCompressSync(buffer),
+        decompress: () => Promise.reject(new Error('nothing of ours is compressed')),
+      });
+      await Promise.all([strangers.connect(), packers.connect()]);
+      transport.readFrom(lane, start);
+    }, 30_000);
+    afterAll(() => Promise.all([strangers.disconnect(), packers.disconnect()]));
+
+    it.each([
+      ['packed small, to grow to a hundred mebibytes', CompressionTypes.GZIP, 100],
+      ['packed in a way that the client cannot unpack', CompressionTypes.ZSTD, 1],
+    ])(
+      '%s',
+      async (_what, compression, records) => {
+        const messages = Array.from({ length: records }, () => junk(1024 * 1024));
+        await packers.send({ topic, compression, messages });
+        expect(await arrives()).toEqual(['BATCH_COMPRESSED']);
+      },
+      30_000,
+    );
+
+    it('gave a hundred thousand headers', async () => {
+      const headers = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [n.toString(36), 'x']));
+      await packers.send({ topic, messages: [{ ...junk(), headers }] });
+      expect(await arrives()).toEqual(['HEADERS_MALFORMED']);
+    }, 30_000);
+
+    it('wrote in a transaction that it never ends', async () => {
+      const open = await strangers.transaction();
+      await open.send({ topic, messages: [junk()] });
+      expect(await arrives()).toEqual(['MAC_MISSING']);
+      await open.abort();
+    }, 30_000);
+  });
 
   it('is well while it fetches', () => {
     expect(() => transport.assertReading()).not.toThrow();

@@ -72,6 +72,8 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
       // kafkajs leaves out partitions whose leader it does not know, and asks again only when its metadata is this old.
       metadataMaxAge: 5_000,
       allowAutoTopicCreation: false,
+      // Whoever opens a transaction and never ends it would hold up everything that comes after it in the lane.
+      readUncommitted: true,
       retry: {
         initialRetryTime: 100,
         maxRetryTime: 500,

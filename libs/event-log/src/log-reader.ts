@@ -29,8 +29,8 @@ export class LogReader {
   readonly #prefix: { readonly topicPrefix: string };
   readonly #macKeys: MacKeys;
 
-  constructor(config: KafkaConfig, macKeys: MacKeys) {
-    this.#partitions = new PartitionReader(createKafka(config));
+  constructor(config: KafkaConfig, macKeys: MacKeys, kafka = createKafka(config)) {
+    this.#partitions = new PartitionReader(kafka);
     this.#prefix = config;
     this.#macKeys = macKeys;
   }
@@ -45,6 +45,29 @@ export class LogReader {
     return new Map(
       topics.map((topic) => [topic, found.get(physicalTopic(this.#prefix, topic)) ?? new Map<number, Ends>()]),
     );
+  }
+
+  /**
+   * Of each lane what was accepted at its time (milliseconds) or later, on each topic up to its end: a record's time is
+   * that of acceptance, which never goes back within a lane. Repeats of older records come too. Empty ranges are left out.
+   */
+  async since(
+    ends: ReadonlyMap<Topic, ReadonlyMap<number, Ends>>,
+    times: ReadonlyMap<number, number>,
+  ): Promise<LaneRange[]> {
+    const whole = rangesOf(ends, (lane) => times.has(lane)).filter(({ from, to }) => from < to);
+    const begins = await this.#partitions.offsetsAt(
+      whole.map(({ topic, lane }) => ({
+        topic: physicalTopic(this.#prefix, topic),
+        partition: lane,
+        timestamp: times.get(lane) ?? 0,
+      })),
+    );
+    const beginOf = new Map(begins.map(({ topic, partition, offset }) => [`${topic}/${partition}`, offset]));
+    return whole
+      .map((range) => ({ ...range, begin: beginOf.get(this.#keyOf(range)) ?? -1 }))
+      .filter(({ begin }) => begin >= 0)
+      .map(({ begin, ...range }) => ({ ...range, from: Math.max(range.from, begin) }));
   }
 
   /** Every record of the topics, lane by lane in the order of offsets; lanes and topics come interleaved. */
@@ -72,12 +95,7 @@ export class LogReader {
   }
 
   async #wholeRanges(topics: readonly Topic[], wanted: (lane: number) => boolean): Promise<LaneRange[]> {
-    const ends = await this.ends(topics);
-    return [...ends].flatMap(([topic, lanes]) =>
-      [...lanes]
-        .filter(([lane]) => wanted(lane))
-        .map(([lane, { low, high }]) => ({ topic, lane, from: low, to: high })),
-    );
+    return rangesOf(await this.ends(topics), wanted);
   }
 
   async #fetch(ranges: readonly LaneRange[]): Promise<Fetched[]> {
@@ -114,4 +132,10 @@ export class LogReader {
   #keyOf({ topic, lane }: LaneRange): string {
     return `${physicalTopic(this.#prefix, topic)}/${lane}`;
   }
+}
+
+function rangesOf(ends: ReadonlyMap<Topic, ReadonlyMap<number, Ends>>, wanted: (lane: number) => boolean): LaneRange[] {
+  return [...ends].flatMap(([topic, lanes]) =>
+    [...lanes].filter(([lane]) => wanted(lane)).map(([lane, { low, high }]) => ({ topic, lane, from: low, to: high })),
+  );
 }

@@ -26,5 +26,11 @@ export interface AlienRecord {
   readonly lane: number;
   readonly offset: number;
   readonly reason:
-    'MAC_MISSING' | 'MAC_INVALID' | 'MAC_KEY_UNKNOWN' | 'HEADERS_MALFORMED' | 'FRAME_MALFORMED' | 'PLACE_ELSEWHERE';
+    | 'MAC_MISSING'
+    | 'MAC_INVALID'
+    | 'MAC_KEY_UNKNOWN'
+    | 'HEADERS_MALFORMED'
+    | 'FRAME_MALFORMED'
+    | 'PLACE_ELSEWHERE'
+    | 'BATCH_COMPRESSED';
 }

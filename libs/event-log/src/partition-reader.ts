@@ -17,6 +17,11 @@ export interface FetchFrom extends Partition {
   readonly offset: number;
 }
 
+export interface TimeInPartition extends Partition {
+  /** Milliseconds since 1970, UTC. */
+  readonly timestamp: number;
+}
+
 export interface Fetched extends Partition {
   readonly messages: FetchedPartition['messages'];
 }
@@ -53,13 +58,30 @@ export class PartitionReader {
     });
   }
 
+  /** Offset of the first record in each partition that bears this time or a later one; -1 where there is none. */
+  async offsetsAt(wanted: readonly TimeInPartition[]): Promise<(Partition & { readonly offset: number })[]> {
+    return this.#withMetadata(topicsOf(wanted), async () => {
+      const answers = await Promise.all(
+        [...this.#byLeader(wanted)].map(async ([leader, some]) => {
+          const broker = await this.#cluster.findBroker({ nodeId: leader });
+          const topics = some.map(({ topic, ...partition }) => ({ topic, partitions: [partition] }));
+          return (await broker.listOffsets({ isolationLevel: READ_UNCOMMITTED, topics })).responses;
+        }),
+      );
+      return answers
+        .flat()
+        .flatMap(({ topic, partitions }) =>
+          partitions.map(({ partition, offset }) => ({ topic, partition, offset: Number(offset) })),
+        );
+    });
+  }
+
   /**
    * One round: what the brokers have from each offset on, in whole batches, so that records before the offset may come first.
    * A partition may bring nothing because others filled the answer. Waits up to `waitMs` while nothing is there at all.
    */
   async fetch(wanted: readonly FetchFrom[], waitMs: number): Promise<Fetched[]> {
-    const topics = [...new Set(wanted.map(({ topic }) => topic))];
-    return this.#withMetadata(topics, async () => {
+    return this.#withMetadata(topicsOf(wanted), async () => {
       const answers = await Promise.all(
         [...this.#byLeader(wanted)].map(([leader, some]) => this.#fetchFrom(leader, some, waitMs)),
       );
@@ -84,8 +106,8 @@ export class PartitionReader {
     );
   }
 
-  #byLeader(wanted: readonly FetchFrom[]): Map<number, FetchFrom[]> {
-    const byLeader = new Map<number, FetchFrom[]>();
+  #byLeader<Wanted extends Partition>(wanted: readonly Wanted[]): Map<number, Wanted[]> {
+    const byLeader = new Map<number, Wanted[]>();
     for (const each of wanted) {
       const metadata = this.#cluster.findTopicPartitionMetadata(each.topic);
       const leader = metadata.find(({ partitionId }) => partitionId === each.partition)?.leader;
@@ -107,6 +129,8 @@ export class PartitionReader {
     }
   }
 }
+
+const topicsOf = (partitions: readonly Partition[]): string[] => [...new Set(partitions.map(({ topic }) => topic))];
 
 type Offsets = Awaited<ReturnType<Cluster['fetchTopicsOffset']>>;
 

@@ -1,4 +1,4 @@
-import type { Kafka, Producer } from 'kafkajs';
+import { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { physicalTopic } from './kafka-config.js';
 
 /** One partition, short retention: what consumers miss, as JSON `RefillRequest`. */
@@ -20,7 +20,10 @@ export class RefillRequests {
   #connected: Promise<void> | null = null;
 
   constructor({ client, topicPrefix, consumer }: { client: Kafka; topicPrefix: string; consumer: string }) {
-    this.#producer = client.producer({ allowAutoTopicCreation: false });
+    this.#producer = client.producer({
+      createPartitioner: Partitioners.DefaultPartitioner, // there is one partition
+      allowAutoTopicCreation: false,
+    });
     this.#topic = physicalTopic({ topicPrefix }, REFILL_TOPIC);
     this.#consumer = consumer;
   }

@@ -69,6 +69,10 @@ const topicConfig = (
     { name: 'retention.ms', value: String(keepMs ?? -1) },
     { name: 'retention.bytes', value: '-1' },
     { name: 'max.message.bytes', value: String(largestBatch) },
+    // As the relay sent it, whatever the broker's own default is: consumers leave compressed batches unopened.
+    { name: 'compression.type', value: 'producer' },
+    // A record's time is that of acceptance, by which a restored journal is compared with the topics.
+    { name: 'message.timestamp.type', value: 'CreateTime' },
     // A record's time is that of acceptance, by the database's clock: the broker must not refuse it by its own.
     { name: 'message.timestamp.after.max.ms', value: '9223372036854775807' },
     ...(keepMs === null ? [] : [{ name: 'segment.ms', value: String(keepMs) }]),

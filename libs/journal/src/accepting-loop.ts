@@ -4,7 +4,7 @@ import { append, commit, load } from './statements.js';
 import { decideBatch } from './batch.js';
 import type { Decided } from './batch.js';
 import type { Fold } from './command.js';
-import { refusesData } from './database-error.js';
+import { contradictsJournal, isUnconfirmed, refusesContent } from './database-error.js';
 import { readLoadedBatch } from './loaded-batch.js';
 import type { HeldKey } from './loaded-batch.js';
 import type { Pending } from './pending.js';
@@ -19,6 +19,8 @@ const SKIPS_BEFORE_WAITING = 3;
 export interface AfterCommit {
   repeat(pending: Pending, held: HeldKey): void;
   refuse(pending: Pending, error: Refusal): void;
+  /** Lanes of the batch that take nothing any more. */
+  sealed(lanes: ReadonlySet<number>): void;
 }
 
 /**
@@ -88,20 +90,17 @@ export class AcceptingLoop<State> {
     return [...taken.values()];
   }
 
-  /** A batch that the database refuses for its data is halved until the culprit stands alone. */
+  /** A batch that the database refuses for what it would write is halved until the culprit stands alone. */
   private async accept(batch: readonly Pending[]): Promise<void> {
     this.batches++;
     try {
       this.settle(await this.transact(batch));
     } catch (error) {
-      if (!refusesData(error)) batch.forEach(({ reject }) => reject(unavailable(error)));
-      else if (batch.length === 1)
-        batch.forEach(({ reject }) => reject(new DomainError('CONTENT_NOT_STORABLE', {}, 422)));
-      else {
+      if (batch.length > 1 && (refusesContent(error) || contradictsJournal(error))) {
         const middle = batch.length >> 1;
         await this.accept(batch.slice(0, middle));
         await this.accept(batch.slice(middle));
-      }
+      } else batch.forEach(({ reject }) => reject(answerTo(error)));
     }
   }
 
@@ -109,7 +108,9 @@ export class AcceptingLoop<State> {
     return this.connection.transaction(async (client) => {
       // BEGIN and load leave in one packet, and so do append and COMMIT.
       const [, rows] = await Promise.all([client.query('BEGIN'), load(client, batch, this.starved())]);
-      const decided = decideBatch(this.fold, batch, readLoadedBatch(rows));
+      const loaded = readLoadedBatch(rows);
+      if (loaded.sealed.size > 0) this.after.sealed(loaded.sealed);
+      const decided = decideBatch(this.fold, batch, loaded);
       await Promise.all([append(client, decided), commit(client)]);
       return decided;
     });
@@ -130,7 +131,10 @@ export class AcceptingLoop<State> {
   }
 }
 
-/** Unknown whether it was committed: the same key tells. */
-function unavailable(cause: unknown): TransientError {
+/** Unknown whether it was committed, but where the database refused: the same key tells. */
+function answerTo(cause: unknown): DomainError | TransientError {
+  if (refusesContent(cause)) return new DomainError('CONTENT_NOT_STORABLE', {}, 422);
+  if (contradictsJournal(cause)) return new TransientError('LANE_INCONSISTENT', 503, 60, { cause });
+  if (isUnconfirmed(cause)) return new TransientError('JOURNAL_UNCONFIRMED', 503, 2, { cause });
   return cause instanceof TransientError ? cause : new TransientError('JOURNAL_UNAVAILABLE', 503, 1, { cause });
 }

@@ -4,6 +4,7 @@ import { ordinalOf } from '#libs/contracts';
 import type { RecordedEvent } from '#libs/contracts';
 import type { Fold, Outcome } from './command.js';
 import { dayOf } from './key-window.js';
+import { draftsOf } from './lane-cursor.js';
 import type { JournalRow, LaneCursor } from './lane-cursor.js';
 import type { HeldKey, LoadedBatch } from './loaded-batch.js';
 import type { Pending } from './pending.js';
@@ -49,10 +50,17 @@ export function decideBatch<State>(fold: Fold<State>, batch: readonly Pending[],
     const held = loaded.heldKeys.get(pending.digests.key.toString('hex'));
     if (!cursor) decided.skipped.push(pending);
     else if (held) decided.repeats.push({ pending, held });
+    else if (loaded.sealed.has(cursor.lane)) turnAway(pending, new TransientError('LANE_SEALED', 503, 60), decided);
+    else if (loaded.closed.has(cursor.lane)) turnAway(pending, new TransientError('LANE_CLOSED', 503, 5), decided);
     else decideOne(fold, pending, cursor, loaded, decided);
   }
   decided.lanes.push(...[...loaded.lanes.values()].filter((cursor) => cursor.moved));
   return decided;
+}
+
+/** Its key was not claimed, so it is not forgotten either: another writer may hold it by now. */
+function turnAway(pending: Pending, error: TransientError, { settle }: Decided): void {
+  settle.push(() => pending.reject(error));
 }
 
 function decideOne<State>(
@@ -65,7 +73,6 @@ function decideOne<State>(
   const { command } = pending;
   const key: KeyRef = { day: dayOf(pending.keyTime), digest: pending.digests.key };
   try {
-    if (loaded.sealed.has(cursor.lane)) throw new TransientError('LANE_SEALED', 503, 60);
     const now = cursor.timeAt(loaded.now);
     const state = pending.stateless
       ? undefined
@@ -73,16 +80,22 @@ function decideOne<State>(
     const events = command.decide(state, now);
     const synthetic = command.synthetic || (!pending.stateless && fold.isSynthetic(state as State));
     if (events.length === 0) return unchanged(pending, cursor, key, state, decided);
+    const drafts = draftsOf(events);
+    const { person } = command.actor;
     const next = pending.stateless
       ? undefined
-      : writeState(
-          fold,
-          events.reduce((folded, event) => fold.evolve(folded, event, { at: now, synthetic }), state as State),
+      : drafts.reduce(
+          (folded, { event, eventId }) => fold.evolve(folded, event, { at: now, eventId, person, synthetic }),
+          state as State,
         );
-    const { rows, events: recorded } = cursor.append(pending, events, { at: now, synthetic });
+    const { rows, events: recorded } = cursor.append(pending, drafts, { at: now, synthetic });
     decided.rows.push(...rows);
     if (next !== undefined)
-      decided.states.set(command.key, { lane: cursor.lane, position: cursor.position, text: next });
+      decided.states.set(command.key, {
+        lane: cursor.lane,
+        position: cursor.position,
+        text: writeState(fold, next),
+      });
     decided.settle.push(() =>
       pending.resolve({ kind: 'recorded', events: recorded, position: positionAfter(recorded), repeated: false }),
     );

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DomainError, TransientError } from '#libs/kernel';
-import { BoundedClient, type BoundedConfig } from '#libs/postgres';
+import { BoundedClient } from '#libs/postgres';
 import { AcceptingLoop } from './accepting-loop.js';
 import type { Fold, LaneCommand, Outcome } from './command.js';
 import type { DigestKeys } from './digest-keys.js';
@@ -10,13 +10,13 @@ import { KeyUpkeep } from './key-upkeep.js';
 import type { HeldKey } from './loaded-batch.js';
 import type { Pending } from './pending.js';
 import { recordOf, RefusalAllowance } from './refusals.js';
-import { WriterConnection } from './writer-connection.js';
+import { type JournalDatabase, WriterConnection } from './writer-connection.js';
 
 export type LaneClass = 'routine' | 'urgent' | 'access';
 
 export interface JournalOptions<State> {
   /** As role bus_writer. */
-  readonly database: BoundedConfig;
+  readonly database: JournalDatabase;
   readonly fold: Fold<State>;
   readonly laneClassOf: (lane: number) => LaneClass;
   readonly digestKeys: DigestKeys;
@@ -36,11 +36,12 @@ export class Journal<State> {
   private readonly upkeep: KeyUpkeep;
   private readonly allowance = new RefusalAllowance();
   private readonly onError: (error: Error) => void;
+  private readonly known = new Set<number>();
   private unrecorded = 0;
 
   private constructor(private readonly options: JournalOptions<State>) {
     this.onError = options.onError ?? ((error) => process.emitWarning(error));
-    this.pool = new pg.Pool({ ...options.database, Client: BoundedClient, max: 4, connectionTimeoutMillis: 3_000 });
+    this.pool = new pg.Pool({ Client: BoundedClient, ...options.database, max: 4, connectionTimeoutMillis: 3_000 });
     this.pool.on('error', this.onError);
     this.upkeep = new KeyUpkeep(this.pool, this.onError);
     this.urgent = this.loop('urgent');
@@ -73,6 +74,11 @@ export class Journal<State> {
     await this.pool.query('SELECT 1');
   }
 
+  /** Lanes that were found sealed: new referrals take others. Only grows, and a lane that is missing costs one more try. */
+  get sealed(): ReadonlySet<number> {
+    return this.known;
+  }
+
   /** Gauges: commands waiting and transactions so far by loop, refusals that were only counted. */
   stats(): { loops: { name: string; waiting: number; batches: number }[]; unrecordedRefusals: number } {
     const loops = [this.urgent, this.access, ...this.routine].map(({ name, depth, batches }) => ({
@@ -100,7 +106,7 @@ export class Journal<State> {
       const { agency } = command.actor;
       const { key, request } = command.idempotency;
       const keyTime = keyTimeOf(key);
-      checkKeyWindow(keyTime, Date.now());
+      checkKeyWindow(keyTime, this.upkeep.now());
       const digests = this.options.digestKeys.digest(agency, key, request);
       const earlier = this.options.digestKeys.earlier(agency, key, request);
       // The loops do not look into states, so they are typed for any.
@@ -116,6 +122,7 @@ export class Journal<State> {
     return new AcceptingLoop(name, this.options.fold, connection, this.options.maxWaiting ?? 4096, {
       repeat: (pending, held) => this.repeat(pending, held),
       refuse: (pending, error) => this.refuse(pending, error),
+      sealed: (lanes) => lanes.forEach((lane) => this.known.add(lane)),
     });
   }
 

@@ -21,6 +21,8 @@ export interface LoadedBatch {
   readonly now: number;
   readonly lanes: ReadonlyMap<number, LaneCursor>;
   readonly sealed: ReadonlySet<number>;
+  /** Lanes that take nothing for now. */
+  readonly closed: ReadonlySet<number>;
   /** By key digest in hex. */
   readonly heldKeys: ReadonlyMap<string, HeldKey>;
   /** By Kafka key. */
@@ -43,6 +45,7 @@ export function readLoadedBatch(rows: readonly Row[]): LoadedBatch {
   let now = Number.NaN;
   const lanes = new Map<number, LaneCursor>();
   const sealed = new Set<number>();
+  const closed = new Set<number>();
   const heldKeys = new Map<string, HeldKey>();
   const states = new Map<string, StoredState>();
   for (const [kind, lane, position, vector, bytes, request, text, time, isSealed] of rows) {
@@ -50,6 +53,7 @@ export function readLoadedBatch(rows: readonly Row[]): LoadedBatch {
     else if (kind === 'lane') {
       lanes.set(lane, new LaneCursor(lane, Number(position), numbers(vector), bytes, Number(time)));
       if (isSealed) sealed.add(lane);
+      if (text) closed.add(lane);
     } else if (kind === 'key')
       heldKeys.set(bytes.toString('hex'), { request, lane, base: Number(position), standing: text });
     else
@@ -58,7 +62,7 @@ export function readLoadedBatch(rows: readonly Row[]): LoadedBatch {
         text: text.slice(text.indexOf('\n') + 1),
       });
   }
-  return { now, lanes, sealed, heldKeys, states };
+  return { now, lanes, sealed, closed, heldKeys, states };
 }
 
 export type LoadedRow = Row;

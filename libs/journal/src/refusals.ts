@@ -15,7 +15,9 @@ export class RefusalAllowance {
   take(agency: string): boolean {
     const now = this.clock();
     const { tokens, at } = this.buckets.get(agency) ?? { tokens: RECORDED_REFUSALS.burst, at: now };
-    const filled = Math.min(RECORDED_REFUSALS.burst, tokens + ((now - at) / 1000) * RECORDED_REFUSALS.perSecond);
+    // A clock that steps back gives nothing, and takes nothing away.
+    const seconds = Math.max(0, now - at) / 1000;
+    const filled = Math.min(RECORDED_REFUSALS.burst, tokens + seconds * RECORDED_REFUSALS.perSecond);
     this.buckets.set(agency, { tokens: filled >= 1 ? filled - 1 : filled, at: now });
     return filled >= 1;
   }

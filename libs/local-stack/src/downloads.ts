@@ -13,7 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { StartFailure } from './start-failure.js';
 
 const run = promisify(execFile);
@@ -112,21 +112,20 @@ async function maven(args: string[]): Promise<void> {
         { cause: error },
       );
     throw new StartFailure(
-      `Maven could not fetch what the local services need (${lastErrorOf(stdout)})`,
+      `Maven could not fetch what the local services need (${firstErrorOf(stdout)})`,
       'see that Maven reaches its repository and the disk has room',
       { cause: error },
     );
   }
 }
 
-function lastErrorOf(stdout: string): string {
-  return (
-    stdout
-      .split('\n')
-      .find((line) => line.includes('[ERROR]'))
-      ?.replace('[ERROR] ', '')
-      .slice(0, 200) ?? 'it gave no reason'
-  );
+const SHOWN = 300;
+
+/** The first error that Maven names, which is the cause of the others; without colours, cut at a word. */
+export function firstErrorOf(stdout: string): string {
+  const plain = stripVTControlCharacters(stdout);
+  const [, error = 'it gave no reason'] = /\[ERROR\] (.+)/.exec(plain) ?? [];
+  return error.length <= SHOWN ? error : `${error.slice(0, error.lastIndexOf(' ', SHOWN))} …`;
 }
 
 async function digestsIn(folder: string): Promise<Map<string, string>> {

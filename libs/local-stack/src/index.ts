@@ -8,5 +8,6 @@ export { freePort, isFree, PortStore } from './ports.js';
 export { identityOf, isRunning, endProcess } from './process-identity.js';
 export type { ProcessIdentity } from './process-identity.js';
 export { ProcessLedger } from './process-ledger.js';
+export { readKept, writeKept } from './kept-file.js';
 export { keptSecret } from './secrets.js';
 export { StartFailure } from './start-failure.js';

@@ -1,41 +1,18 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { StartFailure } from './start-failure.js';
 
+const CURE = 'install a JDK of version 17 or newer, or set JAVA_HOME to one';
+
 /** The Java to run with. @throws StartFailure when there is none, or one before 17. */
-export function findJava(): string {
-  const home = process.env['JAVA_HOME'];
+export function findJava(home = process.env['JAVA_HOME']): string {
   const java = home ? join(home, 'bin', 'java') : 'java';
-  const said = versionOf(java);
-  if (said === null)
-    throw new StartFailure(
-      `Java was not found (${java})`,
-      'install a JDK of version 17 or newer, or set JAVA_HOME to one',
-    );
-  if (said < 17)
-    throw new StartFailure(
-      `Java ${said} is too old for the broker`,
-      'install a JDK of version 17 or newer, or set JAVA_HOME to one',
-    );
+  const { error, status, stdout } = spawnSync(java, ['--version'], { encoding: 'utf8' });
+  if (error) throw new StartFailure(`Java was not found (${java})`, CURE);
+  // Before version 9 there is no --version.
+  const version = status === 0 ? Number(/\d+/.exec(stdout)?.[0] ?? 0) : 8;
+  if (version < 17) throw new StartFailure(`Java ${version} is too old for the broker`, CURE);
   return java;
-}
-
-function versionOf(java: string): number | null {
-  try {
-    const text = execFileSync(java, ['-XshowSettings:properties', '-version'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return text ? Number.parseInt(text, 10) : release(java);
-  } catch {
-    return null; // cannot be run
-  }
-}
-
-/** Java writes its version to standard error; `--version` writes to standard output and exists since 9. */
-function release(java: string): number {
-  const match = /(\d+)/.exec(execFileSync(java, ['--version'], { encoding: 'utf8' }));
-  return Number(match?.[1] ?? 0);
 }
 
 /** Flags of small, quickly started servers: 145 to 170 MB resident each. */

@@ -12,8 +12,8 @@ import { assertRoom } from './room.js';
 import { keptSecret } from './secrets.js';
 import type { ServiceProcess } from './service-process.js';
 
-/** What fresh data folders of the services take, with some room to work. */
-const ROOM_MB = 512;
+/** What fresh data folders of the services take, with some room to work; and room to work alone, where they are. */
+const ROOM_MB = { fresh: 512, kept: 128 };
 
 export interface LocalStackOptions {
   /** Kept between runs: ports, secrets, logs and all data. */
@@ -22,9 +22,13 @@ export interface LocalStackOptions {
   readonly durable: boolean;
   readonly cacheDir?: string;
   readonly kafkaHeapMb?: number;
+  /** All of them unless told otherwise; the registry needs postgres. */
+  readonly parts?: readonly Part[];
   /** Names of listeners beside the main one, each for clients that come through a proxy. */
   readonly kafkaDoors?: readonly string[];
   readonly onProgress?: (part: string, detail: string) => void;
+  /** Gives the start up: whatever runs by then is ended. */
+  readonly signal?: AbortSignal;
 }
 
 export type Part = 'postgres' | 'kafka' | 'registry';
@@ -54,17 +58,24 @@ export async function startLocalStack({
   durable,
   cacheDir = defaultCacheDir(),
   kafkaHeapMb = 256,
+  parts = ['postgres', 'kafka', 'registry'],
   kafkaDoors = [],
   onProgress = () => undefined,
+  signal,
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
   openForServer(dataDir);
-  assertRoom(dataDir, ROOM_MB);
+  assertRoom(dataDir, existsSync(join(dataDir, 'postgres')) ? ROOM_MB.kept : ROOM_MB.fresh);
   const { ledger, ended } = await ProcessLedger.take(dataDir);
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();
+  const endAll = (): Promise<void> => {
+    running.forEach((service) => service.watch(() => undefined));
+    return ledger.endAll();
+  };
+  const giveUp = (): void => void endAll();
+  signal?.addEventListener('abort', giveUp);
   try {
-    const java = findJava();
     const ports = new PortStore(dataDir);
     const [pgPort, kafkaPort, controllerPort, registryPort, managementPort] = await takeAll(ports);
     const doors = await takeDoors(ports, kafkaDoors);
@@ -82,7 +93,7 @@ export async function startLocalStack({
         await started(
           'kafka',
           startKafka({
-            java,
+            java: findJava(),
             jars,
             dataDir: join(dataDir, 'kafka'),
             port: kafkaPort,
@@ -100,7 +111,7 @@ export async function startLocalStack({
         await started(
           'registry',
           startRegistry({
-            java,
+            java: findJava(),
             folder,
             dataDir: join(dataDir, 'registry'),
             port: registryPort,
@@ -113,13 +124,17 @@ export async function startLocalStack({
     };
     const started = async (part: Part, starting: Promise<ServiceProcess>): Promise<void> => {
       const begin = Date.now();
-      running.set(part, await starting);
+      const service = await starting;
+      running.set(part, service);
+      service.watch((how) => onProgress(part, `has died, ${how}. Stop the bus and start it again.`));
       onProgress(part, `ready after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
     };
     // All of them settle before one's failure is reported, so that none is left running unknown.
-    const outcomes = await Promise.allSettled([starters.kafka(), starters.postgres().then(starters.registry)]);
+    const wanted = (part: Part): Promise<void> => (parts.includes(part) ? starters[part]() : Promise.resolve());
+    const outcomes = await Promise.allSettled([wanted('kafka'), wanted('postgres').then(() => wanted('registry'))]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
+    signal?.throwIfAborted();
 
     const stopAll = async (): Promise<void> => {
       for (const part of ['kafka', 'registry', 'postgres'] as const) await running.get(part)?.stop();
@@ -141,8 +156,10 @@ export async function startLocalStack({
       stop: stopAll,
     };
   } catch (error) {
-    await ledger.endAll();
+    await endAll();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { readKept, writeKept } from './kept-file.js';
 
 /**
  * Below the range from which systems give outgoing connections their ports (from 32768 on Linux): there, a service that is
@@ -36,7 +36,7 @@ export class PortStore {
 
   constructor(dataDir: string) {
     this.path = join(dataDir, 'ports.json');
-    this.ports = existsSync(this.path) ? (JSON.parse(readFileSync(this.path, 'utf8')) as Record<string, number>) : {};
+    this.ports = readKept<Record<string, number>>(this.path, {});
   }
 
   /** The port of this part: the stored one where it is free, else a new one. */
@@ -45,7 +45,7 @@ export class PortStore {
     if (known !== undefined && (await isFree(known))) return known;
     const port = await freePort();
     this.ports[part] = port;
-    writeFileSync(this.path, JSON.stringify(this.ports, null, 2));
+    writeKept(this.path, JSON.stringify(this.ports, null, 2));
     return port;
   }
 }

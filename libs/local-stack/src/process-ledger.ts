@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { readKept, writeKept } from './kept-file.js';
 import { endProcess, identityOf, isRunning } from './process-identity.js';
 import type { ProcessIdentity } from './process-identity.js';
 import { StartFailure } from './start-failure.js';
@@ -11,16 +12,18 @@ interface Entries {
   children: Child[];
 }
 
+const nobody = (): Entries => ({ owner: null, children: [] });
+/** Two starts at the same moment both find the folder free; whoever wrote last has it, and the other sees so by then. */
+const SETTLED_MS = 100;
+
 /** Which processes serve a data folder, on disk, so that the next start can end what a dead one left. */
 export class ProcessLedger {
   private readonly path: string;
   private entries: Entries;
 
-  private constructor(dataDir: string) {
+  private constructor(private readonly dataDir: string) {
     this.path = join(dataDir, 'processes.json');
-    this.entries = existsSync(this.path)
-      ? (JSON.parse(readFileSync(this.path, 'utf8')) as Entries)
-      : { owner: null, children: [] };
+    this.entries = readKept(this.path, nobody());
   }
 
   /**
@@ -29,18 +32,24 @@ export class ProcessLedger {
    */
   static async take(dataDir: string): Promise<{ ledger: ProcessLedger; ended: string[] }> {
     const ledger = new ProcessLedger(dataDir);
-    const { owner, children } = ledger.entries;
-    if (owner && owner.pid !== process.pid && isRunning(owner)) {
-      throw new StartFailure(
-        `another start (process ${owner.pid}) is using ${dataDir}`,
-        'stop it, or choose another folder with BUS_DATA_DIR',
-      );
-    }
-    const left = children.filter(isRunning);
+    ledger.assertFree(ledger.entries.owner);
+    const left = ledger.entries.children.filter(isRunning);
+    ledger.entries = { owner: identityOf(process.pid), children: left };
+    ledger.write();
+    await delay(SETTLED_MS);
+    ledger.assertFree(readKept(ledger.path, nobody()).owner);
     await endAll(left);
-    ledger.entries = { owner: identityOf(process.pid), children: [] };
+    ledger.entries = { ...ledger.entries, children: [] };
     ledger.write();
     return { ledger, ended: left.map(({ name }) => name) };
+  }
+
+  private assertFree(owner: ProcessIdentity | null): void {
+    if (!owner || owner.pid === process.pid || !isRunning(owner)) return;
+    throw new StartFailure(
+      `another start (process ${owner.pid}) is using ${this.dataDir}`,
+      'stop it, or choose another folder with BUS_DATA_DIR',
+    );
   }
 
   add(name: string, pid: number): ProcessIdentity {
@@ -62,13 +71,12 @@ export class ProcessLedger {
   }
 
   release(): void {
-    this.entries = { owner: null, children: [] };
+    this.entries = nobody();
     this.write();
   }
 
   private write(): void {
-    writeFileSync(`${this.path}.new`, JSON.stringify(this.entries, null, 2));
-    renameSync(`${this.path}.new`, this.path);
+    writeKept(this.path, JSON.stringify(this.entries, null, 2));
   }
 }
 

@@ -20,6 +20,8 @@ export interface ServiceCommand {
 /** A service in a process of its own, known to the ledger from its first moment. */
 export class ServiceProcess {
   private exited: string | null = null;
+  private stopping = false;
+  private onDeath: (how: string) => void = () => undefined;
 
   private constructor(
     private readonly what: ServiceCommand,
@@ -44,8 +46,8 @@ export class ServiceProcess {
       if (child.pid === undefined)
         throw new StartFailure(`${what.name} could not be started`, `see whether ${command} can be run`);
       const service = new ServiceProcess(what, ledger.add(what.name, child.pid), ledger);
-      child.on('error', (error) => (service.exited = error.message));
-      child.on('exit', (code, signal) => (service.exited = `it ended with ${signal ?? `code ${code}`}`));
+      child.on('error', (error) => service.ended(error.message));
+      child.on('exit', (code, signal) => service.ended(`it ended with ${signal ?? `code ${code}`}`));
       return service;
     } finally {
       closeSync(log);
@@ -75,13 +77,27 @@ export class ServiceProcess {
     }
   }
 
+  /** Tells when a service that was ready ends though nobody stopped it. */
+  watch(onDeath: (how: string) => void): void {
+    this.onDeath = onDeath;
+  }
+
+  private ended(how: string): void {
+    this.exited = how;
+    if (!this.stopping) this.onDeath(`${how}${this.lastWords()}: see ${this.what.logFile}`);
+  }
+
   async stop(signal: NodeJS.Signals = this.what.stopSignal ?? 'SIGTERM'): Promise<void> {
+    this.stopping = true;
     await endProcess(this.identity, signal);
+    // Until we have taken note of its end its id is taken, and a database that is started next believes that it still runs.
+    while (this.exited === null) await new Promise((resolve) => setTimeout(resolve, 5));
     this.ledger.remove(this.identity);
   }
 
   private lastWords(): string {
-    const words = readFileSync(this.what.logFile, 'utf8').trimEnd().split('\n').at(-1);
+    const lines = readFileSync(this.what.logFile, 'utf8').trimEnd().split('\n');
+    const words = lines.findLast((line) => !/^\s/.test(line)); // the frames of a stack trace say nothing by themselves
     return words ? ` (${words.slice(0, 200)})` : '';
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { connectionSettings } from './http/door-bounds.js';
 import { isError } from './is-error.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -82,6 +83,7 @@ export const httpSettings = {
   PORT: portField.default(8080),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: logLevelField.default('info'),
+  ...connectionSettings,
 };
 
 /** Whose tokens an app believes. No default issuer: an app that was not told refuses to start. */

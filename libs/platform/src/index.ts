@@ -1,3 +1,4 @@
+export { AgencyShares, type ShareLimits } from './auth/agency-shares.js';
 export { AuthGuard } from './auth/auth.guard.js';
 export { type Caller, findCaller } from './auth/caller.js';
 export { CallerOf, Public, RequireRole } from './auth/decorators.js';
@@ -7,11 +8,13 @@ export * from './config.js';
 export { type FailingCheck, Health, type Readiness, type ReadinessCheck } from './health.js';
 export { type BodyBounds, BodyLimit, MAX_BODY_BYTES } from './http/body-limit.js';
 export { createHttpApp, type HttpApp, type HttpAppOptions } from './http/bootstrap.js';
+export { type DoorBounds, doorBoundsOf, requestShareSettings } from './http/door-bounds.js';
 export { ContentPipe, faultsOf } from './http/content.pipe.js';
 export type { HttpInstance, HttpReply, HttpRequest } from './http/http-types.js';
 export { describeApi, mountOpenApi, type OpenApiInfo } from './http/open-api.js';
 export type { HttpTimes } from './http/server-options.js';
 export { type ErrorFields, errorFields } from './logging/error-fields.js';
+export { openLogFile } from './logging/log-file.js';
 export { createLogger, type Logger, type LoggerOptions } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { Lru } from './lru.js';
@@ -26,5 +29,6 @@ export {
   TooManyRequests,
   Unavailable,
 } from './problems/problem-error.js';
+export { referralProblems } from './problems/referral-problems.js';
 export { answerTo, type Problem, type ProblemAnswer } from './problems/problem.js';
-export { Shutdown, type ShutdownOptions } from './shutdown.js';
+export { type AppProcess, runApp } from './run-app.js';

@@ -1,7 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { ShareLimits } from './auth/agency-shares.js';
 import { AuthGuard } from './auth/auth.guard.js';
+import { Doorkeeper } from './auth/doorkeeper.js';
 import { type TokenRules, TokenVerifier } from './auth/token-verifier.js';
+import { VisitInterceptor } from './auth/visit.interceptor.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.js';
 import type { Logger } from './logging/logger.js';
@@ -15,6 +18,8 @@ export const LOGGER = Symbol('logger');
 export interface PlatformParts {
   readonly logger: Logger;
   readonly auth: TokenRules;
+  /** What one agency may ask of this process. */
+  readonly shares: ShareLimits;
   readonly metrics: Metrics;
   readonly health: Health;
 }
@@ -23,7 +28,7 @@ export interface PlatformParts {
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ logger, auth, metrics, health }: PlatformParts): DynamicModule {
+  static with({ logger, auth, shares, metrics, health }: PlatformParts): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController, MetricsController, ProblemsController],
@@ -32,9 +37,15 @@ export class PlatformModule {
         { provide: Metrics, useValue: metrics },
         { provide: Health, useValue: health },
         { provide: TokenVerifier, useFactory: () => new TokenVerifier(auth) },
+        {
+          provide: Doorkeeper,
+          inject: [TokenVerifier],
+          useFactory: (tokens: TokenVerifier) => new Doorkeeper(tokens, shares, metrics),
+        },
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_INTERCEPTOR, useClass: VisitInterceptor },
       ],
-      exports: [LOGGER, Metrics, Health, TokenVerifier],
+      exports: [LOGGER, Metrics, Health, TokenVerifier, Doorkeeper],
     };
   }
 }

@@ -9,25 +9,38 @@ export interface ShutdownOptions {
   readonly logger: Logger;
   /** How long all stops together may take, in milliseconds. */
   readonly boundMs?: number;
+  /** Milliseconds that do not go back; replaced in tests. */
+  readonly now?: () => number;
   /** Ends the process; replaced in tests. */
   readonly exit?: (code: number) => void;
 }
 
+/** Ctrl-C is heard several times: from the terminal, and from the npm that runs us. What comes within this time is one signal. */
+const ONE_SIGNAL_MS = 1_000;
+
 /**
  * Ends a process in order: on SIGTERM or SIGINT the registered stops run one after the other, in the order of registration
  * (doors first, then workers, then connections). A stop that fails does not keep the others from running.
- * Exit codes: 0 orderly, 1 a stop failed or the bound passed, 128 + n at a second signal, at once.
+ * Exit codes: 0 orderly, 1 a stop failed or the bound passed, 128 + n when the signal is given again, at once.
  */
 export class Shutdown {
   readonly #stops: Stop[] = [];
   readonly #logger: Logger;
   readonly #boundMs: number;
   readonly #exit: (code: number) => void;
+  readonly #now: () => number;
   #running: Promise<boolean> | undefined;
+  #signalledAt = 0;
 
-  constructor({ logger, boundMs = 20_000, exit = (code) => process.exit(code) }: ShutdownOptions) {
+  constructor({
+    logger,
+    boundMs = 20_000,
+    now = () => performance.now(),
+    exit = (code) => process.exit(code),
+  }: ShutdownOptions) {
     this.#logger = logger;
     this.#boundMs = boundMs;
+    this.#now = now;
     this.#exit = exit;
   }
 
@@ -46,9 +59,10 @@ export class Shutdown {
   /** What a signal does; `codeIfRepeated` is the exit code when the shutdown is already under way. */
   signalled(codeIfRepeated: number): void {
     if (this.#running) {
-      this.#exit(codeIfRepeated);
+      if (this.#now() - this.#signalledAt > ONE_SIGNAL_MS) this.#exit(codeIfRepeated);
       return;
     }
+    this.#signalledAt = this.#now();
     void this.run().then((orderly) => this.#exit(orderly ? 0 : 1));
   }
 

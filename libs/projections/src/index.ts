@@ -22,10 +22,11 @@ export type { Redriven } from './redrive.js';
 export { STALL_TIMES, type StallTimes } from './stall-watch.js';
 export * from './table.js';
 export { viewSchema, type ViewRoles } from './view-schema.js';
-export { digestsOf, dumpDigest, type TableDigest } from './dump-digest.js';
+export { differingRows, digestsOf, dumpDigest, type RowDifference, type TableDigest } from './dump-digest.js';
 export {
   dropRebuilt,
   dumpView,
+  dumpViewIn,
   inLaneOrder,
   type LogRecords,
   rebuildInto,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { NO_LEAF } from '#libs/contracts';
+import { LANE_COUNT, NO_LEAF } from '#libs/contracts';
 import { type AlienRecord, isAlien, type LogRecord } from '#libs/event-log';
 import { ImpossibleEventError, type Tx } from './applier.js';
 import { Checkpoints } from './checkpoints.js';
@@ -31,11 +31,16 @@ export interface Rebuilt extends ViewDump {
 export async function dumpView(pool: Pool, projection: Projection, schema: string): Promise<ViewDump> {
   return inTransaction(pool, async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    const lanes = Array.from({ length: 1_024 }, (_, lane) => lane);
-    const checkpoints = await new Checkpoints(projection).load(tx, lanes);
-    const positions = new Map([...checkpoints].map(([lane, { position }]) => [lane, position]));
-    return { digests: await digestsOf(tx, schema, projection), positions };
+    return dumpViewIn(tx, projection, schema);
   });
+}
+
+/** The same in a transaction of the caller's, which must be REPEATABLE READ: its later reads see the state of the dump. */
+export async function dumpViewIn(tx: Tx, projection: Projection, schema: string): Promise<ViewDump> {
+  const lanes = Array.from({ length: LANE_COUNT }, (_, lane) => lane);
+  const checkpoints = await new Checkpoints(projection).load(tx, lanes);
+  const positions = new Map([...checkpoints].map(([lane, { position }]) => [lane, position]));
+  return { digests: await digestsOf(tx, schema, projection), positions };
 }
 
 /** Records of the projection's topics, each topic of a lane in the order of its offsets: `LogReader.readTopics`. */
@@ -72,7 +77,7 @@ export async function rebuildInto(
 
 /** Drops what `rebuildInto` made. */
 export async function dropRebuilt(db: Tx, schema: string): Promise<void> {
-  await db.query(`DROP SCHEMA ${quoted(schema)} CASCADE`);
+  await db.query(`DROP SCHEMA IF EXISTS ${quoted(schema)} CASCADE`);
 }
 
 /** Each lane's records in their one order, up to its position. */

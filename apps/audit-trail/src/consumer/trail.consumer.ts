@@ -2,6 +2,7 @@ import { createKafka, LaneTransport, RefillRequests, type SignalPorts } from '#l
 import { TransientError } from '#libs/kernel';
 import { consumerPool, groupOf, PositionGate, ProjectionRunner } from '#libs/projections';
 import type { Pool } from 'pg';
+import { AlienWatch } from '../aliens/alien-watch.js';
 import type { AuditTrailConfig } from '../config.js';
 import { stoppedLanes } from '../log/alarms.js';
 import { TrailApplier } from '../log/trail.applier.js';
@@ -15,13 +16,15 @@ export class TrailConsumer {
   readonly gate: PositionGate;
   readonly #pool: Pool;
   readonly #refills: RefillRequests;
+  readonly #aliens: AlienWatch;
 
   constructor({ databaseUrl, kafka, macKeys }: AuditTrailConfig, ports: SignalPorts) {
     const group = groupOf(trail);
     const pool = consumerPool(databaseUrl, trail);
     // A broken idle connection is replaced at the next query, which then says what is wrong.
     pool.on('error', (err) => ports.logger.warn({ err, consumer: group }, 'connection lost'));
-    const signals = new TrailSignals(ports, pool);
+    this.#aliens = new AlienWatch(pool, ports.logger);
+    const signals = new TrailSignals(ports, { pool, aliens: this.#aliens });
     const client = createKafka(kafka, ports.logger);
     const { topicPrefix } = kafka;
     this.#pool = pool;
@@ -54,6 +57,7 @@ export class TrailConsumer {
   async stop(): Promise<void> {
     await this.runner.stop();
     await this.#refills.close();
+    await this.#aliens.stop();
     await this.#pool.end();
   }
 }

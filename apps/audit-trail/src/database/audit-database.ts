@@ -2,7 +2,8 @@ import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration } from '#libs/projections';
 import { DataSource } from 'typeorm';
 import { auditTrailMigration, type TrailRoles } from '../migrations/0001-audit-trail.js';
-import { entryEntity, treeEntity } from './entities.js';
+import { aliensMigration } from '../migrations/0002-aliens.js';
+import { alienEntity, entryEntity, treeEntity } from './entities.js';
 
 const READERS = 5;
 /** For a free connection. */
@@ -14,7 +15,7 @@ export function auditDatabase(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [entryEntity, treeEntity],
+    entities: [alienEntity, entryEntity, treeEntity],
     synchronize: false,
     applicationName: 'audit-trail',
     poolSize: READERS,
@@ -25,7 +26,7 @@ export function auditDatabase(url: string): DataSource {
 
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateAudit(url: string, roles: TrailRoles = {}): Promise<void> {
-  const migrations = [bookkeepingMigration(roles), auditTrailMigration(roles)];
+  const migrations = [bookkeepingMigration(roles), auditTrailMigration(roles), aliensMigration(roles)];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();
   try {

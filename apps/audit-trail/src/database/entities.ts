@@ -36,6 +36,36 @@ export interface TreeRow {
   readonly head: Buffer;
 }
 
+export interface AlienRow {
+  /** YYYY-MM-DD, UTC. */
+  readonly day: string;
+  readonly topic: string;
+  readonly lane: number;
+  readonly reason: string;
+  readonly first_offset: number;
+  readonly last_offset: number;
+  readonly readings: number;
+  readonly first_seen: Date;
+  readonly last_seen: Date;
+}
+
+export const alienEntity = new EntitySchema<AlienRow>({
+  name: `${TRAIL_SCHEMA}.alien`,
+  schema: TRAIL_SCHEMA,
+  tableName: 'alien',
+  columns: {
+    day: { type: 'date', primary: true },
+    topic: { type: 'text', primary: true },
+    lane: { type: 'integer', primary: true },
+    reason: { type: 'text', primary: true },
+    first_offset: { type: 'bigint', transformer: asNumber },
+    last_offset: { type: 'bigint', transformer: asNumber },
+    readings: { type: 'bigint', transformer: asNumber },
+    first_seen: { type: 'timestamptz' },
+    last_seen: { type: 'timestamptz' },
+  },
+});
+
 export const treeEntity = new EntitySchema<TreeRow>({
   name: `${TRAIL_SCHEMA}.tree`,
   schema: TRAIL_SCHEMA,

@@ -1,20 +1,28 @@
 import type { Pool } from 'pg';
-import { type ConsumerAlarm, ConsumerSignals, type SignalPorts } from '#libs/event-log';
+import { type AlienRecord, type ConsumerAlarm, ConsumerSignals, type SignalPorts } from '#libs/event-log';
 import { groupOf } from '#libs/projections';
+import type { AlienWatch } from '../aliens/alien-watch.js';
 import { trail } from '../trail.js';
 import { openAlarms } from './alarms.js';
 
 type Raised = Parameters<ConsumerSignals['raise']>;
 
-/** The consumer's signals, with the alarm of a stopped lane also written where it outlives this process. */
+/** The consumer's signals; the alarm of a stopped lane and what strangers wrote are also kept where they outlive this process. */
 export class TrailSignals extends ConsumerSignals {
   readonly #pool: Pool;
+  readonly #aliens: AlienWatch;
   readonly #log: SignalPorts['logger'];
 
-  constructor(ports: SignalPorts, pool: Pool) {
+  constructor(ports: SignalPorts, { pool, aliens }: { readonly pool: Pool; readonly aliens: AlienWatch }) {
     super(groupOf(trail), ports);
     this.#pool = pool;
+    this.#aliens = aliens;
     this.#log = ports.logger;
+  }
+
+  override alien(record: AlienRecord): void {
+    super.alien(record);
+    this.#aliens.see(record);
   }
 
   override raise(code: ConsumerAlarm, at: Raised[1], fields: Raised[2] = {}, error?: unknown): void {

@@ -11,8 +11,14 @@ export function kafkaOf(folder: DataFolder, env: NodeJS.ProcessEnv = process.env
   return { brokers: folder.endpoints().kafka, clientId: 'bus-cli', topicPrefix: env['KAFKA_TOPIC_PREFIX'] ?? '' };
 }
 
+/** The keys, and the file that holds them. */
+export interface MacKeysFile {
+  readonly path: string;
+  readonly keys: MacKeys;
+}
+
 /** From MAC_KEYS_FILE, else from the data folder. @throws CliFault */
-export function macKeysOf(folder: DataFolder, env: NodeJS.ProcessEnv = process.env): MacKeys {
+export function macKeysOf(folder: DataFolder, env: NodeJS.ProcessEnv = process.env): MacKeysFile {
   const path = env['MAC_KEYS_FILE'] ?? folder.file(MAC_KEYS_FILE);
   if (!existsSync(path)) {
     throw new CliFault(
@@ -22,7 +28,7 @@ export function macKeysOf(folder: DataFolder, env: NodeJS.ProcessEnv = process.e
     );
   }
   try {
-    return MacKeys.parse(readFileSync(path, 'utf8'));
+    return { path, keys: MacKeys.parse(readFileSync(path, 'utf8')) };
   } catch {
     // the parser's own words could quote the secret
     throw new CliFault(

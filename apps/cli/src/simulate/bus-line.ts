@@ -4,13 +4,18 @@ import { z } from 'zod';
 import { type Api, type ApiAnswer, type ApiRequest, jsonOf } from '../bus/api.js';
 import { codeOf } from '../bus/staff.js';
 import { TokenRefused } from '../bus/tokens.js';
-import { isAccepted, type LedgerEntry } from '../ledger/ledger-entry.js';
-import type { Ledger } from '../ledger/ledger-writer.js';
+import { isAccepted, type Ledger, type LedgerEntry, READ_REFERRAL, READ_TIMELINE } from '#libs/verification';
 import { backOff, isTransient } from './back-off.js';
 import type { Player } from './cast.js';
 import type { Pulse } from './pulse.js';
 
 const acceptedShape = z.looseObject({ id: z.string() });
+const referralShape = z.looseObject({ status: z.string(), parked: z.boolean() });
+const timelineShape = z.looseObject({
+  items: z.array(z.looseObject({ type: z.string() })),
+  next: z.string().nullable(),
+  parked: z.boolean(),
+});
 
 /** What a command or an item of a batch is known by in the ledger. */
 export interface Said {
@@ -19,6 +24,17 @@ export interface Said {
   readonly key: string | null;
   readonly target: string | null;
   readonly reference: string | null;
+}
+
+/** One look at a referral, or at what happened to it. */
+export interface Look {
+  readonly what: 'referral' | 'timeline';
+  readonly player: Player;
+  readonly target: string;
+  /** Bus-Position that the answer must have reached. */
+  readonly minimum: string | null;
+  /** Its reads follow one another; null where nobody says so. */
+  readonly session: string | null;
 }
 
 /** An entry whose status is final for this attempt. */
@@ -48,7 +64,22 @@ export class BusLine {
   /** One command until its answer is final. @throws AbortError */
   async command(said: Said, request: ApiRequest): Promise<Told> {
     const { told } = await this.exchange(said.player, request, async (answer) => {
-      const entry = entryOf(said, answer);
+      const entry = entryOf(said, requestOf(request), answer);
+      await this.#ledger.write([entry]);
+      return { told: entry, done: true };
+    });
+    return told;
+  }
+
+  /** What a party of a referral is shown, once the view is as far as was asked. @throws AbortError */
+  async look({ what, player, target, minimum, session }: Look): Promise<Told> {
+    const command = what === 'referral' ? READ_REFERRAL : READ_TIMELINE;
+    const said = { player, command, key: null, target, reference: null };
+    const path = `/v1/referrals/${target}${what === 'referral' ? '' : '/timeline'}`;
+    const headers: Record<string, string> = minimum === null ? {} : { 'Bus-Min-Position': minimum };
+    const { told } = await this.exchange(player, { method: 'GET', path, headers }, async (answer) => {
+      const state = answer && isAccepted(answer) ? shownIn(what, answer) : null;
+      const entry = { ...entryOf(said, null, answer), minimum, session, state };
       await this.#ledger.write([entry]);
       return { told: entry, done: true };
     });
@@ -91,11 +122,23 @@ export class BusLine {
   }
 }
 
-export function entryOf(said: Said, answer: ApiAnswer | null): LedgerEntry {
-  if (answer === null) return entry(said, { status: 0, code: null, id: null, digest: null, position: null });
+/** Null where the answer says that it may be behind, or shows a part. */
+function shownIn(what: Look['what'], answer: ApiAnswer): string | null {
+  if (what === 'referral') {
+    const referral = referralShape.parse(jsonOf(answer));
+    return referral.parked ? null : referral.status;
+  }
+  const { items, next, parked } = timelineShape.parse(jsonOf(answer));
+  return parked || next !== null ? null : items.map(({ type }) => type).join();
+}
+
+/** @param request digest of what was asked; null for a read */
+export function entryOf(said: Said, request: string | null, answer: ApiAnswer | null): LedgerEntry {
+  if (answer === null) return entry(said, { ...NO_ANSWER, request });
   const { status, bytes, headers } = answer;
   const accepted = isAccepted(answer);
   return entry(said, {
+    request,
     status,
     code: accepted ? null : codeOf(answer),
     id: accepted ? (acceptedShape.safeParse(jsonOf(answer)).data?.id ?? null) : null,
@@ -104,7 +147,10 @@ export function entryOf(said: Said, answer: ApiAnswer | null): LedgerEntry {
   });
 }
 
-type Heard = Pick<LedgerEntry, 'status' | 'code' | 'id' | 'digest' | 'position'>;
+type Heard = Pick<LedgerEntry, 'request' | 'status' | 'code' | 'id' | 'digest' | 'position'>;
+
+/** No answer came. */
+export const NO_ANSWER = { status: 0, code: null, id: null, digest: null, position: null } as const;
 
 export const entry = ({ player, command, key, target, reference }: Said, heard: Heard): LedgerEntry => ({
   at: new Date().toISOString(),
@@ -113,7 +159,13 @@ export const entry = ({ player, command, key, target, reference }: Said, heard: 
   key,
   target,
   reference,
+  session: null,
+  minimum: null,
+  state: null,
   ...heard,
 });
+
+/** What was asked, as one digest. */
+export const requestOf = ({ method, path, body = '' }: ApiRequest): string => sha256(`${method} ${path}\n${body}`);
 
 export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Priority } from '#libs/contracts';
 import { z } from 'zod';
 import { jsonOf } from '../bus/api.js';
-import { isAccepted } from '../ledger/ledger-entry.js';
+import { isAccepted } from '#libs/verification';
 import { type BusLine, newKey } from './bus-line.js';
 import type { Player } from './cast.js';
 import { reactionsTo } from './decisions.js';
@@ -28,6 +28,8 @@ const POLL_MS = 250;
 const INBOX = '/v1/inbox?synthetic=true&limit=200';
 /** Referrals whose words are on their way at the same time, per recipient. */
 const AT_ONCE = 8;
+/** Part of the referrals that are looked at once more after what was said about them. */
+const LOOK_OFTEN = 0.25;
 
 export interface RecipientParts {
   readonly line: BusLine;
@@ -49,7 +51,9 @@ export async function playRecipient(player: Player, parts: RecipientParts): Prom
       await Promise.all(
         fresh
           .slice(at, at + AT_ONCE)
-          .map(({ id, priority }) => react(player, id, priority.driving as Priority | null, parts)),
+          .map(({ id, priority }, place) =>
+            react(player, { id, priority: priority.driving as Priority | null, place }, parts),
+          ),
       );
     }
     if (fresh.length === 0) await delay(POLL_MS, undefined, { signal: parts.signal });
@@ -88,12 +92,19 @@ async function freshItems(
   return fresh;
 }
 
+interface Reacting {
+  readonly id: string;
+  readonly priority: Priority | null;
+  /** Among those that are reacted to at the same time: what is read there follows one another. */
+  readonly place: number;
+}
+
 async function react(
   player: Player,
-  id: string,
-  priority: Priority | null,
-  { line, tally, pulse, prng }: RecipientParts,
+  { id, priority, place }: Reacting,
+  { line, tally, pulse, prng, run }: RecipientParts,
 ): Promise<void> {
+  let seen: string | null = null;
   for (const { command, verb, body, byPerson, illegal } of reactionsTo(prng, priority)) {
     const key = newKey();
     const headers = { 'Idempotency-Key': key, ...(byPerson && { 'Bus-Person': `${player.agency.toLowerCase()}-1` }) };
@@ -105,9 +116,14 @@ async function react(
     } as const;
     const told = await line.command({ player, command, key, target: id, reference: null }, request);
     pulse.moved();
+    seen = told.position ?? seen;
     if (isAccepted(told)) tally.commands += 1;
     else tally.refused(told.code ?? `HTTP_${told.status}`);
     if (told.status === 409) tally.refusals += 1;
     if (isAccepted(told) === (illegal === true)) tally.odd(`${command} on ${id} was answered ${told.status}`);
   }
+  if (!prng.chance(LOOK_OFTEN)) return;
+  const what = prng.chance(0.5) ? 'referral' : 'timeline';
+  const look = await line.look({ what, player, target: id, minimum: seen, session: `${run} ${place}` });
+  if (!isAccepted(look)) tally.odd(`${id} was answered ${look.status} to its recipient`);
 }

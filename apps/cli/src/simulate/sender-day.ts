@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { type ApiAnswer, jsonOf } from '../bus/api.js';
-import { isAccepted } from '../ledger/ledger-entry.js';
-import { type BusLine, entry, newKey, type Said, sha256 } from './bus-line.js';
+import { isAccepted } from '#libs/verification';
+import { type BusLine, entry, newKey, NO_ANSWER, type Said, sha256, type Told } from './bus-line.js';
 import { arrivals } from './pace.js';
 import type { Step, Submission } from './plan.js';
 import type { Prng } from './prng.js';
@@ -15,6 +15,9 @@ const itemShape = z.looseObject({
   busPosition: z.string().optional(),
   problem: z.looseObject({ code: z.string() }).optional(),
 });
+/** One submission of so many is looked at by its sender. */
+const LOOK_EVERY = 10;
+
 const batchShape = z.looseObject({ results: z.array(itemShape) });
 
 export interface SendersParts {
@@ -65,10 +68,22 @@ async function playSingle(
   } as const;
   const told = await line.command(said, request);
   tally.submission(told);
+  await lookBack(player, told, { line, tally });
   if (!again) return;
   const second = await line.command(said, request);
   tally.repeated += 1;
   if (second.digest !== told.digest) tally.odd(`a repeated submission was answered otherwise (${said.key})`);
+}
+
+/** Some backends look at once whether their referral is there. */
+async function lookBack(
+  player: Said['player'],
+  { id, position }: Told,
+  { line, tally }: Pick<SendersParts, 'line' | 'tally'>,
+): Promise<void> {
+  if (id === null || position === null || tally.submitted % LOOK_EVERY !== 0) return;
+  const look = await line.look({ what: 'referral', player, target: id, minimum: position, session: null });
+  if (!isAccepted(look)) tally.odd(`${id} was accepted, and its sender was answered ${look.status} about it`);
 }
 
 async function playMalformed(
@@ -94,16 +109,17 @@ async function playBatch(
   const items = all.map(({ said, report }) => ({ idempotencyKey: said.key, referral: report }));
   const request = { method: 'POST', path: '/v1/referrals:batch', body: JSON.stringify({ items }) } as const;
   const { entries } = await line.exchange(from, request, async (answer) => {
-    const told = all.map(({ said }, at) => entry(said, heardOf(answer, at)));
+    const told = all.map(({ said, report }, at) =>
+      entry(said, { ...heardOf(answer, at), request: sha256(JSON.stringify(report)) }),
+    );
     await line.write(told);
     return { entries: told, done: told.every(({ status }) => status !== 429 && status < 500) };
   });
   for (const told of entries) tally.submission(told);
 }
 
-function heardOf(answer: ApiAnswer | null, at: number): Parameters<typeof entry>[1] {
-  if (!answer || answer.status !== 200)
-    return { status: answer?.status ?? 0, code: null, id: null, digest: null, position: null };
+function heardOf(answer: ApiAnswer | null, at: number): Omit<Parameters<typeof entry>[1], 'request'> {
+  if (!answer || answer.status !== 200) return { ...NO_ANSWER, status: answer?.status ?? 0 };
   const item = batchShape.parse(jsonOf(answer)).results[at];
   if (!item) throw new Error('the bus answered fewer items than it was sent');
   const id = item.id ?? null;

@@ -1,4 +1,4 @@
-import { isAccepted } from '../ledger/ledger-entry.js';
+import { isAccepted } from '#libs/verification';
 import type { Told } from './bus-line.js';
 
 /** Accepted referrals come to two events: the submission and its priority. */

@@ -1,10 +1,9 @@
 import { Directory } from '#libs/domain';
 import { type Actor, DomainError } from '#libs/kernel';
-import { type Caller, Metrics, ProblemError } from '#libs/platform';
+import { AgencyShares, type Caller, Metrics, ProblemError } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
 import { actorOf } from '../directory/parties.js';
-import { AgencyShares } from './agency-shares.js';
 
 /** The door of every command: only agencies of the directory pass, each within its share. */
 @Injectable()

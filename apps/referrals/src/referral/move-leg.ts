@@ -18,7 +18,7 @@ export function moveLeg<Content extends object>(
   origin: Origin,
   { id, move, body }: { id: string; move: Move<Content>; body: unknown },
 ): LaneCommand<Leg> {
-  const { actor, key, correlation } = origin;
+  const { actor, key, correlation, sealed } = origin;
   requireReceiver(actor);
   const content = readContent(move.schema, body);
   const command = move.said(content, { id, directory });
@@ -33,7 +33,7 @@ export function moveLeg<Content extends object>(
     claimedAt: null,
     synthetic: false,
     target: id,
-    refusalLane: directory.lanes.pick(actor.country, 'access', actor.agency, key),
+    refusalLane: directory.lanes.pick(actor.country, 'access', { agency: actor.agency, key, sealed }),
     decide: (state, now) => leg.decide(command({ actor, now }), state),
   };
 }

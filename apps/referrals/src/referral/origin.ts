@@ -6,6 +6,8 @@ export interface Origin {
   /** UUID of the request. */
   readonly correlation: string;
   readonly key: string;
+  /** Lanes that take nothing any more. */
+  readonly sealed: ReadonlySet<number>;
 }
 
 /** A command as it came in: nothing of it is checked but who sends it. */

@@ -1,6 +1,6 @@
 import { Directory, type Leg } from '#libs/domain';
-import { Journal, type LaneCommand } from '#libs/journal';
-import { formatBusPosition } from '#libs/kernel';
+import { Journal, type LaneCommand, type Outcome } from '#libs/journal';
+import { formatBusPosition, TransientError } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { readContent, refusePersonalData } from '../content/read-content.js';
 import { submissionSchema } from '../content/submission.schema.js';
@@ -25,30 +25,45 @@ export class ReferralCommands {
   /** @throws ProblemError, DomainError, TransientError */
   submit(raw: RawCommand): Promise<Settled> {
     return this.meter.measure('SubmitReferral', () => {
-      const origin = originOf(raw);
+      const key = idempotencyKeyFrom(raw.idempotencyKey);
       refusePersonalData(raw.body);
-      return this.#settle(submitLeg(this.directory, origin, readContent(submissionSchema, raw.body)));
+      const submission = readContent(submissionSchema, raw.body);
+      return this.#settle(() => submitLeg(this.directory, this.#originOf(raw, key), submission));
     });
   }
 
   /** @throws ProblemError, DomainError, TransientError */
   move<Content extends object>(move: Move<Content>, id: string, raw: RawCommand): Promise<Settled> {
     return this.meter.measure(move.name, () => {
-      const origin = originOf(raw);
-      return this.#settle(moveLeg(this.directory, origin, { id, move, body: raw.body }));
+      const key = idempotencyKeyFrom(raw.idempotencyKey);
+      return this.#settle(() => moveLeg(this.directory, this.#originOf(raw, key), { id, move, body: raw.body }));
     });
   }
 
-  async #settle(command: LaneCommand<Leg>): Promise<Settled> {
-    const outcome = await this.journal.handle(command);
-    return {
-      answer: answerTo(outcome, command.key),
-      position: formatBusPosition(outcome.position),
-      outcome: outcome.repeated ? 'REPEATED' : outcome.kind === 'recorded' ? 'ACCEPTED' : 'UNCHANGED',
-    };
+  #originOf({ actor, correlation }: RawCommand, key: string): Origin {
+    return { actor, correlation, key, sealed: this.journal.sealed };
+  }
+
+  /** A lane that turns out to be sealed is known for that from then on: another one is taken, where there is another. */
+  async #settle(make: () => LaneCommand<Leg>): Promise<Settled> {
+    for (let command = make(); ;) {
+      try {
+        return settledBy(await this.journal.handle(command), command);
+      } catch (error) {
+        const next = isSealed(error) ? make() : command;
+        if (next.lane === command.lane && next.refusalLane === command.refusalLane) throw error;
+        command = next;
+      }
+    }
   }
 }
 
-function originOf({ actor, correlation, idempotencyKey }: RawCommand): Origin {
-  return { actor, correlation, key: idempotencyKeyFrom(idempotencyKey) };
+const isSealed = (error: unknown): boolean => error instanceof TransientError && error.code === 'LANE_SEALED';
+
+function settledBy(outcome: Outcome<Leg>, command: LaneCommand<Leg>): Settled {
+  return {
+    answer: answerTo(outcome, command.key),
+    position: formatBusPosition(outcome.position),
+    outcome: outcome.repeated ? 'REPEATED' : outcome.kind === 'recorded' ? 'ACCEPTED' : 'UNCHANGED',
+  };
 }

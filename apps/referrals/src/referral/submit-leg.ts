@@ -1,5 +1,4 @@
-import type { EventData } from '#libs/contracts';
-import { type Directory, leg, type Leg } from '#libs/domain';
+import { type Directory, leg, type Leg, plainSubmission, type Submission as Said } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { type Actor, formatReferralId } from '#libs/kernel';
 import { v7 as uuidv7 } from 'uuid';
@@ -15,13 +14,14 @@ const NAME = 'SubmitReferral';
  * @throws DomainError 403 for who may not submit, 422 for a recipient that cannot be one
  */
 export function submitLeg(directory: Directory, origin: Origin, submission: Submission): LaneCommand<Leg> {
-  const { actor, key, correlation } = origin;
+  const { actor, key, correlation, sealed } = origin;
   requireOriginator(actor);
   const data = submittedBy(directory, actor, submission);
   const { priority, sentAt, synthetic } = submission;
   const laneClass = priority.level === 'P1' || priority.level === 'P2' ? 'urgent' : 'routine';
   const jurisdiction = data.to.country;
-  const lane = directory.lanes.pick(jurisdiction, laneClass, actor.agency, key);
+  const by = { agency: actor.agency, key, sealed };
+  const lane = directory.lanes.pick(jurisdiction, laneClass, by);
   return {
     name: NAME,
     lane,
@@ -33,14 +33,15 @@ export function submitLeg(directory: Directory, origin: Origin, submission: Subm
     claimedAt: sentAt ?? null,
     synthetic,
     target: null,
-    refusalLane: directory.lanes.pick(actor.country, 'access', actor.agency, key),
+    refusalLane: directory.lanes.pick(actor.country, 'access', by),
     decide: (state, now) => leg.decide({ type: NAME, meta: { actor, now }, data, priority }, state),
   };
 }
 
-function submittedBy(directory: Directory, actor: Actor, submission: Submission): EventData<'ReferralSubmitted'> {
+function submittedBy(directory: Directory, actor: Actor, submission: Submission): Said {
   const { to, reference, reporter, incident, files, nexus } = submission;
   return {
+    ...plainSubmission,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
     to: addresseeOf(directory, to, 'RECIPIENT'),
     reference: reference ?? null,

@@ -4,11 +4,10 @@ import {
   parseRefillRequest,
   PartitionReader,
   physicalTopic,
-  createKafka,
   REFILL_TOPIC,
   type RefillRequest,
 } from '#libs/event-log';
-import type { Logger } from '#libs/platform';
+import type { RelayKafka } from '../reach.js';
 
 /** Older requests were served by the relay before this one, or will be asked again. */
 const OLDEST_MS = 60_000;
@@ -24,9 +23,9 @@ export class RefillInbox {
   readonly #topic: string;
   #offset: number | undefined;
 
-  constructor(kafka: KafkaConfig, logger: Logger) {
-    this.#reader = new PartitionReader(createKafka(kafka, logger));
-    this.#topic = physicalTopic(kafka, REFILL_TOPIC);
+  constructor(config: Pick<KafkaConfig, 'topicPrefix'>, kafka: RelayKafka) {
+    this.#reader = new PartitionReader(kafka);
+    this.#topic = physicalTopic(config, REFILL_TOPIC);
   }
 
   /** Waits up to `waitMs` for requests. */

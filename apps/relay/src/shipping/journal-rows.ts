@@ -49,10 +49,10 @@ export async function readJournalRows(pool: Pool, lanes: readonly LaneCursor[]):
 
 /** The rows at these places; a place that the journal does not have is left out. */
 export async function findJournalRows(
-  pool: Pool,
+  db: Pick<Pool, 'query'>,
   places: readonly { readonly lane: number; readonly position: number }[],
 ): Promise<JournalRow[]> {
-  const { rows } = await pool.query<Row>(
+  const { rows } = await db.query<Row>(
     `SELECT j.lane, j.position, j.topic, j.key, j.fingerprint, j.bytes
      FROM unnest($1::integer[], $2::bigint[]) AS w (lane, position) JOIN journal j USING (lane, position)`,
     [places.map(({ lane }) => lane), places.map(({ position }) => position)],

@@ -1,4 +1,4 @@
-/** Why a lane is not shipped. Each is an alarm, and none of them mends itself without somebody's work. */
+/** Why a lane is not shipped. Each is an alarm, and none of them mends itself without somebody's work (docs/operations/after-a-loss.md). */
 export type HoldReason =
   /** Topics hold positions that the journal does not have: it was restored from an older copy. */
   | 'LANE_AHEAD_OF_JOURNAL'
@@ -6,6 +6,8 @@ export type HoldReason =
   | 'LANE_DIVERGES_FROM_JOURNAL'
   /** The journal has a hole. */
   | 'POSITION_MISSING'
+  /** Its history here and on the topics cannot be made one, and somebody has settled that: it takes nothing any more. */
+  | 'LANE_SEALED'
   /** The next row cannot be sent as it is. */
   | 'EVENT_UNSHIPPABLE';
 
@@ -32,6 +34,11 @@ export class LaneHolds {
   /** @returns whether it was held */
   release(lane: number): boolean {
     return this.#holds.delete(lane);
+  }
+
+  /** The hold that somebody has to work on; sealing a lane was that work. */
+  get alarm(): LaneHold | undefined {
+    return this.list().find(({ reason }) => reason !== 'LANE_SEALED');
   }
 
   list(): LaneHold[] {

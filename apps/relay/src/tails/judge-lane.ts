@@ -5,6 +5,10 @@ import type { HoldReason } from '../shipping/lane-holds.js';
 export interface TopicTail {
   readonly ordinal: number;
   readonly position: number;
+  /** How far it reaches up to the cursor: what stands beyond says nothing of what is missing before. Undefined if unknown. */
+  readonly reaches: number | undefined;
+  /** Whether its beginning is gone. */
+  readonly headless: boolean;
   /** Whether the journal holds the same event at that position. */
   readonly sameAsJournal: boolean;
 }
@@ -14,6 +18,8 @@ export interface LaneFacts {
   readonly vector: LaneVector;
   /** The journal's last position, read after the tails. */
   readonly head: number;
+  /** Whether a topic was found to hold more than the journal, wherever it ends. */
+  readonly beyond: boolean;
   readonly tails: readonly TopicTail[];
 }
 
@@ -25,11 +31,14 @@ export interface LaneVerdict {
 }
 
 /** Compares what the topics end with and what the journal says was sent. */
-export function judgeLane({ vector, head, tails }: LaneFacts): LaneVerdict {
-  if (tails.some(({ position }) => position > head)) return { hold: 'LANE_AHEAD_OF_JOURNAL' };
+export function judgeLane({ vector, head, beyond, tails }: LaneFacts): LaneVerdict {
+  if (beyond || tails.some(({ position }) => position > head)) return { hold: 'LANE_AHEAD_OF_JOURNAL' };
   if (tails.some(({ position, sameAsJournal }) => position > 0 && !sameAsJournal))
     return { hold: 'LANE_DIVERGES_FROM_JOURNAL' };
-  const behind = tails.filter(({ ordinal, position }) => position < vectorAt(vector, ordinal));
-  if (behind.length === 0) return {};
-  return { rewindTo: Math.min(...behind.map(({ position }) => position)) };
+  const behind = tails.flatMap(({ ordinal, reaches, headless }) => {
+    const sent = vectorAt(vector, ordinal);
+    if (headless && sent > 0) return [0];
+    return reaches !== undefined && reaches < sent ? [reaches] : [];
+  });
+  return behind.length === 0 ? {} : { rewindTo: Math.min(...behind) };
 }

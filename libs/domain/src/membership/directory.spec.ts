@@ -35,11 +35,35 @@ describe('the lane map', () => {
         fc.string(),
         fc.string(),
         (country, laneClass, agency, key) => {
-          const lane = directory.lanes.pick(country, laneClass, agency, key);
-          expect(directory.lanes.pick(country, laneClass, agency, key)).toBe(lane);
+          const said = { agency, key, sealed: new Set<number>() };
+          const lane = directory.lanes.pick(country, laneClass, said);
+          expect(directory.lanes.pick(country, laneClass, said)).toBe(lane);
           expect(directory.lanes.lanesOf(country, laneClass)).toContain(lane);
           expect(directory.lanes.classOf(lane)).toBe(laneClass);
           expect(directory.lanes.jurisdictionsOf(lane)).toContain(country);
+        },
+      ),
+    );
+  });
+
+  it('passes over sealed lanes, and leaves every command of another lane where it was', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('PH', 'US', 'KE'),
+        fc.constantFrom('routine' as const, 'urgent' as const, 'access' as const),
+        fc.string(),
+        fc.subarray(Array.from({ length: LANE_COUNT }, (_, lane) => lane)),
+        (country, laneClass, key, some) => {
+          const sealed = new Set(some);
+          const pick = (without: ReadonlySet<number>): number =>
+            directory.lanes.pick(country, laneClass, { agency: 'US-CLEAR', key, sealed: without });
+          const [usual, lane] = [pick(new Set()), pick(sealed)];
+          if (!sealed.has(usual)) expect(lane).toBe(usual);
+          const own = directory.lanes.lanesOf(country, laneClass);
+          const instead = laneClass === 'urgent' ? directory.lanes.lanesOf(country, 'routine') : [];
+          const left = [own, instead].find((lanes) => lanes.some((each) => !sealed.has(each)));
+          if (left) expect(left.filter((each) => !sealed.has(each))).toContain(lane);
+          else expect(lane).toBe(usual);
         },
       ),
     );
@@ -53,6 +77,11 @@ describe('the lane map', () => {
     expect(() => new Directory(faulty)).toThrow(
       'lane map: AA has no routine lane; lane 5 is urgent and access; BB: lane 0 does not exist; BB: lane 64 does not exist',
     );
+  });
+
+  it('keeps the code of the bus from agencies', () => {
+    const agencies = [{ code: 'BUS', name: '', country: 'PH', roles: ['LE_UNIT'] }];
+    expect(() => new Directory({ ...file, agencies })).toThrow('directory: BUS: the code of the bus itself');
   });
 
   it('refuses agencies without jurisdiction, role or code', () => {

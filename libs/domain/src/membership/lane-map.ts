@@ -38,13 +38,27 @@ export class LaneMap {
     );
   }
 
-  /** A lane of the jurisdiction and class by hash of (agency, idempotency key): the same command always meets the same lane. */
-  pick(jurisdiction: string, laneClass: LaneClass, agency: string, key: string): number {
+  /**
+   * A lane of the jurisdiction and class by hash of (agency, idempotency key), so that the same command meets the same lane.
+   * Another one only where that is sealed: what went elsewhere stays where it is. An urgent referral without an urgent lane
+   * left goes by a routine one rather than not at all. Which lane a repeated command meets is a matter of speed only, since
+   * the journal finds its key wherever it was claimed.
+   * @returns a sealed lane where none is left
+   */
+  pick(
+    jurisdiction: string,
+    laneClass: LaneClass,
+    { agency, key, sealed }: { readonly agency: string; readonly key: string; readonly sealed: ReadonlySet<number> },
+  ): number {
     const lanes = this.lanesOf(jurisdiction, laneClass);
-    const hash = createHash('sha256').update(`${agency}\n${key}`).digest().readUInt32BE(0);
-    const lane = lanes[hash % lanes.length];
+    const hash = createHash('sha256').update(`${agency}\n${key}`).digest();
+    const lane = lanes[hash.readUInt32BE(0) % lanes.length];
     if (lane === undefined) throw new RangeError(`no ${laneClass} lane of ${jurisdiction}`);
-    return lane;
+    if (!sealed.has(lane)) return lane;
+    const open = [lanes, laneClass === 'urgent' ? this.lanesOf(jurisdiction, 'routine') : []]
+      .map((some) => some.filter((each) => !sealed.has(each)))
+      .find((some) => some.length > 0);
+    return open?.[hash.readUInt32BE(4) % open.length] ?? lane;
   }
 
   private place(code: string, lanes: JurisdictionLanes, laneCount: number): string[] {

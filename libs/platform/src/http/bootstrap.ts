@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Health } from '../health.js';
+import { carriesBody, Doorkeeper } from '../auth/doorkeeper.js';
 import type { TokenRules } from '../auth/token-verifier.js';
 import type { Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
@@ -11,6 +12,7 @@ import { PlatformModule } from '../platform.module.js';
 import { ProblemError, Unavailable } from '../problems/problem-error.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { boundsFor, boundsOf } from './body-limit.js';
+import { type DoorBounds, defaultDoorBounds } from './door-bounds.js';
 import { ContentPipe } from './content.pipe.js';
 import type { HttpInstance, HttpReply, HttpRequest } from './http-types.js';
 import { parseJsonBody } from './json-body.js';
@@ -28,6 +30,7 @@ export interface HttpAppOptions {
   /** Serves `/openapi.json` and `/docs` if given. */
   readonly openApi?: OpenApiInfo;
   readonly times?: Partial<HttpTimes>;
+  readonly bounds?: DoorBounds;
   /** Given by a process that has them already. */
   readonly metrics?: Metrics;
   readonly health?: Health;
@@ -52,8 +55,9 @@ class HttpRoot {}
 
 /** An HTTP app, initialised (`app.inject` works) and not yet listening: guard, problem details, validation, logs, metrics and probes in place. */
 export async function createHttpApp(module: Type<unknown> | DynamicModule, options: HttpAppOptions): Promise<HttpApp> {
-  const { logger, auth, metrics = new Metrics(), health = new Health() } = options;
-  const root = { module: HttpRoot, imports: [PlatformModule.with({ logger, auth, metrics, health }), module] };
+  const { logger, auth, metrics = new Metrics(), health = new Health(), bounds = defaultDoorBounds } = options;
+  const platform = PlatformModule.with({ logger, auth, metrics, health, shares: bounds.requests });
+  const root = { module: HttpRoot, imports: [platform, module] };
   const adapter = new FastifyAdapter(serverOptions(logger, { ...defaultTimes, ...options.times }));
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
@@ -64,7 +68,9 @@ export async function createHttpApp(module: Type<unknown> | DynamicModule, optio
   const closing = { now: false };
   recordRequests(instance, logger, metrics);
   greetRequests(instance, closing);
+  admitBodies(instance, app.get(Doorkeeper));
   takeOnlyJson(instance);
+  boundConnections(app, bounds.connections, metrics);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(new ContentPipe());
   await options.prepare?.(app);
@@ -81,6 +87,26 @@ function greetRequests(instance: HttpInstance, closing: { readonly now: boolean 
     void reply.header('Connection', 'close');
     throw new Unavailable('SHUTTING_DOWN');
   });
+}
+
+/** Nothing is read for a route that does not exist, nor for who is not let in; the guard asks again and gets the same answer. */
+function admitBodies(instance: HttpInstance, keeper: Doorkeeper): void {
+  instance.addHook('onRequest', async (request: HttpRequest, reply: HttpReply) => {
+    if (!carriesBody(request)) return;
+    if (request.is404) throw new ProblemError('NOT_FOUND');
+    await keeper.admit(request, reply);
+  });
+}
+
+/** What is more than the bound is cut off at once: each connection costs memory and a descriptor, idle or not. */
+function boundConnections(app: NestFastifyApplication, most: number, metrics: Metrics): void {
+  const dropped = metrics.counter({
+    name: 'bus_http_connections_dropped_total',
+    help: 'Connections that were cut off because there were too many.',
+  });
+  const server = app.getHttpServer();
+  server.maxConnections = most;
+  server.on('drop', () => dropped.inc());
 }
 
 /** Bodies are JSON within the route's bounds; there is no parser for anything else. */

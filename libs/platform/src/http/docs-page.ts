@@ -26,15 +26,16 @@ export function mountDocsPage(app: NestFastifyApplication, title: string): void 
   serve(app, '/docs', 'text/html', () => page(title));
   serve(app, '/docs/start.js', 'text/javascript', () => START);
   for (const [name, type] of Object.entries(ASSETS)) {
-    serve(app, `/docs/${name}`, type, () => readFileSync(join(assetFolder(), name), 'utf8'));
+    serve(app, `/docs/${name}`, type, () => readFileSync(join(assetFolder(), name)));
   }
 }
 
-function serve(app: NestFastifyApplication, path: string, type: string, read: () => string): void {
-  let text: string | undefined;
+function serve(app: NestFastifyApplication, path: string, type: string, read: () => string | Buffer): void {
+  // One buffer for everybody: a text would be copied for each client that is slow to take it.
+  let bytes: Buffer | undefined;
   app.getHttpAdapter().get(path, (_request: HttpRequest, reply: HttpReply) => {
-    text ??= read();
-    void reply.header('Content-Security-Policy', POLICY).type(`${type}; charset=utf-8`).send(text);
+    bytes ??= Buffer.from(read());
+    void reply.header('Content-Security-Policy', POLICY).type(`${type}; charset=utf-8`).send(bytes);
   });
 }
 

@@ -1,4 +1,5 @@
 import { ProblemError } from '../problems/problem-error.js';
+import { shapeOf } from './json-shape.js';
 
 /** Deepest nesting of a body: a scalar has depth 0. */
 export const MAX_DEPTH = 16;
@@ -12,8 +13,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  */
 export function parseJsonBody(bytes: Uint8Array, maxValues: number): unknown {
   if (bytes.length === 0) return undefined;
+  const { depth, values } = shapeOf(bytes, { depth: MAX_DEPTH, values: maxValues });
+  if (depth > MAX_DEPTH || values > maxValues) throw new ProblemError('TOO_DEEP');
   const body = parse(bytes);
-  inspect(body, 0, { left: maxValues });
+  inspect(body);
   return body;
 }
 
@@ -26,21 +29,18 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-// Recursion ends at MAX_DEPTH, whatever was sent.
-function inspect(value: unknown, depth: number, budget: { left: number }): void {
-  budget.left -= 1;
-  if (budget.left < 0) throw new ProblemError('TOO_DEEP');
+// Recursion ends at MAX_DEPTH: what is deeper was not parsed.
+function inspect(value: unknown): void {
   if (typeof value === 'string') inspectText(value);
   if (typeof value !== 'object' || value === null) return;
-  if (depth >= MAX_DEPTH) throw new ProblemError('TOO_DEEP');
   if (Array.isArray(value)) {
-    for (const element of value) inspect(element, depth + 1, budget);
+    for (const element of value) inspect(element);
     return;
   }
   for (const [key, member] of Object.entries(value)) {
     if (FORBIDDEN_KEYS.has(key)) throw new ProblemError('FORBIDDEN_KEY');
     inspectText(key);
-    inspect(member, depth + 1, budget);
+    inspect(member);
   }
 }
 

@@ -14,10 +14,10 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Serves the API's description at `/openapi.json` and its page at `/docs`. Call before the app is initialised. */
 export function mountOpenApi(app: NestFastifyApplication, info: OpenApiInfo): void {
-  let text: string | undefined;
+  let bytes: Buffer | undefined;
   app.getHttpAdapter().get('/openapi.json', (_request: HttpRequest, reply: HttpReply) => {
-    text ??= JSON.stringify(describeApi(app, info));
-    void reply.type('application/json; charset=utf-8').send(text);
+    bytes ??= Buffer.from(JSON.stringify(describeApi(app, info)));
+    void reply.type('application/json; charset=utf-8').send(bytes);
   });
   mountDocsPage(app, info.title);
 }

@@ -1,0 +1,70 @@
+import type { Counter } from 'prom-client';
+import { boundsFor } from '../http/body-limit.js';
+import type { HttpReply, HttpRequest } from '../http/http-types.js';
+import type { Metrics } from '../metrics.js';
+import { ProblemError } from '../problems/problem-error.js';
+import { AgencyShares, type ShareLimits } from './agency-shares.js';
+import { bearerToken } from './bearer-token.js';
+import type { TokenClaims } from './token-claims.js';
+import type { TokenVerifier } from './token-verifier.js';
+import { Visit } from './visit.js';
+
+/** A request counts once in its agency's share, and once more for each of these that its body is longer. */
+const UNIT_BYTES = 16 * 1024;
+
+/**
+ * Lets a request in, once: its token is checked and its agency's share taken before a byte of its body is read, so that
+ * a stranger cannot make this process read and whoever sends junk uses up a share of its own.
+ */
+export class Doorkeeper {
+  readonly #admitted = new WeakMap<HttpRequest, { readonly claims: TokenClaims; readonly visit: Visit }>();
+  readonly #tokens: TokenVerifier;
+  readonly #shares: AgencyShares;
+  readonly #heaviest: number;
+  readonly #turnedAway: Counter<'code'>;
+
+  constructor(tokens: TokenVerifier, limits: ShareLimits, metrics: Metrics) {
+    this.#tokens = tokens;
+    this.#shares = new AgencyShares(limits);
+    this.#heaviest = Math.min(limits.burst, limits.open);
+    this.#turnedAway = metrics.counter({
+      name: 'bus_http_turned_away_total',
+      help: 'Requests that were not let in, by code: no valid token, or more than the share of an agency.',
+      labels: ['code'],
+    });
+  }
+
+  /** @throws ProblemError 401; TooManyRequests; Unavailable while the issuer's keys cannot be had */
+  async admit(request: HttpRequest, reply: HttpReply): Promise<TokenClaims> {
+    const known = this.#admitted.get(request);
+    if (known) return known.claims;
+    try {
+      const claims = await this.#tokens.verify(bearerToken(request));
+      const weight = Math.min(weightOf(request), this.#heaviest);
+      const visit = new Visit(this.#shares.take(claims.agency, weight));
+      visit.holdUntilAnswered(reply.raw, request.raw.socket);
+      this.#admitted.set(request, { claims, visit });
+      return claims;
+    } catch (error) {
+      if (error instanceof ProblemError) this.#turnedAway.inc({ code: error.code });
+      throw error;
+    }
+  }
+
+  /** The visit of a request that was let in. */
+  findVisit(request: HttpRequest): Visit | undefined {
+    return this.#admitted.get(request)?.visit;
+  }
+}
+
+export function carriesBody({ headers }: HttpRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+// Of a body whose length is not said, the longest that its route takes.
+function weightOf(request: HttpRequest): number {
+  if (!carriesBody(request)) return 1;
+  const longest = boundsFor(request).bytes;
+  const said = Number(request.headers['content-length'] ?? longest);
+  return Math.max(1, Math.ceil(Math.min(said, longest) / UNIT_BYTES));
+}

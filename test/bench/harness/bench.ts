@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { appointGuardian, type LocalStack, type Part, startLocalStack } from '#libs/local-stack';
+
+export interface BenchOptions {
+  /** Of limit and figure, in turn. */
+  readonly repeats: number;
+  /** Counted time of one measurement. */
+  readonly seconds: number;
+  /** Of a steady load whose memory is watched. */
+  readonly minutes: number;
+  /** Profiles every row, not only those that miss their goal. */
+  readonly profile: boolean;
+}
+
+/** Options, services and words of one run. */
+export interface Bench {
+  readonly options: BenchOptions;
+  readonly stack: LocalStack;
+  /** Of the services. */
+  readonly dataDir: string;
+  readonly commit: string;
+  report(line: string): void;
+}
+
+const MEMORY_FILE_SYSTEMS: ReadonlySet<number> = new Set([0x01021994, 0x858458f6]);
+
+/** Runs `work` with durable services of its own, in a folder that is gone afterwards, however this process ends. */
+export async function withBench(
+  options: BenchOptions,
+  parts: readonly Part[],
+  work: (bench: Bench) => Promise<void>,
+): Promise<void> {
+  const dataDir = mkdtempSync(join(process.env['BUS_BENCH_DIR'] ?? tmpdir(), 'bus-bench-'));
+  assertRealDisk(dataDir);
+  const guardian = appointGuardian(dataDir);
+  const stack = await startLocalStack({ dataDir, durable: true, kafkaHeapMb: 1024, parts, onProgress: report });
+  // Where libs/testing looks for the services of a run.
+  process.env['BUS_TEST_KAFKA'] = stack.kafka.join(',');
+  process.env['BUS_TEST_REGISTRY'] = stack.registry;
+  process.env['BUS_TEST_POSTGRES'] = stack.postgresUrl('postgres');
+  try {
+    await assertDurable(stack);
+    await work({ options, stack, dataDir, commit: commitId(), report: (line) => report(line) });
+  } finally {
+    await stack.stop();
+    guardian.dismiss();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+function report(line: string, detail = ''): void {
+  process.stderr.write(`bench: ${line} ${detail}`.trimEnd() + '\n');
+}
+
+/** @throws Error where nothing could be durable */
+function assertRealDisk(folder: string): void {
+  if (MEMORY_FILE_SYSTEMS.has(statfsSync(folder).type))
+    throw new Error(`${folder} is in memory: name a folder of a real disk in BUS_BENCH_DIR`);
+}
+
+async function assertDurable(stack: LocalStack): Promise<void> {
+  const client = new pg.Client({ connectionString: stack.postgresUrl('postgres') });
+  await client.connect();
+  try {
+    for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+      const { rows } = await client.query<Record<string, string>>(`SHOW ${name}`);
+      if (rows[0]?.[name] !== 'on') throw new Error(`PostgreSQL runs with ${name}=${rows[0]?.[name]}`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+function commitId(): string {
+  const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--untracked-files=no', '--', ':!docs') !== '';
+  return `${git('rev-parse', '--short', 'HEAD')}${changed ? '+' : ''}`;
+}

@@ -1,0 +1,108 @@
+import { connect, type Socket } from 'node:net';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** One kept connection with one open request at a time: a client that costs the shared cores as little as it can. */
+export class HttpConnection {
+  private received = '';
+  private asked: { resolve: (answer: HttpAnswer) => void; reject: (error: Error) => void } | null = null;
+
+  private constructor(private readonly socket: Socket) {
+    socket.setNoDelay(true);
+    socket.setEncoding('latin1');
+    socket.on('data', (chunk: string) => this.receive(chunk));
+    socket.on('error', (error) => this.fail(error));
+    socket.on('close', () => this.fail(new Error('the server closed the connection')));
+  }
+
+  static open(url: string): Promise<HttpConnection> {
+    const { hostname, port } = new URL(url);
+    return new Promise((resolve, reject) => {
+      const socket = connect({ host: hostname, port: Number(port) }, () => resolve(new HttpConnection(socket)));
+      socket.once('error', reject);
+    });
+  }
+
+  /** @param request the whole request, in Latin-1 @throws Error when the connection ends */
+  ask(request: string): Promise<HttpAnswer> {
+    return new Promise((resolve, reject) => {
+      this.asked = { resolve, reject };
+      this.socket.write(request, 'latin1');
+    });
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  private receive(chunk: string): void {
+    this.received = this.received === '' ? chunk : this.received + chunk;
+    const head = this.received.indexOf('\r\n\r\n');
+    if (head < 0) return;
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(this.received)?.[1] ?? 0);
+    const end = head + 4 + length;
+    if (this.received.length < end) return;
+    const answer = { status: Number(this.received.slice(9, 12)), body: this.received.slice(head + 4, end) };
+    this.received = '';
+    const { asked } = this;
+    this.asked = null;
+    asked?.resolve(answer);
+  }
+
+  private fail(error: Error): void {
+    this.asked?.reject(error);
+    this.asked = null;
+  }
+}
+
+/** Connections that are opened when all others are busy: for loads that do not wait for answers. */
+export class HttpConnections {
+  private readonly idle: HttpConnection[] = [];
+  private readonly all: HttpConnection[] = [];
+  private readonly queue: ((connection: HttpConnection) => void)[] = [];
+
+  constructor(
+    private readonly url: string,
+    private readonly most: number,
+  ) {}
+
+  async ask(request: string): Promise<HttpAnswer> {
+    const connection = this.idle.pop() ?? (await this.another());
+    const answer = await connection.ask(request);
+    const next = this.queue.shift();
+    if (next) next(connection);
+    else this.idle.push(connection);
+    return answer;
+  }
+
+  close(): void {
+    this.all.forEach((connection) => connection.close());
+  }
+
+  private opening = 0;
+
+  private async another(): Promise<HttpConnection> {
+    if (this.all.length + this.opening >= this.most) return new Promise((resolve) => this.queue.push(resolve));
+    this.opening++;
+    const connection = await HttpConnection.open(this.url);
+    this.opening--;
+    this.all.push(connection);
+    return connection;
+  }
+}
+
+export interface Post {
+  readonly path: string;
+  readonly token: string;
+  readonly key?: string;
+  /** JSON in ASCII. */
+  readonly body: string;
+}
+
+export function postOf({ path, token, key, body }: Post): string {
+  const idempotency = key === undefined ? '' : `Idempotency-Key: ${key}\r\n`;
+  return `POST ${path} HTTP/1.1\r\nHost: bus\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n${idempotency}Content-Length: ${body.length}\r\n\r\n${body}`;
+}

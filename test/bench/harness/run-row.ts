@@ -1,0 +1,91 @@
+import type { Bench } from './bench.js';
+import { profileThisProcess, summarise } from './profile.js';
+import type { Contest, Goal, Row } from './row.js';
+import { median } from './statistics.js';
+
+/** As docs/benchmarks.json has it. `figure`, `limit`, `ratio`: medians; `spread`: lowest and highest ratio of a repeat (figure, without a limit). */
+export interface Result {
+  readonly id: string;
+  readonly figure: number;
+  readonly limit: number | null;
+  readonly ratio: number | null;
+  readonly goal: string;
+  readonly met: boolean | null;
+  readonly spread: readonly [number, number];
+  readonly durability: string;
+  readonly commit: string;
+}
+
+export interface RowRun {
+  readonly result: Result;
+  /** Markdown lines for the row's section. */
+  readonly notes: readonly string[];
+}
+
+/** Measures limit, figure, limit, figure …, checks what was done, and says where the time goes when the goal is missed. */
+export async function runRow(row: Row, bench: Bench): Promise<RowRun> {
+  const contest = await row.prepare(bench);
+  try {
+    const pairs = await measured(contest, bench, row);
+    await contest.check();
+    const result = resultOf(row, pairs, bench.commit);
+    const profiles = result.met === false || bench.options.profile ? await profilesOf(contest) : [];
+    return { result, notes: [...(contest.notes?.() ?? []), ...profiles] };
+  } finally {
+    await contest.close();
+  }
+}
+
+interface Pair {
+  readonly limit: number | null;
+  readonly figure: number;
+}
+
+async function measured(contest: Contest, bench: Bench, row: Row): Promise<Pair[]> {
+  const pairs: Pair[] = [];
+  for (let repeat = 0; repeat < bench.options.repeats; repeat++) {
+    const limit = contest.limit ? await contest.limit() : null;
+    const figure = await contest.figure();
+    const divided = limit === null ? '' : ` of ${round(limit)} = ${round(figure / limit)}`;
+    bench.report(`${row.id}: ${round(figure)} ${row.unit}${divided}`);
+    pairs.push({ limit, figure });
+  }
+  return pairs;
+}
+
+function resultOf({ id, goal, durability }: Row, pairs: readonly Pair[], commit: string): Result {
+  const limits = pairs.flatMap(({ limit }) => limit ?? []);
+  const judged = pairs.map(({ limit, figure }) => (limit === null ? figure : figure / limit));
+  return {
+    id,
+    figure: round(median(pairs.map(({ figure }) => figure))),
+    limit: limits.length > 0 ? round(median(limits)) : null,
+    ratio: limits.length > 0 ? round(median(judged)) : null,
+    goal: textOf(goal),
+    met: isMet(goal, median(judged)),
+    spread: [round(Math.min(...judged)), round(Math.max(...judged))],
+    durability,
+    commit,
+  };
+}
+
+async function profilesOf(contest: Contest): Promise<string[]> {
+  const profiles = contest.profiles
+    ? await contest.profiles()
+    : [{ of: 'the measuring process', profile: await profileThisProcess(() => contest.figure()) }];
+  return profiles.flatMap(({ of, profile }) => ['', `Where the time of ${of} goes:`, '', ...summarise(profile)]);
+}
+
+function isMet(goal: Goal, judged: number): boolean | null {
+  if (goal === null) return null;
+  return 'atLeast' in goal ? judged >= goal.atLeast : judged <= goal.atMost;
+}
+
+function textOf(goal: Goal): string {
+  if (goal === null) return 'reported';
+  if ('atMost' in goal) return `<= ${goal.atMost}`;
+  return `>= ${goal.atLeast}${goal.aim === undefined ? '' : ` (aim ${goal.aim})`}`;
+}
+
+/** Four significant digits; whole numbers stay whole. */
+const round = (value: number): number => (value >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));

@@ -1,0 +1,17 @@
+import { schemasByFingerprint } from '#libs/contracts';
+// Not through the library's index: where bare kafkajs is measured, our adapters must not be loaded.
+import { frameEvent, type FramedRecord, type JournalRow } from '../../../libs/event-log/src/framing.js';
+import { MacKeys } from '../../../libs/event-log/src/mac.js';
+
+export const macKeys = new MacKeys('bench', { bench: Buffer.alloc(32, 5) });
+
+const registryIds = new Map([...schemasByFingerprint.keys()].map((fingerprint, index) => [fingerprint, index + 1]));
+
+export interface PlacedRecord {
+  readonly row: JournalRow;
+  readonly record: FramedRecord;
+}
+
+/** The records that a relay would send for these rows. */
+export const recordsOf = (rows: readonly JournalRow[]): PlacedRecord[] =>
+  rows.map((row) => ({ row, record: frameEvent(row, registryIds, macKeys) }));

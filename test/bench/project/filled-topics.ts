@@ -1,0 +1,52 @@
+import { createKafka, type KafkaConfig, LaneProducer } from '#libs/event-log';
+import { BenchChild } from '../harness/child.js';
+import type { Bench } from '../harness/bench.js';
+import type { BareInput } from '../log/bare-main.js';
+import { History } from '../log/history.js';
+import { recordsOf } from '../log/records.js';
+import { dropTopics, freshTopics, HISTORY_TOPICS } from '../log/topics.js';
+
+const REFERRALS = 30_000;
+const PER_SEND = 1_000;
+
+/** Topics that hold a history, and what reads them with bare kafkajs. */
+export class FilledTopics {
+  private constructor(
+    readonly history: History,
+    readonly kafka: KafkaConfig,
+    private readonly bare: BenchChild<BareInput, number>,
+  ) {}
+
+  static async fill(bench: Bench): Promise<FilledTopics> {
+    const history = new History(REFERRALS);
+    const kafka = await freshTopics(bench);
+    const producer = new LaneProducer(createKafka(kafka), kafka);
+    const records = recordsOf(history.rows);
+    for (let from = 0; from < records.length; from += PER_SEND) {
+      const byPlace = Map.groupBy(records.slice(from, from + PER_SEND), ({ row }) => `${row.topic}/${row.lane}`);
+      const batches = [...byPlace.values()].flatMap(([first, ...rest]) =>
+        first
+          ? [{ topic: first.row.topic, lane: first.row.lane, messages: [first, ...rest].map(({ record }) => record) }]
+          : [],
+      );
+      await producer.send(batches);
+    }
+    await producer.disconnect();
+    return new FilledTopics(history, kafka, await BenchChild.start(new URL('../log/bare-main.js', import.meta.url)));
+  }
+
+  get events(): number {
+    return this.history.lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+  }
+
+  /** Records a second that bare kafkajs hands to `eachBatch`. */
+  bareRate(): Promise<number> {
+    const { brokers, topicPrefix } = this.kafka;
+    return this.bare.run({ task: 'consume', brokers, topicPrefix, topics: HISTORY_TOPICS, referrals: REFERRALS });
+  }
+
+  async drop(): Promise<void> {
+    await this.bare.stop();
+    await dropTopics(this.kafka);
+  }
+}

@@ -1,0 +1,6 @@
+import type { Row } from '../harness/row.js';
+import { audit } from './audit.js';
+import { consume } from './consume.js';
+import { effect } from './effect.js';
+
+export const projectRows: readonly Row[] = [consume, effect, audit];
