@@ -11,15 +11,14 @@ const READY = /The referral bus is ready after/;
 
 /** A folder in which the bus is started as a newcomer starts it, as often as the spec wants. Guarded: nothing outlives the spec. */
 export class StartFolder {
-  readonly #guardians: { readonly dismiss: () => void }[];
+  readonly #guardian: { readonly dismiss: () => void };
 
   private constructor(
-    readonly folder: string,
+    private readonly folder: string,
     private readonly ledger: ProcessLedger,
   ) {
     mkdirSync(this.dataDir);
-    // One for the bus, and one for the services that a bus which is killed leaves.
-    this.#guardians = [this.dataDir, folder].map(appointGuardian);
+    this.#guardian = appointGuardian(folder);
   }
 
   static async make(): Promise<StartFolder> {
@@ -52,7 +51,7 @@ export class StartFolder {
 
   remove(): void {
     this.ledger.release();
-    for (const guardian of this.#guardians) guardian.dismiss();
+    this.#guardian.dismiss();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKept } from './kept-file.js';
 import { endProcess } from './process-identity.js';
 import type { ProcessIdentity } from './process-identity.js';
 
@@ -7,12 +8,17 @@ import type { ProcessIdentity } from './process-identity.js';
 let said = '';
 process.stdin.setEncoding('utf8');
 for await (const text of process.stdin) said += String(text);
-const dataDir = process.argv[2];
-if (dataDir && said !== 'dismissed') {
-  const ledger = join(dataDir, 'processes.json');
-  const children = existsSync(ledger)
-    ? (JSON.parse(readFileSync(ledger, 'utf8')) as { children: ProcessIdentity[] }).children
-    : [];
+const folder = process.argv[2];
+if (folder && existsSync(folder) && said !== 'dismissed') {
+  await endAll(folder);
+  // Whoever served a folder inside is gone by now, and starts nothing more there.
+  for (const inside of readdirSync(folder, { withFileTypes: true }))
+    if (inside.isDirectory()) await endAll(join(folder, inside.name));
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+}
+
+async function endAll(servedFolder: string): Promise<void> {
+  const nobody: { children: ProcessIdentity[] } = { children: [] };
+  const { children } = readKept(join(servedFolder, 'processes.json'), nobody);
   for (const child of children.reverse()) await endProcess(child, 'SIGKILL');
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
 }

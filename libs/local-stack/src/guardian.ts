@@ -8,11 +8,12 @@ const script = join(
 );
 
 /**
- * Watches over throw-away data: when this process is gone, however it went, the guardian ends the services of the folder's
- * ledger and removes the folder. It notices by the end of a pipe that only we hold.
+ * Watches over throw-away data: when this process is gone, however it went, the guardian ends what the ledger of the
+ * folder names, then what the ledgers of the folders inside name, and removes it all. It notices by the end of a pipe that
+ * only we hold.
  */
-export function appointGuardian(dataDir: string): { dismiss: () => void } {
-  const child = spawn(process.execPath, [script, dataDir], {
+export function appointGuardian(folder: string): { dismiss: () => void } {
+  const child = spawn(process.execPath, [script, folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
     env: { PATH: process.env['PATH'] },

@@ -16,11 +16,11 @@ describe('the ledger of a data folder', () => {
   afterEach(() => rmSync(dataDir, { recursive: true }));
 
   const sleepers: number[] = [];
-  // A test that fails leaves none behind either.
+  // A test that fails leaves none behind either; and should all of this be killed, they end by themselves.
   afterAll(() => sleepers.map(identityOf).forEach((each) => each && process.kill(each.pid, 'SIGKILL')));
 
   const sleeper = (): number => {
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], { stdio: 'ignore' });
     if (child.pid === undefined) throw new Error('not spawned');
     sleepers.push(child.pid);
     return child.pid;
