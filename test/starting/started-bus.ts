@@ -11,20 +11,19 @@ const READY = /The referral bus is ready after/;
 
 /** A folder in which the bus is started as a newcomer starts it, as often as the spec wants. Guarded: nothing outlives the spec. */
 export class StartFolder {
-  readonly #guardian: { readonly dismiss: () => void };
-
   private constructor(
     private readonly folder: string,
     private readonly ledger: ProcessLedger,
+    private readonly guardian: { readonly dismiss: () => void },
   ) {
     mkdirSync(this.dataDir);
-    this.#guardian = appointGuardian(folder);
   }
 
   static async make(): Promise<StartFolder> {
     const folder = mkdtempSync(join(tmpdir(), 'bus-start-'));
+    const guardian = appointGuardian(folder);
     chmodSync(folder, 0o711); // where this runs as root, the database's own user must pass
-    return new StartFolder(folder, (await ProcessLedger.take(folder)).ledger);
+    return new StartFolder(folder, (await ProcessLedger.take(folder)).ledger, guardian);
   }
 
   get dataDir(): string {
@@ -51,7 +50,7 @@ export class StartFolder {
 
   remove(): void {
     this.ledger.release();
-    this.#guardian.dismiss();
+    this.guardian.dismiss();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
