@@ -40,9 +40,12 @@ const OTHERS_PER_SECOND = 60;
  * What one agency may ask for here: about a fifth of what two cores that are shared with the attacker and the attacked can do,
  * as a deployment sets it by what its machines can do.
  */
-const SHARE = { PER_SECOND: '200', BURST: '600', OPEN: '600' };
-const shares = (kind: 'COMMANDS' | 'REQUESTS'): Record<string, string> =>
-  Object.fromEntries(Object.entries(SHARE).map(([name, value]) => [`AGENCY_${kind}_${name}`, value]));
+const COMMANDS = {
+  AGENCY_COMMANDS_PER_SECOND: '200',
+  AGENCY_COMMANDS_BURST: '600',
+  AGENCY_COMMANDS_OPEN: '600',
+};
+const REQUESTS = { AGENCY_REQUESTS_PER_SECOND: '200', AGENCY_REQUESTS_BURST: '600' };
 
 async function main(): Promise<number> {
   if (values.list) {
@@ -94,8 +97,7 @@ async function timings(services: OwnServices, seed: number): Promise<number> {
 async function underAttack(services: OwnServices, seed: number): Promise<number> {
   const chosen = attacks.filter(({ id, row }) => wanted(row, id));
   if (chosen.length === 0) return 0;
-  const [commands, requests] = [shares('COMMANDS'), shares('REQUESTS')];
-  const env = { referrals: commands, 'agency-views': requests, 'audit-trail': requests, operations: requests };
+  const env = { referrals: COMMANDS, 'agency-views': REQUESTS, 'audit-trail': REQUESTS, operations: REQUESTS };
   const bus = await Deployment.start({ services, env });
   const [tokens, forger] = [new Tokens(bus.folder), new Forger(bus)];
   const victims = new Victims(bus, tokens, OTHERS_PER_SECOND / 2);

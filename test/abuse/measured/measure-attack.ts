@@ -69,15 +69,17 @@ function judged({ id, row, what }: Attack, windows: Windows, tally: Tally, seed:
   const submitted = verdictOn(pairsOf(windows, 'submitted'), seed);
   const read = verdictOn(pairsOf(windows, 'read'), seed);
   const growth = Math.max(...growthOf(windows).values());
-  const failed = windows.attacked.reduce((sum, { lived }) => sum + lived.failed, 0);
-  const felt = submitted.low > MOST.latency || read.low > MOST.latency || growth > MOST.memory || failed > 0;
+  const failures = windows.attacked.flatMap(({ lived }) => lived.failures);
+  const felt = submitted.low > MOST.latency || read.low > MOST.latency || growth > MOST.memory || failures.length > 0;
   const line = [
     `${felt ? 'FELT  ' : 'ok    '} ${row.padEnd(4)} ${id.padEnd(18)}`,
     `submit ${described(submitted)}`,
     `read ${described(read)}`,
     `memory × ${growth.toFixed(2)}`,
     `answered: ${tally.toString()}`,
-    failed > 0 ? `${failed} of the others were not served` : '',
+    failures.length > 0
+      ? `${failures.length} of the others were not served (${[...new Set(failures)].join(', ')})`
+      : '',
     what,
   ];
   return { line: line.filter(Boolean).join('; '), felt };

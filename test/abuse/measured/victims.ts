@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { Prng } from '../../../apps/cli/src/simulate/prng.js';
 import type { Deployment } from '../../deployment/index.js';
-import { Line } from '../client/exchange.js';
+import { type Exchange, Line } from '../client/exchange.js';
 import { submissionTo } from '../client/population.js';
 import type { Tokens } from '../client/tokens.js';
 
@@ -9,8 +9,8 @@ import type { Tokens } from '../client/tokens.js';
 export interface Lived {
   readonly submitted: number[];
   readonly read: number[];
-  /** Answers that were not the expected ones. */
-  readonly failed: number;
+  /** What came instead of the expected answers: a status, or the code of an error. */
+  readonly failures: (number | string)[];
 }
 
 const SENDERS = ['US-CLEAR', 'DE-NCP', 'FR-NCP'];
@@ -28,7 +28,7 @@ export class Victims {
   ) {}
 
   async live(ms: number, seed: number): Promise<Lived> {
-    const lived = { submitted: [] as number[], read: [] as number[], failed: 0 };
+    const lived: Lived = { submitted: [], read: [], failures: [] };
     const random = new Prng(seed);
     const open: Promise<void>[] = [];
     const end = performance.now() + ms;
@@ -45,28 +45,41 @@ export class Victims {
     this.#line.close();
   }
 
-  async #submit(agency: string, due: number, lived: { submitted: number[]; failed: number }): Promise<void> {
-    const { status } = await this.#line.ask(`${this.bus.apps.referrals.url}/v1/referrals`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${await this.tokens.of(agency)}`,
-        'content-type': 'application/json',
-        'idempotency-key': v7(),
-      },
-      body: JSON.stringify(submissionTo('PH-WCPC', 1)),
-    });
-    lived.submitted.push(performance.now() - due);
-    if (status !== 201) lived.failed += 1;
+  #submit(agency: string, due: number, lived: Lived): Promise<void> {
+    return this.#ask(lived, lived.submitted, { due, expected: 201 }, async () =>
+      this.#line.ask(`${this.bus.apps.referrals.url}/v1/referrals`, {
+        method: 'POST',
+        headers: { ...(await this.#bearer(agency)), 'content-type': 'application/json', 'idempotency-key': v7() },
+        body: JSON.stringify(submissionTo('PH-WCPC', 1)),
+      }),
+    );
   }
 
-  async #read(agency: string, due: number, lived: { read: number[]; failed: number }): Promise<void> {
-    const { status } = await this.#line.ask(`${this.bus.apps['agency-views'].url}/v1/inbox?limit=20`, {
-      headers: { authorization: `Bearer ${await this.tokens.of(agency)}` },
-    });
-    lived.read.push(performance.now() - due);
-    if (status !== 200) lived.failed += 1;
+  #read(agency: string, due: number, lived: Lived): Promise<void> {
+    return this.#ask(lived, lived.read, { due, expected: 200 }, async () =>
+      this.#line.ask(`${this.bus.apps['agency-views'].url}/v1/inbox?limit=20`, { headers: await this.#bearer(agency) }),
+    );
+  }
+
+  async #ask(
+    lived: Lived,
+    times: number[],
+    { due, expected }: { due: number; expected: number },
+    ask: () => Promise<Exchange>,
+  ): Promise<void> {
+    const answer = await ask().catch((error: unknown) => codeOf(error));
+    times.push(performance.now() - due);
+    const got = typeof answer === 'string' ? answer : answer.status;
+    if (got !== expected) lived.failures.push(got);
+  }
+
+  async #bearer(agency: string): Promise<{ authorization: string }> {
+    return { authorization: `Bearer ${await this.tokens.of(agency)}` };
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
 
 /** Resolves at the time, or at once when it is past. */
 const until = (due: number): Promise<void> =>

@@ -1,4 +1,5 @@
 import type { Deployment } from '../../../deployment/index.js';
+import type { Exchange } from '../../client/exchange.js';
 import type { Forger } from '../../client/forger.js';
 import type { Known } from '../../client/population.js';
 import type { Tokens } from '../../client/tokens.js';
@@ -40,6 +41,10 @@ export class Tally {
 
 /** The agency that attacks. */
 export const ATTACKER = 'GB-HOTLINE';
+
+/** An answer's status, or that there was none. */
+export const statusOf = async (asked: Promise<Exchange>): Promise<Pick<Exchange, 'status' | 'headers'>> =>
+  asked.catch(() => ({ status: 0, headers: {} }));
 
 /** Does the work again and again, so many at a time. */
 export async function inParallel(

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { v7 } from 'uuid';
 import { Line } from '../../client/exchange.js';
 import { submissionTo } from '../../client/population.js';
-import { type Attack, ATTACKER, inParallel, type Tally, type Target } from './attack.js';
+import { type Attack, ATTACKER, inParallel, statusOf, type Tally, type Target } from './attack.js';
 
 const MEBIBYTE = 1024 * 1024;
 const LARGEST = 8 * MEBIBYTE;
@@ -23,16 +23,18 @@ async function post(
   const line = new Line(2);
   const body = make();
   await inParallel(2, signal, async () => {
-    const answer = await line.ask(bus.apps.referrals.url + path, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${await tokens.of(ATTACKER)}`,
-        'content-type': 'application/json',
-        'idempotency-key': v7(),
-        ...headers,
-      },
-      body,
-    });
+    const answer = await statusOf(
+      line.ask(bus.apps.referrals.url + path, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await tokens.of(ATTACKER)}`,
+          'content-type': 'application/json',
+          'idempotency-key': v7(),
+          ...headers,
+        },
+        body,
+      }),
+    );
     tally.add(answer.status);
     await pauseFor(answer.headers['retry-after'], signal);
   });
@@ -96,11 +98,13 @@ export const bodyAttacks: readonly Attack[] = [
     run: async ({ bus, tokens }, signal, tally) => {
       const line = new Line(2);
       await inParallel(2, signal, async () => {
-        const answer = await line.ask(`${bus.apps.referrals.url}/v1/referrals:batch`, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${await tokens.of(ATTACKER)}`, 'content-type': 'application/json' },
-          body: JSON.stringify({ items: Array.from({ length: 500 }, item) }),
-        });
+        const answer = await statusOf(
+          line.ask(`${bus.apps.referrals.url}/v1/referrals:batch`, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${await tokens.of(ATTACKER)}`, 'content-type': 'application/json' },
+            body: JSON.stringify({ items: Array.from({ length: 500 }, item) }),
+          }),
+        );
         tally.add(answer.status);
         await pauseFor(answer.headers['retry-after'], signal);
       });

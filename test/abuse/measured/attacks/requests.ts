@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { Line } from '../../client/exchange.js';
-import { type Attack, ATTACKER, inParallel, type Tally, type Target } from './attack.js';
+import { type Attack, ATTACKER, inParallel, statusOf, type Tally, type Target } from './attack.js';
 
 interface Junk {
   readonly method?: string;
@@ -76,7 +76,7 @@ export const requestAttacks: readonly Attack[] = [
       const far = (lane: number): string => Buffer.from(`${lane}~999999999~999999999.999999999`).toString('base64url');
       await inParallel(600, signal, async (nth) => {
         const headers = { authorization, 'bus-min-position': far(1 + (nth % 60)) };
-        const { status } = await line.ask(`${bus.apps['agency-views'].url}/v1/inbox`, { headers });
+        const { status } = await statusOf(line.ask(`${bus.apps['agency-views'].url}/v1/inbox`, { headers }));
         tally.add(status);
         if (status === 429) await delay(200);
       });
