@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { decodeEvent, type RecordedEvent } from '#libs/contracts';
 import { Directory, type DirectoryFile } from '#libs/domain';
 import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
-import { createHttpApp, createLogger, type HttpApp, type TokenRules } from '#libs/platform';
+import { createHttpApp, createLogger, type HttpApp, type HttpTimes, type TokenRules } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
@@ -73,7 +73,10 @@ export interface SpecApp {
   close(): Promise<void>;
 }
 
-export async function startReferrals(overrides: Partial<ReferralsConfig> = {}): Promise<SpecApp> {
+export async function startReferrals(
+  overrides: Partial<ReferralsConfig> = {},
+  times: Partial<HttpTimes> = {},
+): Promise<SpecApp> {
   const database = await createSpecDatabase();
   await migrateJournal(database.url());
   const owner = new pg.Pool({ connectionString: database.url() });
@@ -95,6 +98,7 @@ export async function startReferrals(overrides: Partial<ReferralsConfig> = {}): 
     logger,
     auth: issuer.rules,
     bounds: { requests: config.shares, connections: 4_096 },
+    times,
     port: 0,
     openApi,
   });

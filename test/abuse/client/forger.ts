@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Topic } from '#libs/contracts';
 import { createKafka, PartitionReader, REFILL_TOPIC } from '#libs/event-log';
-import { CompressionCodecs, CompressionTypes, type Kafka, type Producer } from 'kafkajs';
+// node finds no name for the codecs among the exports of a CommonJS package
+import kafkajs, { CompressionTypes, type Kafka, type Producer } from 'kafkajs';
 import type { Deployment } from '../../deployment/index.js';
 
 type Headers = Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
@@ -16,7 +17,7 @@ export interface TopicRecord {
   readonly headers: Headers;
 }
 
-CompressionCodecs[CompressionTypes.ZSTD] = () => ({
+kafkajs.CompressionCodecs[CompressionTypes.ZSTD] = () => ({
   compress: async ({ buffer }: { buffer: Buffer }) => zstdCompressSync(buffer),
   decompress: () => Promise.reject(new Error('a forger does not read')),
 });

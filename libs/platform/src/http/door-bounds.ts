@@ -18,7 +18,8 @@ export const connectionSettings = { MAX_CONNECTIONS: count.default(4_096) };
 export const requestShareSettings = {
   AGENCY_REQUESTS_PER_SECOND: z.coerce.number().positive().default(2_000),
   AGENCY_REQUESTS_BURST: count.default(5_000),
-  AGENCY_REQUESTS_OPEN: count.default(500),
+  // all of them wait in one line for the same few connections to the database
+  AGENCY_REQUESTS_OPEN: count.default(64),
 };
 
 const settings = z.object({ ...connectionSettings, ...requestShareSettings });

@@ -1,0 +1,123 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { Deployment, OwnServices } from '../../deployment/index.js';
+import { Forger } from '../client/forger.js';
+import { populate } from '../client/population.js';
+import { namesReferral, routesOf } from '../client/routes.js';
+import { Tokens } from '../client/tokens.js';
+import { timeForeign } from '../timing/foreign-timing.js';
+import { bodyAttacks } from './attacks/bodies.js';
+import { connectionAttacks } from './attacks/connections.js';
+import { requestAttacks } from './attacks/requests.js';
+import { topicAttacks } from './attacks/topics.js';
+import { measureAttack, type Measured } from './measure-attack.js';
+import { Victims } from './victims.js';
+
+const { values } = parseArgs({
+  options: {
+    /** `Z1`, `Z11`, `Z12`, or the name of an attack; everything when left out. */
+    only: { type: 'string', multiple: true, default: [] },
+    seed: { type: 'string' },
+    /** Pairs of windows, one quiet and one under attack. */
+    pairs: { type: 'string', default: '6' },
+    /** Of one window. */
+    seconds: { type: 'string', default: '5' },
+    /** Timings of each of the two kinds of referral, at each route. */
+    timings: { type: 'string', default: '10000' },
+    list: { type: 'boolean', default: false },
+  },
+});
+
+const attacks = [...connectionAttacks, ...bodyAttacks, ...requestAttacks, ...topicAttacks];
+const wanted = (...names: string[]): boolean =>
+  values.only.length === 0 || names.some((name) => values.only.includes(name));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Requests a second of the others, submissions and reads together. */
+const OTHERS_PER_SECOND = 60;
+
+/**
+ * What one agency may ask for here: about a fifth of what two cores that are shared with the attacker and the attacked can do,
+ * as a deployment sets it by what its machines can do.
+ */
+const COMMANDS = {
+  AGENCY_COMMANDS_PER_SECOND: '200',
+  AGENCY_COMMANDS_BURST: '600',
+  AGENCY_COMMANDS_OPEN: '600',
+};
+const REQUESTS = { AGENCY_REQUESTS_PER_SECOND: '200', AGENCY_REQUESTS_BURST: '600' };
+
+async function main(): Promise<number> {
+  if (values.list) {
+    for (const { id, row, what } of attacks) say(`${row.padEnd(4)} ${id.padEnd(18)} ${what}`);
+    return 0;
+  }
+  const seed = Number(values.seed ?? randomInt(1_000_000));
+  say(`seed ${seed}`);
+  const services = await OwnServices.start({ durable: false });
+  try {
+    return (await timings(services, seed)) + (await underAttack(services, seed)) > 0 ? 1 : 0;
+  } finally {
+    await services.stop();
+  }
+}
+
+/** Z1: how many routes tell by the clock that a referral exists. */
+async function timings(services: OwnServices, seed: number): Promise<number> {
+  if (!wanted('Z1')) return 0;
+  const bus = await Deployment.start({ services });
+  let telling = 0;
+  try {
+    const known = await populate(bus);
+    for (const route of (await routesOf(bus)).filter(namesReferral)) {
+      const begun = Date.now();
+      const { differs, samples } = await timeForeign(bus, {
+        route,
+        stranger: 'FR-NCP',
+        known,
+        pairs: Number(values.timings),
+        seed,
+      });
+      telling += differs ? 1 : 0;
+      const found = samples.map(
+        ({ z, p, shiftMs, medianMs }) =>
+          `z ${z.toFixed(2)}, p ${p.toFixed(3)}, ${(shiftMs * 1000).toFixed(0)} µs of ${medianMs.toFixed(2)} ms`,
+      );
+      say(
+        `${differs ? 'TELLS ' : 'ok    '} Z1   ${`${route.method} ${route.path}`.padEnd(50)} ${found.join('; ')} (${Math.round((Date.now() - begun) / 1000)} s)`,
+      );
+    }
+  } finally {
+    await bus.stop();
+  }
+  return telling;
+}
+
+/** Z11 and Z12: how many attacks the others felt. */
+async function underAttack(services: OwnServices, seed: number): Promise<number> {
+  const chosen = attacks.filter(({ id, row }) => wanted(row, id));
+  if (chosen.length === 0) return 0;
+  const env = { referrals: COMMANDS, 'agency-views': REQUESTS, 'audit-trail': REQUESTS, operations: REQUESTS };
+  const bus = await Deployment.start({ services, env });
+  const [tokens, forger] = [new Tokens(bus.folder), new Forger(bus)];
+  const victims = new Victims(bus, tokens, OTHERS_PER_SECOND / 2);
+  const done: Measured[] = [];
+  try {
+    await forger.connect();
+    const target = { bus, tokens, forger, known: await populate(bus), othersPerSecond: OTHERS_PER_SECOND };
+    await victims.live(3_000, seed); // connections, caches and compiled code are warm
+    for (const attack of chosen) {
+      const windows = { pairs: Number(values.pairs), ms: Number(values.seconds) * 1_000, seed };
+      const measured = await measureAttack(attack, target, victims, windows);
+      done.push(measured);
+      say(measured.line);
+    }
+  } finally {
+    victims.close();
+    await forger.close();
+    await bus.stop();
+  }
+  return done.filter(({ felt }) => felt).length;
+}
+
+process.exitCode = await main();
