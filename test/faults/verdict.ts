@@ -3,7 +3,9 @@ import type { CommandResult, Deployment } from '../deployment/index.js';
 
 const reportShape = z.object({
   sound: z.boolean(),
-  checks: z.array(z.object({ name: z.string(), findings: z.array(z.object({ kind: z.string(), at: z.string(), what: z.string() })) })),
+  checks: z.array(
+    z.object({ name: z.string(), findings: z.array(z.object({ kind: z.string(), at: z.string(), what: z.string() })) }),
+  ),
 });
 
 /** What `bus verify` finds, run as an operator runs it. */

@@ -23,12 +23,7 @@ describe('the order of syncs and answers', () => {
 
   it('is wrong where the sync had begun before the log was written', () =>
     expect(
-      faults([
-        `21 fdatasync(${wal} <unfinished ...>`,
-        written(id),
-        `21 <... fdatasync resumed>) = 0`,
-        answered(id),
-      ]),
+      faults([`21 fdatasync(${wal} <unfinished ...>`, written(id), `21 <... fdatasync resumed>) = 0`, answered(id)]),
     ).toEqual([`${id} was answered before the log was synced`]));
 
   it('is right where another process synced, and its call was interrupted', () =>
