@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { matrix, rowsOf } from './matrix.js';
 import { elsewhere, missingFor } from './needs.js';
-import { lineOf, tableOf } from './report.js';
+import { ID_WIDTH, lineOf, tableOf } from './report.js';
+import type { Row } from './row.js';
 import { type Run, runRow } from './run-row.js';
 import { type Stage, Stages } from './stage.js';
 
@@ -24,7 +25,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 /** Seeds follow each other, so that `--seed 42 --runs 20` is 42 to 61, the same for every row. */
 async function main(): Promise<number> {
   if (values.list) {
-    for (const { id, title } of matrix) say(`${id.padEnd(22)} ${title}`);
+    for (const { id, title } of matrix) say(`${id.padEnd(ID_WIDTH)} ${title}`);
     return 0;
   }
   const rows = rowsOf(values.only.flatMap((names) => names.split(',')));
@@ -37,19 +38,11 @@ async function main(): Promise<number> {
   try {
     for (const row of rows) {
       const why = missingFor(row);
-      if (why !== null) {
+      if (why === null)
+        for (let seed = first; seed < first + Number(values.runs); seed++) runs.push(await once(row, seed, stages));
+      else {
         skipped.push({ id: row.id, why });
-        say(`-      ${row.id.padEnd(22)} not run: ${why}`);
-        continue;
-      }
-      for (let seed = first; seed < first + Number(values.runs); seed++) {
-        const stage = await stages.for(row);
-        const run = await runRow(row, seed, stage);
-        runs.push(run);
-        say(lineOf(run));
-        const failed = run.failures.length > 0;
-        if (failed) keepLogs(stage, run);
-        if (failed || row.spoils === true) await stages.close();
+        say(`-      ${row.id.padEnd(ID_WIDTH)} not run: ${why}`);
       }
     }
   } finally {
@@ -57,6 +50,17 @@ async function main(): Promise<number> {
   }
   say(`\n${tableOf(runs, skipped)}`);
   return runs.every(({ failures }) => failures.length === 0) ? 0 : 1;
+}
+
+/** After a failure, and after a row that leaves nothing fit for others, the next run has a stage of its own. */
+async function once(row: Row, seed: number, stages: Stages): Promise<Run> {
+  const stage = await stages.for(row);
+  const run = await runRow(row, seed, stage);
+  say(lineOf(run));
+  const failed = run.failures.length > 0;
+  if (failed) keepLogs(stage, run);
+  if (failed || row.spoils === true) await stages.close();
+  return run;
 }
 
 function keepLogs({ bus, services }: Stage, { row, seed }: Run): void {

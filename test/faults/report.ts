@@ -1,11 +1,13 @@
 import type { Run } from './run-row.js';
 
+export const ID_WIDTH = 36;
+
 const seconds = (ms: number | null): string => (ms === null ? '-' : `${(ms / 1000).toFixed(1)} s`);
 
 /** One line a run; of a failing one also what failed, and the command that repeats it. */
 export function lineOf({ row, seed, notes, failures, recoveryMs, slowness, seconds: took }: Run): string {
   const verdict = failures.length === 0 ? 'ok    ' : 'FAILED';
-  const head = `${verdict} ${row.id.padEnd(22)} seed ${seed}  recovered in ${seconds(recoveryMs)}  (${took.toFixed(0)} s${slowness > 1.5 ? `, machine ${slowness.toFixed(1)} times slower than usual` : ''})  ${notes.join('; ')}`;
+  const head = `${verdict} ${row.id.padEnd(ID_WIDTH)} seed ${seed}  recovered in ${seconds(recoveryMs)}  (${took.toFixed(0)} s${slowness > 1.5 ? `, machine ${slowness.toFixed(1)} times slower than usual` : ''})  ${notes.join('; ')}`;
   if (failures.length === 0) return head;
   return [head, ...failures.map((failure) => `         ${failure}`), `         repeat: ${repeatOf(row.id, seed)}`].join(
     '\n',
@@ -25,11 +27,11 @@ export function tableOf(
     const times = some.flatMap(({ recoveryMs }) => recoveryMs ?? []);
     const worst = times.length === 0 ? null : Math.max(...times);
     const median = times.toSorted((a, b) => a - b)[times.length >> 1] ?? null;
-    return `${id.padEnd(22)} ${`${held}/${some.length}`.padStart(7)}  ${seconds(median).padStart(8)}  ${seconds(worst).padStart(8)}  ${some[0]?.row.title}`;
+    return `${id.padEnd(ID_WIDTH)} ${`${held}/${some.length}`.padStart(7)}  ${seconds(median).padStart(8)}  ${seconds(worst).padStart(8)}  ${some[0]?.row.title}`;
   });
-  const missed = skipped.map(({ id, why }) => `${id.padEnd(22)} not run: ${why}`);
+  const missed = skipped.map(({ id, why }) => `${id.padEnd(ID_WIDTH)} not run: ${why}`);
   return [
-    `${'row'.padEnd(22)} ${'held'.padStart(7)}  ${'recovery'.padStart(8)}  ${'worst'.padStart(8)}`,
+    `${'row'.padEnd(ID_WIDTH)} ${'held'.padStart(7)}  ${'recovery'.padStart(8)}  ${'worst'.padStart(8)}`,
     ...lines,
     ...missed,
   ].join('\n');

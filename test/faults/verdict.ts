@@ -3,14 +3,16 @@ import type { CommandResult, Deployment } from '../deployment/index.js';
 
 const reportShape = z.object({
   sound: z.boolean(),
-  checks: z.array(z.object({ name: z.string(), findings: z.array(z.object({ kind: z.string(), what: z.string() })) })),
+  checks: z.array(
+    z.object({ name: z.string(), findings: z.array(z.object({ kind: z.string(), at: z.string(), what: z.string() })) }),
+  ),
 });
 
 /** What `bus verify` finds, run as an operator runs it. */
 export async function findingsOf(bus: Deployment, ledger: string, caughtUpMs: number): Promise<string[]> {
   const args = ['verify', '--json', '--ledger', ledger, '--wait', String(Math.ceil(caughtUpMs / 1000))];
   const result = await bus.bus(args).done;
-  return read(result).checks.flatMap(({ findings }) => findings.map(({ kind, what }) => `${kind}: ${what}`));
+  return read(result).checks.flatMap(({ findings }) => findings.map(({ kind, at, what }) => `${kind}: ${at}: ${what}`));
 }
 
 /** @throws Error with the command's own words when it gave no report */

@@ -1,7 +1,7 @@
 import { Kafka, logLevel, type logCreator, type RetryOptions } from 'kafkajs';
 import type { Logger } from '#libs/platform';
 import type { KafkaConfig } from './kafka-config.js';
-import { boundedSockets } from './kafkajs/bounded-socket.js';
+import { mendConnections } from './kafkajs/connection.js';
 import { installRecordDecoder } from './kafkajs/record-decoder.js';
 import { installRecordEncoder } from './kafkajs/record-encoder.js';
 import { guardRequestQueue } from './kafkajs/request-queue.js';
@@ -9,6 +9,7 @@ import { guardRequestQueue } from './kafkajs/request-queue.js';
 installRecordEncoder();
 installRecordDecoder();
 guardRequestQueue();
+mendConnections();
 
 /** Short pauses: whoever is out for long is waited for by the caller, who knows what it holds up. */
 const RETRY: RetryOptions = { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5, factor: 0.2, multiplier: 1.5 };
@@ -20,7 +21,6 @@ export function createKafka({ brokers, clientId, ssl, sasl }: KafkaConfig, logge
     clientId,
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
-    socketFactory: boundedSockets(),
     retry: RETRY,
     ...(ssl && { ssl: ssl.ca === undefined ? {} : { ca: [ssl.ca] } }),
     ...(sasl && { sasl: { ...sasl } }),

@@ -126,10 +126,8 @@ const bad: readonly Row[] = [
       id: `X10.spoilt.${link}.${direction === 'toServer' ? 'sent' : 'received'}`,
       title: `bits turn over in what ${link.split('>')[0]} ${direction === 'toServer' ? 'sends to' : 'gets from'} Kafka`,
       recoverMs: 60_000,
-      inject: async (scene) => {
-        await faulty(scene, [link], { corruptOneIn: scene.prng.pick([300, 3_000, 30_000]) }, 6_000, direction);
-        scene.links.tcp(link).cut();
-      },
+      inject: (scene) =>
+        faulty(scene, [link], { corruptOneIn: scene.prng.pick([300, 3_000, 30_000]) }, 6_000, direction),
     })),
   ),
 ];

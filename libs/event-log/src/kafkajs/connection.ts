@@ -1,0 +1,45 @@
+import type { Socket } from 'node:net';
+import { internalModule } from './internals.js';
+
+interface Connection {
+  socket?: Socket;
+  chunks: Buffer[];
+  bytesBuffered: number;
+  bytesNeeded: number;
+  isConnected(): boolean;
+  connect: (this: Connection) => Promise<boolean>;
+  send: (this: Connection, protocol: object) => Promise<unknown>;
+}
+
+const MENDED = Symbol('mended');
+/** The length that stands before each answer. */
+const LENGTH_BYTES = 4;
+
+/**
+ * Two faults of kafkajs's connections, each of which holds a client up for ever:
+ * - one that was cut in the middle of an answer puts what it had of it before the first answer of the next connection, and
+ *   understands nothing any more: what is left of an answer is forgotten before it connects anew;
+ * - one on which an answer did not come in time is used again. Where packets vanish (a partition, a failed-over address, a
+ *   forgotten entry in a firewall) nothing else ends it for a quarter of an hour: it is given up, as Kafka's own client does.
+ */
+export function mendConnections(): void {
+  const { prototype } = internalModule('network/connection') as { prototype: Connection & { [MENDED]?: true } };
+  if (prototype[MENDED]) return;
+  prototype[MENDED] = true;
+  const { connect, send } = prototype;
+  prototype.connect = function () {
+    if (!this.isConnected()) Object.assign(this, { chunks: [], bytesBuffered: 0, bytesNeeded: LENGTH_BYTES });
+    return connect.call(this);
+  };
+  prototype.send = async function (protocol) {
+    const { socket } = this;
+    try {
+      return await send.call(this, protocol);
+    } catch (error) {
+      if (isTimeOut(error)) socket?.destroy(new Error('an answer did not come in time'));
+      throw error;
+    }
+  };
+}
+
+const isTimeOut = (error: unknown): boolean => error instanceof Error && error.name === 'KafkaJSRequestTimeoutError';
