@@ -28,6 +28,7 @@ export async function interleave(plan: Plan, story: string[] | null = null): Pro
   try {
     world.weather = plan.weather;
     const outside = new Outside(world, plan.lanes);
+    if (plan.confirmed) outside.confirmJournal();
     const deployment = new Deployment(outside, plan);
     const agencies = new Agencies(world, deployment.writers);
     const laws = new Laws(outside, agencies, [...new Set(deployment.readers.map(({ kind }) => kind))]);

@@ -43,10 +43,14 @@ export function faultsOf(
   span: number,
 ): (FaultStep & { readonly at: number })[] {
   const run = { chance, members, lanes };
-  const count = chance.one([0, 1, 2, 3, 4, 6, 9]);
+  const count = chance.one([0, 1, 2, 3, 5, 8]);
   // Often of few kinds, so that they meet each other.
   const kinds = chance.happens(0.6) ? [chance.one(KINDS), chance.one(KINDS)] : KINDS;
-  return Array.from({ length: count }, () => ({ ...chance.one(chance.one(kinds))(run), at: chance.between(0, span) }));
+  return Array.from({ length: count }, () => {
+    const kind = chance.one(kinds);
+    // What is lost must have been written before.
+    return { ...chance.one(kind)(run), at: chance.between(kind === losses ? span / 3 : 0, span) };
+  });
 }
 
 const anybody = ({ chance, members }: Run): string => chance.one(Object.values(members).flat());

@@ -31,5 +31,5 @@ export function membersOf(chance: Chance): Members {
 
 /** Kinds whose processes are started only once everything is calm: they read the topics as the faults have left them. */
 export function lateOnes(chance: Chance): readonly Kind[] {
-  return chance.happens(0.3) ? [chance.one(READERS)] : [];
+  return chance.happens(0.4) ? [chance.one(READERS)] : [];
 }

@@ -32,6 +32,8 @@ export interface Plan {
   readonly lanes: number;
   readonly members: Members;
   readonly late: readonly Kind[];
+  /** Whether somebody has confirmed the journal beforehand; else nothing is accepted until a relay has compared it. */
+  readonly confirmed: boolean;
   readonly weather: Weather;
   readonly routineLoops: number;
   readonly relayLoops: number;
@@ -44,7 +46,7 @@ export interface Plan {
 
 export function planOf(seed: number): Plan {
   const chance = new Chance(seed, 'plan');
-  const lanes = 1 + chance.below(3);
+  const lanes = chance.one([1, 1, 2, 3]);
   const members = membersOf(chance);
   const span = chance.between(500, 4_000);
   const commands = commandsOf(chance, lanes, span);
@@ -55,6 +57,7 @@ export function planOf(seed: number): Plan {
     lanes,
     members,
     late: lateOnes(chance),
+    confirmed: chance.happens(0.7),
     weather: {
       mean: chance.one([1, 5, 20]),
       slow: chance.one([100, 500, 2_000]),
@@ -78,7 +81,7 @@ type Timed<S> = S & { readonly at: number };
 
 function commandsOf(chance: Chance, lanes: number, span: number): Timed<CommandStep>[] {
   const steps: Timed<CommandStep>[] = [];
-  const legs = 1 + chance.below(6);
+  const legs = 2 + chance.below(6);
   const said: CommandStep[] = [];
   for (let leg = 0; leg < legs; leg++) {
     const lane = chance.below(lanes);
