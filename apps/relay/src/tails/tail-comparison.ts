@@ -59,6 +59,7 @@ export class TailComparison {
 
   /** Where to begin again after a loss: after the last record that is left of the old ones. */
   async rewindAfter({ topic, lane, before }: Loss): Promise<number> {
+    if (before === 0) return 0;
     const ends = await this.#parts.reader.ends([topic]);
     const { low, high } = ends.get(topic)?.get(lane) ?? { low: 0, high: 0 };
     // It may have lost more since: what is beyond its end could never be read.
