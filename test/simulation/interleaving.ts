@@ -2,7 +2,7 @@ import { Agencies } from './bus/agencies.js';
 import { Deployment } from './bus/deployment.js';
 import { Outside } from './bus/outside.js';
 import { Laws } from './laws/laws.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan/plan.js';
 import { inhabit } from './world/patched-globals.js';
 import { type Breach, World } from './world/world.js';
 

@@ -1,7 +1,7 @@
 import { type Topic, TOPICS_IN_USE } from '#libs/contracts';
-import type { ProduceFault } from './kafka/broker.js';
-import type { Members } from './plan-members.js';
-import type { Chance } from './world/chance.js';
+import type { ProduceFault } from '../kafka/broker.js';
+import type { Members } from './members.js';
+import type { Chance } from '../world/chance.js';
 
 export type Database = 'journal' | 'views';
 
@@ -36,14 +36,8 @@ interface Run {
 }
 
 /** @param span milliseconds that they fall into */
-export function faultsOf(
-  chance: Chance,
-  members: Members,
-  lanes: number,
-  span: number,
-): (FaultStep & { readonly at: number })[] {
-  const run = { chance, members, lanes };
-  const count = chance.one([0, 1, 2, 3, 5, 8]);
+export function faultsOf(run: Run, count: number, span: number): (FaultStep & { readonly at: number })[] {
+  const { chance } = run;
   // Often of few kinds, so that they meet each other.
   const kinds = chance.happens(0.6) ? [chance.one(KINDS), chance.one(KINDS)] : KINDS;
   return Array.from({ length: count }, () => {

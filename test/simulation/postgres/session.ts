@@ -1,7 +1,7 @@
 import type { World } from '../world/world.js';
-import type { Server } from './server.js';
-import { databaseError, refuseNul, type Result, type ResultRow } from './statement.js';
-import { type RowLock, Transaction, type Work } from './store.js';
+import type { StatementFaults } from './statement-faults.js';
+import { databaseError, refuseNul, type Result, type ResultRow, type Statements } from './statement.js';
+import { type RowLock, type RowLocks, Transaction, type Work } from './store.js';
 
 export interface Query {
   readonly name?: string;
@@ -11,6 +11,20 @@ export interface Query {
 
 export type Answer = Result | Error;
 
+/** What a session needs of its server. */
+export interface Database {
+  readonly world: World;
+  readonly locks: RowLocks;
+  readonly faults: StatementFaults;
+  readonly statements: Statements;
+  readonly clock: number;
+  readonly incarnation: string;
+  commit(transaction: Transaction): void;
+  wake(woken: readonly (() => void)[]): void;
+  terminate(session: Session): void;
+  drop(session: Session): void;
+}
+
 const DEADLOCK_MS = 1_000;
 const NOTHING: readonly ResultRow[] = [];
 
@@ -19,7 +33,7 @@ export class Session {
   open = true;
   lockTimeout = 0;
   idleInTransactionTimeout = 0;
-  readonly #server: Server;
+  readonly #server: Database;
   readonly #world: World;
   readonly #inbox: Query[] = [];
   readonly #answer: (answers: Answer[]) => void;
@@ -30,7 +44,7 @@ export class Session {
   #idleSince = 0;
 
   /** @param answer takes the answers of what was asked, in order */
-  constructor(server: Server, answer: (answers: Answer[]) => void) {
+  constructor(server: Database, answer: (answers: Answer[]) => void) {
     this.#server = server;
     this.#world = server.world;
     this.#answer = answer;

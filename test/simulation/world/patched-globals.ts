@@ -2,8 +2,7 @@ import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
-import type { SimulatedProcess } from './simulated-process.js';
-import type { Appointment, World } from './world.js';
+import type { Appointment, Inhabitant, World } from './world.js';
 
 /** A timer of simulated time, for whoever expects Node's. */
 class SimulatedTimer {
@@ -44,7 +43,7 @@ export function inhabit(world: World | null): void {
 export const realNow = real.now;
 
 /** The process whose code runs. A timer that nobody owns could not die with its process. */
-function here(world: World): SimulatedProcess {
+function here(world: World): Inhabitant {
   if (!world.running) throw new Error('code of the bus runs outside of every simulated process');
   return world.running;
 }
@@ -64,7 +63,7 @@ function sleepersOf(signal: AbortSignal): Set<() => void> {
 const POLL_LATENESS_MS = 60;
 
 /** A timer never goes off early, and often a little late; polls of a world in which nothing happens later still. */
-function lateness(world: World, process: SimulatedProcess, ms: number): number {
+function lateness(world: World, process: Inhabitant, ms: number): number {
   const jitter = process.chance.around(2);
   return ms <= process.pollsUpTo ? jitter + POLL_LATENESS_MS + world.laziness : jitter;
 }
@@ -156,4 +155,10 @@ export function patchGlobals(): void {
   Object.assign(performance, { now: simulated.now });
   Object.assign(Math, { random: simulated.random });
   syncBuiltinESMExports();
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(event, (error: unknown) => {
+      if (!active) throw error;
+      active.thrown(error);
+    });
+  }
 }

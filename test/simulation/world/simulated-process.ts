@@ -1,17 +1,15 @@
 import { Chance } from './chance.js';
-import { EPOCH, type World } from './world.js';
+import { EPOCH, type Inhabitant, type World } from './world.js';
 
 /**
  * A process of the bus. What it waits for reaches it as appointments; crashed, it gets none any more, so nothing of it ever
  * runs again. Frozen (a long pause, a stopped machine), it goes on later as if nothing had happened: a zombie.
  */
-export class SimulatedProcess {
+export class SimulatedProcess implements Inhabitant {
   alive = true;
-  /** Simulated time before which nothing of it runs. */
   thawsAt = 0;
   /** Milliseconds that its clock is ahead. */
   clockAhead = 0;
-  /** Timers up to so many ms are polls: in a quiet world they go off later and later. */
   pollsUpTo = 0;
   readonly chance: Chance;
   readonly #onEnd: (() => void)[] = [];
@@ -23,7 +21,6 @@ export class SimulatedProcess {
     this.chance = new Chance(world.seed, name);
   }
 
-  /** What `Date.now()` says in it. */
   get clock(): number {
     return Math.floor(EPOCH + this.world.now + this.clockAhead);
   }

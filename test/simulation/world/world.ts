@@ -1,6 +1,5 @@
 import { Agenda } from './agenda.js';
 import { Chance } from './chance.js';
-import type { SimulatedProcess } from './simulated-process.js';
 
 /** Kept before anything is patched: it lets everything run that is ready, between two appointments. */
 const letRun = setImmediate;
@@ -15,6 +14,19 @@ export interface Weather {
   readonly slowShare: number;
 }
 
+/** Somebody whose code runs in the world. */
+export interface Inhabitant {
+  readonly name: string;
+  readonly alive: boolean;
+  /** Simulated time before which nothing of it runs. */
+  readonly thawsAt: number;
+  /** What `Date.now()` says in it. */
+  readonly clock: number;
+  readonly chance: Chance;
+  /** Timers up to so many ms are polls: in a quiet world they go off later and later. */
+  readonly pollsUpTo: number;
+}
+
 /** A law of the bus that an interleaving broke. */
 export interface Breach {
   /** Short and stable: what mutations and shrinking compare. */
@@ -27,7 +39,7 @@ export class Appointment {
   constructor(
     readonly at: number,
     readonly order: number,
-    readonly process: SimulatedProcess | null,
+    readonly process: Inhabitant | null,
     private run: (() => void) | null,
   ) {}
 
@@ -56,7 +68,7 @@ export class World {
   now = 0;
   steps = 0;
   /** Whose code runs. */
-  running: SimulatedProcess | null = null;
+  running: Inhabitant | null = null;
   breach: Breach | null = null;
   weather: Weather = { mean: 5, slow: 500, slowShare: 0.02 };
   readonly chance: Chance;
@@ -92,8 +104,14 @@ export class World {
     this.say('LAW', () => `${law}: ${detail}`);
   }
 
+  /** Nobody caught it: in a real process, that would be its end. */
+  thrown(error: unknown): void {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.broken('UNCAUGHT', `${this.running?.name ?? 'nobody'}: ${detail}`);
+  }
+
   /** Runs `run` in `process` after `ms`, unless it is dead by then. For `null` it must make no promise ready. */
-  after(ms: number, process: SimulatedProcess | null, run: () => void): Appointment {
+  after(ms: number, process: Inhabitant | null, run: () => void): Appointment {
     const appointment = new Appointment(this.now + Math.max(0, ms), this.#orders.next(), process, run);
     this.#agenda.add(appointment);
     return appointment;
@@ -153,7 +171,11 @@ export class World {
     }
     this.steps += 1;
     this.running = process;
-    work();
+    try {
+      work();
+    } catch (error) {
+      this.thrown(error);
+    }
     return true;
   }
 }
