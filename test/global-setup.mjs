@@ -11,8 +11,9 @@ export default async function setup({ nonFlagArgs = [] }) {
   if (!needsServices(nonFlagArgs)) return;
   const dataDir = mkdtempSync(join(tmpdir(), 'bus-test-'));
   const guardian = appointGuardian(dataDir);
-  const stack = await startLocalStack({ dataDir, durable: false, onProgress: report });
+  const stack = await startLocalStack({ dataDir, durable: false, kafkaDoors: ['spec'], onProgress: report });
   process.env.BUS_TEST_KAFKA = stack.kafka.join(',');
+  process.env.BUS_TEST_KAFKA_DOOR = JSON.stringify(stack.kafkaDoors[0]);
   process.env.BUS_TEST_REGISTRY = stack.registry;
   process.env.BUS_TEST_POSTGRES = stack.postgresUrl('postgres');
   globalThis.busTestServices = { stack, guardian, dataDir };

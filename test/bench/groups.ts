@@ -1,5 +1,8 @@
 import type { Part } from '#libs/local-stack';
 import { acceptRows } from './accept/rows.js';
+import { baselineRows } from './baseline/rows.js';
+import { endToEndRows } from './end-to-end/rows.js';
+import { growthRows } from './growth/rows.js';
 import type { Row } from './harness/row.js';
 import { projectRows } from './project/rows.js';
 import { relayRows } from './relay/rows.js';
@@ -12,7 +15,9 @@ export interface Group {
 }
 
 export const groups: readonly Group[] = [
-  { name: 'accept', parts: ['postgres'], rows: acceptRows },
+  { name: 'accept', parts: ['postgres'], rows: [...acceptRows, ...baselineRows] },
   { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
   { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
+  { name: 'end-to-end', parts: ['postgres', 'kafka', 'registry'], rows: endToEndRows },
+  { name: 'growth', parts: ['postgres', 'kafka', 'registry'], rows: growthRows },
 ];

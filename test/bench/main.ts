@@ -13,13 +13,20 @@ const { values } = parseArgs({
     only: { type: 'string' },
     repeats: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '4' },
+    /** How long the memory is watched, a repeat. */
+    minutes: { type: 'string', default: '1' },
     /** Profiles every row. */
     profile: { type: 'boolean', default: false },
     /** Prints and writes nothing down. */
     dry: { type: 'boolean', default: false },
   },
 });
-const options = { repeats: Number(values.repeats), seconds: Number(values.seconds), profile: values.profile };
+const options = {
+  repeats: Number(values.repeats),
+  seconds: Number(values.seconds),
+  minutes: Number(values.minutes),
+  profile: values.profile,
+};
 const wanted = groups.filter(({ name }) => values.group === undefined || name === values.group);
 if (wanted.length === 0) throw new Error(`groups: ${groups.map(({ name }) => name).join(', ')}`);
 

@@ -16,6 +16,8 @@ interface Item {
 export interface Answer {
   readonly status: number;
   readonly position: string;
+  /** Seconds; null where the answer does not say. */
+  readonly retryAfter: string | null;
   readonly text: string;
   readonly json: {
     readonly id?: string;
@@ -24,6 +26,7 @@ export interface Answer {
     readonly items?: readonly Item[];
     readonly totals?: { readonly events: number };
     readonly unrelayed?: number;
+    readonly results?: readonly { readonly status: number; readonly id?: string; readonly busPosition?: string }[];
   };
 }
 
@@ -37,7 +40,7 @@ export class Asker {
   ) {}
 
   async ask(agency: string, url: string, { method = 'GET', headers = {}, body }: Question): Promise<Answer> {
-    const authorization = `Bearer ${await this.#tokenOf(agency)}`;
+    const authorization = `Bearer ${await this.tokenOf(agency)}`;
     const sent = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(url, {
       method,
@@ -48,12 +51,13 @@ export class Asker {
     return {
       status: response.status,
       position: response.headers.get('bus-position') ?? '',
+      retryAfter: response.headers.get('retry-after'),
       text,
       json: text === '' ? {} : (JSON.parse(text) as Answer['json']),
     };
   }
 
-  async #tokenOf(agency: string): Promise<string> {
+  async tokenOf(agency: string): Promise<string> {
     const known = this.#tokens.get(agency);
     if (known) return known;
     const client = this.clients.find((each) => each.agency === agency);

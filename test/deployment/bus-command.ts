@@ -29,8 +29,8 @@ export class BusCommand {
     });
   }
 
-  async end(): Promise<void> {
-    this.#child.kill('SIGTERM');
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.#child.kill(signal);
     await this.done;
   }
 }

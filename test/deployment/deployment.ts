@@ -28,6 +28,9 @@ export interface DeploymentOptions {
   readonly route?: Route;
 }
 
+/** Also on a machine that does much else. */
+const READY_MS = 240_000;
+
 type End = () => Promise<void> | void;
 
 interface DeploymentParts {
@@ -75,7 +78,7 @@ export class Deployment {
     const ends: End[] = [];
     try {
       const deployment = await Deployment.#assemble(options, ends);
-      for (const each of deployment.all) await each.start();
+      await Promise.all(deployment.all.map((each) => each.start(READY_MS)));
       return deployment;
     } catch (error) {
       await endAll(ends);
@@ -119,6 +122,11 @@ export class Deployment {
   /** A request to the first instance of an app, as an agency, the operator (BUS-OPS) or the officer (BUS-DPO). */
   ask(app: AppName, agency: string, path: string, question: Question = {}): Promise<Answer> {
     return this.#asker.ask(agency, `${this.apps[app].url}${path}`, question);
+  }
+
+  /** A token of an agency's backend. */
+  tokenOf(agency: string): Promise<string> {
+    return this.#asker.tokenOf(agency);
   }
 
   /** The `bus` command on this deployment. */

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appointGuardian, type LocalStack, type LocalStackOptions, startLocalStack } from '#libs/local-stack';
+import {
+  appointGuardian,
+  type LocalStack,
+  type LocalStackOptions,
+  type Part,
+  startLocalStack,
+} from '#libs/local-stack';
 import { specPostgresUrl } from '#libs/testing';
 
 /** A broker, a registry and a database that deployments live on, each deployment with topics and databases of its own. */
@@ -23,7 +29,7 @@ export function sharedServices(): Services {
 }
 
 export type OwnServicesOptions = Pick<LocalStackOptions, 'durable' | 'kafkaHeapMb' | 'kafkaDoors' | 'onProgress'> & {
-  /** Made and removed with the services unless it is given. */
+  /** A new one unless given. It is removed with the services. */
   readonly dataDir?: string;
 };
 
@@ -35,13 +41,18 @@ export class OwnServices implements Services {
   private constructor(
     readonly stack: LocalStack,
     readonly folder: string,
-    private readonly guardian: { readonly dismiss: () => void },
+    private readonly guardian: Guardian,
   ) {}
 
   static async start({ dataDir, ...options }: OwnServicesOptions): Promise<OwnServices> {
     const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'bus-services-'));
     const guardian = appointGuardian(folder);
-    return new OwnServices(await startLocalStack({ dataDir: folder, ...options }), folder, guardian);
+    try {
+      return new OwnServices(await startLocalStack({ dataDir: folder, ...options }), folder, guardian);
+    } catch (error) {
+      leave(folder, guardian);
+      throw error;
+    }
   }
 
   get kafka(): readonly string[] {
@@ -56,9 +67,33 @@ export class OwnServices implements Services {
     return this.stack.postgresUrl('postgres');
   }
 
+  isRunning(part: Part): boolean {
+    return this.stack.processOf(part) !== null;
+  }
+
+  /** @throws Error when it does not run */
+  pidOf(part: Part): number {
+    const found = this.stack.processOf(part);
+    if (!found) throw new Error(`${part} does not run`);
+    return found.pid;
+  }
+
+  /** Stops one part as this signal does. */
+  kill(part: Part, signal: NodeJS.Signals): Promise<void> {
+    return this.stack.kill(part, signal);
+  }
+
   async stop(): Promise<void> {
     await this.stack.stop();
-    this.guardian.dismiss();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
+    leave(this.folder, this.guardian);
   }
+}
+
+interface Guardian {
+  readonly dismiss: () => void;
+}
+
+function leave(folder: string, guardian: Guardian): void {
+  guardian.dismiss();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }

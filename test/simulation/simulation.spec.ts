@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { ownDist } from '../deployment/places.js';
 
-const programs = join(import.meta.dirname, '../../dist/test/simulation');
+const programs = join(ownDist, 'test/simulation');
 
 /** In a process of its own: simulated time and chance take the place of Node's. */
 async function run(program: string, ...args: string[]): Promise<string> {

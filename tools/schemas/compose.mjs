@@ -1,5 +1,5 @@
 // Puts each event's schema together with the shared types that it names: a released text stands alone.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const families = ['referral', 'escalation', 'access'];
@@ -10,7 +10,10 @@ export function readSources(root) {
       .filter((file) => file.endsWith('.avsc'))
       .sort()
       .map((file) => JSON.parse(readFileSync(join(root, folder, file), 'utf8')));
-  const shared = new Map(read('shared').map((schema) => [`${schema.namespace}.${schema.name}`, schema]));
+  const typesOf = (family) => (existsSync(join(root, family, 'types')) ? read(join(family, 'types')) : []);
+  const shared = new Map(
+    [...read('shared'), ...families.flatMap(typesOf)].map((schema) => [`${schema.namespace}.${schema.name}`, schema]),
+  );
   return families.flatMap((family) => read(family).map((schema) => ({ family, schema: inline(schema, shared) })));
 }
 

@@ -11,6 +11,7 @@ import {
 } from '#libs/contracts';
 import type { JournalRow } from '#libs/event-log';
 import type { EventData } from '#libs/contracts';
+import { plainSubmission } from '#libs/domain';
 import { advance, type BusPosition, formatReferralId, type LaneVector } from '#libs/kernel';
 
 /** 2026-11-24T08:00:00Z */
@@ -32,6 +33,8 @@ export function submission(data: Partial<EventData<'ReferralSubmitted'>> = {}): 
   return {
     type: 'ReferralSubmitted',
     data: {
+      ...plainSubmission,
+      rules: null,
       from: sender,
       to: recipient,
       reference: 'CLEAR-1',

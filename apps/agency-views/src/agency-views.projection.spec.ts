@@ -94,14 +94,14 @@ describe('the view of a referral', () => {
   });
 });
 
-type Said = Exclude<LegCommand['type'], 'SubmitReferral'>;
+type Said = 'ReceiveReferral' | 'AcknowledgeReferral' | 'AcceptReferral' | 'RejectReferral';
 
 const commandsSaid = fc.array(
   fc.constantFrom<Said>('ReceiveReferral', 'AcknowledgeReferral', 'AcceptReferral', 'RejectReferral'),
   { maxLength: 8 },
 );
 
-function command(type: LegCommand['type'], now: number): LegCommand {
+function command(type: 'SubmitReferral' | Said, now: number): LegCommand {
   const actor = { ...(type === 'SubmitReferral' ? sender : recipient), client: 'backend', person: 'officer-7' };
   const meta = { actor, now };
   const first = submission();
@@ -130,7 +130,13 @@ function play(said: readonly Said[]): { events: RecordedEvent[]; states: Leg[] }
   for (const type of ['SubmitReferral', ...said] as const) {
     for (const event of decided(command(type, START), state)) {
       script.append(id, [event]);
-      state = leg.evolve(state, event, { at: script.events.at(-1)?.meta.acceptedAt ?? 0, synthetic: false });
+      const { meta } = script.events.at(-1) ?? {};
+      state = leg.evolve(state, event, {
+        at: meta?.acceptedAt ?? 0,
+        eventId: meta?.eventId ?? '',
+        person: null,
+        synthetic: false,
+      });
       states.push(state);
     }
   }

@@ -1,10 +1,28 @@
 import { Command } from 'commander';
+import { journalCommands } from './commands/journal.js';
+import { lagCommand } from './commands/lag.js';
+import { parkingCommands } from './commands/parking.js';
+import { schemasCommands } from './commands/schemas.js';
 import { simulateCommand } from './commands/simulate.js';
-import { staffCommands } from './commands/staff-commands.js';
+import { traceCommand } from './commands/trace.js';
 import { verifyCommand } from './commands/verify.js';
+import { EXIT } from './terminal/fault.js';
+import { hearClosedPipe } from './terminal/screen.js';
 
-const program = new Command('bus').description('Operate, watch and verify a referral bus.').showHelpAfterError();
-simulateCommand(program);
-staffCommands(program);
-verifyCommand(program);
+hearClosedPipe();
+const program = new Command('bus')
+  .description('Operate, watch and verify a referral bus.')
+  .addHelpText('after', '\nExit codes: 0 fine, 1 something was found, 2 called wrongly, 3 a part cannot be reached.')
+  .showHelpAfterError('(bus --help tells more)')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.fine : EXIT.usage));
+for (const add of [
+  simulateCommand,
+  lagCommand,
+  traceCommand,
+  parkingCommands,
+  verifyCommand,
+  journalCommands,
+  schemasCommands,
+])
+  add(program);
 await program.parseAsync();

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ordinalOf, topics } from '#libs/contracts';
 import { type Applier, type DecodedRecord, ImpossibleEventError, type OpenConsumer, type Tx } from '#libs/projections';
 import { caughtUp, LaneHistory, startConsumer, TestRelay, until } from '#libs/testing';
+import { readBacklogs } from './facts/journal-facts.js';
 import { prioritised, probe, received, SpecOperations } from './operations.fixtures.js';
 
 const relay = new TestRelay();
@@ -106,6 +108,13 @@ describe('the lag', () => {
       totals: { events: 0 },
       items: [{ id: 'probe.v1', live: true, reachable: true }],
     });
+  });
+
+  it('counts nothing that came after it looked at the lane', async () => {
+    const gap = { lane: 21, applied: 1, wanted: 3 };
+    expect(await readBacklogs(bus.journal, [gap], [ordinalOf(topics.referral), ordinalOf(topics.escalation)])).toEqual(
+      new Map([[21, { events: 2, oldestAt: expect.any(Number) }]]),
+    );
   });
 
   it('shows a lane that stands still', async () => {

@@ -1,5 +1,6 @@
 import { createKafka, SchemaCatalogue } from '#libs/event-log';
 import type { Logger } from '#libs/platform';
+import { BoundedClient } from '#libs/postgres';
 import { Pool } from 'pg';
 import type { RelayConfig } from './config.js';
 
@@ -28,6 +29,7 @@ function journalPool(connectionString: string, logger: Logger, max: number): Poo
   const pool = new Pool({
     connectionString,
     application_name: 'bus-relay',
+    Client: BoundedClient,
     max,
     query_timeout: JOURNAL_BOUND_MS,
   });

@@ -157,7 +157,11 @@ async function rollBack(lane: number, position: number): Promise<void> {
 }
 
 const closedLanes = async (): Promise<unknown[]> =>
-  (await owner.query('SELECT lane, closed FROM lane WHERE closed IS NOT NULL ORDER BY lane')).rows;
+  (
+    await owner.query<{ lane: number; closed: string }>(
+      'SELECT lane, closed FROM lane WHERE closed IS NOT NULL ORDER BY lane',
+    )
+  ).rows;
 /** As after a start of the server. */
 const forgetConfirmation = async (): Promise<void> => void (await owner.query('DELETE FROM journal_confirmation'));
 const confirmation = async (): Promise<string | undefined> =>

@@ -13,13 +13,13 @@ import { Losses } from './tails/losses.js';
 import type { TailComparison } from './tails/tail-comparison.js';
 
 export interface UpkeepParts {
-  readonly lease: Lease;
-  readonly cursors: Cursors;
+  readonly lease: Pick<Lease, 'epoch'>;
+  readonly cursors: Pick<Cursors, 'rewind'>;
   readonly holds: LaneHolds;
   readonly ends: LogEnds;
-  readonly inbox: RefillInbox;
-  readonly comparison: TailComparison;
-  readonly guard: JournalGuard;
+  readonly inbox: Pick<RefillInbox, 'read' | 'restart'>;
+  readonly comparison: Pick<TailComparison, 'rewindAfter'>;
+  readonly guard: Pick<JournalGuard, 'compare' | 'confirmation'>;
   readonly signals: RelaySignals;
 }
 

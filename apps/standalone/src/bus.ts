@@ -13,16 +13,19 @@ import {
   startLocalStack,
   writeKept,
 } from '#libs/local-stack';
-import { createHttpApp, type HttpApp, type Logger } from '#libs/platform';
+import { createHttpApp, Health, type HttpApp, type Logger } from '#libs/platform';
 import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
 import { migrateViews } from '../../agency-views/src/database/views-database.js';
 import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
+import { Relay } from '../../relay/src/relay.js';
 import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
 import { demoClients } from './credentials.js';
 import { provideDatabases, type UrlOf } from './databases.js';
+import { journalStanding } from './journal-standing.js';
 import { keyring } from './keyring.js';
+import { untilReady } from './until-ready.js';
 
 const AUDIENCE = 'urn:referral-bus:api';
 
@@ -68,7 +71,9 @@ export async function startBus(
     const http = await startApps({ config, logger, stack, issuer, directory, urlOf });
     stops.push(() => http.close());
     const api = await http.listen();
-    progress('apps', 'ready');
+    const ready = await untilReady(http.app.get(Health), http.app.get(Relay, { strict: false }), signal);
+    progress('apps', ready ? 'ready' : 'not ready yet: /readyz says which part is missing, and why');
+    progress('journal', await journalStanding(urlOf('journal', 'bus_operator')));
     writeEndpoints(dataDir, api, issuer, stack);
     signal.throwIfAborted();
     return { api, issuer: issuer.url, stop };

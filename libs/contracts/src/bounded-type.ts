@@ -60,7 +60,7 @@ class BoundedMap extends avsc.types.MapType {
   }
 
   _skip(tap: Tap): void {
-    this._read.call(this as unknown as { valuesType: Reads }, tap);
+    this._read.call(this, tap);
   }
 }
 

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { decodeEvent, decodeMeta, encodeEvent, UndecodableEventError } from './codec.js';
 import type { Meta } from './generated/events.js';
 import { leafOf, NO_LEAF } from './leaf.js';
-import { newestSchema } from './schema-bundle.js';
+import { newestSchema, schemasByFingerprint } from './schema-bundle.js';
 
 const meta: Meta = {
   eventId: '0198c1f0-0000-7000-8000-000000000001',
@@ -57,6 +59,24 @@ describe('the codec', () => {
 
   it('refuses data that does not fit the schema', () =>
     expect(() => encodeEvent({ type: 'ReferralReceived', data: { by: 7 as unknown as string } }, meta)).toThrow());
+});
+
+describe('an event of an earlier version', () => {
+  it('is read as one that says nothing of what came later', () => {
+    const golden = JSON.parse(
+      readFileSync(
+        join(import.meta.dirname, '../../../schemas/released/bus.referral.ReferralSubmitted/1.golden.json'),
+        'utf8',
+      ),
+    ) as { bytes: string };
+    const first = [...schemasByFingerprint.values()].find(
+      ({ event, version }) => event === 'ReferralSubmitted' && version === 1,
+    );
+    if (!first) throw new TypeError('version 1 is shipped');
+    const { data } = decodeEvent({ fingerprint: first.fingerprint, bytes: Buffer.from(golden.bytes, 'base64') });
+    expect(data).toMatchObject({ origin: null, parent: null, hop: null, chain: null, evidence: null, rules: null });
+    expect(data).toMatchObject({ subjects: [{ nationality: null, ageStatus: null }] });
+  });
 });
 
 describe('the leaf of an event', () => {

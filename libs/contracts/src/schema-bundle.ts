@@ -1,4 +1,4 @@
-import avsc from 'avsc';
+import type avsc from 'avsc';
 import { boundedType } from './bounded-type.js';
 import { releasedSchemas } from './generated/released.js';
 import type { EventRecords, Meta } from './generated/events.js';

@@ -215,6 +215,11 @@ export function isAlien(record: LogRecord | AlienRecord): record is AlienRecord 
   return 'reason' in record;
 }
 
+/** Those that have a place. */
+export function provedAmong(records: readonly (LogRecord | AlienRecord)[]): LogRecord[] {
+  return records.filter((record): record is LogRecord => !isAlien(record));
+}
+
 /** Whether the place that was proved by the MAC is the one inside the event. Checked wherever an event is decoded. */
 export function headersMatchMeta(record: LogRecord, meta: Meta): boolean {
   return (

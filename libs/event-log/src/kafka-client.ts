@@ -1,6 +1,7 @@
 import { Kafka, logLevel, type logCreator, type RetryOptions } from 'kafkajs';
 import type { Logger } from '#libs/platform';
 import type { KafkaConfig } from './kafka-config.js';
+import { boundedSockets } from './kafkajs/bounded-socket.js';
 import { installRecordDecoder } from './kafkajs/record-decoder.js';
 import { installRecordEncoder } from './kafkajs/record-encoder.js';
 import { guardRequestQueue } from './kafkajs/request-queue.js';
@@ -19,6 +20,7 @@ export function createKafka({ brokers, clientId, ssl, sasl }: KafkaConfig, logge
     clientId,
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
+    socketFactory: boundedSockets(),
     retry: RETRY,
     ...(ssl && { ssl: ssl.ca === undefined ? {} : { ca: [ssl.ca] } }),
     ...(sasl && { sasl: { ...sasl } }),

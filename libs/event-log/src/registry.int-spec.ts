@@ -26,7 +26,7 @@ describe('the schema catalogue', () => {
     expect([...published.keys()].sort()).toEqual([...schemasByFingerprint.keys()].sort());
     expect(await catalogue.publish()).toEqual(published);
     expect(await catalogue.ids()).toEqual(published);
-  });
+  }, 30_000); // some forty schemas, each compared with its earlier versions
 
   it('keeps the released text as it is', async () => {
     const id = (await new SchemaCatalogue(config).ids()).get(schema.fingerprintHex);

@@ -4,7 +4,7 @@ import { append, commit, load } from './statements.js';
 import { decideBatch } from './batch.js';
 import type { Decided } from './batch.js';
 import type { Fold } from './command.js';
-import { isUnconfirmed, refusesData } from './database-error.js';
+import { contradictsJournal, isUnconfirmed, refusesContent } from './database-error.js';
 import { readLoadedBatch } from './loaded-batch.js';
 import type { HeldKey } from './loaded-batch.js';
 import type { Pending } from './pending.js';
@@ -90,20 +90,17 @@ export class AcceptingLoop<State> {
     return [...taken.values()];
   }
 
-  /** A batch that the database refuses for its data is halved until the culprit stands alone. */
+  /** A batch that the database refuses for what it would write is halved until the culprit stands alone. */
   private async accept(batch: readonly Pending[]): Promise<void> {
     this.batches++;
     try {
       this.settle(await this.transact(batch));
     } catch (error) {
-      if (!refusesData(error)) batch.forEach(({ reject }) => reject(unavailable(error)));
-      else if (batch.length === 1)
-        batch.forEach(({ reject }) => reject(new DomainError('CONTENT_NOT_STORABLE', {}, 422)));
-      else {
+      if (batch.length > 1 && (refusesContent(error) || contradictsJournal(error))) {
         const middle = batch.length >> 1;
         await this.accept(batch.slice(0, middle));
         await this.accept(batch.slice(middle));
-      }
+      } else batch.forEach(({ reject }) => reject(answerTo(error)));
     }
   }
 
@@ -134,8 +131,10 @@ export class AcceptingLoop<State> {
   }
 }
 
-/** Unknown whether it was committed, but where the journal is unconfirmed: the same key tells. */
-function unavailable(cause: unknown): TransientError {
+/** Unknown whether it was committed, but where the database refused: the same key tells. */
+function answerTo(cause: unknown): DomainError | TransientError {
+  if (refusesContent(cause)) return new DomainError('CONTENT_NOT_STORABLE', {}, 422);
+  if (contradictsJournal(cause)) return new TransientError('LANE_INCONSISTENT', 503, 60, { cause });
   if (isUnconfirmed(cause)) return new TransientError('JOURNAL_UNCONFIRMED', 503, 2, { cause });
   return cause instanceof TransientError ? cause : new TransientError('JOURNAL_UNAVAILABLE', 503, 1, { cause });
 }

@@ -4,6 +4,7 @@ import { ordinalOf } from '#libs/contracts';
 import type { RecordedEvent } from '#libs/contracts';
 import type { Fold, Outcome } from './command.js';
 import { dayOf } from './key-window.js';
+import { draftsOf } from './lane-cursor.js';
 import type { JournalRow, LaneCursor } from './lane-cursor.js';
 import type { HeldKey, LoadedBatch } from './loaded-batch.js';
 import type { Pending } from './pending.js';
@@ -79,16 +80,22 @@ function decideOne<State>(
     const events = command.decide(state, now);
     const synthetic = command.synthetic || (!pending.stateless && fold.isSynthetic(state as State));
     if (events.length === 0) return unchanged(pending, cursor, key, state, decided);
+    const drafts = draftsOf(events);
+    const { person } = command.actor;
     const next = pending.stateless
       ? undefined
-      : writeState(
-          fold,
-          events.reduce((folded, event) => fold.evolve(folded, event, { at: now, synthetic }), state as State),
+      : drafts.reduce(
+          (folded, { event, eventId }) => fold.evolve(folded, event, { at: now, eventId, person, synthetic }),
+          state as State,
         );
-    const { rows, events: recorded } = cursor.append(pending, events, { at: now, synthetic });
+    const { rows, events: recorded } = cursor.append(pending, drafts, { at: now, synthetic });
     decided.rows.push(...rows);
     if (next !== undefined)
-      decided.states.set(command.key, { lane: cursor.lane, position: cursor.position, text: next });
+      decided.states.set(command.key, {
+        lane: cursor.lane,
+        position: cursor.position,
+        text: writeState(fold, next),
+      });
     decided.settle.push(() =>
       pending.resolve({ kind: 'recorded', events: recorded, position: positionAfter(recorded), repeated: false }),
     );

@@ -1,4 +1,4 @@
-import type { Actor, BusPosition, DomainError, TransientError } from '#libs/kernel';
+import type { Accepted, Actor, BusPosition, DomainError, TransientError } from '#libs/kernel';
 import type { BusEvent, RecordedEvent } from '#libs/contracts';
 
 /** What the caller of a command is known by. `request` is the canonical text of the request: same meaning, same text. */
@@ -45,11 +45,13 @@ export type Outcome<State = unknown> =
 
 /** The state that a lane command decides on: how it is folded from events. */
 export interface Fold<State> {
-  /** Version of the stored form; another version in the database refuses the command. */
+  /** Version of the stored form; a later one in the database refuses the command. */
   readonly version: number;
+  /** By each earlier version: how its stored form becomes the next one's, so that data of an earlier start goes on working. */
+  readonly upcasts?: { readonly [version: number]: (state: unknown) => unknown };
   initialState(): State;
   /** @throws UnknownEventError */
-  evolve(state: State, event: BusEvent, accepted: { readonly at: number; readonly synthetic: boolean }): State;
+  evolve(state: State, event: BusEvent, accepted: Accepted): State;
   /** Whether later events of this state belong to an exercise, whatever their command says. */
   isSynthetic(state: State): boolean;
 }

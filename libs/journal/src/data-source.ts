@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { Journal1790000000001 } from './migrations/0001-journal.js';
 import { WritePath1790000000002 } from './migrations/0002-write-path.js';
 import { AfterALoss1790000000003 } from './migrations/0003-after-a-loss.js';
+import { LeanerBatches1790000000004 } from './migrations/0004-leaner-batches.js';
 
 /** For migrations, as the database's owner. The roles bus_writer, bus_relay, bus_operator and bus_repair must exist. */
 export function journalDataSource(url: string): DataSource {
@@ -9,7 +10,7 @@ export function journalDataSource(url: string): DataSource {
     type: 'postgres',
     url,
     synchronize: false,
-    migrations: [Journal1790000000001, WritePath1790000000002, AfterALoss1790000000003],
+    migrations: [Journal1790000000001, WritePath1790000000002, AfterALoss1790000000003, LeanerBatches1790000000004],
     migrationsTransactionMode: 'each',
   });
 }

@@ -5,7 +5,12 @@ export function isUnconfirmed(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === 'BUS01';
 }
 
-/** The database refuses these rows for what they contain: SQLSTATE 22 data, 23 integrity, 54 limits. Trying again does not help. */
-export function refusesData(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && /^(22|23|54)/.test(error.code ?? '');
+/** The database cannot store what a command says: SQLSTATE 22 data, 54 limits. Trying again does not help. */
+export function refusesContent(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^(22|54)/.test(error.code ?? '');
+}
+
+/** What would be written contradicts what is there, SQLSTATE 23: no command's fault, but the lane's or the journal's. */
+export function contradictsJournal(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^23/.test(error.code ?? '');
 }

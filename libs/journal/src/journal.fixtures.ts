@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import { formatReferralId } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
-import type { EventData } from '#libs/contracts';
-import { leg } from '#libs/domain';
-import type { Leg, LegCommand } from '#libs/domain';
-import type { Fold, LaneCommand } from './command.js';
+import { leg, plainSubmission } from '#libs/domain';
+import type { Leg, LegCommand, Submission } from '#libs/domain';
+import type { Fold, LaneCommand, Outcome } from './command.js';
 import { DigestKeys } from './digest-keys.js';
 
 export const digestKeys = new DigestKeys('d1', { d1: Buffer.alloc(32, 7) });
@@ -18,7 +17,8 @@ const receiver: Actor = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', cli
 /** Lane in which refusals of these fixtures' agencies are recorded. */
 export const ACCESS_LANE = 50;
 
-const submission: EventData<'ReferralSubmitted'> = {
+const submission: Submission = {
+  ...plainSubmission,
   from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
   to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
   reference: null,
@@ -28,6 +28,8 @@ const submission: EventData<'ReferralSubmitted'> = {
   nexus: [],
   subjects: [],
 };
+
+type Word = 'ReceiveReferral' | 'AcknowledgeReferral';
 
 interface Said {
   readonly lane?: number;
@@ -48,12 +50,29 @@ export function submit({ lane = 3, key = randomUUID(), request = 'same', referen
 }
 
 /** The receiver's word on an existing leg. */
-export function say(
+export function say(id: string, type: Word, said: Said = {}): LaneCommand<Leg> {
+  return sayAs(receiver, id, type, said);
+}
+
+/** The same from the sender, for whom it is refused: it is not for this side to say. */
+export function sayWrongly(id: string, type: Word, said: Said = {}): LaneCommand<Leg> {
+  return sayAs(sender, id, type, said);
+}
+
+function sayAs(
+  actor: Actor,
   id: string,
-  type: 'ReceiveReferral' | 'AcknowledgeReferral',
-  { lane = 3, key = randomUUID(), request = 'same' }: Said = {},
+  type: Word,
+  { lane = 3, key = randomUUID(), request = 'same' }: Said,
 ): LaneCommand<Leg> {
-  return command(receiver, id, lane, key, request, (meta) => ({ type, meta, data: {} }));
+  return command(actor, id, lane, key, request, (meta) => ({ type, meta, data: {} }));
+}
+
+/** The leg of what was recorded. @throws Error when nothing was */
+export function idOf(outcome: Outcome<Leg>): string {
+  const id = outcome.kind === 'recorded' ? outcome.events[0]?.meta.leg : null;
+  if (!id) throw new Error('nothing recorded');
+  return id;
 }
 
 function command(

@@ -2,57 +2,32 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
-import { leg } from '#libs/domain';
+import { acceptedOf, leg } from '#libs/domain';
 import type { Leg } from '#libs/domain';
-import { createSpecDatabase } from '#libs/testing';
-import type { SpecDatabase } from '#libs/testing';
-import type { Outcome } from './command.js';
-import { migrateJournal } from './data-source.js';
-import { Journal } from './journal.js';
-import { ACCESS_LANE, digestKeys, legFold, say, submit } from './journal.fixtures.js';
+import { Hole, until } from '#libs/testing';
+import type { Journal } from './journal.js';
+import { ACCESS_LANE, idOf, legFold, say, sayWrongly, submit } from './journal.fixtures.js';
 import { confirmJournal } from './repair/confirm-journal.js';
+import { SpecJournal } from './spec-journal.fixtures.js';
 import { readState } from './state-text.js';
 
-const laneClassOf = (lane: number): 'routine' | 'urgent' | 'access' =>
-  lane >= 48 ? 'access' : lane >= 36 ? 'urgent' : 'routine';
-
 describe('the journal', () => {
-  let database: SpecDatabase;
+  let journal: SpecJournal;
   let owner: pg.Pool;
   let writers: Journal<Leg>[];
 
   beforeAll(async () => {
-    database = await createSpecDatabase();
-    await migrateJournal(database.url());
-    owner = new pg.Pool({ connectionString: database.url() });
-    owner.on('error', () => undefined);
-    await confirmJournal(owner, 'spec', 'there are no topics');
-    const open = (): Promise<Journal<Leg>> =>
-      Journal.open({
-        database: { connectionString: database.url('bus_writer') },
-        fold: legFold,
-        laneClassOf,
-        digestKeys,
-        onError: () => undefined,
-      });
-    writers = [await open(), await open()];
+    journal = await SpecJournal.create();
+    owner = journal.owner;
+    writers = [await journal.open(), await journal.open()];
   });
 
-  afterAll(async () => {
-    await Promise.all(writers.map((writer) => writer.stop()));
-    await owner.end();
-    await database.drop();
-  });
+  afterAll(() => journal.close());
 
   const writer = (index = 0): Journal<Leg> => {
     const found = writers[index % writers.length];
     if (!found) throw new Error('no writer');
     return found;
-  };
-  const idOf = (outcome: Outcome<Leg>): string => {
-    const leg = outcome.kind === 'recorded' ? outcome.events[0]?.meta.leg : null;
-    if (!leg) throw new Error('nothing recorded');
-    return leg;
   };
 
   it('puts a submission and its priority into one lane, gapless, on two topics', async () => {
@@ -125,13 +100,7 @@ describe('the journal', () => {
 
   it('records an illegal command without its content and repeats the refusal', async () => {
     const id = idOf(await writer().handle(submit({ lane: 10 })));
-    const mine = submit({ lane: 10 });
-    const illegal = { ...say(id, 'AcknowledgeReferral', { lane: 10, key: v7() }), actor: mine.actor };
-    const refused = {
-      ...illegal,
-      decide: (state: Leg, now: number) =>
-        leg.decide({ type: 'ReceiveReferral', data: {}, meta: { actor: mine.actor, now } }, state),
-    };
+    const refused = sayWrongly(id, 'ReceiveReferral', { lane: 10, key: v7() });
     const first = await writer(0)
       .handle(refused)
       .catch((error: unknown) => error);
@@ -147,7 +116,7 @@ describe('the journal', () => {
     const last = rows.map((row) => decodeEvent(row)).at(-1);
     expect(last).toMatchObject({
       type: 'CommandRefused',
-      data: { command: 'AcknowledgeReferral', target: id },
+      data: { command: 'ReceiveReferral', target: id },
       meta: { leg: null, stream: 'access/US-CLEAR' },
     });
   });
@@ -188,6 +157,23 @@ describe('the journal', () => {
     await owner.query('DELETE FROM journal WHERE key = $1', [id]); // as the owner: this lane is not looked at again
   });
 
+  it('goes on with a state that an earlier version wrote, and writes it in its own', async () => {
+    const id = idOf(await writer().handle(submit({ lane: 25 })));
+    const earlier = {
+      synthetic: false,
+      referral: { status: 'SUBMITTED', sender: 'US-CLEAR', receiver: 'PH-WCPC', since: 1 },
+      escalation: { sender: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] }, receiver: null },
+    };
+    await owner.query('UPDATE state SET state = $2 WHERE key = $1', [id, JSON.stringify({ v: 1, state: earlier })]);
+    const outcome = await writer().handle(say(id, 'ReceiveReferral', { lane: 25 }));
+    expect(outcome).toMatchObject({ kind: 'recorded', events: [{ type: 'ReferralReceived' }] });
+    const { rows } = await owner.query<{ state: string }>('SELECT state FROM state WHERE key = $1', [id]);
+    expect(JSON.parse(rows[0]?.state ?? '')).toMatchObject({
+      v: leg.version,
+      state: { referral: { status: 'RECEIVED', sender: 'US-CLEAR', rules: 1, countries: null } },
+    });
+  });
+
   it('absorbs a clock that steps back a little and stops at a big step', async () => {
     await owner.query(`UPDATE lane SET accepted_at = $1 WHERE lane = 14`, [Date.now() + 30_000]);
     const outcome = await writer().handle(submit({ lane: 14 }));
@@ -225,13 +211,13 @@ describe('the journal', () => {
   it('accepts nothing until somebody has confirmed this start of the server, and nothing is left of what it refused', async () => {
     const { rows } = await owner.query('DELETE FROM journal_confirmation RETURNING *');
     expect(rows).toMatchObject([{ confirmed_by: 'spec', reason: 'there are no topics' }]);
-    const command = submit({ lane: 25, key: v7() });
+    const command = submit({ lane: 28, key: v7() });
     await expect(writer().handle(command)).rejects.toMatchObject({
       code: 'JOURNAL_UNCONFIRMED',
       status: 503,
       retryAfterSeconds: 2,
     });
-    expect((await owner.query('SELECT FROM journal WHERE lane = 25')).rowCount).toBe(0);
+    expect((await owner.query('SELECT FROM journal WHERE lane = 28')).rowCount).toBe(0);
     expect(await confirmJournal(owner, 'spec', 'there are no topics')).toBe(true);
     expect(await confirmJournal(owner, 'spec', 'there are no topics')).toBe(false);
     await expect(writer().handle(command)).resolves.toMatchObject({ kind: 'recorded', repeated: false });
@@ -266,7 +252,7 @@ describe('the journal', () => {
   });
 
   it('lets its role insert into the journal and never update or delete', async () => {
-    const role = new pg.Client({ connectionString: database.url('bus_writer') });
+    const role = new pg.Client({ connectionString: journal.url('bus_writer') });
     await role.connect();
     try {
       for (const sql of [
@@ -286,6 +272,30 @@ describe('the journal', () => {
       await role.end();
     }
   });
+
+  it('goes on by itself after its connections went silent, also in the loop that records refusals', async () => {
+    const hole = new Hole();
+    const connectionString = await hole.open(journal.url('bus_writer'));
+    const distant = await journal.open({ connectionString, silenceMs: 1_000 });
+    const { actor } = submit();
+    const id = idOf(await distant.handle(submit({ lane: 34 })));
+    const illegal = (): Promise<unknown> => {
+      const word = { ...say(id, 'ReceiveReferral', { lane: 34, key: v7() }), actor };
+      const decide = (state: Leg, now: number): ReturnType<typeof leg.decide> =>
+        leg.decide({ type: 'ReceiveReferral', data: {}, meta: { actor, now } }, state);
+      return distant.handle({ ...word, decide }).catch((error: { code: string }) => error.code);
+    };
+    expect(await illegal()).toBe('REFERRAL_ADDRESSED_ELSEWHERE');
+    const begun = Date.now();
+    await until(async () => Date.now() - begun > 1_500 || undefined); // idle for longer than the silence that is borne
+    hole.swallowing = true;
+    expect(await illegal()).toBe('JOURNAL_UNAVAILABLE');
+    hole.swallowing = false;
+    expect(await until(async () => [await illegal()].find((code) => code !== 'JOURNAL_UNAVAILABLE'))).toBe(
+      'REFERRAL_ADDRESSED_ELSEWHERE',
+    );
+    await hole.close();
+  }, 30_000);
 
   it('keeps every lane gapless and chained, and every state equal to its fold, under two writers and colliding lanes', async () => {
     const ids = await Promise.all(
@@ -312,10 +322,7 @@ describe('the journal', () => {
       expect(meta.position).toBe(before.position + 1);
       expect(meta.previous.equals(before.leaf)).toBe(true);
       heads.set(row.lane, { position: meta.position, leaf: leafOfEvent(row) });
-      folds.set(
-        row.key,
-        leg.evolve(folds.get(row.key) ?? leg.initialState(), event, { at: meta.acceptedAt, synthetic: meta.synthetic }),
-      );
+      folds.set(row.key, leg.evolve(folds.get(row.key) ?? leg.initialState(), event, acceptedOf(meta)));
     }
     const states = await owner.query<{ key: string; state: string }>(
       'SELECT key, state FROM state WHERE lane BETWEEN 20 AND 24',

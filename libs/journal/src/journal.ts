@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DomainError, TransientError } from '#libs/kernel';
+import { BoundedClient } from '#libs/postgres';
 import { AcceptingLoop } from './accepting-loop.js';
 import type { Fold, LaneCommand, Outcome } from './command.js';
 import type { DigestKeys } from './digest-keys.js';
@@ -40,7 +41,7 @@ export class Journal<State> {
 
   private constructor(private readonly options: JournalOptions<State>) {
     this.onError = options.onError ?? ((error) => process.emitWarning(error));
-    this.pool = new pg.Pool({ ...options.database, max: 4, connectionTimeoutMillis: 3_000 });
+    this.pool = new pg.Pool({ Client: BoundedClient, ...options.database, max: 4, connectionTimeoutMillis: 3_000 });
     this.pool.on('error', this.onError);
     this.upkeep = new KeyUpkeep(this.pool, this.onError);
     this.urgent = this.loop('urgent');
@@ -105,7 +106,7 @@ export class Journal<State> {
       const { agency } = command.actor;
       const { key, request } = command.idempotency;
       const keyTime = keyTimeOf(key);
-      checkKeyWindow(keyTime, Date.now());
+      checkKeyWindow(keyTime, this.upkeep.now());
       const digests = this.options.digestKeys.digest(agency, key, request);
       const earlier = this.options.digestKeys.earlier(agency, key, request);
       // The loops do not look into states, so they are typed for any.

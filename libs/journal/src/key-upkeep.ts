@@ -3,9 +3,14 @@ import { OTHER_KEYS_KEPT_DAYS, partitionDays } from './key-window.js';
 
 const EVERY_MS = 60 * 60_000;
 
-/** Makes tomorrow's key partitions, drops those outside the window, and prunes keys without a time of their own. */
+/**
+ * Makes tomorrow's key partitions, drops those outside the window, and prunes keys without a time of their own. All by the
+ * database's clock, as is the window: a writer whose own is days ahead would drop partitions that others still need.
+ */
 export class KeyUpkeep {
   private timer: NodeJS.Timeout | null = null;
+  /** The database's time at the zero of `performance.now()`. */
+  private origin: number = performance.timeOrigin;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -23,11 +28,25 @@ export class KeyUpkeep {
     if (this.timer) clearInterval(this.timer);
   }
 
+  /** The database's time, as counted on since it was last asked. */
+  now(): number {
+    return this.origin + performance.now();
+  }
+
   private async run(): Promise<void> {
-    const { first, last } = partitionDays(Date.now());
+    const now = await this.askTime();
+    this.origin = now - performance.now();
+    const { first, last } = partitionDays(now);
     await this.pool.query('SELECT keep_key_partitions($1::date, $2::date)', [first, last]);
     await this.pool.query(`DELETE FROM command_key_other WHERE claimed_at < now() - make_interval(days => $1)`, [
       OTHER_KEYS_KEPT_DAYS,
     ]);
+  }
+
+  private async askTime(): Promise<number> {
+    const { rows } = await this.pool.query<{ now: string }>(
+      'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
+    );
+    return Number(rows[0]?.now);
   }
 }

@@ -1,5 +1,5 @@
 import { TransientError, advance } from '#libs/kernel';
-import type { LaneVector } from '#libs/kernel';
+import type { Accepted, LaneVector } from '#libs/kernel';
 import { encodeEvent, leafOfEvent, newestSchema, ordinalOf } from '#libs/contracts';
 import type { BusEvent, Meta, RecordedEvent } from '#libs/contracts';
 import { v7 } from 'uuid';
@@ -8,11 +8,18 @@ import type { Pending } from './pending.js';
 /** A backward step of the database's clock up to this is absorbed: time stands still (design 3). */
 export const CLOCK_STEP_ABSORBED_MS = 60_000;
 
-/** Time in ms, and whether the events belong to an exercise. */
-interface Accepted {
-  readonly at: number;
-  readonly synthetic: boolean;
+/** An event under the id that it will have in the log: known before its place, since the state is folded with it. */
+export interface Draft {
+  readonly eventId: string;
+  readonly event: BusEvent;
 }
+
+export function draftsOf(events: readonly BusEvent[]): Draft[] {
+  return events.map((event) => ({ eventId: v7(), event }));
+}
+
+/** Time in ms, and whether the events belong to an exercise. */
+type When = Pick<Accepted, 'at' | 'synthetic'>;
 
 /** A row for the journal. */
 export interface JournalRow {
@@ -48,10 +55,10 @@ export class LaneCursor {
   }
 
   /** Gives the events of one command their places. All of them or, when one does not fit its schema, none. */
-  append(pending: Pending, events: readonly BusEvent[], accepted: Accepted): Appended {
+  append(pending: Pending, drafts: readonly Draft[], when: When): Appended {
     const before = { position: this.position, vector: this.vector, head: this.head, acceptedAt: this.acceptedAt };
     try {
-      const placed = events.map((event, index) => this.place(pending, event, index + 1, events.length, accepted));
+      const placed = drafts.map((draft, index) => this.place(pending, draft, index + 1, drafts.length, when));
       this.moved = true;
       return { rows: placed.map(({ row }) => row), events: placed.map(({ recorded }) => recorded) };
     } catch (error) {
@@ -62,18 +69,18 @@ export class LaneCursor {
 
   private place(
     pending: Pending,
-    event: BusEvent,
+    { eventId, event }: Draft,
     ordinal: number,
     of: number,
-    accepted: Accepted,
+    when: When,
   ): { row: JournalRow; recorded: RecordedEvent } {
     const { topic } = newestSchema(event.type);
-    const meta = this.metaOf(pending, familyOf(topic), ordinal, of, accepted);
+    const meta = { eventId, ...this.metaOf(pending, familyOf(topic), ordinal, of, when) };
     const encoded = encodeEvent(event, meta);
     this.position = meta.position;
     this.vector = advance(this.vector, ordinalOf(topic), meta.position);
     this.head = leafOfEvent(encoded);
-    this.acceptedAt = accepted.at;
+    this.acceptedAt = when.at;
     return {
       row: { lane: this.lane, position: meta.position, topic: ordinalOf(topic), key: pending.command.key, ...encoded },
       recorded: { ...event, topic, meta },
@@ -85,10 +92,9 @@ export class LaneCursor {
     family: string,
     ordinal: number,
     of: number,
-    accepted: Accepted,
-  ): Meta {
+    when: When,
+  ): Omit<Meta, 'eventId'> {
     return {
-      eventId: v7(),
       stream: stateless ? command.key : `${family}/${command.key}`,
       leg: stateless ? null : command.key,
       lane: this.lane,
@@ -97,13 +103,13 @@ export class LaneCursor {
       of,
       after: [...this.vector],
       previous: this.head,
-      acceptedAt: accepted.at,
+      acceptedAt: when.at,
       claimedAt: command.claimedAt,
       actor: { ...command.actor },
       correlation: command.correlation,
       causation: command.causation,
       command: { ...digests, keyTime },
-      synthetic: accepted.synthetic,
+      synthetic: when.synthetic,
     };
   }
 }

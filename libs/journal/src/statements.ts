@@ -1,4 +1,5 @@
 import type { ClientBase, QueryResult } from 'pg';
+import { bigintArray, byteaArray, dateArray, integerArray, smallintArray, textArray } from './binary-array.js';
 import type { Decided } from './batch.js';
 import { dayOf } from './key-window.js';
 import type { LoadedRow } from './loaded-batch.js';
@@ -23,47 +24,50 @@ export async function load(
     text: LOAD,
     rowMode: 'array',
     values: [
-      lanes.filter((lane) => waitFor.has(lane)),
-      lanes.filter((lane) => !waitFor.has(lane)),
-      batch.map(({ command }) => command.lane),
-      batch.map(({ keyTime }) => dayOf(keyTime)),
-      batch.map(({ digests }) => digests.key),
-      batch.map(({ digests }) => digests.request),
-      older.map(({ key }) => key),
-      older.map(({ of }) => of),
-      decidedOn.map(({ command }) => command.key),
-      decidedOn.map(({ command }) => command.lane),
+      integerArray(lanes.filter((lane) => waitFor.has(lane))),
+      integerArray(lanes.filter((lane) => !waitFor.has(lane))),
+      integerArray(batch.map(({ command }) => command.lane)),
+      dateArray(batch.map(({ keyTime }) => dayOf(keyTime))),
+      byteaArray(batch.map(({ digests }) => digests.key)),
+      byteaArray(batch.map(({ digests }) => digests.request)),
+      byteaArray(older.map(({ key }) => key)),
+      integerArray(older.map(({ of }) => of)),
+      textArray(decidedOn.map(({ command }) => command.key)),
+      integerArray(decidedOn.map(({ command }) => command.lane)),
     ],
   });
   return result.rows;
 }
 
-export async function append(client: ClientBase, { rows, states, lanes, forget, standing }: Decided): Promise<void> {
+/** What `append` writes. */
+export type Appendix = Pick<Decided, 'rows' | 'states' | 'lanes' | 'forget' | 'standing'>;
+
+export async function append(client: ClientBase, { rows, states, lanes, forget, standing }: Appendix): Promise<void> {
   const stored = [...states];
   await client.query({
     name: 'append',
     text: APPEND,
     values: [
-      rows.map((row) => row.lane),
-      rows.map((row) => row.position),
-      rows.map((row) => row.topic),
-      rows.map((row) => row.key),
-      rows.map((row) => row.fingerprint),
-      rows.map((row) => row.bytes),
-      stored.map(([key]) => key),
-      stored.map(([, state]) => state.lane),
-      stored.map(([, state]) => state.position),
-      stored.map(([, state]) => state.text),
-      lanes.map((cursor) => cursor.lane),
-      lanes.map((cursor) => cursor.position),
-      lanes.map((cursor) => `{${cursor.vector.join(',')}}`),
-      lanes.map((cursor) => cursor.head),
-      lanes.map((cursor) => cursor.acceptedAt),
-      forget.map(({ day }) => day),
-      forget.map(({ digest }) => digest),
-      standing.map(({ day }) => day),
-      standing.map(({ digest }) => digest),
-      standing.map(({ text }) => text),
+      integerArray(rows.map((row) => row.lane)),
+      bigintArray(rows.map((row) => row.position)),
+      smallintArray(rows.map((row) => row.topic)),
+      textArray(rows.map((row) => row.key)),
+      byteaArray(rows.map((row) => row.fingerprint)),
+      byteaArray(rows.map((row) => row.bytes)),
+      textArray(stored.map(([key]) => key)),
+      integerArray(stored.map(([, state]) => state.lane)),
+      bigintArray(stored.map(([, state]) => state.position)),
+      textArray(stored.map(([, state]) => state.text)),
+      integerArray(lanes.map((cursor) => cursor.lane)),
+      bigintArray(lanes.map((cursor) => cursor.position)),
+      textArray(lanes.map((cursor) => `{${cursor.vector.join(',')}}`)),
+      byteaArray(lanes.map((cursor) => cursor.head)),
+      bigintArray(lanes.map((cursor) => cursor.acceptedAt)),
+      dateArray(forget.map(({ day }) => day)),
+      byteaArray(forget.map(({ digest }) => digest)),
+      dateArray(standing.map(({ day }) => day)),
+      byteaArray(standing.map(({ digest }) => digest)),
+      textArray(standing.map(({ text }) => text)),
     ],
   });
 }

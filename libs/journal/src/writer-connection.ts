@@ -1,7 +1,11 @@
 import pg from 'pg';
+import { BoundedClient, type BoundedConfig } from '#libs/postgres';
+
+/** Kept by the server: a writer that stands still with lanes locked is put out of its transaction, so that others can go on. */
+const BOUNDS = { lock_timeout: 5_000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 10_000 } as const;
 
 /** Where the journal is. `Client` makes the connections, where something else than PostgreSQL's own client is to. */
-export type JournalDatabase = pg.ClientConfig & { readonly Client?: new (config?: pg.ClientConfig) => pg.Client };
+export type JournalDatabase = BoundedConfig & { readonly Client?: new (config?: pg.ClientConfig) => pg.Client };
 
 /** A connection of its own for one loop: opened when needed, dropped on any doubt about what state it is in. */
 export class WriterConnection {
@@ -35,14 +39,11 @@ export class WriterConnection {
   private async connected(): Promise<pg.Client> {
     if (this.client) return this.client;
     // In a pipeline statements follow each other without waiting for their answers.
-    const { Client = pg.Client } = this.database;
-    const client = new Client({ connectionTimeoutMillis: 3_000, ...this.database, pipeline: true });
+    const { Client = BoundedClient } = this.database;
+    const client = new Client({ ...BOUNDS, ...this.database, pipeline: true });
     client.on('error', (error) => this.drop(client, error));
     client.on('end', () => this.drop(client, null));
     await client.connect();
-    await client.query(`SET lock_timeout = '5s'`);
-    await client.query(`SET statement_timeout = '15s'`);
-    await client.query(`SET idle_in_transaction_session_timeout = '30s'`);
     this.client = client;
     return client;
   }

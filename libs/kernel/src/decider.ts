@@ -25,15 +25,26 @@ export interface Command<Type extends string = string, Data = unknown> {
   readonly meta: CommandMeta;
 }
 
+/** What the log says of an event's acceptance. */
+export interface Accepted {
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+  /** UUID of the event: what a later event names it by. */
+  readonly eventId: string;
+  /** Opaque reference of the person who said it, where one did. */
+  readonly person: string | null;
+  /** Belongs to an exercise. */
+  readonly synthetic: boolean;
+}
+
 /**
  * The pure heart of a family. `decide` throws a DomainError to refuse and yields nothing for a command said twice.
- * `related` is the state of the same leg's other families, read under the same lane lock.
+ * `related` is what the rules need beside the state: of the same leg's other families, read under the same lane lock.
  */
 export interface Decider<State, C extends Command, E extends DomainEvent, Related = undefined> {
   initialState(): State;
   decide(command: C, state: State, related: Related): E[];
-  /** `at`: time of acceptance in ms. */
-  evolve(state: State, event: E, at: number): State;
+  evolve(state: State, event: E, accepted: Accepted): State;
 }
 
 /** A newer writer's event: refuse the command, never decide on half of the facts. */

@@ -5,14 +5,15 @@ import { findJava } from './java.js';
 import { type KafkaDoor, startKafka } from './kafka.js';
 import { PortStore } from './ports.js';
 import { openForServer, startPostgres, SUPERUSER } from './postgres.js';
+import { isRunning, type ProcessIdentity } from './process-identity.js';
 import { ProcessLedger } from './process-ledger.js';
 import { registryUrl, startRegistry } from './registry.js';
 import { assertRoom } from './room.js';
 import { keptSecret } from './secrets.js';
 import type { ServiceProcess } from './service-process.js';
 
-/** What fresh data folders of the services take, with some room to work. */
-const ROOM_MB = 512;
+/** What fresh data folders of the services take, with some room to work; and room to work alone, where they are. */
+const ROOM_MB = { fresh: 512, kept: 128 };
 
 export interface LocalStackOptions {
   /** Kept between runs: ports, secrets, logs and all data. */
@@ -40,8 +41,8 @@ export interface LocalStack {
   /** URL of a database as its superuser. */
   postgresUrl(database: string): string;
   readonly kafkaDoors: readonly KafkaDoor[];
-  /** Of the part's first process, from which its others come. @throws Error when the part does not run */
-  pidOf(part: Part): number;
+  /** The part's first process, from which its others come; null when it does not run. */
+  processOf(part: Part): ProcessIdentity | null;
   /** Stops one part as this signal does; `restart` brings it back on the same port. */
   kill(part: Part, signal: NodeJS.Signals): Promise<void>;
   restart(part: Part): Promise<void>;
@@ -64,7 +65,7 @@ export async function startLocalStack({
 }: LocalStackOptions): Promise<LocalStack> {
   mkdirSync(dataDir, { recursive: true });
   openForServer(dataDir);
-  assertRoom(dataDir, ROOM_MB);
+  assertRoom(dataDir, existsSync(join(dataDir, 'postgres')) ? ROOM_MB.kept : ROOM_MB.fresh);
   const { ledger, ended } = await ProcessLedger.take(dataDir);
   if (ended.length > 0) onProgress('cleanup', `ended what a dead start had left: ${ended.join(', ')}`);
   const running = new Map<Part, ServiceProcess>();
@@ -146,15 +147,11 @@ export async function startLocalStack({
       postgresUrl: (database) =>
         `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${pgPort}/${database}`,
       kafkaDoors: doors,
-      pidOf: (part) => {
-        const service = running.get(part);
-        if (!service) throw new Error(`${part} does not run`);
-        return service.identity.pid;
+      processOf: (part) => {
+        const identity = running.get(part)?.identity;
+        return identity && isRunning(identity) ? identity : null;
       },
-      kill: async (part, signal) => {
-        await running.get(part)?.stop(signal);
-        running.delete(part);
-      },
+      kill: async (part, signal) => running.get(part)?.stop(signal),
       restart: (part) => starters[part](),
       stop: stopAll,
     };

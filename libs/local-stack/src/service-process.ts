@@ -90,11 +90,14 @@ export class ServiceProcess {
   async stop(signal: NodeJS.Signals = this.what.stopSignal ?? 'SIGTERM'): Promise<void> {
     this.stopping = true;
     await endProcess(this.identity, signal);
+    // Until we have taken note of its end its id is taken, and a database that is started next believes that it still runs.
+    while (this.exited === null) await new Promise((resolve) => setTimeout(resolve, 5));
     this.ledger.remove(this.identity);
   }
 
   private lastWords(): string {
-    const words = readFileSync(this.what.logFile, 'utf8').trimEnd().split('\n').at(-1);
+    const lines = readFileSync(this.what.logFile, 'utf8').trimEnd().split('\n');
+    const words = lines.findLast((line) => !/^\s/.test(line)); // the frames of a stack trace say nothing by themselves
     return words ? ` (${words.slice(0, 200)})` : '';
   }
 }

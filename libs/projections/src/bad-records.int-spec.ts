@@ -46,6 +46,17 @@ async function letters(consumer: string, lane: number): Promise<[number, string]
   return rows.map(({ position, reason }) => [Number(position), reason]);
 }
 
+/** The stop is written beside the checkpoint for those who look from elsewhere. */
+async function stopped(consumer: string, lane: number): Promise<void> {
+  await until(async () => ((await stopOf(consumer, lane)) === 'SAME_POSITION_OTHER_BYTES' ? true : undefined));
+}
+
+async function stopOf(consumer: string, lane: number): Promise<string | null | undefined> {
+  const sql = 'SELECT stopped FROM bus.checkpoint WHERE consumer = $1 AND lane = $2';
+  const { rows } = await db.pool.query<{ stopped: string | null }>(sql, [consumer, lane]);
+  return rows[0]?.stopped;
+}
+
 describe('a view', () => {
   const lane5 = new LaneHistory(5);
   const lane6 = new LaneHistory(6);
@@ -135,19 +146,10 @@ describe('a view', () => {
     await relay.ship(lane6.append([acknowledged], 4).rows.slice(-1));
     await relay.ship(lane5.append([received], 6).rows.slice(-1));
     await caughtUp(view, [lane5]);
-    await stoppedLane(6);
+    await stopped('probe', 6);
     expect(view.signals.standing()).toEqual([{ code: 'LANE_STOPPED', at: 6 }]);
     expect(await status(keyOf(lane6, 4))).toBe('Received');
   }, 30_000);
-
-  /** The stop is written beside the checkpoint for those who look from elsewhere. */
-  async function stoppedLane(lane: number): Promise<void> {
-    const sql = `SELECT stopped FROM bus.checkpoint WHERE consumer = 'probe' AND lane = $1`;
-    await until(async () => {
-      const { rows } = await db.pool.query<{ stopped: string | null }>(sql, [lane]);
-      return rows[0]?.stopped === 'SAME_POSITION_OTHER_BYTES' || undefined;
-    });
-  }
 });
 
 describe('a consumer that parks', () => {
@@ -189,6 +191,20 @@ describe('a consumer that parks', () => {
     await caughtUp(runner, [lane]);
     expect(await diaryOf(db.pool, consumer, 20)).toEqual([1, 2, 3, 6, 4, 5, 7, 8]);
     expect(await letters('redriven', 20)).toEqual([]);
+  }, 30_000);
+
+  it('stands still at a contradiction also when letters of the lane are applied meanwhile', async () => {
+    const runner = open.at(-1);
+    if (!runner) throw new Error('nobody consumes');
+    faults.add(9);
+    await relay.ship(lane.append([received], 3).rows.slice(-1));
+    await caughtUp(runner, [lane]);
+    await relay.ship(new LaneHistory(20).append(Array(9).fill(acknowledged), 3).rows.slice(-1));
+    await stopped('redriven', 20);
+    faults.clear();
+    const id = await askRedrive(db.pool, { ...consumer, key: keyOf(lane, 9), by: 'spec' });
+    expect(await answered(id)).toEqual({ applied: 1, remaining: 0, reason: null });
+    expect(await stopOf('redriven', 20)).toBe('SAME_POSITION_OTHER_BYTES');
   }, 30_000);
 });
 

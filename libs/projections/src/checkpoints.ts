@@ -46,12 +46,12 @@ export class Checkpoints {
     return this.#select(tx, lanes, 'FOR UPDATE');
   }
 
-  /** @param moved the locked lanes' new checkpoints */
+  /** A lane that goes on no longer stands still. @param moved the locked lanes' new checkpoints */
   async move(tx: Tx, moved: readonly StoredCheckpoint[]): Promise<void> {
     await tx.query(
       `UPDATE bus.checkpoint AS c
        SET position = n.position, vector = n.vector::bigint[], leaf = n.leaf, offsets = n.offsets::bigint[], letters = n.letters,
-           stopped = NULL, applied_at = now()
+           stopped = CASE WHEN n.position = c.position THEN c.stopped END, applied_at = now()
        FROM unnest($3::int[], $4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::int[]) AS n (lane, position, vector, leaf, offsets, letters)
        WHERE c.consumer = $1 AND c.version = $2 AND c.lane = n.lane`,
       [

@@ -1,6 +1,7 @@
 export { type Applier, ImpossibleEventError, type Tx } from './applier.js';
 export * from './change.js';
 export { Checkpoints, type StoredCheckpoint } from './checkpoints.js';
+export { consumerPool } from './consumer-pool.js';
 export { type Consumer, groupOf, schemaOf } from './consumer.js';
 export { type DecodedRecord, decodeRecord, type RecordFault } from './decoded-record.js';
 export { changesOf, defineProjection, type EventOf, type Projection } from './define-projection.js';

@@ -1,3 +1,4 @@
+export * from './hole.js';
 export * from './lane-history.js';
 export * from './spec-database.js';
 export * from './projection-spec.js';

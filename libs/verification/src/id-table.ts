@@ -15,6 +15,11 @@ export class IdTable {
     return this.#size;
   }
 
+  /** Memory that it holds. */
+  get bytes(): number {
+    return this.#words.byteLength + this.#slots.byteLength;
+  }
+
   /** Row of the id; -1 where it was never added. */
   rowOf(id: Uint8Array): number {
     return (this.#slots[this.#slotOf(this.#read(id))] ?? 0) - 1;

@@ -1,6 +1,13 @@
 export { CHECKS, type CheckId } from './check-ids.js';
 export type { Finding, FindingKind } from './finding.js';
-export { isAccepted, isRead, ledgerEntry, type LedgerEntry, READ_REFERRAL } from './ledger/ledger-entry.js';
+export {
+  isAccepted,
+  isRead,
+  ledgerEntry,
+  type LedgerEntry,
+  READ_REFERRAL,
+  READ_TIMELINE,
+} from './ledger/ledger-entry.js';
 export { LedgerError, ledgerSize, readLedger } from './ledger/ledger-reader.js';
 export { type Ledger, LedgerFile, noLedger } from './ledger/ledger-writer.js';
 export { rebuildProgram, type RebuildProgram } from './readers/rebuild-program.js';

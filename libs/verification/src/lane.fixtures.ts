@@ -9,7 +9,7 @@ import {
   ordinalOf,
   topicAt,
 } from '#libs/contracts';
-import { leg, type Leg } from '#libs/domain';
+import { acceptedOf, leg, type Leg, plainSubmission } from '#libs/domain';
 import type { LogRecord } from '#libs/event-log';
 import { writeState } from '#libs/journal';
 import { advance, formatBusPosition, type LaneVector } from '#libs/kernel';
@@ -35,6 +35,8 @@ export const eventId = (position: number): string => uuid(1_000 + position);
 export const submitted: BusEvent = {
   type: 'ReferralSubmitted',
   data: {
+    ...plainSubmission,
+    rules: null,
     from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
     to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
     reference: 'R-1',
@@ -136,7 +138,7 @@ export function statesOf(rows: readonly JournalRow[]): StoredState[] {
     const { meta, ...event } = decodeEvent(row);
     const before = folds.get(row.key)?.leg ?? leg.initialState();
     folds.set(row.key, {
-      leg: leg.evolve(before, event, { at: meta.acceptedAt, synthetic: false }),
+      leg: leg.evolve(before, event, acceptedOf(meta)),
       position: row.position,
     });
   }

@@ -19,7 +19,7 @@ import { compareTopics } from './lanes/topic-pass.js';
 import { ledgerSize, readLedger } from './ledger/ledger-reader.js';
 import { readPositions } from './readers/consumer-reader.js';
 import { readingPool } from './readers/databases.js';
-import { readCursors, readLanes } from './readers/journal-reader.js';
+import { readCursors, readLanes, readSealed } from './readers/journal-reader.js';
 import { leftFiles } from './readers/left-files.js';
 import { readScratchSchemas, readServers } from './readers/server-reader.js';
 import { type Checked, Report } from './report.js';
@@ -31,7 +31,7 @@ export interface VerificationOptions {
   readonly waitMs: number;
   /** What agencies were told: a file of `LedgerEntry` lines. It may still be written. */
   readonly ledger?: string | undefined;
-  /** Only these lanes. Then read models are not rebuilt. */
+  /** Only these lanes, sealed ones too; else all that are not sealed. Then read models are not rebuilt. */
   readonly lanes?: readonly number[] | undefined;
   /** Events of the journal that are held at once; a lane with more is held nevertheless. About 100 bytes each. */
   readonly eventsAtOnce?: number | undefined;
@@ -52,6 +52,7 @@ export class Verification {
   readonly #log: LogReader;
   readonly #report = new Report();
   #repeated = 0;
+  #passedOver: readonly number[] = [];
 
   constructor(sources: Sources, options: VerificationOptions) {
     this.#sources = sources;
@@ -64,6 +65,11 @@ export class Verification {
   /** Records that the relay sent more than once, which is no fault; known after the check of the topics. */
   get repeated(): number {
     return this.#repeated;
+  }
+
+  /** Sealed lanes, which are not compared: they are known to differ. Known after the first check. */
+  get passedOver(): readonly number[] {
+    return this.#passedOver;
   }
 
   /** Each check as it ends. @throws SourceAwayError, LedgerError */
@@ -90,7 +96,8 @@ export class Verification {
 
   /** Waits until everything that was accepted by now is relayed and applied, up to the bound. */
   async #live(): Promise<void> {
-    const { waitMs } = this.#options;
+    const { waitMs, lanes } = this.#options;
+    if (lanes === undefined) this.#passedOver = await from('journal', readSealed(this.#pools.journal));
     const then = (await from('journal', readLanes(this.#pools.journal))).filter(({ lane }) => this.#isAsked(lane));
     const until = Date.now() + waitMs;
     let reached = await this.#reached();
@@ -178,7 +185,7 @@ export class Verification {
   }
 
   #isAsked(lane: number): boolean {
-    return this.#options.lanes?.includes(lane) ?? true;
+    return this.#options.lanes?.includes(lane) ?? !this.#passedOver.includes(lane);
   }
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { acceptedOf } from '#libs/domain';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
-import { DigestKeys, type Fold, Journal, migrateJournal, writeState } from '#libs/journal';
+import { confirmJournal, DigestKeys, type Fold, Journal, migrateJournal, writeState } from '#libs/journal';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import { CheckFailed } from '../harness/row.js';
 
@@ -14,6 +15,7 @@ export class JournalUnderTest<State> {
   static async create<State>(fold: Fold<State>): Promise<JournalUnderTest<State>> {
     const database = await createSpecDatabase();
     await migrateJournal(database.url());
+    await confirmed(database.url());
     return new JournalUnderTest(database, fold);
   }
 
@@ -46,6 +48,16 @@ export class JournalUnderTest<State> {
 
   drop(): Promise<void> {
     return this.database.drop();
+  }
+}
+
+/** A new journal has no topics that it could be behind. */
+async function confirmed(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  try {
+    await confirmJournal(pool, 'bench', 'a new journal');
+  } finally {
+    await pool.end();
   }
 }
 
@@ -90,8 +102,7 @@ async function checkLane<State>(pool: pg.Pool, of: Fold<State>, stored: StoredLa
     if (!meta.previous.equals(end.head)) findings.push(`${place}: previous is not the leaf before`);
     Object.assign(end, { position: meta.position, head: leafOfEvent(row) });
     if (meta.leg === null) continue;
-    const accepted = { at: meta.acceptedAt, synthetic: meta.synthetic };
-    folds.set(row.key, of.evolve(folds.get(row.key) ?? of.initialState(), event, accepted));
+    folds.set(row.key, of.evolve(folds.get(row.key) ?? of.initialState(), event, acceptedOf(meta)));
   }
   if (Number(stored.position) !== end.position || !stored.head.equals(end.head))
     findings.push(`lane ${stored.lane}: its row stands at ${stored.position}, its journal at ${end.position}`);

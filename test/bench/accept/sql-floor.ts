@@ -72,7 +72,8 @@ export class FloorRows {
     const state = this.states.get(command.key) ?? caseFold.initialState();
     const events = command.decide(state, now);
     const evolved = events.reduce(
-      (folded, event) => caseFold.evolve(folded, event, { at: now, synthetic: true }),
+      (folded, event) =>
+        caseFold.evolve(folded, event, { at: now, eventId: v7(), person: command.actor.person, synthetic: true }),
       state,
     );
     this.states.set(command.key, evolved);

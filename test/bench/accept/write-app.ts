@@ -11,7 +11,7 @@ import { JournalUnderTest } from './journal-under-test.js';
 
 const script = new URL('./write-app-main.js', import.meta.url);
 /** No agency's share is to be what a row measures. */
-const UNBOUNDED = {
+export const UNBOUNDED = {
   AGENCY_COMMANDS_PER_SECOND: '1000000',
   AGENCY_COMMANDS_BURST: '1000000',
   AGENCY_COMMANDS_OPEN: '1000000',
@@ -34,11 +34,9 @@ export class WriteApp {
   static async start(env: Readonly<Record<string, string>> = {}): Promise<WriteApp> {
     const journal = await JournalUnderTest.create<Leg>(leg);
     const issuer = await startSpecIssuer();
-    const tokens = await Promise.all(SENDERS.map((agency) => issuer.token(agency, roleOf(agency))));
+    const tokens = await tokensOf(issuer);
     const server = await ServerProcess.start('the write app', script, {
-      ISSUER_URL: issuer.rules.issuer,
-      ISSUER_JWKS_URL: issuer.rules.jwksUrl,
-      ISSUER_AUDIENCE: issuer.rules.audience,
+      ...issuerEnvironment(issuer),
       JOURNAL_URL: journal.writerUrl,
       DIRECTORY_FILE: directoryFile,
       DIGEST_KEYS: JSON.stringify({ current: 'd1', keys: { d1: Buffer.alloc(32, 7).toString('base64') } }),
@@ -64,7 +62,16 @@ export class WriteApp {
   }
 }
 
-const roleOf = (agency: string): string => (agency === 'US-CLEAR' ? 'CLEARINGHOUSE' : 'NCP_LE');
+/** A token of each sender. */
+export const tokensOf = (issuer: SpecIssuer): Promise<string[]> =>
+  Promise.all(SENDERS.map((agency) => issuer.token(agency, agency === 'US-CLEAR' ? 'CLEARINGHOUSE' : 'NCP_LE')));
+
+/** What an app needs to believe the issuer's tokens. */
+export const issuerEnvironment = ({ rules }: SpecIssuer): Record<string, string> => ({
+  ISSUER_URL: rules.issuer,
+  ISSUER_JWKS_URL: rules.jwksUrl,
+  ISSUER_AUDIENCE: rules.audience,
+});
 
 /** Bodies of submissions, the same at every run. */
 export function contents(urgency?: Urgency, to?: string): string[] {
@@ -106,13 +113,14 @@ export interface SaturationOver {
   /** How many commands a request holds. */
   readonly weight?: number;
   readonly connections?: number;
+  readonly warmUpSeconds?: number;
 }
 
 /** Commands a second over so many kept connections. @throws Error at any other answer */
 export async function saturateOver(
   url: string,
   next: () => string,
-  { seconds, status, weight = 1, connections: count = CONNECTIONS }: SaturationOver,
+  { seconds, warmUpSeconds, status, weight = 1, connections: count = CONNECTIONS }: SaturationOver,
 ): Promise<number> {
   const connections = await Promise.all(Array.from({ length: count }, () => HttpConnection.open(url)));
   try {
@@ -121,7 +129,7 @@ export async function saturateOver(
       if (answer?.status !== status) throw new Error(`answered ${answer?.status}: ${answer?.body}`);
       return weight;
     };
-    return await saturate({ waiting: count, seconds, act });
+    return await saturate({ waiting: count, seconds, warmUpSeconds, act });
   } finally {
     connections.forEach((connection) => connection.close());
   }

@@ -21,7 +21,7 @@ export function commandsOf(random: Random, addressOf: (random: Random) => Addres
   let open: LegAddress | null = null;
   return () => {
     if (open) {
-      const command = receive(open);
+      const command = receiptOf(open);
       open = null;
       return command;
     }
@@ -47,7 +47,8 @@ function submit(random: Random, { id, lane }: LegAddress): LaneCommand<Case> {
   return laneCommand({ id, lane }, sender, 'SubmitReferral', JSON.stringify({ data, priority }), command);
 }
 
-function receive({ id, lane }: LegAddress): LaneCommand<Case> {
+/** The addressee's receipt of a referral. */
+export function receiptOf({ id, lane }: LegAddress): LaneCommand<Case> {
   const command = (now: number): LegCommand => ({ type: 'ReceiveReferral', meta: { actor: receiver, now }, data: {} });
   return laneCommand({ id, lane }, receiver, 'ReceiveReferral', '{}', command);
 }

@@ -7,7 +7,7 @@ import {
   OFFENCE_TYPES,
   PRIORITY_REASONS,
 } from '#libs/contracts';
-import type { Graded } from '#libs/domain';
+import { type Graded, plainSubmission } from '#libs/domain';
 import type { Actor } from '#libs/kernel';
 import type { Random } from './random.js';
 
@@ -33,6 +33,8 @@ export const receiver: Actor = {
 export function submissionOf(random: Random): EventData<'ReferralSubmitted'> {
   const { agency, role, country } = sender;
   return {
+    ...plainSubmission,
+    rules: null,
     from: { agency, role, country },
     to: { agency: receiver.agency, role: receiver.role, country: receiver.country },
     reference: `CT-2026-${String(random.below(1_000_000)).padStart(6, '0')}/national-intake-desk-${random.below(90) + 10}/routine-queue`,

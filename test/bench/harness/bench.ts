@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly repeats: number;
   /** Counted time of one measurement. */
   readonly seconds: number;
+  /** Of a steady load whose memory is watched. */
+  readonly minutes: number;
   /** Profiles every row, not only those that miss their goal. */
   readonly profile: boolean;
 }
@@ -18,6 +20,8 @@ export interface BenchOptions {
 export interface Bench {
   readonly options: BenchOptions;
   readonly stack: LocalStack;
+  /** Of the services. */
+  readonly dataDir: string;
   readonly commit: string;
   report(line: string): void;
 }
@@ -40,7 +44,7 @@ export async function withBench(
   process.env['BUS_TEST_POSTGRES'] = stack.postgresUrl('postgres');
   try {
     await assertDurable(stack);
-    await work({ options, stack, commit: commitId(), report: (line) => report(line) });
+    await work({ options, stack, dataDir, commit: commitId(), report: (line) => report(line) });
   } finally {
     await stack.stop();
     guardian.dismiss();

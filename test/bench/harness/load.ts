@@ -6,7 +6,7 @@ export interface Saturation {
   readonly waiting: number;
   /** Counted time; `warmUpSeconds` before it are not. */
   readonly seconds: number;
-  readonly warmUpSeconds?: number;
+  readonly warmUpSeconds?: number | undefined;
   /** One command, answered. `worker`: 0 … waiting - 1. Resolves with how many commands it stood for (1 when nothing is said). */
   readonly act: (worker: number) => Promise<number | void>;
 }

@@ -2,6 +2,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 
+// A program that the bench started ends with it, however it went.
+process.on('disconnect', () => process.exit());
+
 let session: Session | null = null;
 
 process.on('SIGUSR2', () => void toggle());

@@ -21,10 +21,14 @@ export class ServerProcess {
   static async start(name: string, script: URL, env: Readonly<Record<string, string>>): Promise<ServerProcess> {
     const port = await freePort();
     const profiler = new AppProfile();
-    const child = spawn(process.execPath, ['--enable-source-maps', fileURLToPath(script)], {
-      env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...profiler.env, ...env, PORT: String(port) },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning', fileURLToPath(script)],
+      {
+        env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...profiler.env, ...env, PORT: String(port) },
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      },
+    );
     const server = new ServerProcess(name, `http://127.0.0.1:${port}`, child, profiler);
     await server.ready();
     return server;

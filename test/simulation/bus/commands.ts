@@ -1,14 +1,16 @@
 import type { EventData } from '#libs/contracts';
-import { leg, type Leg, type LegCommand } from '#libs/domain';
+import { leg, type Leg, type LegCommand, plainSubmission } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { type Actor, formatReferralId } from '#libs/kernel';
 import type { Chance } from '../world/chance.js';
-import { EPOCH } from '../world/world.js';
+import { EPOCH } from '../world/epoch.js';
 
 const sender: Actor = { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US', client: 'us-clear', person: null };
 const receiver: Actor = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', client: 'ph-wcpc', person: 'p-1' };
 
 const submission: EventData<'ReferralSubmitted'> = {
+  ...plainSubmission,
+  rules: null,
   from: { agency: sender.agency, role: sender.role, country: sender.country },
   to: { agency: receiver.agency, role: receiver.role, country: receiver.country },
   reference: null,

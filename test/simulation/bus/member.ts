@@ -1,4 +1,4 @@
-import { SimulatedProcess } from '../world/simulated-process.js';
+import { SimulatedProcess } from '../world/world.js';
 import type { Outside } from './outside.js';
 
 /** What runs in one process, once it is started. */

@@ -12,8 +12,7 @@ import { Server } from '../postgres/server.js';
 import { Statements } from '../postgres/statement.js';
 import { viewStatements } from '../postgres/view-statements.js';
 import { ViewTables } from '../postgres/view-tables.js';
-import type { SimulatedProcess } from '../world/simulated-process.js';
-import type { World } from '../world/world.js';
+import type { SimulatedProcess, World } from '../world/world.js';
 
 const secret = (name: string): Buffer => createHash('sha256').update(name).digest();
 

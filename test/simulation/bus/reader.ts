@@ -13,7 +13,7 @@ import {
 import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import { kafkaOf } from '../kafka/client.js';
 import { findEffects, recordEffects } from '../postgres/consumer-statements.js';
-import type { SimulatedProcess } from '../world/simulated-process.js';
+import type { SimulatedProcess } from '../world/world.js';
 import { Member, type Running } from './member.js';
 import { macKeys, metrics, type Outside } from './outside.js';
 import { poolOf } from './shipper.js';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { Relay } from '../../../apps/relay/src/relay.js';
 import { kafkaOf } from '../kafka/client.js';
 import { clientClass } from '../postgres/client.js';
-import type { SimulatedProcess } from '../world/simulated-process.js';
+import type { SimulatedProcess } from '../world/world.js';
 import { Member, type Running } from './member.js';
 import { macKeys, metrics, type Outside, registryIds } from './outside.js';
 

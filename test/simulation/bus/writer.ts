@@ -2,7 +2,7 @@ import { type Leg, leg } from '#libs/domain';
 import { Journal, type LaneClass, type LaneCommand, type Outcome } from '#libs/journal';
 import { TransientError } from '#libs/kernel';
 import { clientClass } from '../postgres/client.js';
-import type { SimulatedProcess } from '../world/simulated-process.js';
+import type { SimulatedProcess } from '../world/world.js';
 import { Member, type Running } from './member.js';
 import { digestKeys, type Outside } from './outside.js';
 

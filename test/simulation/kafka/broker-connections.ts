@@ -1,4 +1,4 @@
-import type { SimulatedProcess } from '../world/simulated-process.js';
+import type { SimulatedProcess } from '../world/world.js';
 import type { Broker } from './broker.js';
 import { BrokerRequests } from './broker-requests.js';
 import { BROKER, connectionRefused } from './kafka-errors.js';

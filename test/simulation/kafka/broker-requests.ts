@@ -1,8 +1,8 @@
-import type { SimulatedProcess } from '../world/simulated-process.js';
-import type { Broker, FetchedPartition, PartitionBatch, ReadFrom } from './broker.js';
+import type { SimulatedProcess } from '../world/world.js';
+import type { Broker, PartitionBatch, ReadFrom } from './broker.js';
+import { batchText, fetchAnswer, type Message, produceAnswer, stored } from './broker-answers.js';
 import type { Joined } from './group.js';
 import { BROKER, connectionClosed, connectionRefused, protocolError } from './kafka-errors.js';
-import type { PlacedRecord, StoredRecord } from './log.js';
 
 interface Waiting {
   readonly label: string;
@@ -12,13 +12,6 @@ interface Waiting {
 interface TopicPartitions<P> {
   readonly topic: string;
   readonly partitions: readonly P[];
-}
-
-interface Message {
-  readonly key?: string | Buffer | null;
-  readonly value: string | Buffer | null;
-  readonly headers?: Readonly<Record<string, string | Buffer>>;
-  readonly timestamp?: string;
 }
 
 interface MemberRequest {
@@ -285,36 +278,3 @@ export class BrokerRequests {
     }));
   }
 }
-
-function stored({ key = null, value, headers = {}, timestamp }: Message, now: number): StoredRecord {
-  const bytes = (text: string | Buffer): Buffer => (typeof text === 'string' ? Buffer.from(text, 'utf8') : text);
-  return {
-    key: key === null ? null : bytes(key),
-    value: value === null ? null : bytes(value),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, bytes(text)])),
-    timestamp: timestamp ?? String(now),
-  };
-}
-
-function produceAnswer(appended: ReturnType<Broker['append']>): unknown[] {
-  return appended.map(({ topic, partition, baseOffset, logStartOffset }) => ({
-    topicName: topic,
-    partitions: [{ partition, errorCode: 0, baseOffset: String(baseOffset), logStartOffset: String(logStartOffset) }],
-  }));
-}
-
-function fetchAnswer(fetched: readonly FetchedPartition[]): unknown[] {
-  return fetched.map(({ topic, partition, high, records }) => ({
-    topicName: topic,
-    partitions: [{ partition, errorCode: 0, highWatermark: String(high), messages: records.map(messageOf) }],
-  }));
-}
-
-const messageOf = ({ offset, ...record }: PlacedRecord): unknown => ({
-  ...record,
-  offset: String(offset),
-  isControlRecord: false,
-});
-
-const batchText = ({ topic, partition, records }: PartitionBatch): string =>
-  `${topic.split('.')[1] ?? topic}/${partition}×${records.length}`;

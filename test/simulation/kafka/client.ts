@@ -1,7 +1,7 @@
 import type { Consumer, ConsumerConfig, Kafka } from 'kafkajs';
 import { createKafka } from '#libs/event-log';
 import type { Logger } from '#libs/platform';
-import type { SimulatedProcess } from '../world/simulated-process.js';
+import type { SimulatedProcess } from '../world/world.js';
 import type { Broker } from './broker.js';
 import { BrokerConnections } from './broker-connections.js';
 

@@ -1,5 +1,5 @@
 import { decodeEvent, leafOfEvent, NO_LEAF, ordinalOf, type RecordedEvent } from '#libs/contracts';
-import { leg, type Leg } from '#libs/domain';
+import { acceptedOf, leg, type Leg } from '#libs/domain';
 import { writeState } from '#libs/journal';
 import { advance, type LaneVector } from '#libs/kernel';
 import type { JournalTableRow, JournalTables } from '../postgres/journal-tables.js';
@@ -99,8 +99,7 @@ export class JournalLaw {
   #fold(key: string, event: RecordedEvent): void {
     if (event.meta.leg === null) return;
     const before = this.#states.get(key) ?? leg.initialState();
-    const accepted = { at: event.meta.acceptedAt, synthetic: event.meta.synthetic };
-    this.#states.set(key, leg.evolve(before, event, accepted));
+    this.#states.set(key, leg.evolve(before, event, acceptedOf(event.meta)));
   }
 
   #compareLane(lane: number): void {

@@ -23,10 +23,16 @@ export function prepareGround(): void {
       const name = url.startsWith(dist) ? new URL(url).searchParams.get(QUERY) : null;
       const bug = plantedBugs.find((each) => each.name === name);
       if (!bug || !fileURLToPath(url).endsWith(`/${bug.file}`)) return loaded;
-      return { ...loaded, source: changed(String(loaded.source), bug) };
+      return { ...loaded, source: changed(textOf(loaded.source), bug) };
     },
   });
 }
+
+const textOf = (source: unknown): string => {
+  if (typeof source === 'string') return source;
+  if (source instanceof Uint8Array) return Buffer.from(source).toString('utf8');
+  throw new TypeError('a module without source');
+};
 
 /** Interleaves a bus that has this bug. */
 export async function interleaveWith({ name }: PlantedBug): Promise<typeof interleave> {

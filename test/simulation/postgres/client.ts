@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type pg from 'pg';
-import type { SimulatedProcess } from '../world/simulated-process.js';
+import type { SimulatedProcess } from '../world/world.js';
 import type { Server } from './server.js';
 import type { Answer, Query, Session } from './session.js';
 

@@ -1,11 +1,12 @@
-import { EPOCH, type World } from '../world/world.js';
-import { type Answer, type Database, Session } from './session.js';
+import { EPOCH } from '../world/epoch.js';
+import type { World } from '../world/world.js';
+import { type Answer, Session, type SessionHost } from './session.js';
 import { databaseError, type Statements } from './statement.js';
 import { StatementFaults } from './statement-faults.js';
 import { type Changes, RowLocks, type Transaction } from './store.js';
 
 /** A PostgreSQL server: it can be stopped and started, lose connections, and have a clock that jumps. */
-export class Server implements Database {
+export class Server implements SessionHost {
   up = true;
   /** Milliseconds that its clock is ahead of the world's. */
   clockAhead = 0;

@@ -1,6 +1,6 @@
 import type { World } from '../world/world.js';
-import type { StatementFaults } from './statement-faults.js';
 import { databaseError, refuseNul, type Result, type ResultRow, type Statements } from './statement.js';
+import type { StatementFaults } from './statement-faults.js';
 import { type RowLock, type RowLocks, Transaction, type Work } from './store.js';
 
 export interface Query {
@@ -12,7 +12,7 @@ export interface Query {
 export type Answer = Result | Error;
 
 /** What a session needs of its server. */
-export interface Database {
+export interface SessionHost {
   readonly world: World;
   readonly locks: RowLocks;
   readonly faults: StatementFaults;
@@ -21,8 +21,8 @@ export interface Database {
   readonly incarnation: string;
   commit(transaction: Transaction): void;
   wake(woken: readonly (() => void)[]): void;
-  terminate(session: Session): void;
   drop(session: Session): void;
+  terminate(session: Session): void;
 }
 
 const DEADLOCK_MS = 1_000;
@@ -33,7 +33,7 @@ export class Session {
   open = true;
   lockTimeout = 0;
   idleInTransactionTimeout = 0;
-  readonly #server: Database;
+  readonly #server: SessionHost;
   readonly #world: World;
   readonly #inbox: Query[] = [];
   readonly #answer: (answers: Answer[]) => void;
@@ -44,7 +44,7 @@ export class Session {
   #idleSince = 0;
 
   /** @param answer takes the answers of what was asked, in order */
-  constructor(server: Database, answer: (answers: Answer[]) => void) {
+  constructor(server: SessionHost, answer: (answers: Answer[]) => void) {
     this.#server = server;
     this.#world = server.world;
     this.#answer = answer;

@@ -111,11 +111,11 @@ export class Transaction {
 
   /** The row must be locked by this transaction. */
   put<Row>(table: Table<Row>, key: string, row: Row): void {
-    this.#write(table as Table<unknown>, key, row);
+    this.#write(table, key, row);
   }
 
   remove<Row>(table: Table<Row>, key: string): void {
-    this.#write(table as Table<unknown>, key, null);
+    this.#write(table, key, null);
   }
 
   #write(table: Table<unknown>, key: string, row: unknown): void {

@@ -1,6 +1,5 @@
 import pg from 'pg';
-import { SimulatedProcess } from '../world/simulated-process.js';
-import { World } from '../world/world.js';
+import { SimulatedProcess, World } from '../world/world.js';
 import { clientClass } from './client.js';
 import { Server } from './server.js';
 import type { Statements } from './statement.js';

@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
-import type { Appointment, Inhabitant, World } from './world.js';
+import type { SimulatedProcess, Appointment, World } from './world.js';
 
 /** A timer of simulated time, for whoever expects Node's. */
 class SimulatedTimer {
@@ -43,7 +43,7 @@ export function inhabit(world: World | null): void {
 export const realNow = real.now;
 
 /** The process whose code runs. A timer that nobody owns could not die with its process. */
-function here(world: World): Inhabitant {
+function here(world: World): SimulatedProcess {
   if (!world.running) throw new Error('code of the bus runs outside of every simulated process');
   return world.running;
 }
@@ -63,7 +63,7 @@ function sleepersOf(signal: AbortSignal): Set<() => void> {
 const POLL_LATENESS_MS = 60;
 
 /** A timer never goes off early, and often a little late; polls of a world in which nothing happens later still. */
-function lateness(world: World, process: Inhabitant, ms: number): number {
+function lateness(world: World, process: SimulatedProcess, ms: number): number {
   const jitter = process.chance.around(2);
   return ms <= process.pollsUpTo ? jitter + POLL_LATENESS_MS + world.laziness : jitter;
 }

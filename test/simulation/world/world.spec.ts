@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Agenda } from './agenda.js';
-import { SimulatedProcess } from './simulated-process.js';
-import { World } from './world.js';
+import { SimulatedProcess, World } from './world.js';
 
 describe('an agenda', () => {
   it('gives out the soonest first, whatever the order in which they came', () =>

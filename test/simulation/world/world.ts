@@ -1,30 +1,15 @@
 import { Agenda } from './agenda.js';
 import { Chance } from './chance.js';
+import { EPOCH } from './epoch.js';
 
 /** Kept before anything is patched: it lets everything run that is ready, between two appointments. */
 const letRun = setImmediate;
-
-/** Where simulated time begins: ms since 1970, UTC. */
-export const EPOCH = Date.UTC(2026, 10, 24);
 
 /** How long a message is on its way. Most take about `mean` ms, a share of `slowShare` takes about `slow`. */
 export interface Weather {
   readonly mean: number;
   readonly slow: number;
   readonly slowShare: number;
-}
-
-/** Somebody whose code runs in the world. */
-export interface Inhabitant {
-  readonly name: string;
-  readonly alive: boolean;
-  /** Simulated time before which nothing of it runs. */
-  readonly thawsAt: number;
-  /** What `Date.now()` says in it. */
-  readonly clock: number;
-  readonly chance: Chance;
-  /** Timers up to so many ms are polls: in a quiet world they go off later and later. */
-  readonly pollsUpTo: number;
 }
 
 /** A law of the bus that an interleaving broke. */
@@ -39,7 +24,7 @@ export class Appointment {
   constructor(
     readonly at: number,
     readonly order: number,
-    readonly process: Inhabitant | null,
+    readonly process: SimulatedProcess | null,
     private run: (() => void) | null,
   ) {}
 
@@ -68,7 +53,7 @@ export class World {
   now = 0;
   steps = 0;
   /** Whose code runs. */
-  running: Inhabitant | null = null;
+  running: SimulatedProcess | null = null;
   breach: Breach | null = null;
   weather: Weather = { mean: 5, slow: 500, slowShare: 0.02 };
   readonly chance: Chance;
@@ -111,7 +96,7 @@ export class World {
   }
 
   /** Runs `run` in `process` after `ms`, unless it is dead by then. For `null` it must make no promise ready. */
-  after(ms: number, process: Inhabitant | null, run: () => void): Appointment {
+  after(ms: number, process: SimulatedProcess | null, run: () => void): Appointment {
     const appointment = new Appointment(this.now + Math.max(0, ms), this.#orders.next(), process, run);
     this.#agenda.add(appointment);
     return appointment;
@@ -177,5 +162,54 @@ export class World {
       this.thrown(error);
     }
     return true;
+  }
+}
+
+/**
+ * A process of the bus. What it waits for reaches it as appointments; crashed, it gets none any more, so nothing of it ever
+ * runs again. Frozen (a long pause, a stopped machine), it goes on later as if nothing had happened: a zombie.
+ */
+export class SimulatedProcess {
+  alive = true;
+  /** Simulated time before which nothing of it runs. */
+  thawsAt = 0;
+  /** Milliseconds that its clock is ahead. */
+  clockAhead = 0;
+  /** Timers up to so many ms are polls: in a quiet world they go off later and later. */
+  pollsUpTo = 0;
+  readonly chance: Chance;
+  readonly #onEnd: (() => void)[] = [];
+
+  constructor(
+    readonly world: World,
+    readonly name: string,
+  ) {
+    this.chance = new Chance(world.seed, name);
+  }
+
+  /** What `Date.now()` says in it. */
+  get clock(): number {
+    return Math.floor(EPOCH + this.world.now + this.clockAhead);
+  }
+
+  after(ms: number, run: () => void): void {
+    this.world.after(ms, this, run);
+  }
+
+  /** Runs as soon as it can. */
+  soon(run: () => void): void {
+    this.world.after(0, this, run);
+  }
+
+  /** What others notice when the process is gone: its connections break. */
+  onEnd(listener: () => void): void {
+    this.#onEnd.push(listener);
+  }
+
+  /** Ends at once, in the middle of whatever it does. */
+  end(): void {
+    if (!this.alive) return;
+    this.alive = false;
+    for (const listener of this.#onEnd) listener();
   }
 }

@@ -1,6 +1,6 @@
 import { ConsumerSignals, createKafka, LaneTransport, RefillRequests, type SignalPorts } from '#libs/event-log';
-import { groupOf, projectionApplier, ProjectionRunner } from '#libs/projections';
-import { Pool } from 'pg';
+import { consumerPool, groupOf, projectionApplier, ProjectionRunner } from '#libs/projections';
+import type { Pool } from 'pg';
 import { agencyViews } from '../agency-views.projection.js';
 import type { AgencyViewsConfig } from '../config.js';
 
@@ -16,7 +16,7 @@ export class AgencyViewsConsumer {
     const signals = new ConsumerSignals(group, ports);
     const client = createKafka(kafka);
     const { topicPrefix } = kafka;
-    this.pool = new Pool({ connectionString: databaseUrl, application_name: group, max: 6 });
+    this.pool = consumerPool(databaseUrl, agencyViews);
     // A broken idle connection is replaced at the next query, which then says what is wrong.
     this.pool.on('error', (err) => ports.logger.warn({ err, consumer: group }, 'connection lost'));
     this.transport = new LaneTransport({ client, topicPrefix, macKeys, group, signals });

@@ -1,3 +1,4 @@
+import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
 import { agencyViewsMigration } from '../migrations/0001-agency-views.js';
@@ -19,7 +20,7 @@ export function viewsDatabase(url: string): DataSource {
     applicationName: 'agency-views',
     poolSize: READERS,
     connectTimeoutMS: WAIT_MS,
-    extra: { statement_timeout: STATEMENT_MS },
+    extra: { statement_timeout: STATEMENT_MS, Client: BoundedClient },
   });
 }
 

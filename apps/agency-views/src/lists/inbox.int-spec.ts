@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatBusPosition } from '#libs/kernel';
-import { LaneScript, prioritySet, received, referralId, sender, submitted } from '../agency-views.fixtures.js';
+import {
+  LaneScript,
+  prioritySet,
+  received,
+  referralId,
+  sender,
+  submission,
+  submitted,
+} from '../agency-views.fixtures.js';
 import { SpecBus } from '../spec-bus.fixtures.js';
 import { minimum, pageOf, refusalOf, stranger, walk } from '../spec-reads.fixtures.js';
 
@@ -62,6 +70,20 @@ describe('an inbox', () => {
     expect(await listed('priority=P1&from=US-CLEAR')).toEqual([id]);
     expect(await listed('status=RECEIVED&priority=P4')).toEqual([]);
     expect(await listed('until=2000-01-01T00:00:00Z')).toEqual([]);
+  });
+
+  it('lists a referral once its priority has come too', async () => {
+    const lane = new LaneScript(6);
+    const id = referralId(1, lane.lane);
+    const to = { agency: 'FR-NCP', role: 'NCP_LE', country: 'FR' };
+    lane.append(id, [submission({ to })]);
+    await bus.publish(lane.rows);
+    const listed = async (): Promise<string[]> =>
+      (await pageOf(bus, '/v1/inbox', to, minimum(lane))).items.map((each) => each.id);
+    expect(await listed()).toEqual([]);
+    lane.append(id, [prioritySet('P1')]);
+    await bus.publish(lane.rows.slice(-1));
+    expect(await listed()).toEqual([id]);
   });
 
   it('says at which position it is, in the lane that was asked for', async () => {

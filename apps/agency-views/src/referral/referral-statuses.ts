@@ -1,4 +1,4 @@
-import { transitions } from '#libs/domain';
+import { REFERRAL_STATUSES } from '#libs/domain';
 
 /** The states that a leg on the bus can be in (vocabulary 2.2). */
-export const referralStatuses = [...new Set(Object.values(transitions).map(({ to }) => to))];
+export const referralStatuses = REFERRAL_STATUSES;

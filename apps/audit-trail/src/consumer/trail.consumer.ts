@@ -1,7 +1,7 @@
 import { createKafka, LaneTransport, RefillRequests, type SignalPorts } from '#libs/event-log';
 import { TransientError } from '#libs/kernel';
-import { groupOf, PositionGate, ProjectionRunner } from '#libs/projections';
-import { Pool } from 'pg';
+import { consumerPool, groupOf, PositionGate, ProjectionRunner } from '#libs/projections';
+import type { Pool } from 'pg';
 import { AlienWatch } from '../aliens/alien-watch.js';
 import type { AuditTrailConfig } from '../config.js';
 import { stoppedLanes } from '../log/alarms.js';
@@ -20,7 +20,7 @@ export class TrailConsumer {
 
   constructor({ databaseUrl, kafka, macKeys }: AuditTrailConfig, ports: SignalPorts) {
     const group = groupOf(trail);
-    const pool = new Pool({ connectionString: databaseUrl, application_name: group, max: 6 });
+    const pool = consumerPool(databaseUrl, trail);
     // A broken idle connection is replaced at the next query, which then says what is wrong.
     pool.on('error', (err) => ports.logger.warn({ err, consumer: group }, 'connection lost'));
     this.#aliens = new AlienWatch(pool, ports.logger);

@@ -1,3 +1,4 @@
+import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration } from '#libs/projections';
 import { DataSource } from 'typeorm';
 import { auditTrailMigration, type TrailRoles } from '../migrations/0001-audit-trail.js';
@@ -5,6 +6,9 @@ import { aliensMigration } from '../migrations/0002-aliens.js';
 import { alienEntity, entryEntity, treeEntity } from './entities.js';
 
 const READERS = 5;
+/** For a free connection. */
+const WAIT_MS = 3_000;
+const STATEMENT_MS = 10_000;
 
 /** Connections that answer queries. Not connected yet. */
 export function auditDatabase(url: string): DataSource {
@@ -15,7 +19,8 @@ export function auditDatabase(url: string): DataSource {
     synchronize: false,
     applicationName: 'audit-trail',
     poolSize: READERS,
-    extra: { options: '-c statement_timeout=10000' },
+    connectTimeoutMS: WAIT_MS,
+    extra: { statement_timeout: STATEMENT_MS, Client: BoundedClient },
   });
 }
 

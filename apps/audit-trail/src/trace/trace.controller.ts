@@ -31,7 +31,7 @@ export class TraceController {
     description:
       'Ids and codes only. Each query is logged; its record as an event of its own comes with a later version.',
   })
-  @ApiParam({ name: 'referral', schema: { type: 'string' }, example: exampleReferral })
+  @ApiParam({ name: 'referral', schema: { type: 'string', example: exampleReferral } })
   @ApiHeader({
     name: 'Bus-Min-Position',
     required: false,

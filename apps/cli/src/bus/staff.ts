@@ -35,13 +35,29 @@ export class StaffDoor {
     this.#role = found.role;
   }
 
+  /** @throws CliFault also for 404: the address is one that there must be */
+  async get<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+    const found = await this.find(path, shape);
+    if (found !== null) return found;
+    throw new CliFault(
+      EXIT.unreachable,
+      `the API has nothing at ${path}`,
+      'use the `bus` of the same version as the bus',
+    );
+  }
+
+  /** Null for 404. @throws CliFault */
+  find<T>(path: string, shape: z.ZodType<T>, headers: Readonly<Record<string, string>> = {}): Promise<T | null> {
+    return this.ask({ method: 'GET', path, headers }, shape);
+  }
+
   /** The answer when it is what was expected; null for 404. @throws CliFault */
   async ask<T>(request: ApiRequest, shape: z.ZodType<T>): Promise<T | null> {
     const answer = await this.#send(request);
     if (answer.status === 404) return null;
     if (answer.status >= 400) {
       throw new CliFault(
-        EXIT.unreachable,
+        [400, 422].includes(answer.status) ? EXIT.usage : EXIT.unreachable,
         `the API answered ${answer.status} ${codeOf(answer)}`,
         `see /problems/${codeOf(answer)} there`,
       );

@@ -14,7 +14,7 @@ import { playRecipient } from '../simulate/recipient-day.js';
 import { playSenders } from '../simulate/sender-day.js';
 import { percentile, Tally } from '../simulate/tally.js';
 import { CliFault, EXIT, type ExitCode } from '../terminal/fault.js';
-import { rate, share, wholeNumber } from '../terminal/options.js';
+import { DATA_OPTION, rate, share, wholeNumber } from '../terminal/options.js';
 import { runCommand } from '../terminal/run-command.js';
 import { Screen } from '../terminal/screen.js';
 import { counted, facts } from '../terminal/table.js';
@@ -38,7 +38,7 @@ export function simulateCommand(program: Command): void {
   program
     .command('simulate')
     .description('play a realistic day between the demo agencies through the front door')
-    .option('--data <dir>', 'data folder of the bus')
+    .option(...DATA_OPTION)
     .option('--referrals <n>', 'how many', wholeNumber(1, 10_000_000), 2_000)
     .option('--seed <n>', 'repeats a run', wholeNumber(0, 0xffffffff), randomInt(0xffffffff))
     .option('--rate <r>', 'submissions a second', rate, 200)

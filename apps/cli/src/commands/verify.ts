@@ -3,7 +3,7 @@ import { LANE_COUNT } from '#libs/contracts';
 import { type Checked, LedgerError, SourceAwayError, Verification } from '#libs/verification';
 import { DataFolder } from '../bus/data-folder.js';
 import { CliFault, EXIT, type ExitCode, wordsOf } from '../terminal/fault.js';
-import { listOfNumbers, wholeNumber } from '../terminal/options.js';
+import { DATA_OPTION, listOfNumbers, wholeNumber } from '../terminal/options.js';
 import { runCommand } from '../terminal/run-command.js';
 import { Screen } from '../terminal/screen.js';
 import { counted } from '../terminal/table.js';
@@ -21,7 +21,7 @@ export function verifyCommand(program: Command): void {
   program
     .command('verify')
     .description('prove that nothing was lost, doubled or put out of order; the bus may be working meanwhile')
-    .option('--data <dir>', 'data folder of the bus')
+    .option(...DATA_OPTION)
     .option('--ledger <file>', 'what agencies were told, as bus simulate wrote it down')
     .option('--wait <seconds>', 'how long consumers may take to catch up first', wholeNumber(0, 3600), 60)
     .option('--lanes <list>', 'only these, such as 3,5-9', listOfNumbers(LANE_COUNT - 1))
@@ -44,8 +44,13 @@ async function verify({ data, ledger, json, wait, lanes }: Options): Promise<Exi
     await verification.close();
   }
   const sound = checks.every(({ findings }) => findings.length === 0);
-  if (json) screen.json({ checks, sound, repeated: verification.repeated });
-  else screen.say(verdictOf(checks, verification.repeated));
+  const { repeated, passedOver } = verification;
+  if (json) screen.json({ checks, sound, repeated, sealedLanes: passedOver });
+  else {
+    if (passedOver.length > 0)
+      screen.say(`sealed and not compared: lanes ${passedOver.join(', ')} (bus journal sealed)`);
+    screen.say(verdictOf(checks, repeated));
+  }
   return sound ? EXIT.fine : EXIT.finding;
 }
 

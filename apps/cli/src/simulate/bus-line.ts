@@ -4,13 +4,18 @@ import { z } from 'zod';
 import { type Api, type ApiAnswer, type ApiRequest, jsonOf } from '../bus/api.js';
 import { codeOf } from '../bus/staff.js';
 import { TokenRefused } from '../bus/tokens.js';
-import { isAccepted, type Ledger, type LedgerEntry, READ_REFERRAL } from '#libs/verification';
+import { isAccepted, type Ledger, type LedgerEntry, READ_REFERRAL, READ_TIMELINE } from '#libs/verification';
 import { backOff, isTransient } from './back-off.js';
 import type { Player } from './cast.js';
 import type { Pulse } from './pulse.js';
 
 const acceptedShape = z.looseObject({ id: z.string() });
-const readShape = z.looseObject({ id: z.string(), status: z.string(), parked: z.boolean() });
+const referralShape = z.looseObject({ status: z.string(), parked: z.boolean() });
+const timelineShape = z.looseObject({
+  items: z.array(z.looseObject({ type: z.string() })),
+  next: z.string().nullable(),
+  parked: z.boolean(),
+});
 
 /** What a command or an item of a batch is known by in the ledger. */
 export interface Said {
@@ -21,8 +26,9 @@ export interface Said {
   readonly reference: string | null;
 }
 
-/** One look at a referral. */
+/** One look at a referral, or at what happened to it. */
 export interface Look {
+  readonly what: 'referral' | 'timeline';
   readonly player: Player;
   readonly target: string;
   /** Bus-Position that the answer must have reached. */
@@ -65,14 +71,14 @@ export class BusLine {
     return told;
   }
 
-  /** A referral as its party is shown it, until the view is as far as was asked. @throws AbortError */
-  async look({ player, target, minimum, session }: Look): Promise<Told> {
-    const said = { player, command: READ_REFERRAL, key: null, target, reference: null };
+  /** What a party of a referral is shown, once the view is as far as was asked. @throws AbortError */
+  async look({ what, player, target, minimum, session }: Look): Promise<Told> {
+    const command = what === 'referral' ? READ_REFERRAL : READ_TIMELINE;
+    const said = { player, command, key: null, target, reference: null };
+    const path = `/v1/referrals/${target}${what === 'referral' ? '' : '/timeline'}`;
     const headers: Record<string, string> = minimum === null ? {} : { 'Bus-Min-Position': minimum };
-    const request = { method: 'GET', path: `/v1/referrals/${target}`, headers } as const;
-    const { told } = await this.exchange(player, request, async (answer) => {
-      const shown = answer && isAccepted(answer) ? readShape.safeParse(jsonOf(answer)).data : undefined;
-      const state = shown && !shown.parked ? shown.status : null;
+    const { told } = await this.exchange(player, { method: 'GET', path, headers }, async (answer) => {
+      const state = answer && isAccepted(answer) ? shownIn(what, answer) : null;
       const entry = { ...entryOf(said, null, answer), minimum, session, state };
       await this.#ledger.write([entry]);
       return { told: entry, done: true };
@@ -116,7 +122,18 @@ export class BusLine {
   }
 }
 
-function entryOf(said: Said, request: string | null, answer: ApiAnswer | null): LedgerEntry {
+/** Null where the answer says that it may be behind, or shows a part. */
+function shownIn(what: Look['what'], answer: ApiAnswer): string | null {
+  if (what === 'referral') {
+    const referral = referralShape.parse(jsonOf(answer));
+    return referral.parked ? null : referral.status;
+  }
+  const { items, next, parked } = timelineShape.parse(jsonOf(answer));
+  return parked || next !== null ? null : items.map(({ type }) => type).join();
+}
+
+/** @param request digest of what was asked; null for a read */
+export function entryOf(said: Said, request: string | null, answer: ApiAnswer | null): LedgerEntry {
   if (answer === null) return entry(said, { ...NO_ANSWER, request });
   const { status, bytes, headers } = answer;
   const accepted = isAccepted(answer);
@@ -149,6 +166,6 @@ export const entry = ({ player, command, key, target, reference }: Said, heard: 
 });
 
 /** What was asked, as one digest. */
-const requestOf = ({ method, path, body = '' }: ApiRequest): string => sha256(`${method} ${path}\n${body}`);
+export const requestOf = ({ method, path, body = '' }: ApiRequest): string => sha256(`${method} ${path}\n${body}`);
 
 export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');

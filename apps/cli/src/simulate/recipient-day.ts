@@ -123,6 +123,7 @@ async function react(
     if (isAccepted(told) === (illegal === true)) tally.odd(`${command} on ${id} was answered ${told.status}`);
   }
   if (!prng.chance(LOOK_OFTEN)) return;
-  const look = await line.look({ player, target: id, minimum: seen, session: `${run} ${place}` });
+  const what = prng.chance(0.5) ? 'referral' : 'timeline';
+  const look = await line.look({ what, player, target: id, minimum: seen, session: `${run} ${place}` });
   if (!isAccepted(look)) tally.odd(`${id} was answered ${look.status} to its recipient`);
 }

@@ -82,7 +82,7 @@ async function lookBack(
   { line, tally }: Pick<SendersParts, 'line' | 'tally'>,
 ): Promise<void> {
   if (id === null || position === null || tally.submitted % LOOK_EVERY !== 0) return;
-  const look = await line.look({ player, target: id, minimum: position, session: null });
+  const look = await line.look({ what: 'referral', player, target: id, minimum: position, session: null });
   if (!isAccepted(look)) tally.odd(`${id} was accepted, and its sender was answered ${look.status} about it`);
 }
 

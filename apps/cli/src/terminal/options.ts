@@ -1,5 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 
+/** Of every command that speaks to a bus. */
+export const DATA_OPTION = ['--data <dir>', 'data folder of the bus (else BUS_DATA_DIR, else .data)'] as const;
+
 /** Parsers of option values; what is wrong is said by commander, with the option's name. */
 export const wholeNumber =
   (least: number, most: number) =>
@@ -22,17 +25,6 @@ export function rate(text: string): number {
   const value = Number(text.replace(/\/s$/, ''));
   if (!(value > 0 && value <= 100_000))
     throw new InvalidArgumentError('It must be a number of referrals a second, such as 50 or 50/s.');
-  return value;
-}
-
-const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
-
-/** `90s`, `5m`, `2h` or a bare number of seconds, as seconds. */
-export function duration(text: string): number {
-  const [, number, unit = 's'] = /^(\d+(?:\.\d+)?)([smh])?$/.exec(text) ?? [];
-  const value = Number(number) * (UNITS[unit] ?? Number.NaN);
-  if (!(value > 0 && value <= 24 * 3600))
-    throw new InvalidArgumentError('It must be a time such as 90s, 5m or 2h, up to a day.');
   return value;
 }
 

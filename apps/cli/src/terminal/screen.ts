@@ -1,5 +1,11 @@
 const SECOND = 1_000;
 
+/** Whoever reads our words may have read enough: `bus lag | head` ends quietly. */
+export function hearClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+}
+
 /** Where a command writes: results to standard output, progress to standard error, so that a script can pipe the results. */
 export class Screen {
   readonly #quiet: boolean;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DatabaseName, rebuildProgram, type Sources } from '#libs/verification';
-import type { DataFolder, Endpoints } from '../bus/data-folder.js';
+import { rebuildProgram, type Sources } from '#libs/verification';
+import type { DataFolder } from '../bus/data-folder.js';
+import { databaseUrl } from '../bus/database-url.js';
 import { kafkaOf, macKeysOf } from '../bus/log.js';
 
 /** The app that owns the view rebuilds it: a program of its own, since apps do not import each other. */
@@ -20,11 +21,4 @@ export function sourcesOf(folder: DataFolder): Sources {
     rebuild: rebuildProgram({ program: REBUILD, databaseUrl: views, kafka, macSecret }),
     folder: folder.path,
   };
-}
-
-/** A database of the bus in its cluster, as the role that the endpoints name. */
-function databaseUrl({ postgres, databases }: Endpoints, database: DatabaseName): string {
-  const named = new URL(postgres);
-  named.pathname = `/${databases?.[database] ?? database}`;
-  return named.href;
 }

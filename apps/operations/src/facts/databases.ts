@@ -1,4 +1,5 @@
 import type { Logger } from '#libs/platform';
+import { BoundedClient } from '#libs/postgres';
 import { groupOf } from '#libs/projections';
 import { Pool } from 'pg';
 import type { OperationsConfig, WatchedConsumer } from '../config.js';
@@ -40,6 +41,7 @@ export class Databases {
     const pool = new Pool({
       connectionString: url,
       application_name: 'operations',
+      Client: BoundedClient,
       max: 3,
       connectionTimeoutMillis: 3_000,
       statement_timeout: 10_000,

@@ -59,22 +59,36 @@ interface BacklogRow {
   bytes: Buffer | null;
 }
 
-/** The backlogs behind these positions, over the topics with these ordinals. */
+/** What a consumer has not applied of a lane: the events after `applied`, up to `wanted`. */
+export interface Gap {
+  readonly lane: number;
+  readonly applied: number;
+  /** Position of the last event of its topics when the journal was looked at: what came since is not counted. */
+  readonly wanted: number;
+}
+
+/** The backlogs in these gaps, over the topics with these ordinals. */
 export async function readBacklogs(
   journal: Pool,
-  behind: readonly { readonly lane: number; readonly applied: number }[],
+  behind: readonly Gap[],
   ordinals: readonly number[],
 ): Promise<Map<number, Backlog>> {
   if (behind.length === 0) return new Map();
   const { rows } = await journal.query<BacklogRow>(
     `SELECT b.lane, counted.events, oldest.fingerprint, oldest.bytes
-     FROM unnest($1::int[], $2::bigint[]) AS b (lane, applied)
+     FROM unnest($1::int[], $2::bigint[], $3::bigint[]) AS b (lane, applied, wanted)
      CROSS JOIN LATERAL (SELECT count(*) AS events FROM (
-       SELECT FROM journal j WHERE j.lane = b.lane AND j.position > b.applied AND j.topic = ANY($3::smallint[]) LIMIT ${COUNTED_AT_MOST}) AS capped) AS counted
+       SELECT FROM journal j WHERE j.lane = b.lane AND j.position > b.applied AND j.position <= b.wanted
+         AND j.topic = ANY($4::smallint[]) LIMIT ${COUNTED_AT_MOST}) AS capped) AS counted
      LEFT JOIN LATERAL (
-       SELECT j.fingerprint, j.bytes FROM journal j WHERE j.lane = b.lane AND j.position > b.applied AND j.topic = ANY($3::smallint[])
-       ORDER BY j.position LIMIT 1) AS oldest ON true`,
-    [behind.map(({ lane }) => lane), behind.map(({ applied }) => applied), ordinals],
+       SELECT j.fingerprint, j.bytes FROM journal j WHERE j.lane = b.lane AND j.position > b.applied
+         AND j.topic = ANY($4::smallint[]) ORDER BY j.position LIMIT 1) AS oldest ON true`,
+    [
+      behind.map(({ lane }) => lane),
+      behind.map(({ applied }) => applied),
+      behind.map(({ wanted }) => wanted),
+      ordinals,
+    ],
   );
   return new Map(
     rows.map(({ lane, events, fingerprint, bytes }) => [

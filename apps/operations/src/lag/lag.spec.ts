@@ -26,8 +26,8 @@ describe('a consumer', () => {
   it('is behind where it stands before the last event of its own topics', () => {
     const journal = journalOf(lane(1, 9, [7, 9]), lane(2, 5, [5]), lane(3, 4, [4]));
     expect(lanesBehind(referralsOnly, journal, standing({ lane: 1, position: 7 }, { lane: 2, position: 3 }))).toEqual([
-      { lane: 2, applied: 3 },
-      { lane: 3, applied: 0 },
+      { lane: 2, applied: 3, wanted: 5 },
+      { lane: 3, applied: 0, wanted: 4 },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { ordinalOf } from '#libs/contracts';
 import { highest } from '#libs/kernel';
 import type { Consumer } from '#libs/projections';
 import type { AppliedLane, ConsumerFacts } from '../facts/consumer-facts.js';
-import type { Backlog, JournalFacts, JournalLane } from '../facts/journal-facts.js';
+import type { Backlog, Gap, JournalFacts, JournalLane } from '../facts/journal-facts.js';
 
 /** One consumer in one lane. */
 export interface LaneLag {
@@ -26,12 +26,11 @@ export function lanesBehind(
   { topics }: Pick<Consumer, 'topics'>,
   { lanes }: JournalFacts,
   facts: ConsumerFacts,
-): { lane: number; applied: number }[] {
+): Gap[] {
   const ordinals = topics.map(ordinalOf);
   return lanes
     .map(({ lane, vector }) => ({ lane, wanted: highest(vector, ordinals), applied: appliedIn(facts, lane) }))
-    .filter(({ wanted, applied }) => applied < wanted)
-    .map(({ lane, applied }) => ({ lane, applied }));
+    .filter(({ wanted, applied }) => applied < wanted);
 }
 
 /** The lag of every lane that has events, or an alarm. */

@@ -63,8 +63,8 @@ export class ParkingController {
     description:
       'Carried out by the consumer itself, wherever it runs: ask the same address with GET for the result. Repeating the request is harmless, so it takes no Idempotency-Key.',
   })
-  @ApiParam({ name: 'consumer', schema: { type: 'string' }, example: exampleConsumer })
-  @ApiParam({ name: 'key', schema: { type: 'string' }, example: exampleKey })
+  @ApiParam({ name: 'consumer', schema: { type: 'string', example: exampleConsumer } })
+  @ApiParam({ name: 'key', schema: { type: 'string', example: exampleKey } })
   @ApiOperations(
     { status: 202, schema: redriveView, description: 'Asked for.' },
     { 404: 'NOT_FOUND: no such consumer, or nothing of this key is parked there' },
@@ -86,8 +86,8 @@ export class ParkingController {
 
   @Get(':consumer/:key/redrive')
   @ApiOperation({ summary: 'What became of the latest redrive of a referral' })
-  @ApiParam({ name: 'consumer', schema: { type: 'string' }, example: exampleConsumer })
-  @ApiParam({ name: 'key', schema: { type: 'string' }, example: exampleKey })
+  @ApiParam({ name: 'consumer', schema: { type: 'string', example: exampleConsumer } })
+  @ApiParam({ name: 'key', schema: { type: 'string', example: exampleKey } })
   @ApiOperations(
     { status: 200, schema: redriveView, description: 'The latest one.' },
     { 404: 'NOT_FOUND: no such consumer, or no redrive of this key was asked for' },

@@ -17,7 +17,12 @@ export interface CommandDocs {
   readonly exampleKey: string | null;
   /** Null for a command without content. The example works when sent as it is. */
   readonly body: { readonly schema: z.ZodType; readonly example: object } | null;
-  readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType; readonly headers: readonly string[] };
+  readonly answer: {
+    readonly status: 200 | 201;
+    readonly schema: z.ZodType;
+    readonly example: object;
+    readonly headers: readonly string[];
+  };
   readonly refusals: Refusals;
 }
 
@@ -34,7 +39,7 @@ export function DescribeCommand(docs: CommandDocs): MethodDecorator {
       status: answer.status,
       description: 'Accepted, now or by an earlier use of the same key: the same bytes each time.',
       headers: Object.fromEntries(answer.headers.map((name) => [name, { schema: { type: 'string' } }])),
-      content: { 'application/json': { schema: openApi(answer.schema) } },
+      content: { 'application/json': { schema: openApi(answer.schema), example: answer.example } },
     }),
     ...refusalResponses(together(commonRefusals, refusals)),
   );

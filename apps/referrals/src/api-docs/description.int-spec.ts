@@ -6,7 +6,7 @@ interface Operation {
   readonly description?: string;
   readonly requestBody?: { readonly content: Record<string, Body> };
   readonly parameters?: readonly Parameter[];
-  readonly responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+  readonly responses: Record<string, { content?: Record<string, { schema?: object; example?: object }> }>;
 }
 interface Body {
   readonly schema: object;
@@ -49,7 +49,8 @@ describe('the description', () => {
       expect([path, summary, description]).toEqual([path, expect.any(String), expect.any(String)]);
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '401', '403', '422', '429', '503']));
       const success = responses['201'] ?? responses['200'];
-      expect(success?.content?.['application/json']?.schema).toMatchObject({ type: 'object' });
+      const answer = success?.content?.['application/json'];
+      expect(answer).toMatchObject({ schema: { type: 'object' }, example: expect.any(Object) });
     }
   });
 

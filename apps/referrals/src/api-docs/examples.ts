@@ -1,3 +1,5 @@
+export const EXAMPLE_ID = 'PH.36.0198c0de-0000-7000-8000-000000000000';
+
 /** Requests for the demo directory that work when sent as they are, apart from ids. Nothing in them is real. */
 export const exampleSubmission = {
   to: { agency: 'PH-WCPC', role: 'LE_UNIT' },
@@ -43,4 +45,43 @@ export const exampleRejection = {
   suggested: { agency: 'GB-NCP' },
 };
 
-export const EXAMPLE_ID = 'PH.36.0198c0de-0000-7000-8000-000000000000';
+const since = '2026-11-02T01:30:00.125Z';
+
+/** Answers to these requests, apart from ids, times and positions. */
+export const exampleAnswers = {
+  submitted: {
+    id: EXAMPLE_ID,
+    status: 'SUBMITTED',
+    since,
+    to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
+    priority: 'P2',
+  },
+  received: { id: EXAMPLE_ID, status: 'RECEIVED', since },
+  acknowledged: { id: EXAMPLE_ID, status: 'ACKNOWLEDGED', since },
+  accepted: { id: EXAMPLE_ID, status: 'ACCEPTED', since, ...exampleAcceptance },
+  rejected: { id: EXAMPLE_ID, status: 'REJECTED', since, reason: 'WRONG_RECIPIENT' },
+};
+
+export const exampleBatchAnswer = {
+  results: [
+    {
+      index: 0,
+      status: 201,
+      id: EXAMPLE_ID,
+      referral: exampleAnswers.submitted,
+      busPosition: 'MzZ-Mn4xLjI',
+    },
+    {
+      index: 1,
+      status: 422,
+      problem: {
+        type: '/problems/CONTENT_INVALID',
+        title: 'Invalid content',
+        status: 422,
+        code: 'CONTENT_INVALID',
+        instance: 'urn:uuid:0198c0de-0000-7000-8000-000000000001',
+        errors: [{ path: '/priority/level', rule: 'INVALID_VALUE' }],
+      },
+    },
+  ],
+};

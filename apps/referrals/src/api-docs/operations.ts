@@ -3,7 +3,14 @@ import { acceptanceSchema, rejectionSchema } from '../content/decision.schemas.j
 import { submissionSchema } from '../content/submission.schema.js';
 import { answerSchema } from '../referral/answer.js';
 import type { CommandDocs } from './describe-command.js';
-import { exampleAcceptance, exampleBatch, exampleRejection, exampleSubmission } from './examples.js';
+import {
+  exampleAcceptance,
+  exampleAnswers,
+  exampleBatch,
+  exampleBatchAnswer,
+  exampleRejection,
+  exampleSubmission,
+} from './examples.js';
 import { moveRefusals, rejectionRefusals, submissionRefusals, together } from './refusals.js';
 
 export const submitDocs: CommandDocs = {
@@ -15,7 +22,12 @@ export const submitDocs: CommandDocs = {
   ofReferral: false,
   exampleKey: 'example-submit-00001',
   body: { schema: submissionSchema, example: exampleSubmission },
-  answer: { status: 201, schema: answerSchema, headers: ['Location', 'Bus-Position'] },
+  answer: {
+    status: 201,
+    schema: answerSchema,
+    example: exampleAnswers.submitted,
+    headers: ['Location', 'Bus-Position'],
+  },
   refusals: submissionRefusals,
 };
 
@@ -28,19 +40,22 @@ export const batchDocs: CommandDocs = {
   ofReferral: false,
   exampleKey: null,
   body: { schema: describedBatchSchema, example: exampleBatch },
-  answer: { status: 200, schema: batchAnswerSchema, headers: [] },
+  answer: { status: 200, schema: batchAnswerSchema, example: exampleBatchAnswer, headers: [] },
   refusals: {},
 };
 
-const move = {
-  ofReferral: true,
-  body: null,
-  answer: { status: 200, schema: answerSchema, headers: ['Bus-Position'] },
-  refusals: moveRefusals,
-} as const;
+const move = { ofReferral: true, body: null, refusals: moveRefusals };
+
+const moved = (example: object): CommandDocs['answer'] => ({
+  status: 200,
+  schema: answerSchema,
+  example,
+  headers: ['Bus-Position'],
+});
 
 export const receiveDocs: CommandDocs = {
   ...move,
+  answer: moved(exampleAnswers.received),
   summary: 'Receive a referral',
   description: "The addressed agency's system has taken the referral in. A machine's word.",
   exampleKey: 'example-receive-0001',
@@ -48,6 +63,7 @@ export const receiveDocs: CommandDocs = {
 
 export const acknowledgeDocs: CommandDocs = {
   ...move,
+  answer: moved(exampleAnswers.acknowledged),
   summary: 'Acknowledge a referral',
   description: 'A person at the addressed agency has seen the referral. Implies that it was received.',
   exampleKey: 'example-acknowledge-01',
@@ -56,6 +72,7 @@ export const acknowledgeDocs: CommandDocs = {
 
 export const acceptDocs: CommandDocs = {
   ...move,
+  answer: moved(exampleAnswers.accepted),
   summary: 'Accept a referral',
   description: 'The addressed agency takes the case on: in full, or in part or on conditions with the reason.',
   exampleKey: 'example-accept-00001',
@@ -65,6 +82,7 @@ export const acceptDocs: CommandDocs = {
 
 export const rejectDocs: CommandDocs = {
   ...move,
+  answer: moved(exampleAnswers.rejected),
   summary: 'Reject a referral',
   description:
     'The addressed agency does not take the case on, for a coded reason. P1 and P2 cannot be rejected for want of ' +

@@ -27,10 +27,14 @@ const keyedRefusals: Refusals = {
   503: [
     'JOURNAL_UNAVAILABLE',
     'JOURNAL_UNCONFIRMED',
+    'JOURNAL_INCOMPLETE',
+    'JOURNAL_STOPPING',
     'LANE_CLOSED',
     'LANE_SEALED',
+    'LANE_INCONSISTENT',
     'CLOCK_BACKWARDS',
     'STATE_VERSION_UNKNOWN',
+    'EVENT_UNKNOWN',
   ],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BusEvent, RecordedEvent } from '#libs/contracts';
-import type { Leg } from '#libs/domain';
+import { type Leg, plainSubmission } from '#libs/domain';
 import type { Outcome } from '#libs/journal';
 import { answerSchema, answerTo } from './answer.js';
 
@@ -21,6 +21,8 @@ const recorded = (...events: BusEvent[]): Outcome<Leg> => ({
 const submitted: BusEvent = {
   type: 'ReferralSubmitted',
   data: {
+    ...plainSubmission,
+    rules: null,
     from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
     to: { country: 'PH', role: 'LE_UNIT', agency: 'PH-WCPC' },
     reference: 'CANARY',
@@ -91,6 +93,12 @@ describe('the answer', () => {
         sender: 'US-CLEAR',
         receiver: 'PH-WCPC',
         since: AT,
+        acted: AT,
+        rules: 1,
+        hop: 0,
+        submission: null,
+        countries: null,
+        originCountry: null,
         scope: 'PARTIAL',
         reason: 'CAPACITY',
       },

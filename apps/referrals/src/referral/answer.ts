@@ -1,16 +1,14 @@
 import { ACCEPTANCE_SCOPES, GROUNDS, PRIORITIES } from '#libs/contracts';
 import type { RecordedEvent } from '#libs/contracts';
-import type { Leg } from '#libs/domain';
+import { arrivalOf, type Leg, REFERRAL_STATUSES, type SubmittedStatus } from '#libs/domain';
 import type { Outcome } from '#libs/journal';
 import { z } from 'zod';
 import { roleCode } from '../content/role-code.js';
 
-const STATUSES = ['SUBMITTED', 'RECEIVED', 'ACKNOWLEDGED', 'ACCEPTED', 'REJECTED'] as const;
-
 /** What a command is answered with. */
 export const answerSchema = z.strictObject({
   id: z.string().meta({ description: 'The referral.', example: 'PH.3.0198c0de-0000-7000-8000-000000000000' }),
-  status: z.enum(STATUSES),
+  status: z.enum(REFERRAL_STATUSES),
   since: z.iso.datetime().meta({ description: 'Since when, by the clock of the bus.' }),
   to: z.strictObject({ agency: z.string(), role: roleCode, country: z.string() }).optional().meta({
     description: 'The addressed agency, with the role that was chosen for it. In the answer to a submission.',
@@ -20,12 +18,10 @@ export const answerSchema = z.strictObject({
   reason: z.enum(GROUNDS).nullable().optional(),
 });
 
-type Status = (typeof STATUSES)[number];
-
 /** Read with the newest schemas, so codes may also be UNKNOWN. */
 export interface ReferralAnswer {
   readonly id: string;
-  readonly status: Status;
+  readonly status: SubmittedStatus;
   readonly since: string;
   readonly to?: object;
   readonly priority?: string;
@@ -45,9 +41,11 @@ function fromEvents(events: readonly RecordedEvent[]): ReferralAnswer {
   const [first] = events;
   if (!first?.meta.leg) throw new TypeError('a command of a referral recorded no event of one');
   const { leg, acceptedAt } = first.meta;
+  const status = events.map(arrivalOf).findLast((arrival) => arrival !== null);
+  if (!status) throw new TypeError('a command of a referral left its state as it was');
   return events.reduce<ReferralAnswer>((answer, event) => ({ ...answer, ...said(event) }), {
     id: leg,
-    status: 'SUBMITTED',
+    status,
     since: timeOf(acceptedAt),
   });
 }
@@ -55,19 +53,17 @@ function fromEvents(events: readonly RecordedEvent[]): ReferralAnswer {
 function said(event: RecordedEvent): Partial<ReferralAnswer> {
   switch (event.type) {
     case 'ReferralSubmitted':
-      return { status: 'SUBMITTED', to: partyOf(event.data.to) };
+      return { to: partyOf(event.data.to) };
     case 'PrioritySet':
       return { priority: event.data.level };
-    case 'ReferralReceived':
-      return { status: 'RECEIVED' };
-    case 'ReferralAcknowledged':
-      return { status: 'ACKNOWLEDGED' };
     case 'ReferralAccepted':
-      return { status: 'ACCEPTED', scope: event.data.scope, reason: event.data.reason };
+      return { scope: event.data.scope, reason: event.data.reason };
     case 'ReferralRejected':
-      return { status: 'REJECTED', reason: event.data.reason };
+      return { reason: event.data.reason };
     case 'CommandRefused':
       throw new TypeError('a refusal is no answer to an accepted command');
+    default:
+      return {};
   }
 }
 

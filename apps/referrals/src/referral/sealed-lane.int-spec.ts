@@ -21,11 +21,11 @@ beforeAll(async () => {
   [sender, receiver] = [await app.client('US-CLEAR'), await app.client('PH-WCPC')];
   owner = new pg.Client({ connectionString: app.database.url() });
   await owner.connect();
-});
+}, 30_000);
 afterAll(async () => {
   await owner.end();
   await app.close();
-});
+}, 30_000);
 
 const urgent = exampleSubmission;
 const routine = { ...exampleSubmission, priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] } };

@@ -1,5 +1,4 @@
-import type { EventData } from '#libs/contracts';
-import { type Directory, leg, type Leg } from '#libs/domain';
+import { type Directory, leg, type Leg, plainSubmission, type Submission as Said } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { type Actor, formatReferralId } from '#libs/kernel';
 import { v7 as uuidv7 } from 'uuid';
@@ -39,9 +38,10 @@ export function submitLeg(directory: Directory, origin: Origin, submission: Subm
   };
 }
 
-function submittedBy(directory: Directory, actor: Actor, submission: Submission): EventData<'ReferralSubmitted'> {
+function submittedBy(directory: Directory, actor: Actor, submission: Submission): Said {
   const { to, reference, reporter, incident, files, nexus } = submission;
   return {
+    ...plainSubmission,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
     to: addresseeOf(directory, to, 'RECIPIENT'),
     reference: reference ?? null,

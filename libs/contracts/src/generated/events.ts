@@ -62,12 +62,38 @@ export interface Meta {
   synthetic: boolean;
 }
 
-export type AcceptanceScope = (typeof ACCEPTANCE_SCOPES)[number] | 'UNKNOWN';
-export const ACCEPTANCE_SCOPES = [
-  'FULL',
-  'PARTIAL',
-  'CONDITIONAL',
+/** How far access goes. Personal data needs a disclosure of its own in either case. Proposed here. */
+export type AccessExtent = (typeof ACCESS_EXTENTS)[number] | 'UNKNOWN';
+export const ACCESS_EXTENTS = [
+  'STATE_AND_OUTCOME',
+  'CASE',
 ] as const;
+
+/** A set of rules in the version that something was judged by. */
+export interface RuleRef {
+  /** Name of the set, such as referral. */
+  set: string;
+  /** Its version, from 1. */
+  version: number;
+}
+
+/** The receiver opens the case to an agency that asked, for a time. What was said before is opened too. */
+export interface AccessGranted {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the granting agency. */
+  by: string;
+  /** Code of the agency that may see the case. */
+  requester: string;
+  /** How much it may see. */
+  extent: AccessExtent;
+  /** When the grant lapses by itself, UTC. */
+  until: number;
+  /** Opaque reference to the granting agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that set how long a grant may be. */
+  rules: RuleRef | null;
+}
 
 /** Why a referral is refused, or taken on only in part or on conditions (reject_reason, vocabulary 2.6). */
 export type Ground = (typeof GROUNDS)[number] | 'UNKNOWN';
@@ -101,32 +127,20 @@ export const GROUNDS = [
   'STALE',
 ] as const;
 
-/** The addressed agency takes the referral on. */
-export interface ReferralAccepted {
+/** The receiver does not open the case to an agency that asked. */
+export interface AccessRefused {
   /** Place and cause. */
   meta: Meta;
-  /** Code of the accepting agency. */
+  /** Code of the refusing agency. */
   by: string;
-  /** How much is taken on. */
-  scope: AcceptanceScope;
-  /** Why only in part or on conditions; null when in full (vocabulary 2.4 I3). */
-  reason: Ground | null;
-}
-
-/** A person or role at the addressed agency has seen the referral. Implies received. */
-export interface ReferralAcknowledged {
-  /** Place and cause; the actor names the person or role. */
-  meta: Meta;
-  /** Code of the acknowledging agency. */
-  by: string;
-}
-
-/** The addressed agency's system has taken the referral in. A machine's word. */
-export interface ReferralReceived {
-  /** Place and cause. */
-  meta: Meta;
-  /** Code of the receiving agency. */
-  by: string;
+  /** Code of the agency that asked. */
+  requester: string;
+  /** Coded ground (vocabulary 2.6). */
+  reason: Ground;
+  /** Opaque reference to the refusing agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
 }
 
 /** An agency in a role. */
@@ -139,21 +153,47 @@ export interface Party {
   country: string;
 }
 
-/** The addressed agency does not take the referral on. */
-export interface ReferralRejected {
+/** What something is asked or used for (vocabulary 4.6). */
+export type Purpose = (typeof PURPOSES)[number] | 'UNKNOWN';
+export const PURPOSES = [
+  'SAFEGUARD_CHILD',
+  'PREVENT',
+  'DETECT',
+  'INVESTIGATE',
+  'PROSECUTE',
+  'EXECUTE_PENALTY',
+  'CRIMINAL_PROCEEDINGS_SUPPORT',
+  'VICTIM_SUPPORT',
+  'CONTENT_REMOVAL',
+  'DECONFLICTION',
+  'STATISTICS',
+  'AUDIT',
+] as const;
+
+/** An agency that is no party asks to see the case. It does not learn by that whether the case exists. */
+export interface AccessRequested {
   /** Place and cause. */
   meta: Meta;
-  /** Code of the refusing agency. */
-  by: string;
-  /** Coded ground (vocabulary 2.6). */
-  reason: Ground;
-  /** Partial or conditional acceptance was considered first; required for grounds A to C (vocabulary 2.5, 27(6)). */
-  partialConsidered: boolean;
-  /** Who is competent; required for WRONG_RECIPIENT. */
-  suggested: Party | null;
-  /** The referral that this one repeats; required for DUPLICATE. */
-  duplicateOf: string | null;
+  /** Who asks, in which role. */
+  requester: Party;
+  /** What for (vocabulary 4.6). */
+  purpose: Purpose;
+  /** How much. */
+  extent: AccessExtent;
+  /** Opaque reference to the asking agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
 }
+
+/** Why something is corrected. Proposed here. */
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number] | 'UNKNOWN';
+export const CORRECTION_REASONS = [
+  'FACTUAL_ERROR',
+  'FACTS_CHANGED',
+  'RECTIFICATION_REQUESTED',
+  'TRANSLATION_ERROR',
+] as const;
 
 /** A reporting company. */
 export interface Reporter {
@@ -267,6 +307,137 @@ export interface Nexus {
   confidence: Confidence;
 }
 
+/** What a piece of evidence is. Only LEGAL_ORDER, PRESERVATION_LETTER, CONSENT_FORM, TRANSLATION and CASE_DOCUMENT may have a digest. */
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number] | 'UNKNOWN';
+export const EVIDENCE_KINDS = [
+  'IMAGE',
+  'VIDEO',
+  'AUDIO',
+  'CHAT_LOG',
+  'DEVICE_DATA',
+  'ACCOUNT_DATA',
+  'LEGAL_ORDER',
+  'PRESERVATION_LETTER',
+  'CONSENT_FORM',
+  'TRANSLATION',
+  'CASE_DOCUMENT',
+  'OTHER',
+] as const;
+
+/** A piece of evidence by reference. It stays with its holder and never travels on the bus. */
+export interface Evidence {
+  /** Opaque reference by which its holder finds it: letters, digits and . _ : / - only, never a file's name or a description. */
+  reference: string;
+  /** What it is. */
+  kind: EvidenceKind;
+  /** Code of the agency that holds it. */
+  holder: string;
+  /** Media type without parameters, such as application/pdf. */
+  mediaType: string | null;
+  /** Bytes. */
+  size: number | null;
+  /** SHA-256 of a document of an allowed kind and media type. Always null for image, video, audio and chat. */
+  sha256: Buffer | null;
+}
+
+/** In which way more than one country is concerned (cross_border_type, vocabulary 3.4). */
+export type CrossBorderType = (typeof CROSS_BORDER_TYPES)[number] | 'UNKNOWN';
+export const CROSS_BORDER_TYPES = [
+  'VICTIM_AND_SUSPECT_DIFFERENT_STATES',
+  'VICTIM_COMPLAINT_IN_RESIDENCE_STATE',
+  'TRAVELLING_SUSPECT',
+  'MULTI_STATE_VICTIMS',
+  'PROVIDER_ABROAD',
+] as const;
+
+/** Whether the conduct is an offence in both countries; tested by conduct, not name (dual_criminality, vocabulary 3.4). */
+export type DualCriminality = (typeof DUAL_CRIMINALITIES)[number] | 'UNKNOWN';
+export const DUAL_CRIMINALITIES = [
+  'NOT_REQUIRED',
+  'MET',
+  'NOT_MET',
+  'UNDETERMINED',
+  'RESERVED_29_4',
+] as const;
+
+/** Why dual criminality is not required. Proposed here: the vocabulary asks for the reason and lists none. */
+export type DualCriminalityWaiver = (typeof DUAL_CRIMINALITY_WAIVERS)[number] | 'UNKNOWN';
+export const DUAL_CRIMINALITY_WAIVERS = [
+  'LANZAROTE_25_4',
+  'BUDAPEST_29_3',
+  'OTHER_INSTRUMENT',
+  'NATIONAL_LAW',
+] as const;
+
+/** Where extradition stands (extradition_flag, vocabulary 3.4). A flag only: the request stays in judicial channels. */
+export type ExtraditionFlag = (typeof EXTRADITION_FLAGS)[number] | 'UNKNOWN';
+export const EXTRADITION_FLAGS = [
+  'NONE',
+  'MAY_BE_NEEDED',
+  'PROVISIONAL_ARREST_SOUGHT',
+  'REQUESTED',
+  'GRANTED',
+  'REFUSED_NATIONALITY',
+  'REFUSED_OTHER',
+  'SURRENDERED',
+] as const;
+
+/** Facts of the case as a whole across borders. What belongs to one person is sealed with that person. */
+export interface CrossBorder {
+  /** vocabulary 3.4; several may apply. */
+  types: CrossBorderType[];
+  /** vocabulary 3.4; null: nothing said. */
+  dualCriminality: DualCriminality | null;
+  /** Why it is not required; given with NOT_REQUIRED and never otherwise. */
+  dualCriminalityWaiver: DualCriminalityWaiver | null;
+  /** vocabulary 3.4; null: nothing said. REFUSED_NATIONALITY obliges to prosecute or report (vocabulary 2.5, 24(6)). */
+  extraditionFlag: ExtraditionFlag | null;
+  /** True when the countries concerned draw the age of a child differently for this offence (vocabulary 3.4). */
+  childDefinitionConflict: boolean | null;
+}
+
+/** What came of a referral (outcome, vocabulary 2.6). */
+export type Outcome = (typeof OUTCOMES)[number] | 'UNKNOWN';
+export const OUTCOMES = [
+  'CHILD_SAFEGUARDED',
+  'CHILD_IDENTIFIED',
+  'CHILD_LOCATED_ABROAD',
+  'SUSPECT_IDENTIFIED',
+  'SUSPECT_ARRESTED',
+  'CHARGED',
+  'CONVICTED',
+  'ACQUITTED',
+  'CONTENT_REMOVED',
+  'ACCOUNT_ACTIONED',
+  'EVIDENCE_PRESERVED',
+  'LINKED_TO_EXISTING',
+  'INTELLIGENCE_ONLY',
+  'NO_OFFENCE',
+  'UNFOUNDED',
+  'UNABLE_TO_IDENTIFY',
+  'NOT_PURSUED',
+] as const;
+
+/** How sure a statement is (info_credibility, vocabulary 4.4). */
+export type Accuracy = (typeof ACCURACIES)[number] | 'UNKNOWN';
+export const ACCURACIES = [
+  'CONFIRMED',
+  'DIRECT_KNOWLEDGE',
+  'CORROBORATED',
+  'UNCORROBORATED',
+  'IMPROBABLE',
+] as const;
+
+/** One outcome with its date and an accuracy mark (vocabulary 2.6). */
+export interface ReportedOutcome {
+  /** vocabulary 2.6. */
+  outcome: Outcome;
+  /** The day on which it came about, where the reporting agency is. */
+  on: number;
+  /** vocabulary 4.4. */
+  accuracy: Accuracy;
+}
+
 export type SubjectCategory = (typeof SUBJECT_CATEGORIES)[number] | 'UNKNOWN';
 export const SUBJECT_CATEGORIES = [
   'SUSPECT',
@@ -304,41 +475,154 @@ export interface Subject {
   identityAndContact: Sealed | null;
   /** Accounts, addresses, devices. */
   onlineIdentifiers: Sealed | null;
-  /** Nationality, habitual residence, presence, apart from each other. */
+  /** Places and addresses. Nationality, habitual residence and presence have parts of their own. */
   location: Sealed | null;
   /** Facts about the person in this case. */
   caseFacts: Sealed | null;
   /** Health and other special categories. */
   special: Sealed | null;
+  /** Nationalities, repeatable inside. Never filled from residence or presence (vocabulary 3.4). */
+  nationality: Sealed | null;
+  /** Habitual residences, repeatable inside. Never filled from nationality or presence (vocabulary 3.4). */
+  habitualResidence: Sealed | null;
+  /** Present locations, repeatable inside; a location that comes from an address on a network has low confidence (vocabulary 3.4). */
+  presence: Sealed | null;
+  /** Age status (vocabulary 3.4). Unknown age is treated as a child (vocabulary 1.4 R1.6). */
+  ageStatus: Sealed | null;
 }
 
-/** A sender hands a case to an agency. Opens the leg (vocabulary 2.3). */
-export interface ReferralSubmitted {
+/** The statement on an earlier leg of the same case that this one passes on. */
+export interface Carried {
+  /** The earlier leg. */
+  leg: string;
+  /** The event there. */
+  event: string;
+}
+
+/** A party replaces what it said before. The earlier event stays; this one stands in its place (vocabulary 2.4 I7). Null: not replaced. */
+export interface Corrected {
   /** Place and cause. */
   meta: Meta;
-  /** Sender. */
-  from: Party;
-  /** Addressed agency. */
-  to: Party;
-  /** The sender's own administrative reference. */
+  /** Code of the agency whose words these are on this leg. */
+  by: string;
+  /** The event that is corrected; null: the submission of this leg. */
+  part: string | null;
+  /** Version that the named part has with this. The first statement is 1. */
+  version: number;
+  /** Why. */
+  reason: CorrectionReason;
+  /** The sender's own administrative reference. Of the submission only. */
   reference: string | null;
-  /** The company that reported, where one did. */
+  /** The reporting company. Of the submission only. */
   reporter: Reporter | null;
-  /** What is reported, in codes only. */
-  incident: Incident;
-  /** How many files the sender holds, by kind. Counts only: no file, no digest of one. */
-  files: FileCount[];
-  /** Why a country is concerned (vocabulary 3.4). */
-  nexus: Nexus[];
-  /** The persons concerned, each part sealed by field group. Empty until sealing exists. */
-  subjects: Subject[];
+  /** Of the submission only. */
+  incident: Incident | null;
+  /** Of an addition only; those of the submission stand in its incident. */
+  modifiers: Modifier[] | null;
+  /** The whole list, instead of the earlier one. */
+  files: FileCount[] | null;
+  /** The whole list, instead of the earlier one. */
+  nexus: Nexus[] | null;
+  /** The whole list, instead of the earlier one. */
+  evidence: Evidence[] | null;
+  /** The whole record, instead of the earlier one. */
+  crossBorder: CrossBorder | null;
+  /** The whole list, instead of the earlier one. Of a reported outcome only. */
+  outcomes: ReportedOutcome[] | null;
+  /** The whole list, instead of the earlier one, sealed. Null until sealing exists. */
+  subjects: Subject[] | null;
+  /** Set when the bus passes on what was corrected on an earlier leg. */
+  carried: Carried | null;
+  /** Opaque reference to the correcting agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
 }
 
-export type Side = (typeof SIDES)[number] | 'UNKNOWN';
-export const SIDES = [
-  'SENDER',
-  'RECEIVER',
+/** Why work rests or is late (hold_reason, vocabulary 2.6). */
+export type HoldReason = (typeof HOLD_REASONS)[number] | 'UNKNOWN';
+export const HOLD_REASONS = [
+  'OWN_PROCEEDINGS',
+  'AWAIT_AUTHORISATION',
+  'AWAIT_INFO',
+  'AWAIT_TRANSLATION',
+  'AWAIT_OTHER_COUNTRY',
+  'DECONFLICTION',
 ] as const;
+
+/** The receiver warns the sender that it will be late, or cannot act at all (Budapest 27(7), vocabulary 2.5). */
+export interface DelayNotified {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** vocabulary 2.6. */
+  reason: HoldReason;
+  /** True when it cannot act at all, false when it is late. */
+  impossible: boolean;
+  /** When it expects to act, UTC; null when it cannot say or will not act. */
+  until: number | null;
+  /** Opaque reference to the receiver's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** Why something should not have been said. Proposed here. */
+export type ErrorReason = (typeof ERROR_REASONS)[number] | 'UNKNOWN';
+export const ERROR_REASONS = [
+  'WRONG_CASE',
+  'WRONG_PERSON',
+  'DUPLICATE_ENTRY',
+  'TEST_ENTRY',
+  'PROHIBITED_CONTENT',
+] as const;
+
+/** What was said should never have been said here. It stays in the log and counts no more. */
+export interface EnteredInError {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency whose words they were on this leg. */
+  by: string;
+  /** The event that counts no more, the state stays; null: the submission, and with it the whole leg. */
+  part: string | null;
+  /** Why. */
+  reason: ErrorReason;
+  /** Set when the bus passes on what was entered in error on an earlier leg. */
+  carried: Carried | null;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** How the onward leg ended. Proposed here. */
+export type ReturnCause = (typeof RETURN_CAUSES)[number] | 'UNKNOWN';
+export const RETURN_CAUSES = [
+  'REJECTED',
+  'EXPIRED',
+  'WITHDRAWN',
+  'ENTERED_IN_ERROR',
+  'UNDELIVERABLE',
+] as const;
+
+/** What went on comes back: the onward leg ended without a holder. A forwarded leg is its agency's again; an offered hand-over is over. */
+export interface ForwardReturned {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency that the onward leg was sent to. */
+  by: string;
+  /** The onward leg. */
+  leg: string;
+  /** How it ended there. */
+  cause: ReturnCause;
+  /** The ground of the refusal there; null unless it was rejected. */
+  reason: Ground | null;
+  /** True when a hand-over was only on offer, so that the state stays as it was. */
+  offer: boolean;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
 
 export type Priority = (typeof PRIORITIES)[number] | 'UNKNOWN';
 export const PRIORITIES = [
@@ -368,6 +652,604 @@ export const PRIORITY_REASONS = [
   'KNOWN_MATERIAL_ONLY',
   'NO_IDENTIFIERS',
   'INFORMATIONAL',
+] as const;
+
+/** The holder of a case that is in work offers it to another agency. The state stays until that agency has accepted its leg. */
+export interface HandoverOffered {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the offering agency. */
+  by: string;
+  /** Who is to take the case on, with role and country (vocabulary 2.4 I2). */
+  to: Party;
+  /** Id that the onward leg has or will have. */
+  leg: string;
+  /** Which hop of the case the onward leg is, from 1. */
+  hop: number;
+  /** The level that drives this leg, with which the onward leg begins. */
+  priority: Priority | null;
+  /** The reasons of that level. */
+  priorityReasons: PriorityReason[];
+  /** Why the agency hands over, where it says so. */
+  reason: Ground | null;
+  /** Opaque reference to the offering agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that set the limit of hops. */
+  rules: RuleRef | null;
+}
+
+/** What is asked for (info_request_type, vocabulary 2.6). */
+export type InfoRequestType = (typeof INFO_REQUEST_TYPES)[number] | 'UNKNOWN';
+export const INFO_REQUEST_TYPES = [
+  'IDENTIFIER',
+  'LOCATION',
+  'TIME',
+  'LEGAL_DOCUMENT',
+  'TRANSLATION',
+  'PRESERVATION_STATUS',
+  'VICTIM_STATUS',
+  'SOURCE_EVALUATION',
+  'OTHER',
+] as const;
+
+/** What a party adds to a case. Empty lists and null: nothing added of that sort. */
+export interface Additions {
+  /** vocabulary 5.3. */
+  modifiers: Modifier[];
+  /** Further files that the sender holds, by kind. Counts only. */
+  files: FileCount[];
+  /** Further links to countries. */
+  nexus: Nexus[];
+  /** Further evidence, by reference. */
+  evidence: Evidence[];
+  /** Facts across borders as they stand now; what it leaves out stays as it was. */
+  crossBorder: CrossBorder | null;
+  /** Further persons, or further parts of known ones, sealed. Empty until sealing exists. */
+  subjects: Subject[];
+}
+
+/** The sender answers a request for information, item by item. */
+export interface InformationProvided {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the answering agency. */
+  by: string;
+  /** What is answered, by the additions here or by the note. */
+  answered: InfoRequestType[];
+  /** What the sender cannot give. */
+  unavailable: InfoRequestType[];
+  /** What is added to the case. */
+  additions: Additions;
+  /** Opaque reference to the sender's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** The receiver asks the sender for what it needs to decide (vocabulary 2.3). */
+export interface InformationRequested {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the asking agency. */
+  by: string;
+  /** What is asked for; at least one. */
+  types: InfoRequestType[];
+  /** By when the receiver asks for it, UTC. A wish: nothing expires by it. */
+  wantedBy: number | null;
+  /** Opaque reference to the receiver's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** What countries agreed on; after the conflict results of vocabulary 7.2. */
+export type ConsultationResult = (typeof CONSULTATION_RESULTS)[number] | 'UNKNOWN';
+export const CONSULTATION_RESULTS = [
+  'LEAD_AGREED',
+  'JOINT_CASE',
+  'PARALLEL_WITH_COORDINATION',
+  'ONE_STOPS',
+  'NO_AGREEMENT',
+] as const;
+
+/** The consultation on jurisdiction has a result. */
+export interface JurisdictionConsultationConcluded {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency that states it. */
+  by: string;
+  /** What was agreed. */
+  result: ConsultationResult;
+  /** Country that leads, ISO 3166-1 alpha-2; with LEAD_AGREED and never otherwise. */
+  lead: string | null;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** Several countries claim, or may claim, jurisdiction: they are to consult (Budapest 22(5), Lanzarote 25(8)). */
+export interface JurisdictionConsultationOpened {
+  /** Place and cause. */
+  meta: Meta;
+  /** Who opens it: a party of the leg, or a contact of a country concerned. */
+  opener: Party;
+  /** Countries that are to consult, ISO 3166-1 alpha-2; at least two. */
+  countries: string[];
+  /** What their claims rest on (vocabulary 3.4). */
+  bases: NexusBasis[];
+  /** Opaque reference to the opening agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** The receiver tells what came of the referral. Repeatable; nothing is closed without it (vocabulary 2.3). */
+export interface OutcomeReported {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the reporting agency. */
+  by: string;
+  /** At least one; several may apply. */
+  outcomes: ReportedOutcome[];
+  /** Where extradition stands now; null: nothing said. */
+  extraditionFlag: ExtraditionFlag | null;
+  /** Opaque reference to the receiver's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+export type AcceptanceScope = (typeof ACCEPTANCE_SCOPES)[number] | 'UNKNOWN';
+export const ACCEPTANCE_SCOPES = [
+  'FULL',
+  'PARTIAL',
+  'CONDITIONAL',
+] as const;
+
+/** The addressed agency takes the referral on. */
+export interface ReferralAccepted {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the accepting agency. */
+  by: string;
+  /** How much is taken on. */
+  scope: AcceptanceScope;
+  /** Why only in part or on conditions; null when in full (vocabulary 2.4 I3). */
+  reason: Ground | null;
+}
+
+/** A person or role at the addressed agency has seen the referral. Implies received. */
+export interface ReferralAcknowledged {
+  /** Place and cause; the actor names the person or role. */
+  meta: Meta;
+  /** Code of the acknowledging agency. */
+  by: string;
+}
+
+/** Why a case is closed. Proposed here; VICTIM_WITHDREW never stands alone (vocabulary 2.4 I5). */
+export type CloseReason = (typeof CLOSE_REASONS)[number] | 'UNKNOWN';
+export const CLOSE_REASONS = [
+  'OUTCOME_FINAL',
+  'NO_FURTHER_ACTION',
+  'CONTINUED_ELSEWHERE',
+  'VICTIM_WITHDREW',
+  'RECEIVER_SILENT',
+] as const;
+
+/** The case is closed. An outcome was reported before. */
+export interface ReferralClosed {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the closing agency: the receiver, or the sender after the receiver was silent (vocabulary 2.3). */
+  by: string;
+  /** At least one that is not VICTIM_WITHDREW (vocabulary 2.4 I5). */
+  reasons: CloseReason[];
+  /** The last act of the receiver, UTC, where the sender closes; null otherwise. */
+  silentSince: number | null;
+  /** Rules that set the time of silence, where the sender closes. */
+  rules: RuleRef | null;
+}
+
+/** Nobody at the receiver acted in time. Never for P1 or P2 (vocabulary 2.3). */
+export interface ReferralExpired {
+  /** Place and cause. */
+  meta: Meta;
+  /** The level that drove the leg. */
+  priority: Priority;
+  /** The last act of the receiver, or the submission, UTC. */
+  silentSince: number;
+  /** When the time was over, UTC. */
+  dueAt: number;
+  /** Rules that set the time. */
+  rules: RuleRef | null;
+}
+
+/** The case goes on to another agency, as a leg of its own. Its sender is told by this event, in the same transaction (Budapest 27(9)c, vocabulary 2.4 I2). */
+export interface ReferralForwarded {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency that held this leg. */
+  by: string;
+  /** Who is to take the case on, with role and country (vocabulary 2.4 I2). */
+  to: Party;
+  /** Id that the onward leg has or will have. */
+  leg: string;
+  /** Which hop of the case the onward leg is, from 1. */
+  hop: number;
+  /** The level that drives this leg, with which the onward leg begins. */
+  priority: Priority | null;
+  /** The reasons of that level. */
+  priorityReasons: PriorityReason[];
+  /** True when it completes a hand-over: the onward leg is accepted already. False when the onward leg is to be submitted. */
+  handover: boolean;
+  /** Why the agency does not take it on itself, where it says so. */
+  reason: Ground | null;
+  /** Opaque reference to the forwarder's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that set the limit of hops. */
+  rules: RuleRef | null;
+}
+
+/** The addressed agency's system has taken the referral in. A machine's word. */
+export interface ReferralReceived {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the receiving agency. */
+  by: string;
+}
+
+/** The addressed agency does not take the referral on. */
+export interface ReferralRejected {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the refusing agency. */
+  by: string;
+  /** Coded ground (vocabulary 2.6). */
+  reason: Ground;
+  /** Partial or conditional acceptance was considered first; required for grounds A to C (vocabulary 2.5, 27(6)). */
+  partialConsidered: boolean;
+  /** Who is competent; required for WRONG_RECIPIENT. */
+  suggested: Party | null;
+  /** The referral that this one repeats; required for DUPLICATE. */
+  duplicateOf: string | null;
+}
+
+/** Why a referral is taken up again. Proposed here. */
+export type ReopenReason = (typeof REOPEN_REASONS)[number] | 'UNKNOWN';
+export const REOPEN_REASONS = [
+  'NEW_INFORMATION',
+  'CHILD_AT_RISK',
+  'FURTHER_PERSONS',
+  'DECISION_REVIEWED',
+  'ENDED_IN_ERROR',
+] as const;
+
+/** A closed, rejected or expired referral is taken up again. */
+export interface ReferralReopened {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** Why. */
+  reason: ReopenReason;
+  /** Opaque reference to the reopening agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** An agency that held the case at one time. */
+export interface Holder {
+  /** Code of the agency. */
+  agency: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+/** A bundle of near-identical routine referrals. */
+export interface BundleRef {
+  /** Id of the bundle. */
+  bundle: string;
+  /** Id of the referral that leads it. */
+  lead: string;
+}
+
+/** A sender hands a case to an agency. Opens the leg (vocabulary 2.3). */
+export interface ReferralSubmitted {
+  /** Place and cause. */
+  meta: Meta;
+  /** Sender. */
+  from: Party;
+  /** Addressed agency. */
+  to: Party;
+  /** The sender's own administrative reference. */
+  reference: string | null;
+  /** The company that reported, where one did. */
+  reporter: Reporter | null;
+  /** What is reported, in codes only. */
+  incident: Incident;
+  /** How many files the sender holds, by kind. Counts only: no file, no digest of one. */
+  files: FileCount[];
+  /** Why a country is concerned (vocabulary 3.4). */
+  nexus: Nexus[];
+  /** The persons concerned, each part sealed by field group. Empty until sealing exists. */
+  subjects: Subject[];
+  /** Id of the first leg of the case; null when this is the first. */
+  origin: string | null;
+  /** Id of the leg that this one continues; null for the first. */
+  parent: string | null;
+  /** How often the case was handed on to come here: 0 for the first leg. Null in what was written before legs were counted: 0. */
+  hop: number | null;
+  /** Who held the case before the sender of this leg, oldest first; empty or null for the first leg. Cycles are found by it (vocabulary 2.4 I6). */
+  chain: Holder[] | null;
+  /** Facts of the case across borders; null: nothing said. */
+  crossBorder: CrossBorder | null;
+  /** Evidence that agencies hold, by reference; null: nothing said. */
+  evidence: Evidence[] | null;
+  /** Opaque reference to the sender's own statement of the procedure that it asks to be followed (Budapest 27(3), vocabulary 2.5). Never text. */
+  procedureRequested: string | null;
+  /** The bundle that it was submitted in; never with P1 or P2. */
+  bundle: BundleRef | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** Why a sender takes a referral back, or asks to. Proposed here. */
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number] | 'UNKNOWN';
+export const WITHDRAWAL_REASONS = [
+  'NO_LONGER_NEEDED',
+  'WRONG_RECIPIENT',
+  'DUPLICATE_HANDLED_ELSEWHERE',
+  'FACTS_DISPROVED',
+  'WRONGLY_CLASSIFIED',
+  'VICTIM_WITHDREW',
+] as const;
+
+/** The sender takes the referral back before it was accepted. */
+export interface ReferralWithdrawn {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the sender. */
+  by: string;
+  /** Why. */
+  reason: WithdrawalReason;
+  /** Opaque reference to the sender's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** Why referrals are bundled. Proposed here; never a likeness of images or of their hashes. */
+export type BundleBasis = (typeof BUNDLE_BASISES)[number] | 'UNKNOWN';
+export const BUNDLE_BASISES = [
+  'VIRAL_DUPLICATE',
+  'SAME_EXTERNAL_REPORT',
+  'SAME_INCIDENT',
+] as const;
+
+/** This referral belongs to a bundle of near-identical routine ones. Said on each member; each keeps its own state. Never P1 or P2. */
+export interface ReferralsBundled {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency that bundles, or of the bus. */
+  by: string;
+  /** The bundle and the referral that leads it. */
+  bundle: BundleRef;
+  /** Why. */
+  basis: BundleBasis;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** A second person releases the referral, which is submitted in the same command. */
+export interface ReleaseApproved {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the sender. */
+  by: string;
+  /** SHA-256 of what is submitted, as it was asked for. */
+  content: Buffer;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** A second person does not release the referral. */
+export interface ReleaseRefused {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the sender. */
+  by: string;
+  /** Coded ground (vocabulary 2.6). */
+  reason: Ground;
+  /** Opaque reference to the sender's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** A person of the sender asks another person of the same agency to release a referral. Only that agency sees this. The referral itself stays with it until it is released. */
+export interface ReleaseRequested {
+  /** Place and cause. */
+  meta: Meta;
+  /** Sender, in the role of the person who asks. */
+  from: Party;
+  /** Addressed agency. */
+  to: Party;
+  /** The sender's own administrative reference, by which the second person finds the draft. */
+  reference: string | null;
+  /** The level that it is to be submitted with. */
+  priority: Priority;
+  /** SHA-256 of what is to be submitted and its priority, in a canonical form: only that can be released. */
+  content: Buffer;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** A party adds to the case. The state stays (vocabulary 2.3). */
+export interface Supplemented {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency whose words these are on this leg. */
+  by: string;
+  /** The event that it adds to; null: the submission of this leg. */
+  part: string | null;
+  /** Version that the named part has with this. The first statement is 1. */
+  version: number;
+  /** What is added. */
+  additions: Additions;
+  /** Set when the bus passes on what was added to an earlier leg. */
+  carried: Carried | null;
+  /** Opaque reference to the adding agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** The receiver agrees to a transfer. The onward leg follows in the same command: HandoverOffered where work is accepted, ReferralForwarded before. */
+export interface TransferApproved {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the approving agency. */
+  by: string;
+  /** Code of the agency that asked. */
+  requester: string;
+  /** Id that the onward leg will have. */
+  leg: string;
+  /** Opaque reference to the approving agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** The receiver keeps the case. */
+export interface TransferRefused {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the refusing agency. */
+  by: string;
+  /** Code of the agency that asked. */
+  requester: string;
+  /** Coded ground (vocabulary 2.6). */
+  reason: Ground;
+  /** Opaque reference to the refusing agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** Why an agency asks for a case: the tests of vocabulary 7.2 for the lead. */
+export type TransferReason = (typeof TRANSFER_REASONS)[number] | 'UNKNOWN';
+export const TRANSFER_REASONS = [
+  'CHILD_AT_RISK_PRESENT',
+  'CHILD_PROTECTED_HERE',
+  'SUSPECT_PRESENT',
+  'MOST_VICTIMS',
+  'MOST_ADVANCED_INVESTIGATION',
+  'AGREED',
+] as const;
+
+/** An agency that is no party asks to take the case over. It does not learn by that whether the case exists. */
+export interface TransferRequested {
+  /** Place and cause. */
+  meta: Meta;
+  /** Who asks, in which role. */
+  requester: Party;
+  /** Why it should be with that agency. */
+  reason: TransferReason;
+  /** Opaque reference to the asking agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** The receiver lets the referral go, as the sender asked. */
+export interface WithdrawalConfirmed {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the receiver. */
+  by: string;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** Why a withdrawal is declined. Proposed here. */
+export type DeclineReason = (typeof DECLINE_REASONS)[number] | 'UNKNOWN';
+export const DECLINE_REASONS = [
+  'PROCEEDINGS_CONTINUE',
+  'CHILD_AT_RISK',
+  'DUTY_TO_INVESTIGATE',
+  'DATA_IN_USE',
+] as const;
+
+/** The receiver keeps the referral: proceedings do not depend on the reporter (Lanzarote 32, vocabulary 2.4 I4). */
+export interface WithdrawalDeclined {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the receiver. */
+  by: string;
+  /** Why. */
+  reason: DeclineReason;
+  /** Opaque reference to the receiver's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** The sender asks for an accepted referral back. The receiver decides (vocabulary 2.4 I4). */
+export interface WithdrawalRequested {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the sender. */
+  by: string;
+  /** Why. */
+  reason: WithdrawalReason;
+  /** Opaque reference to the sender's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** Work goes on. */
+export interface WorkResumed {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the working agency. */
+  by: string;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** The receiver has begun to work on what it accepted. */
+export interface WorkStarted {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the working agency. */
+  by: string;
+  /** Rules that it was judged by, where a rule with parameters decided. */
+  rules: RuleRef | null;
+}
+
+/** Work rests, with a reason and a date of review (vocabulary 2.4 I3). */
+export interface WorkSuspended {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the working agency. */
+  by: string;
+  /** vocabulary 2.6. */
+  reason: HoldReason;
+  /** When it is looked at again, UTC. The status clock pauses until then (vocabulary 2.3). */
+  reviewAt: number;
+  /** Opaque reference to the receiver's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that set how far off the review may be. */
+  rules: RuleRef | null;
+}
+
+export type Side = (typeof SIDES)[number] | 'UNKNOWN';
+export const SIDES = [
+  'SENDER',
+  'RECEIVER',
 ] as const;
 
 /** A party states the priority of a leg with its reasons. Both parties' values are kept; the higher drives (vocabulary 1.4 R1.1). */
@@ -402,11 +1284,43 @@ export interface CommandRefused {
 
 /** Each event by its name; `meta` comes first in all of them. */
 export interface EventRecords {
+  AccessGranted: AccessGranted;
+  AccessRefused: AccessRefused;
+  AccessRequested: AccessRequested;
+  Corrected: Corrected;
+  DelayNotified: DelayNotified;
+  EnteredInError: EnteredInError;
+  ForwardReturned: ForwardReturned;
+  HandoverOffered: HandoverOffered;
+  InformationProvided: InformationProvided;
+  InformationRequested: InformationRequested;
+  JurisdictionConsultationConcluded: JurisdictionConsultationConcluded;
+  JurisdictionConsultationOpened: JurisdictionConsultationOpened;
+  OutcomeReported: OutcomeReported;
   ReferralAccepted: ReferralAccepted;
   ReferralAcknowledged: ReferralAcknowledged;
+  ReferralClosed: ReferralClosed;
+  ReferralExpired: ReferralExpired;
+  ReferralForwarded: ReferralForwarded;
   ReferralReceived: ReferralReceived;
   ReferralRejected: ReferralRejected;
+  ReferralReopened: ReferralReopened;
   ReferralSubmitted: ReferralSubmitted;
+  ReferralWithdrawn: ReferralWithdrawn;
+  ReferralsBundled: ReferralsBundled;
+  ReleaseApproved: ReleaseApproved;
+  ReleaseRefused: ReleaseRefused;
+  ReleaseRequested: ReleaseRequested;
+  Supplemented: Supplemented;
+  TransferApproved: TransferApproved;
+  TransferRefused: TransferRefused;
+  TransferRequested: TransferRequested;
+  WithdrawalConfirmed: WithdrawalConfirmed;
+  WithdrawalDeclined: WithdrawalDeclined;
+  WithdrawalRequested: WithdrawalRequested;
+  WorkResumed: WorkResumed;
+  WorkStarted: WorkStarted;
+  WorkSuspended: WorkSuspended;
   PrioritySet: PrioritySet;
   CommandRefused: CommandRefused;
 }

@@ -16,20 +16,21 @@ export interface Escalation {
   readonly receiver: Graded | null;
 }
 
-export type SetPriority = Command<'SetPriority', Graded>;
+/** `by`: the agency whose value it is, which on an onward leg is not who acts. */
+export type SetPriority = Command<'SetPriority', Graded & { readonly by: string }>;
 export type EscalationEvent = Extract<BusEvent, { type: 'PrioritySet' }>;
 
 export const escalation: Decider<Escalation, SetPriority, EscalationEvent> = {
   initialState: () => ({ sender: null, receiver: null }),
-  decide: ({ data, meta }) => {
+  decide: ({ data }) => {
     if (data.level === 'UNKNOWN') throw new DomainError('PRIORITY_UNKNOWN', {}, 422);
     if (data.reasons.length === 0 || data.reasons.includes('UNKNOWN'))
       throw new DomainError('PRIORITY_REASON_REQUIRED', {}, 422);
-    const { level, reasons } = data;
+    const { by, level, reasons } = data;
     return [
       {
         type: 'PrioritySet',
-        data: { side: 'SENDER', by: meta.actor.agency, level, reasons: [...reasons], rules: PRIORITY_RULES },
+        data: { side: 'SENDER', by, level, reasons: [...reasons], rules: PRIORITY_RULES },
       },
     ];
   },
@@ -49,8 +50,8 @@ export const escalation: Decider<Escalation, SetPriority, EscalationEvent> = {
   },
 };
 
-/** The higher of both parties' levels drives (R1.1): P1 before P4. Null while none is set. */
-export function drivingPriority({ sender, receiver }: Escalation): Priority | null {
-  const levels = [sender?.level, receiver?.level].filter((level) => level !== undefined);
-  return levels.sort()[0] ?? null;
+/** The higher of both parties' values drives (R1.1): P1 before P4, the sender's where both are the same. Null while none is set. */
+export function drivingGrade({ sender, receiver }: Escalation): Graded | null {
+  if (!sender || !receiver) return sender ?? receiver;
+  return receiver.level < sender.level ? receiver : sender;
 }

@@ -3,70 +3,106 @@ import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import type { AcceptanceScope, BusEvent, EventData, Ground, Priority, PriorityReason } from '#libs/contracts';
 import { leg } from './leg.js';
-import type { LegCommand, LegEvent } from './leg.js';
+import type { Leg, LegCommand, LegEvent } from './leg.js';
 import { PRIORITY_RULES } from '../escalation/escalation.js';
+import { busActors } from '../membership/bus-actors.js';
+import type { Submission } from '../referral/commands.js';
+import { plainSubmission } from '../referral/plain-submission.js';
 
 export const NOW = Date.UTC(2026, 10, 24);
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** Id of the nth event of a history, from 1. */
+export const eventId = (n: number): string => `0198c1f0-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** Events of one leg, all accepted at `at` unless they say otherwise. */
+export function folded(history: readonly BusEvent[], { at = NOW, from = leg.initialState() } = {}): Leg {
+  return history.reduce(
+    (state, event, index) =>
+      leg.evolve(state, event, { at, eventId: eventId(index + 1), person: 'p-1', synthetic: false }),
+    from,
+  );
+}
 
 /** given events, when a command, then its events or its refusal. */
-export function given(history: readonly BusEvent[]) {
-  const state = history.reduce(
-    (folded, event) => leg.evolve(folded, event, { at: NOW, synthetic: false }),
-    leg.initialState(),
-  );
+export function given(history: readonly BusEvent[], state = folded(history)) {
   return {
     when: (command: LegCommand) => ({
       then: (events: LegEvent[]) => expect(leg.decide(command, state)).toEqual(events),
-      thenRefused: (code: string) => expect(codeOf(() => leg.decide(command, state))).toBe(code),
+      /** Types alone, where the content is the command's own. */
+      thenTypes: (...types: string[]) => expect(leg.decide(command, state).map(({ type }) => type)).toEqual(types),
+      thenNothing: () => expect(leg.decide(command, state)).toEqual([]),
+      thenRefused: (code: string, details?: object) => {
+        const error = refusalOf(() => leg.decide(command, state));
+        expect(error?.code).toBe(code);
+        if (details) expect(error?.details).toMatchObject(details);
+      },
     }),
   };
 }
 
-function codeOf(act: () => unknown): string {
+export function refusalOf(act: () => unknown): DomainError | null {
   try {
     act();
   } catch (error) {
-    if (error instanceof DomainError) return error.code;
+    if (error instanceof DomainError) return error;
     throw error;
   }
-  return 'not refused';
+  return null;
 }
 
-const roleOf: Record<string, [role: string, country: string]> = {
+const agencies: Record<string, [role: string, country: string]> = {
   'US-CLEAR': ['CLEARINGHOUSE', 'US'],
   'PH-WCPC': ['LE_UNIT', 'PH'],
   'GB-NCP': ['NCP_LE', 'GB'],
+  'AU-UNIT': ['LE_UNIT', 'AU'],
+  'BR-UNIT': ['LE_UNIT', 'BR'],
+  'PT-UNIT': ['LE_UNIT', 'PT'],
 };
 
-function actor(agency: string, person: string | null = 'p-1'): Actor {
-  const [role = '', country = ''] = roleOf[agency] ?? [];
+/** BUS-POLICY and BUS-CLOCK are the bus itself. */
+export function actor(agency: string, person: string | null = 'p-1'): Actor {
+  if (agency === 'BUS-POLICY') return busActors.policy;
+  if (agency === 'BUS-CLOCK') return busActors.clock;
+  const [role = '', country = ''] = agencies[agency] ?? [];
   return { agency, role, country, client: agency.toLowerCase(), person };
 }
 
-const submission: EventData<'ReferralSubmitted'> = {
-  from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
-  to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
+export const party = (agency: string): { agency: string; role: string; country: string } => {
+  const { role, country } = actor(agency);
+  return { agency, role, country };
+};
+
+export const submission: Submission = {
+  ...plainSubmission,
+  from: party('US-CLEAR'),
+  to: party('PH-WCPC'),
   reference: 'CT-2026-1',
   reporter: { company: 'Example Video', role: 'INDUSTRY_TS' },
   incident: { offenceType: 'SOLICITATION', modifiers: [], occurredAt: NOW - 1000, zone: 'Asia/Manila' },
   files: [{ kind: 'CHAT_LOG', count: 2 }],
-  nexus: [{ country: 'PH', basis: 'VICTIM_PRESENT', confidence: 'MEDIUM' }],
+  nexus: [
+    { country: 'PH', basis: 'VICTIM_PRESENT', confidence: 'MEDIUM' },
+    { country: 'GB', basis: 'PROVIDER_ESTABLISHED', confidence: 'HIGH' },
+  ],
   subjects: [],
 };
 
-const times = { tomorrow: NOW + 86_400_000, 'long ago': -1 };
+const times = { tomorrow: NOW + DAY, 'long ago': -1 };
 
-export function submit({
-  to = 'PH-WCPC',
-  occurredAt,
-  reasons = ['IDENTIFIED_SUSPECT'],
-}: { to?: string; occurredAt?: keyof typeof times; reasons?: PriorityReason[] } = {}): LegCommand {
+interface Submitting {
+  readonly to?: string;
+  readonly occurredAt?: keyof typeof times;
+  readonly reasons?: PriorityReason[];
+}
+
+export function submit({ to = 'PH-WCPC', occurredAt, reasons = ['IDENTIFIED_SUSPECT'] }: Submitting = {}): LegCommand {
   const incident = occurredAt ? { ...submission.incident, occurredAt: times[occurredAt] } : submission.incident;
-  const data = { ...submission, incident, to: { ...submission.to, agency: to } };
   return {
     type: 'SubmitReferral',
     meta: { actor: actor('US-CLEAR'), now: NOW },
-    data,
+    data: { ...submission, incident, to: { ...submission.to, agency: to } },
     priority: { level: 'P3', reasons },
   };
 }
@@ -107,14 +143,17 @@ export const reject = (said: Rejection): LegCommand => ({
   data: refusal(said),
 });
 
-export const submitted = (): LegEvent => ({ type: 'ReferralSubmitted', data: submission });
+export const submitted = (more: Partial<EventData<'ReferralSubmitted'>> = {}): LegEvent => ({
+  type: 'ReferralSubmitted',
+  data: { ...submission, rules: { set: 'referral', version: 1 }, ...more },
+});
 export const prioritised = (level: Priority): LegEvent => ({
   type: 'PrioritySet',
   data: { side: 'SENDER', by: 'US-CLEAR', level, reasons: ['IDENTIFIED_SUSPECT'], rules: PRIORITY_RULES },
 });
 export const received = (): LegEvent => ({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } });
 export const acknowledged = (): LegEvent => ({ type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } });
-export const accepted = (scope: AcceptanceScope, reason: Ground | null): LegEvent => ({
+export const accepted = (scope: AcceptanceScope = 'FULL', reason: Ground | null = null): LegEvent => ({
   type: 'ReferralAccepted',
   data: { by: 'PH-WCPC', scope, reason },
 });

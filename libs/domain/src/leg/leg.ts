@@ -1,39 +1,47 @@
 import { UnknownEventError } from '#libs/kernel';
-import type { BusEvent } from '#libs/contracts';
-import { drivingPriority, escalation } from '../escalation/escalation.js';
-import type { Escalation, EscalationEvent, Graded } from '../escalation/escalation.js';
+import type { Accepted } from '#libs/kernel';
+import type { BusEvent, Meta } from '#libs/contracts';
+import { drivingGrade, escalation } from '../escalation/escalation.js';
+import type { Escalation, EscalationEvent } from '../escalation/escalation.js';
+import type { ReferralCommand } from '../referral/commands.js';
+import type { ReferralEvent } from '../referral/evolve.js';
 import { referral } from '../referral/referral.js';
-import type { Referral, ReferralCommand, ReferralEvent, SubmitReferral } from '../referral/referral.js';
+import { firstRulebook } from '../referral/rules.js';
+import type { Rulebook } from '../referral/rules.js';
+import { actedBy, upcastReferral } from '../referral/state.js';
+import type { Referral, ReferralV1 } from '../referral/state.js';
 
 /** A referral leg with its families, which live under one lane lock, so rules across families hold without races. */
 export interface Leg {
-  /** Belongs to an exercise from its submission on: never real work, counts or statistics. */
+  /** Belongs to an exercise from its first event on: never real work, counts or statistics. */
   readonly synthetic: boolean;
   readonly referral: Referral;
   readonly escalation: Escalation;
 }
 
-/** A submission states its priority in the same breath, so two topics share a lane from the first event on. */
-export type SubmitLeg = {
-  readonly type: 'SubmitReferral';
-  readonly meta: SubmitReferral['meta'];
-  readonly data: SubmitReferral['data'];
-  readonly priority: Graded;
-};
-export type LegCommand = SubmitLeg | Exclude<ReferralCommand, SubmitReferral>;
+export type LegCommand = ReferralCommand;
 export type LegEvent = ReferralEvent | EscalationEvent;
 
-/** What the log says of an event's acceptance: time in ms, and whether it belongs to an exercise. */
-export interface Accepted {
-  readonly at: number;
-  readonly synthetic: boolean;
+/** What folding needs of an event's place in the log. */
+export function acceptedOf({ acceptedAt, eventId, actor, synthetic }: Meta): Accepted {
+  return { at: acceptedAt, eventId, person: actor.person, synthetic };
 }
 
-/** Version of the state's stored form. A reader that meets another one must not decide on it. */
-const LEG_STATE_VERSION = 1;
+/** Version of the state's stored form. A reader that meets a later one must not decide on it. */
+const LEG_STATE_VERSION = 2;
+
+type LegV1 = Omit<Leg, 'referral'> & { readonly referral: ReferralV1 };
 
 export const leg = {
   version: LEG_STATE_VERSION,
+
+  /** How a stored form of an earlier version becomes the next one, by that version. */
+  upcasts: {
+    1: (state: unknown): Leg => {
+      const earlier = state as LegV1;
+      return { ...earlier, referral: upcastReferral(earlier.referral) };
+    },
+  },
 
   initialState: (): Leg => ({
     synthetic: false,
@@ -41,27 +49,43 @@ export const leg = {
     escalation: escalation.initialState(),
   }),
 
-  decide: (command: LegCommand, state: Leg): LegEvent[] => {
-    const related = { priority: drivingPriority(state.escalation) };
-    if (command.type !== 'SubmitReferral') return referral.decide(command, state.referral, related);
-    const { meta, data, priority } = command;
-    return [
-      ...referral.decide({ type: 'SubmitReferral', meta, data }, state.referral, related),
-      ...escalation.decide({ type: 'SetPriority', meta, data: priority }, state.escalation, undefined),
-    ];
+  /**
+   * @param rulebook the rules by version and date, where others than the first are known
+   * @throws DomainError to refuse; TransientError RULES_UNKNOWN
+   */
+  decide: (command: LegCommand, state: Leg, rulebook: Rulebook = firstRulebook): LegEvent[] => {
+    const related = { priority: drivingGrade(state.escalation), rulebook };
+    const events = referral.decide(command, state.referral, related);
+    if (!('priority' in command) || events.length === 0) return events;
+    // A submission states its priority in the same breath, so two topics share a lane from the first event on.
+    const { meta, priority, data } = command;
+    const submitted = events.find((event) => event.type === 'ReferralSubmitted');
+    const by = (submitted?.data ?? data).from.agency;
+    const graded = escalation.decide(
+      { type: 'SetPriority', meta, data: { ...priority, by } },
+      state.escalation,
+      undefined,
+    );
+    return submitted ? [...events, ...graded] : events;
   },
 
   /** @throws UnknownEventError for an event of a family that this build does not know. */
-  evolve: (state: Leg, event: BusEvent, { at, synthetic }: Accepted): Leg => {
+  evolve: (state: Leg, event: BusEvent, accepted: Accepted): Leg => {
     switch (event.type) {
       case 'PrioritySet':
-        return { ...state, escalation: escalation.evolve(state.escalation, event, at) };
-      case 'ReferralSubmitted':
-        return { ...state, synthetic, referral: referral.evolve(state.referral, event, at) };
+        return {
+          ...state,
+          referral: actedBy(event.data.by, state.referral, accepted.at),
+          escalation: escalation.evolve(state.escalation, event, accepted),
+        };
       case 'CommandRefused':
         throw new UnknownEventError(event.type);
       default:
-        return { ...state, referral: referral.evolve(state.referral, event, at) };
+        return {
+          ...state,
+          synthetic: state.synthetic || accepted.synthetic,
+          referral: referral.evolve(state.referral, event, accepted),
+        };
     }
   },
 

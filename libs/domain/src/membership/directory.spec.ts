@@ -79,6 +79,11 @@ describe('the lane map', () => {
     );
   });
 
+  it('keeps the code of the bus from agencies', () => {
+    const agencies = [{ code: 'BUS', name: '', country: 'PH', roles: ['LE_UNIT'] }];
+    expect(() => new Directory({ ...file, agencies })).toThrow('directory: BUS: the code of the bus itself');
+  });
+
   it('refuses agencies without jurisdiction, role or code', () => {
     const agencies = [{ code: 'x y', name: '', country: 'QQ', roles: [] }];
     expect(() => new Directory({ ...file, agencies })).toThrow(

@@ -1,4 +1,5 @@
 import { LANE_COUNT } from '#libs/contracts';
+import { BUS_AGENCY } from './bus-actors.js';
 import { LaneMap } from './lane-map.js';
 import type { JurisdictionLanes } from './lane-map.js';
 import { roles } from './roles.js';
@@ -44,6 +45,7 @@ export class Directory {
   private faultsOf({ code, country, roles: held }: Agency): string[] {
     return [
       ...(/^[A-Z0-9][A-Z0-9-]{1,31}$/.test(code) ? [] : [`${code}: not a code`]),
+      ...(code === BUS_AGENCY ? [`${code}: the code of the bus itself`] : []),
       ...(this.lanes.has(country) ? [] : [`${code}: no jurisdiction ${country}`]),
       ...held.filter((role) => !Object.hasOwn(roles, role)).map((role) => `${code}: no role ${role}`),
       ...(held.length > 0 ? [] : [`${code}: no role`]),

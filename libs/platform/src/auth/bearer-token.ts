@@ -1,5 +1,4 @@
 import type { HttpRequest } from '../http/http-types.js';
-import { ProblemError } from '../problems/problem-error.js';
 import { MAX_TOKEN_BYTES, refusal } from './token-verifier.js';
 
 /**

@@ -7,7 +7,7 @@ import type { DoorBounds } from './door-bounds.js';
 import { keptLog, specIssuer, type SpecIssuer } from './http-app.fixtures.js';
 
 /** Handlers that wait to be let go. */
-let inside: (() => void)[] = [];
+const inside: (() => void)[] = [];
 
 @Controller()
 class DoorController {
@@ -50,9 +50,9 @@ afterAll(() => issuer.server.close());
 interface Door {
   readonly http: HttpApp;
   readonly url: URL;
-  ask(path: string, init?: RequestInit & { by?: string }): Promise<Response>;
+  readonly ask: (path: string, init?: RequestInit & { by?: string }) => Promise<Response>;
   /** Opens a connection and writes bytes as they are. */
-  dial(bytes: string): Socket;
+  readonly dial: (bytes: string) => Socket;
 }
 
 async function start(bounds: Partial<DoorBounds> = {}): Promise<Door> {

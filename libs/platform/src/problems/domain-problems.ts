@@ -1,4 +1,4 @@
-/** Codes of the bus's own rules: refusals of the domain, and what may succeed later. */
+/** Codes of the bus's own rules beside those of a family: refusals, and what may succeed later. */
 export const domainProblems = {
   CURSOR_INVALID: { status: 400, title: 'Invalid cursor', meaning: 'The cursor is not one that this list gave out.' },
   BUS_POSITION_INVALID: {
@@ -88,71 +88,6 @@ export const domainProblems = {
     title: 'Suggested agency cannot receive',
     meaning: 'The suggested agency does not hold that role, or the role may not receive (vocabulary 6).',
   },
-  RECIPIENT_IS_SENDER: {
-    status: 422,
-    title: 'Recipient is the sender',
-    meaning: 'An agency does not refer to itself.',
-  },
-  INCIDENT_TIME_ABSURD: {
-    status: 422,
-    title: 'Absurd time of incident',
-    meaning: 'The incident lies in the future or before 1970.',
-  },
-  PRIORITY_UNKNOWN: { status: 422, title: 'Priority unknown', meaning: 'The level is none of P1 to P4.' },
-  PRIORITY_REASON_REQUIRED: {
-    status: 422,
-    title: 'Reason for the priority required',
-    meaning: 'A priority names at least one reason code (vocabulary 1.4 R1.1).',
-  },
-  PRIORITY_FORBIDS_REASON: {
-    status: 409,
-    title: 'Not a reason at this priority',
-    meaning: 'P1 and P2 cannot be refused for missing information or capacity (vocabulary 1.4 R1.5).',
-  },
-  REFERRAL_EXISTS: { status: 409, title: 'Referral exists', meaning: 'The referral was submitted before.' },
-  REFERRAL_NOT_FOUND: {
-    status: 404,
-    title: 'Referral not found',
-    meaning: 'There is no such referral, or it is not yours.',
-  },
-  REFERRAL_ADDRESSED_ELSEWHERE: {
-    status: 409,
-    title: 'Not for this side to say',
-    meaning: 'The other party of the referral says this.',
-  },
-  REFERRAL_TRANSITION_ILLEGAL: {
-    status: 409,
-    title: 'Illegal transition',
-    meaning: "The referral's state does not allow this command; `status` tells the state (vocabulary 2.3).",
-  },
-  PERSON_REQUIRED: {
-    status: 422,
-    title: 'Person required',
-    meaning: 'An acknowledgement names a person: send Bus-Person (vocabulary 2.2).',
-  },
-  SCOPE_UNKNOWN: { status: 422, title: 'Scope unknown', meaning: 'Acceptance is FULL, PARTIAL or CONDITIONAL.' },
-  REASON_REQUIRED: {
-    status: 422,
-    title: 'Reason required',
-    meaning: 'Partial or conditional acceptance names a reason code (vocabulary 2.4 I3).',
-  },
-  REASON_NOT_APPLICABLE: { status: 422, title: 'Reason not applicable', meaning: 'Acceptance in full has no reason.' },
-  REASON_UNKNOWN: { status: 422, title: 'Reason unknown', meaning: 'The reason is not one of vocabulary 2.6.' },
-  PARTIAL_NOT_CONSIDERED: {
-    status: 422,
-    title: 'Partial acceptance not considered',
-    meaning: 'This ground needs partialConsidered = true (vocabulary 2.5).',
-  },
-  SUGGESTION_REQUIRED: {
-    status: 422,
-    title: 'Suggestion required',
-    meaning: 'WRONG_RECIPIENT names who is competent (vocabulary 2.6).',
-  },
-  DUPLICATE_LINK_REQUIRED: {
-    status: 422,
-    title: 'Link required',
-    meaning: 'DUPLICATE names the referral that is repeated (vocabulary 2.6).',
-  },
   DUPLICATE_OF_ITSELF: { status: 422, title: 'Duplicate of itself', meaning: 'A referral does not repeat itself.' },
   OVERLOADED: {
     status: 429,
@@ -163,6 +98,11 @@ export const domainProblems = {
     status: 503,
     title: 'Clock went back',
     meaning: "The database's clock went back too far; nothing is accepted in this lane until it is right.",
+  },
+  RULES_UNKNOWN: {
+    status: 503,
+    title: 'Rules of a newer version',
+    meaning: 'The referral was submitted under rules that this process does not know yet.',
   },
   EVENT_UNKNOWN: {
     status: 503,
@@ -194,6 +134,12 @@ export const domainProblems = {
     status: 503,
     title: 'Lane closed',
     meaning: 'The lane takes nothing until what it lost is filled in again. Repeat with the same key.',
+  },
+  LANE_INCONSISTENT: {
+    status: 503,
+    title: 'Lane inconsistent',
+    meaning:
+      'What the lane would write next contradicts what it has; nothing was done. Operators see which in the log.',
   },
   LANE_SEALED: { status: 503, title: 'Lane sealed', meaning: 'The lane takes nothing more until it is repaired.' },
 } as const;

@@ -1,4 +1,5 @@
 import { domainProblems } from './domain-problems.js';
+import { referralProblems } from './referral-problems.js';
 
 /**
  * Every code that an answer of the bus may carry: the one place to add one. The pages under `/problems` and the API's
@@ -6,6 +7,7 @@ import { domainProblems } from './domain-problems.js';
  */
 export const problemCatalogue = {
   ...domainProblems,
+  ...referralProblems,
   MALFORMED_REQUEST: {
     status: 400,
     title: 'Malformed request',

@@ -1,14 +1,23 @@
-import { transitions } from '#libs/domain';
+import { type Transition, transitions } from '#libs/domain';
 import { parseBusPosition, parseReferralId } from '#libs/kernel';
 import { AGENCY_VIEWS } from '../consumers.js';
 import type { Chronicle } from '../lanes/chronicle.js';
 import { statusIn } from '../lanes/facet.js';
-import { isAccepted, isRead, type LedgerEntry } from '../ledger/ledger-entry.js';
+import { isAccepted, isRead, type LedgerEntry, READ_TIMELINE } from '../ledger/ledger-entry.js';
 import type { Report } from '../report.js';
 
-/** The event that an accepted command left, now or when it was said first. */
-const EVENT_OF: ReadonlyMap<string, string> = new Map(
-  Object.values(transitions).map(({ command, event }) => [command, event]),
+interface Effect {
+  /** The events of which an accepted command left one, now or when it was said first. */
+  readonly events: readonly string[];
+  /** Where the command says nothing new, so that it was accepted without an event. */
+  readonly alreadySaid: readonly string[];
+}
+
+const EFFECTS: ReadonlyMap<string, Effect> = new Map(
+  Object.entries<Transition>(transitions).map(([command, { moves, alreadySaid = [] }]) => [
+    command,
+    { events: [...new Set(moves.map(({ event }) => event))], alreadySaid },
+  ]),
 );
 
 /** The lane of the referral that an entry is about; null where it names none. */
@@ -32,32 +41,46 @@ export class Acknowledged {
   #command({ command, id, target, position, reference }: LedgerEntry): void {
     this.report.looked('K1');
     const referral = id ?? target ?? '';
-    const event = EVENT_OF.get(command);
-    const rows = [...this.chronicle.historyOf(referral)];
     const lost = (what: string): void => this.report.found('K1', 'lost-write', `${command} ${referral}`, what);
+    const rows = [...this.chronicle.historyOf(referral)];
     if (rows.length === 0) return lost('was accepted, and the journal has nothing of it');
-    const told = position === null ? null : parseBusPosition(position);
-    if (told && told.position > this.chronicle.head)
-      return lost(`was accepted at ${told.position}, and its lane ends at ${this.chronicle.head}`);
-    if (event === undefined) return;
-    const done = rows.filter((row) => this.chronicle.typeOf(row) === event);
-    if (done.length === 0)
-      return lost(`was accepted, and the journal has no ${event} of it (${reference ?? 'no reference'})`);
-    if (told && done.every((row) => this.chronicle.positionOf(row) > told.position))
-      lost(`was accepted up to ${told.position}, and its ${event} stands behind that`);
+    const upTo = position === null ? Infinity : (parseBusPosition(position)?.position ?? Infinity);
+    if (upTo !== Infinity && upTo > this.chronicle.head)
+      return lost(`was accepted at ${upTo}, and its lane ends at ${this.chronicle.head}`);
+    const effect = EFFECTS.get(command);
+    if (!effect) return;
+    const before = rows.filter((row) => this.chronicle.positionOf(row) <= upTo);
+    const said = before.some((row) => effect.events.includes(this.chronicle.typeOf(row) ?? ''));
+    const [last] = before;
+    const status = last === undefined ? '' : statusIn(this.chronicle.facetOf(last) ?? '');
+    if (!said && !effect.alreadySaid.includes(status))
+      lost(
+        `was accepted, and the journal has no ${effect.events.join(' or ')} of it up to there (${reference ?? 'no reference'})`,
+      );
   }
 
   /** What a read showed is what the events up to there say. */
-  #read({ target, position, state }: LedgerEntry): void {
+  #read({ command, target, position, state }: LedgerEntry): void {
     const shown = position === null ? null : parseBusPosition(position);
     if (!shown || target === null || state === null) return;
-    const row = [...this.chronicle.historyOf(target)].find(
-      (each) =>
-        this.chronicle.positionOf(each) <= shown.position && AGENCY_VIEWS.topics.includes(this.chronicle.topicOf(each)),
+    const history = [...this.chronicle.historyOf(target)].filter((row) =>
+      AGENCY_VIEWS.topics.includes(this.chronicle.topicOf(row)),
     );
-    const said = row === undefined ? null : statusIn(this.chronicle.facetOf(row) ?? '');
-    const at = `read of ${target} at lane ${shown.lane} position ${shown.position}`;
-    if (said === null) this.report.found('K9', 'G1a', at, `showed ${state}, and nothing had happened`);
-    else if (said !== state) this.report.found('K9', 'other-state', at, `showed ${state}, the events say ${said}`);
+    const done = history.filter((row) => this.chronicle.positionOf(row) <= shown.position);
+    const at = `${command} of ${target} at lane ${shown.lane} position ${shown.position}`;
+    const [last] = done;
+    if (last === undefined) return this.report.found('K9', 'G1a', at, `showed ${state}, and nothing had happened`);
+    if (command === READ_TIMELINE) return this.#timeline(at, state.split(','), history.toReversed(), done.length);
+    const said = statusIn(this.chronicle.facetOf(last) ?? '');
+    if (said !== state) this.report.found('K9', 'other-state', at, `showed ${state}, the events say ${said}`);
+  }
+
+  /** Its rows are read after its position was: it may show more than it says, and nothing in another order. */
+  #timeline(at: string, shown: readonly string[], history: readonly number[], least: number): void {
+    const ordered = shown.every((type, index) => type === this.chronicle.typeOf(history[index] ?? -1));
+    if (!ordered)
+      this.report.found('K9', 'nonmonotonic-poll', at, 'showed other events, or another order, than the log');
+    else if (shown.length < least)
+      this.report.found('K9', 'poll-skip', at, `showed ${shown.length} events, there were ${least}`);
   }
 }

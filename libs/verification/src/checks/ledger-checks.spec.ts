@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeEvent } from '#libs/contracts';
 import { formatBusPosition } from '#libs/kernel';
-import { chronicleOf, kinds, laneOf, LANE, referral, submitted, told } from '../lane.fixtures.js';
-import { type LedgerEntry, READ_REFERRAL } from '../ledger/ledger-entry.js';
+import { acknowledged, chronicleOf, graded, kinds, laneOf, LANE, referral, submitted, told } from '../lane.fixtures.js';
+import { type LedgerEntry, READ_REFERRAL, READ_TIMELINE } from '../ledger/ledger-entry.js';
 import { Report } from '../report.js';
 import { Acknowledged, laneOf as laneOfEntry } from './acknowledged.js';
 import { Answers } from './answers.js';
@@ -45,11 +45,29 @@ describe('what was acknowledged', () => {
   it('shows a command that stands behind the position it was given', () =>
     expect(found(said({ position: at(4) }))).toEqual(['lost-write']));
   it('may have been said again later', () => expect(found(said({ position: at(8) }))).toEqual([]));
+  it('may have said nothing new', () => {
+    const skipped = chronicleOf(laneOf([[[submitted, graded]], [[acknowledged]]]));
+    const report = new Report();
+    const check = new Acknowledged(skipped, report);
+    check.add(said({ position: at(3) })); // acknowledged implies received (vocabulary 2.3)
+    expect(kinds(report, 'K1')).toEqual([]);
+    check.add(said({ position: at(2) }));
+    expect(kinds(report, 'K1')).toEqual(['lost-write']);
+  });
   it('was shown as the events say', () =>
     expect(found(look({}), look({ position: at(4), state: 'SUBMITTED' }))).toEqual([]));
   it('shows a read of something else', () => expect(found(look({ position: at(6) }))).toEqual(['other-state']));
   it('shows a read of what had not happened', () =>
     expect(found(look({ target: referral(2), id: referral(2), position: at(2) }))).toEqual(['G1a']));
+  it('was listed as the events came', () => {
+    const list = (position: number, ...types: string[]): LedgerEntry =>
+      look({ command: READ_TIMELINE, position: at(position), state: types.join() });
+    const [first, second, third] = ['ReferralSubmitted', 'PrioritySet', 'ReferralReceived'];
+    expect(found(list(5, first, second, third), list(2, first, second), list(2, first, second, third))).toEqual([]);
+    expect(found(list(5, second, first, third))).toEqual(['nonmonotonic-poll']);
+    expect(found(list(5, first, second))).toEqual(['poll-skip']);
+    expect(found(list(8, first, second, third, third))).toEqual(['nonmonotonic-poll']);
+  });
   it('says nothing of a read that showed nothing', () =>
     expect(found(look({ position: at(6), state: null }))).toEqual([]));
   it('belongs to the lane that the id names', () => {

@@ -1,9 +1,15 @@
 import type { RecordedEvent } from '#libs/contracts';
-import { leg, type Leg, transitions } from '#libs/domain';
-import { writeState } from '#libs/journal';
+import { acceptedOf, leg, type Leg, type Move, type Transition, transitions } from '#libs/domain';
+import { standsFor } from '#libs/journal';
 import { type JournalRow, placeOf } from '../journal-row.js';
 import { facetOf, formatFacet } from '../lanes/facet.js';
 import type { Report } from '../report.js';
+
+/** What the table allows of each event that a command has first; those that come with it follow from that. */
+const MOVES: ReadonlyMap<string, readonly Move[]> = Map.groupBy(
+  Object.values<Transition>(transitions).flatMap(({ moves }) => moves),
+  ({ event }) => event,
+);
 
 /** A state as the journal's database stores it. */
 export interface StoredState {
@@ -45,7 +51,7 @@ export class LegFolds {
     if (!fold) this.report.found('fold', 'G1a', key, 'a state without an event');
     else if (fold.position !== position)
       this.report.found('fold', 'other-state', key, `its state is of position ${position}, not ${fold.position}`);
-    else if (writeState(leg, fold.leg) !== text)
+    else if (!standsFor(leg, text, fold.leg))
       this.report.found('fold', 'other-state', key, 'its state is not the fold of its events');
   }
 
@@ -57,15 +63,14 @@ export class LegFolds {
 
   /** Whatever was decided on another state than the fold shows here, even when the result looks the same. */
   #judge(row: JournalRow, event: RecordedEvent, { referral: { status } }: Leg): void {
-    const rules = Object.values(transitions).filter((each) => each.event === event.type);
-    const allowed = rules.length === 0 || rules.some(({ from }) => (from as readonly string[]).includes(status));
+    const moves = MOVES.get(event.type) ?? [];
+    const allowed = moves.length === 0 || moves.some(({ from }) => from.includes(status));
     if (!allowed) this.report.found('fold', 'illegal-history', placeOf(row), `${event.type} in state ${status}`);
   }
 
   #evolved(row: JournalRow, event: RecordedEvent, before: Leg): Leg {
-    const { acceptedAt: at, synthetic } = event.meta;
     try {
-      return leg.evolve(before, event, { at, synthetic });
+      return leg.evolve(before, event, acceptedOf(event.meta));
     } catch {
       this.#unknown.add(row.key); // the domain's own error says no more than which event it was
       this.report.found('fold', 'illegal-history', placeOf(row), `${event.type} cannot follow what is before it`);

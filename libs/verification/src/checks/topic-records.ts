@@ -1,15 +1,18 @@
-import { decodeMeta, UndecodableEventError } from '#libs/contracts';
+import { decodeMeta, type Topic, UndecodableEventError } from '#libs/contracts';
 import { type AlienRecord, headersMatchMeta, isAlien, type LogRecord } from '#libs/event-log';
 import type { Chronicle } from '../lanes/chronicle.js';
 import type { Report } from '../report.js';
 
-/** One lane of the topics against the journal: everything relayed is there byte for byte, in order, and nothing else. */
+/**
+ * One lane of the topics against the journal: everything relayed is there byte for byte, and nothing else. A consumer that
+ * reads each topic from its beginning, and drops what is beyond a gap until it comes again, gets all of it in order.
+ */
 export class TopicRecords {
   /** Records that the relay sent again: at least once is what it promises. */
   repeated = 0;
   readonly #seen: Uint8Array;
-  /** By topic: the highest position so far. */
-  readonly #last = new Map<string, number>();
+  /** By topic: the row that such a consumer would take next. */
+  readonly #next = new Map<Topic, number>();
 
   constructor(
     private readonly chronicle: Chronicle,
@@ -26,15 +29,9 @@ export class TopicRecords {
     const row = this.chronicle.rowAt(record.position);
     if (row < 0) return this.report.found('topics', 'G1a', at, `the journal has no position ${record.position}`);
     this.#compare(record, row, at);
-    if (this.#seen[row]) {
-      this.repeated += 1;
-      return;
-    }
+    if (this.#seen[row]) this.repeated += 1;
     this.#seen[row] = 1;
-    const last = this.#last.get(record.topic) ?? 0;
-    if (record.position < last)
-      this.report.found('topics', 'nonmonotonic-send', at, `position ${record.position} appears first after ${last}`);
-    this.#last.set(record.topic, Math.max(last, record.position));
+    if (row === this.#nextOf(record.topic)) this.#next.set(record.topic, this.#following(record.topic, row + 1));
   }
 
   /** @param relayed the relay's cursor of the lane, taken before the ends of the topics were */
@@ -48,10 +45,24 @@ export class TopicRecords {
         `stands at ${relayed}, the lane ends at ${head}`,
       );
     for (let row = 0; row < this.chronicle.size && this.chronicle.positionOf(row) <= relayed; row++) {
-      if (this.#seen[row]) continue;
-      const at = `${this.chronicle.topicOf(row)} lane ${this.chronicle.lane} position ${this.chronicle.positionOf(row)}`;
-      this.report.found('topics', 'lost-write', at, 'relayed, and not on its topic');
+      const topic = this.chronicle.topicOf(row);
+      const at = `${topic} lane ${this.chronicle.lane} position ${this.chronicle.positionOf(row)}`;
+      if (!this.#seen[row]) this.report.found('topics', 'lost-write', at, 'relayed, and not on its topic');
+      else if (row === this.#nextOf(topic))
+        this.report.found('topics', 'nonmonotonic-send', at, 'nowhere after the event that it follows');
     }
+  }
+
+  #nextOf(topic: Topic): number {
+    const known = this.#next.get(topic) ?? this.#following(topic, 0);
+    this.#next.set(topic, known);
+    return known;
+  }
+
+  #following(topic: Topic, from: number): number {
+    let row = from;
+    while (row < this.chronicle.size && this.chronicle.topicOf(row) !== topic) row += 1;
+    return row;
   }
 
   #compare(record: LogRecord, row: number, at: string): void {

@@ -36,10 +36,7 @@ export async function compareTopics(pass: TopicPass, chronicles: ReadonlyMap<num
       for (const each of offsets.get(record.lane) ?? []) each.add(record);
     }
   }
-  for (const [lane, check] of records) {
-    check.end(relayed.get(lane) ?? 0);
-    for (const each of offsets.get(lane) ?? []) each.end(ofLane(ends, lane, ({ high }) => high));
-  }
+  for (const [lane, check] of records) check.end(relayed.get(lane) ?? 0);
   return [...records.values()].reduce((sum, { repeated }) => sum + repeated, 0);
 }
 
@@ -53,24 +50,14 @@ function rangesOf(ends: LaneEnds, lanes: ReadonlyMap<number, unknown>): LaneRang
 
 function offsetsOf({ reader, committed }: Following, lane: number, report: Report): LaneOffsets {
   const { name, topics } = reader.consumer;
-  return new LaneOffsets(
-    name,
-    topics,
-    reader.standing(lane),
-    ofLane(committed, lane, (offset) => offset),
-    report,
-  );
+  return new LaneOffsets(name, topics, reader.standing(lane), ofLane(committed, lane), report);
 }
 
-function ofLane<T>(
-  byTopic: ReadonlyMap<Topic, ReadonlyMap<number, T>>,
-  lane: number,
-  pick: (value: T) => number,
-): Map<Topic, number> {
+function ofLane(byTopic: Following['committed'], lane: number): Map<Topic, number> {
   const found = new Map<Topic, number>();
   for (const [topic, lanes] of byTopic) {
-    const value = lanes.get(lane);
-    if (value !== undefined) found.set(topic, pick(value));
+    const offset = lanes.get(lane);
+    if (offset !== undefined) found.set(topic, offset);
   }
   return found;
 }

@@ -11,7 +11,7 @@ export const ledgerEntry = z.strictObject({
   /** When the answer came, or did not, by the caller's clock. */
   at: z.iso.datetime(),
   agency: z.string(),
-  /** Such as SubmitReferral, AcceptReferral; ReadReferral for a read. */
+  /** Such as SubmitReferral, AcceptReferral; ReadReferral and ReadTimeline for reads. */
   command: z.string(),
   key: z.string().nullable(),
   /** The referral that the command or read was for; null for a submission. */
@@ -34,7 +34,7 @@ export const ledgerEntry = z.strictObject({
   session: later,
   /** Bus-Min-Position of a read. */
   minimum: later,
-  /** Status of the referral that a read showed; null where it showed none, or said that the referral is parked. */
+  /** What a read showed: status of the referral, or types of its events with a comma between. Null where it said that the referral is parked, or showed a part. */
   state: later,
 });
 
@@ -42,7 +42,9 @@ export type LedgerEntry = z.output<typeof ledgerEntry>;
 
 export const isAccepted = ({ status }: Pick<LedgerEntry, 'status'>): boolean => status >= 200 && status < 300;
 
-/** The read that sessions are judged by. */
+/** The reads that are judged. */
 export const READ_REFERRAL = 'ReadReferral';
+export const READ_TIMELINE = 'ReadTimeline';
 
-export const isRead = ({ command }: Pick<LedgerEntry, 'command'>): boolean => command === READ_REFERRAL;
+export const isRead = ({ command }: Pick<LedgerEntry, 'command'>): boolean =>
+  command === READ_REFERRAL || command === READ_TIMELINE;

@@ -27,6 +27,12 @@ export async function readLanes(pool: Pool): Promise<LaneRow[]> {
   return (await pool.query<Lane>(LANES)).rows.map(laneRow);
 }
 
+/** Lanes whose history here and on the topics cannot be made one: what there is to say of them was said when they were sealed. */
+export async function readSealed(pool: Pool): Promise<number[]> {
+  const { rows } = await pool.query<{ lane: number }>('SELECT lane FROM lane WHERE sealed ORDER BY lane');
+  return rows.map(({ lane }) => lane);
+}
+
 /** How far the relay says that each lane is on the topics. */
 export async function readCursors(pool: Pool): Promise<Map<number, number>> {
   const { rows } = await pool.query<{ lane: number; position: string }>('SELECT lane, position FROM relay_cursor');

@@ -20,7 +20,7 @@ export class ShownReader {
       type: string;
     }>(
       `SELECT ${filter.lane} AS lane, referral, position, event_id AS id, type FROM ${this.reader.schema}.timeline_entry
-       WHERE ${filter.condition} ORDER BY referral COLLATE "C", position`,
+       WHERE ${filter.condition}`,
       filter.values,
     );
     for await (const page of pages)

@@ -1,0 +1,9 @@
+import type { DatabaseName } from '#libs/verification';
+import type { Endpoints } from './data-folder.js';
+
+/** A database of the bus in its cluster, as the role that the endpoints name. */
+export function databaseUrl({ postgres, databases }: Endpoints, database: DatabaseName): string {
+  const named = new URL(postgres);
+  named.pathname = `/${databases?.[database] ?? database}`;
+  return named.href;
+}

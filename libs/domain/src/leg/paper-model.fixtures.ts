@@ -1,0 +1,271 @@
+/**
+ * The referral a second time, written by hand from vocabulary 2.3 to 2.6 and not from the code: what an officer with paper and
+ * pencil would say that comes of a word. The property test holds both against each other.
+ */
+export type Who = 'sender' | 'receiver' | 'third' | 'contact' | 'policy' | 'clock';
+
+export interface Word {
+  readonly what: string;
+  readonly who: Who;
+  readonly person: string | null;
+  readonly now: number;
+  /** Number of the event that is named as a part; 0: the submission. */
+  readonly part: number;
+  /** Whom a grant, refusal or transfer is about. */
+  readonly about: 'third' | 'contact';
+}
+
+/** `no`: refused. `silent`: nothing new. `event`: something is said, after which the status is `status`. */
+export type Answer = 'no' | 'silent' | 'event';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** states | who | what | state after (= stays). `*` is any state on the bus. */
+const sheet = `
+SUBMITTED                                    | receiver | ReceiveReferral      | RECEIVED
+SUBMITTED RECEIVED                           | receiver | AcknowledgeReferral  | ACKNOWLEDGED
+RECEIVED ACKNOWLEDGED                        | receiver | RequestInformation   | INFO_REQUESTED
+INFO_REQUESTED                               | sender   | ProvideInformation   | ACKNOWLEDGED
+RECEIVED ACKNOWLEDGED INFO_REQUESTED         | receiver | AcceptReferral       | ACCEPTED
+RECEIVED ACKNOWLEDGED INFO_REQUESTED         | receiver | RejectReferral       | REJECTED
+RECEIVED ACKNOWLEDGED INFO_REQUESTED         | receiver | ForwardReferral      | FORWARDED
+ACCEPTED                                     | receiver | StartWork            | IN_PROGRESS
+IN_PROGRESS                                  | receiver | SuspendWork          | ON_HOLD
+ON_HOLD                                      | receiver | ResumeWork           | IN_PROGRESS
+ACCEPTED IN_PROGRESS ON_HOLD OUTCOME_REPORTED | receiver | ReportOutcome       | OUTCOME_REPORTED
+ACCEPTED IN_PROGRESS                         | receiver | OfferHandover        | =
+OUTCOME_REPORTED                             | receiver sender | CloseReferral | CLOSED
+CLOSED REJECTED EXPIRED                      | sender receiver | ReopenReferral | ACKNOWLEDGED
+SUBMITTED RECEIVED ACKNOWLEDGED INFO_REQUESTED | sender | WithdrawReferral     | WITHDRAWN
+ACCEPTED IN_PROGRESS ON_HOLD                 | sender   | RequestWithdrawal    | =
+ACCEPTED IN_PROGRESS ON_HOLD                 | receiver | ConfirmWithdrawal    | WITHDRAWN
+ACCEPTED IN_PROGRESS ON_HOLD                 | receiver | DeclineWithdrawal    | =
+SUBMITTED RECEIVED INFO_REQUESTED            | clock    | ExpireReferral       | EXPIRED
+*                                            | receiver | NotifyDelay          | =
+*                                            | sender receiver policy | SupplementReferral | =
+*                                            | sender receiver policy | CorrectReferral | =
+*                                            | sender receiver policy | EnterPartInError | =
+*                                            | sender policy | EnterReferralInError | ENTERED_IN_ERROR
+*                                            | third contact | RequestAccess   | =
+*                                            | receiver | GrantAccess          | =
+*                                            | receiver | RefuseAccess         | =
+*                                            | third contact | RequestTransfer | =
+RECEIVED ACKNOWLEDGED INFO_REQUESTED         | receiver | ApproveTransfer      | FORWARDED
+ACCEPTED IN_PROGRESS ON_HOLD OUTCOME_REPORTED | receiver | ApproveTransfer     | =
+*                                            | receiver | RefuseTransfer       | =
+FORWARDED                                    | policy   | ReturnForward        | ACKNOWLEDGED
+ACCEPTED IN_PROGRESS ON_HOLD OUTCOME_REPORTED | policy  | ReturnForward        | =
+ACCEPTED IN_PROGRESS ON_HOLD OUTCOME_REPORTED | policy  | CompleteHandover     | FORWARDED
+*                                            | sender receiver contact | OpenConsultation | =
+*                                            | sender receiver contact | ConcludeConsultation | =
+*                                            | sender receiver policy | BundleReferral | =
+`;
+
+const rows = sheet
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([from = '', who = '', what = '', to = '']) => ({ from: from.split(' '), who: who.split(' '), what, to }));
+
+/** Words that need a named person. */
+const personal = ['AcknowledgeReferral', 'EnterPartInError', 'EnterReferralInError', 'GrantAccess', 'ApproveTransfer'];
+
+/** Said again where it stands already, in the same words: nothing new. */
+const saidAlready: Record<string, string> = {
+  ReceiveReferral: 'RECEIVED ACKNOWLEDGED',
+  AcknowledgeReferral: 'ACKNOWLEDGED',
+  RequestInformation: 'INFO_REQUESTED',
+  AcceptReferral: 'ACCEPTED',
+  RejectReferral: 'REJECTED',
+  StartWork: 'IN_PROGRESS',
+  SuspendWork: 'ON_HOLD',
+  ResumeWork: 'IN_PROGRESS',
+  CloseReferral: 'CLOSED',
+  ReopenReferral: 'ACKNOWLEDGED',
+  WithdrawReferral: 'WITHDRAWN',
+  ConfirmWithdrawal: 'WITHDRAWN',
+  EnterReferralInError: 'ENTERED_IN_ERROR',
+};
+
+type Part = 'information' | 'added by the sender' | 'added by the receiver' | 'outcome';
+
+const owner: Record<Part, Who> = {
+  information: 'sender',
+  'added by the sender': 'sender',
+  'added by the receiver': 'receiver',
+  outcome: 'receiver',
+};
+
+export class PaperReferral {
+  status = '-';
+  private release: 'never asked' | 'refused' | { by: string } = 'never asked';
+  /** Number of its event, by which it may be named too. */
+  private submission = 0;
+  private receiverActed = 0;
+  private wantedBack = false;
+  /** Where it went or is offered to. */
+  private gone: { to: string; offered: boolean } | null = null;
+  private readonly parts = new Map<number, Part>();
+  private readonly access = new Set<string>();
+  private readonly transfer = new Set<string>();
+  private consultation: Who | null = null;
+  private bundled = false;
+
+  constructor(private readonly priority: 'P1' | 'P3' | 'P4') {}
+
+  /** @param number of the first event of the word, if any comes of it */
+  hear(word: Word, number: number): Answer {
+    if (this.status === '-') return this.hearBefore(word, number);
+    const answer = this.judge(word);
+    if (answer !== 'event') return answer;
+    const to = this.rowOf(word)?.to;
+    this.remember(word, number, to === '=');
+    if (to !== '=' && to !== undefined) this.arrive(to);
+    if (word.who === 'receiver') this.receiverActed = word.now;
+    return 'event';
+  }
+
+  /** Inside the sender's agency: one person asks, another decides, and without being asked nobody may. */
+  private hearBefore({ what, who, person, now }: Word, number: number): Answer {
+    if (who !== 'sender') return 'no';
+    const pending = typeof this.release === 'object' ? this.release : null;
+    const second = pending !== null && person !== null && person !== pending.by;
+    if (what === 'RequestRelease') {
+      if (pending) return 'silent';
+      if (person === null) return 'no';
+      this.release = { by: person };
+      return 'event';
+    }
+    if (what === 'RefuseRelease' && second) {
+      this.release = 'refused';
+      return 'event';
+    }
+    const submits = what === 'SubmitReferral' ? this.release === 'never asked' : what === 'ApproveRelease' && second;
+    if (!submits) return 'no';
+    this.status = 'SUBMITTED';
+    this.submission = what === 'ApproveRelease' ? number + 1 : number; // the release comes first
+    this.receiverActed = now;
+    return 'event';
+  }
+
+  private judge(word: Word): Answer {
+    const { what, who } = word;
+    if (!rows.some((row) => row.what === what && row.who.includes(who))) return 'no';
+    if ((what === 'ReturnForward' || what === 'CompleteHandover') && !this.gone) return 'silent';
+    if (what === 'CompleteHandover' && !this.gone?.offered) return 'silent';
+    if (saidAlready[what]?.split(' ').includes(this.status)) return 'silent';
+    if (what === 'ForwardReferral' && this.status === 'FORWARDED' && this.gone?.to === 'target') return 'silent';
+    if (what === 'ApproveTransfer' && this.status === 'FORWARDED' && this.gone?.to === word.about) return 'silent';
+    // What the bus says too late is no fault of anybody's.
+    const ofTheBus = what === 'ExpireReferral' || what === 'ReturnForward' || what === 'CompleteHandover';
+    if (!this.rowOf(word)) return ofTheBus ? 'silent' : 'no';
+    if (personal.includes(what) && word.person === null && who !== 'policy') return 'no';
+    return this.conditions(word);
+  }
+
+  private conditions({ what, who, now, part, about }: Word): Answer {
+    const when = (condition: boolean): Answer => (condition ? 'event' : 'no');
+    const outcomes = this.count('outcome');
+    switch (what) {
+      case 'RequestInformation':
+        return when(this.count('information') < 6);
+      case 'ReportOutcome':
+        return when(outcomes < 8);
+      case 'CloseReferral':
+        if (this.gone?.offered || outcomes === 0) return 'no';
+        return when(who === 'receiver' || now >= this.receiverActed + 30 * DAY);
+      case 'RequestWithdrawal':
+        return this.wantedBack ? 'silent' : 'event';
+      case 'ConfirmWithdrawal':
+        return when(this.wantedBack && !this.gone?.offered);
+      case 'DeclineWithdrawal':
+        return when(this.wantedBack);
+      case 'ExpireReferral': {
+        const days = { P1: Infinity, P3: 14, P4: 30 }[this.priority];
+        return now >= this.receiverActed + days * DAY ? 'event' : 'silent';
+      }
+      case 'OfferHandover':
+        if (this.gone?.offered) return this.gone.to === 'target' ? 'silent' : 'no';
+        return 'event';
+      case 'ApproveTransfer':
+        if (this.gone?.offered) return this.gone.to === about ? 'silent' : 'no';
+        return when(this.transfer.has(about));
+      case 'SupplementReferral':
+        return when(
+          this.ownerOf(part) === who && this.count('added by the sender') + this.count('added by the receiver') < 10,
+        );
+      case 'CorrectReferral':
+        // The words of the test correct the reference, which only a submission has.
+        return when(this.isSubmission(part) && who === 'sender');
+      case 'EnterPartInError':
+        return when(!this.isSubmission(part) && this.ownerOf(part) === who);
+      case 'EnterReferralInError':
+        return when(who === 'sender');
+      case 'RequestAccess':
+        return this.access.has(who) ? 'silent' : 'event';
+      case 'RequestTransfer':
+        return this.transfer.has(who) ? 'silent' : 'event';
+      case 'GrantAccess':
+      case 'RefuseAccess':
+        return when(this.access.has(about));
+      case 'RefuseTransfer':
+        return when(this.transfer.has(about));
+      case 'OpenConsultation':
+        if (this.consultation === null) return 'event';
+        return this.consultation === who ? 'silent' : 'no';
+      case 'ConcludeConsultation':
+        return when(this.consultation !== null);
+      case 'BundleReferral':
+        if (this.bundled) return 'silent';
+        return when(this.priority !== 'P1');
+      default:
+        return 'event';
+    }
+  }
+
+  private remember({ what, who, part, about }: Word, number: number, stays: boolean): void {
+    if (what === 'ProvideInformation') this.parts.set(number, 'information');
+    if (what === 'SupplementReferral') this.parts.set(number, `added by the ${who === 'receiver' ? who : 'sender'}`);
+    if (what === 'ReportOutcome') this.parts.set(number, 'outcome');
+    if (what === 'EnterPartInError') this.parts.delete(part);
+    if (what === 'RequestWithdrawal') this.wantedBack = true;
+    if (what === 'DeclineWithdrawal') this.wantedBack = false;
+    if (what === 'OfferHandover') this.gone = { to: 'target', offered: true };
+    if (what === 'ForwardReferral') this.gone = { to: 'target', offered: false };
+    if (what === 'ApproveTransfer') this.gone = { to: about, offered: stays };
+    if (what === 'CompleteHandover' && this.gone) this.gone = { ...this.gone, offered: false };
+    if (what === 'ReturnForward') this.gone = null;
+    if (what === 'RequestAccess') this.access.add(who);
+    if (what === 'RequestTransfer') this.transfer.add(who);
+    if (what === 'GrantAccess' || what === 'RefuseAccess') this.access.delete(about);
+    if (what === 'RefuseTransfer' || what === 'ApproveTransfer') this.transfer.delete(about);
+    if (what === 'OpenConsultation') this.consultation = who;
+    if (what === 'ConcludeConsultation') this.consultation = null;
+    if (what === 'BundleReferral') this.bundled = true;
+  }
+
+  private arrive(to: string): void {
+    this.status = to;
+    if (!['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD'].includes(to)) this.wantedBack = false;
+  }
+
+  private count(kind: Part): number {
+    return [...this.parts.values()].filter((each) => each === kind).length;
+  }
+
+  private isSubmission(part: number): boolean {
+    return part === 0 || part === this.submission;
+  }
+
+  private ownerOf(part: number): Who | null {
+    if (this.isSubmission(part)) return 'sender';
+    const kind = this.parts.get(part);
+    return kind === undefined ? null : owner[kind];
+  }
+
+  private rowOf({ what, who }: Word): { to: string } | undefined {
+    return rows.find(
+      (row) => row.what === what && row.who.includes(who) && (row.from.includes(this.status) || row.from.includes('*')),
+    );
+  }
+}

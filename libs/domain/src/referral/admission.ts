@@ -1,0 +1,70 @@
+import { DomainError } from '#libs/kernel';
+import type { Actor } from '#libs/kernel';
+import { BUS_AGENCY } from '../membership/bus-actors.js';
+import type { ReferralCommand } from './commands.js';
+import type { Referral, Submitted } from './state.js';
+import type { Move, Speaker } from './transitions/transition.js';
+import { transitionOf } from './transitions/transitions.js';
+
+/** A command that the table lets through: who says it, of what, and which move it is. */
+export interface Admission {
+  readonly speaker: Speaker;
+  readonly state: Submitted;
+  readonly move: Move;
+}
+
+/**
+ * What the table says of a command on this leg; null where it says nothing new.
+ * Who is no party is answered as if the leg did not exist, before anything else is looked at (design 5).
+ * @param sameWords whether the command's words are those that stand already; asked only where the table has them as said
+ * @throws DomainError 404 to who is no party, 409 to the wrong party and in the wrong state, 422 without a person where one is needed
+ */
+export function admit(
+  { type, meta }: ReferralCommand,
+  state: Referral,
+  sameWords: (state: Submitted) => boolean = () => true,
+): Admission | null {
+  const row = transitionOf(type);
+  const speaker = requireSpeaker(row.who, state, meta.actor);
+  if (state.status === 'NONE') throw illegal(type, state);
+  if (row.alreadySaid?.includes(state.status) && sameWords(state)) return null;
+  const move = row.moves.find(({ from }) => from.includes(state.status));
+  if (!move) throw illegal(type, state);
+  if (row.person && speaker !== 'POLICY') requirePerson(meta.actor);
+  return { speaker, state, move };
+}
+
+/** @throws DomainError 404 REFERRAL_NOT_FOUND, 409 REFERRAL_ADDRESSED_ELSEWHERE */
+export function requireSpeaker(who: readonly Speaker[], state: Referral, actor: Actor): Speaker {
+  const own = speakersOf(state, actor);
+  const speaker = who.find((each) => own.includes(each));
+  if (speaker !== undefined) return speaker;
+  if (own.some((each) => each !== 'THIRD' && each !== 'CONTACT')) throw new DomainError('REFERRAL_ADDRESSED_ELSEWHERE');
+  throw unknownReferral();
+}
+
+export function unknownReferral(): DomainError {
+  return new DomainError('REFERRAL_NOT_FOUND', {}, 404);
+}
+
+export function illegal(command: string, { status }: Referral): DomainError {
+  return new DomainError('REFERRAL_TRANSITION_ILLEGAL', { status, command });
+}
+
+/** @throws DomainError 422 PERSON_REQUIRED */
+export function requirePerson({ person }: Actor): string {
+  if (person === null) throw new DomainError('PERSON_REQUIRED', {}, 422);
+  return person;
+}
+
+/** National contacts, who may speak of jurisdiction when their country is concerned (vocabulary 6). */
+const contactRoles: ReadonlySet<string> = new Set(['NCP_LE', 'POC_247', 'PROSECUTOR', 'CENTRAL_AUTH']);
+
+function speakersOf(state: Referral, actor: Actor): Speaker[] {
+  if (state.status === 'NONE') return state.release?.from.agency === actor.agency ? ['SENDER'] : [];
+  if (actor.agency === BUS_AGENCY) return [actor.role === 'BUS_CLOCK' ? 'CLOCK' : 'POLICY'];
+  if (state.receiver === actor.agency) return ['RECEIVER'];
+  if (state.sender === actor.agency) return ['SENDER'];
+  const concerned = contactRoles.has(actor.role) && (state.countries ?? []).includes(actor.country);
+  return concerned ? ['CONTACT', 'THIRD'] : ['THIRD'];
+}

@@ -1,0 +1,124 @@
+import type { Command } from '#libs/kernel';
+import type { AcceptanceScope, EventData, EventName, Ground, Party } from '#libs/contracts';
+import type { Graded } from '../escalation/escalation.js';
+import type { Refusal } from './grounds.js';
+import type { CommandName } from './transitions/transitions.js';
+
+/** What an event says beyond what deciding adds to it. */
+type Words<Name extends EventName, Added extends PropertyKey = never> = Readonly<
+  Omit<EventData<Name>, 'by' | 'rules' | Added>
+>;
+type Nothing = Record<never, never>;
+
+/** What a sender says of a case. The onward fields (origin, parent, hop, chain) are the bus's to fill; null on a first leg. */
+export type Submission = Readonly<Omit<EventData<'ReferralSubmitted'>, 'rules'>>;
+
+type SubmissionCommand<Type extends CommandName> = Command<Type, Submission> & { readonly priority: Graded };
+export type RequestRelease = SubmissionCommand<'RequestRelease'>;
+/** Says again what is to be submitted: only what was asked for is released. `from` stays the one who asked. */
+export type ApproveRelease = SubmissionCommand<'ApproveRelease'>;
+export type RefuseRelease = Command<'RefuseRelease', Words<'ReleaseRefused'>>;
+/** `needsRelease`: the sender's agency asks for a second person, so that only ApproveRelease submits. */
+export type SubmitReferral = SubmissionCommand<'SubmitReferral'> & { readonly needsRelease?: boolean };
+
+export type ReceiveReferral = Command<'ReceiveReferral', Nothing>;
+export type AcknowledgeReferral = Command<'AcknowledgeReferral', Nothing>;
+export type RequestInformation = Command<'RequestInformation', Words<'InformationRequested'>>;
+export type ProvideInformation = Command<'ProvideInformation', Words<'InformationProvided'>>;
+export type AcceptReferral = Command<
+  'AcceptReferral',
+  { readonly scope: AcceptanceScope; readonly reason: Ground | null }
+>;
+export type RejectReferral = Command<'RejectReferral', Refusal>;
+export type WithdrawReferral = Command<'WithdrawReferral', Words<'ReferralWithdrawn'>>;
+/** Of the bus's clock. Whether it is due is judged by the state: too early or too late says nothing. */
+export type ExpireReferral = Command<'ExpireReferral', Nothing>;
+
+/**
+ * Ids for the onward leg in a routine and in an urgent lane of the target's jurisdiction: deciding takes the one that suits the
+ * priority, which only the state knows (design 3 "Lanes").
+ */
+export interface OnwardIds {
+  readonly routine: string;
+  readonly urgent: string;
+}
+interface Onward {
+  readonly to: Party;
+  readonly leg: OnwardIds;
+  readonly reason: Ground | null;
+  readonly note: string | null;
+}
+export type ForwardReferral = Command<'ForwardReferral', Onward>;
+export type OfferHandover = Command<'OfferHandover', Onward>;
+export type ApproveTransfer = Command<'ApproveTransfer', Omit<Onward, 'reason'>>;
+/** Of the bus's policy, when the onward leg was accepted. */
+export type CompleteHandover = Command<'CompleteHandover', { readonly leg: string }>;
+/** Of the bus's policy, when the onward leg ended without a holder. `by`: the agency that it was sent to. */
+export type ReturnForward = Command<'ReturnForward', Words<'ForwardReturned', 'offer'> & { readonly by: string }>;
+
+export type StartWork = Command<'StartWork', Nothing>;
+export type SuspendWork = Command<'SuspendWork', Words<'WorkSuspended'>>;
+export type ResumeWork = Command<'ResumeWork', Nothing>;
+export type NotifyDelay = Command<'NotifyDelay', Words<'DelayNotified'>>;
+export type ReportOutcome = Command<'ReportOutcome', Words<'OutcomeReported'>>;
+export type CloseReferral = Command<'CloseReferral', Words<'ReferralClosed', 'silentSince'>>;
+export type ReopenReferral = Command<'ReopenReferral', Words<'ReferralReopened'>>;
+export type RequestWithdrawal = Command<'RequestWithdrawal', Words<'WithdrawalRequested'>>;
+export type ConfirmWithdrawal = Command<'ConfirmWithdrawal', Nothing>;
+export type DeclineWithdrawal = Command<'DeclineWithdrawal', Words<'WithdrawalDeclined'>>;
+
+/** `part`: event id of what it adds to; null, or the id of the submission: the submission. `carried`: of the bus's policy only. */
+export type SupplementReferral = Command<'SupplementReferral', Words<'Supplemented', 'version'>>;
+export type CorrectReferral = Command<'CorrectReferral', Words<'Corrected', 'version'>>;
+export type EnterPartInError = Command<'EnterPartInError', Words<'EnteredInError'> & { readonly part: string }>;
+export type EnterReferralInError = Command<'EnterReferralInError', Words<'EnteredInError', 'part'>>;
+
+export type RequestAccess = Command<'RequestAccess', Words<'AccessRequested', 'requester'>>;
+export type GrantAccess = Command<'GrantAccess', Words<'AccessGranted'>>;
+export type RefuseAccess = Command<'RefuseAccess', Words<'AccessRefused'>>;
+export type RequestTransfer = Command<'RequestTransfer', Words<'TransferRequested', 'requester'>>;
+export type RefuseTransfer = Command<'RefuseTransfer', Words<'TransferRefused'>>;
+export type OpenConsultation = Command<'OpenConsultation', Words<'JurisdictionConsultationOpened', 'opener'>>;
+export type ConcludeConsultation = Command<'ConcludeConsultation', Words<'JurisdictionConsultationConcluded'>>;
+export type BundleReferral = Command<'BundleReferral', Words<'ReferralsBundled'>>;
+
+export type ReferralCommand =
+  | RequestRelease
+  | ApproveRelease
+  | RefuseRelease
+  | SubmitReferral
+  | ReceiveReferral
+  | AcknowledgeReferral
+  | RequestInformation
+  | ProvideInformation
+  | AcceptReferral
+  | RejectReferral
+  | ForwardReferral
+  | WithdrawReferral
+  | ExpireReferral
+  | StartWork
+  | SuspendWork
+  | ResumeWork
+  | NotifyDelay
+  | ReportOutcome
+  | OfferHandover
+  | CompleteHandover
+  | ReturnForward
+  | RequestWithdrawal
+  | ConfirmWithdrawal
+  | DeclineWithdrawal
+  | CloseReferral
+  | ReopenReferral
+  | SupplementReferral
+  | CorrectReferral
+  | EnterPartInError
+  | EnterReferralInError
+  | RequestAccess
+  | GrantAccess
+  | RefuseAccess
+  | RequestTransfer
+  | ApproveTransfer
+  | RefuseTransfer
+  | OpenConsultation
+  | ConcludeConsultation
+  | BundleReferral;

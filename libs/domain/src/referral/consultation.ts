@@ -1,0 +1,47 @@
+import { DomainError } from '#libs/kernel';
+import { admit } from './admission.js';
+import type { ConcludeConsultation, OpenConsultation } from './commands.js';
+import { isCountry, requireCode, requireReference } from './content-checks.js';
+import type { ReferralEvent } from './evolve.js';
+import { LIMITS } from './limits.js';
+import type { Referral } from './state.js';
+
+/** Countries that may have jurisdiction are to consult (Budapest 22(5), Lanzarote 25(8); vocabulary 2.5). One at a time. */
+export function openConsultation(command: OpenConsultation, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  data.bases.forEach((basis) => requireCode('bases', basis));
+  requireReference('note', data.note);
+  requireCountries(data.countries);
+  const admitted = admit(command, state);
+  if (!admitted) return [];
+  const { consultation: open } = admitted.state;
+  if (open?.opener === meta.actor.agency && open.countries.join() === data.countries.join()) return [];
+  if (open) throw new DomainError('CONSULTATION_OPEN');
+  const { agency, role, country } = meta.actor;
+  return [
+    { type: 'JurisdictionConsultationOpened', data: { ...data, opener: { agency, role, country }, rules: null } },
+  ];
+}
+
+/** Who may open one may state its result: a country that leads is one of those that consulted. */
+export function concludeConsultation(command: ConcludeConsultation, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  requireCode('result', data.result);
+  requireReference('note', data.note);
+  if ((data.result === 'LEAD_AGREED') !== (data.lead !== null))
+    throw new DomainError('CONSULTATION_LEAD_UNSUITABLE', {}, 422);
+  const admitted = admit(command, state);
+  if (!admitted) return [];
+  const { consultation: open } = admitted.state;
+  if (!open) throw new DomainError('CONSULTATION_NOT_OPEN');
+  if (data.lead !== null && !open.countries.includes(data.lead))
+    throw new DomainError('CONSULTATION_LEAD_UNSUITABLE', {}, 422);
+  return [{ type: 'JurisdictionConsultationConcluded', data: { ...data, by: meta.actor.agency, rules: null } }];
+}
+
+function requireCountries(countries: readonly string[]): void {
+  const { size } = new Set(countries);
+  const suitable = size === countries.length && size >= 2 && size <= LIMITS.consultationCountries;
+  if (!suitable || !countries.every(isCountry))
+    throw new DomainError('CONSULTATION_COUNTRIES_UNSUITABLE', { limit: LIMITS.consultationCountries }, 422);
+}

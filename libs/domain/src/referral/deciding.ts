@@ -1,0 +1,32 @@
+import { DomainError } from '#libs/kernel';
+import { admit } from './admission.js';
+import type { AcceptReferral, AcknowledgeReferral, ReceiveReferral, RejectReferral } from './commands.js';
+import type { ReferralEvent } from './evolve.js';
+import { checkRefusal } from './grounds.js';
+import type { ReferralRelated } from './related.js';
+import type { Referral } from './state.js';
+
+export function receive(command: ReceiveReferral, state: Referral): ReferralEvent[] {
+  return admit(command, state) ? [{ type: 'ReferralReceived', data: { by: command.meta.actor.agency } }] : [];
+}
+
+export function acknowledge(command: AcknowledgeReferral, state: Referral): ReferralEvent[] {
+  return admit(command, state) ? [{ type: 'ReferralAcknowledged', data: { by: command.meta.actor.agency } }] : [];
+}
+
+export function accept(command: AcceptReferral, state: Referral): ReferralEvent[] {
+  const { scope, reason } = command.data;
+  if (scope === 'UNKNOWN') throw new DomainError('SCOPE_UNKNOWN', {}, 422);
+  // vocabulary 2.4 I3
+  if (scope !== 'FULL' && reason === null) throw new DomainError('REASON_REQUIRED', { scope }, 422);
+  if (scope === 'FULL' && reason !== null) throw new DomainError('REASON_NOT_APPLICABLE', { scope }, 422);
+  if (!admit(command, state, (known) => known.scope === scope && known.reason === reason)) return [];
+  return [{ type: 'ReferralAccepted', data: { by: command.meta.actor.agency, scope, reason } }];
+}
+
+export function reject(command: RejectReferral, state: Referral, { priority }: ReferralRelated): ReferralEvent[] {
+  const { data } = command;
+  if (!admit(command, state, (known) => known.reason === data.reason)) return [];
+  checkRefusal(data, priority?.level ?? null);
+  return [{ type: 'ReferralRejected', data: { ...data, by: command.meta.actor.agency } }];
+}

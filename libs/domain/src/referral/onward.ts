@@ -1,0 +1,158 @@
+import { DomainError } from '#libs/kernel';
+import type { Actor } from '#libs/kernel';
+import type { EventData, Party } from '#libs/contracts';
+import { admit, requireSpeaker } from './admission.js';
+import type {
+  ApproveTransfer,
+  CompleteHandover,
+  ForwardReferral,
+  OfferHandover,
+  OnwardIds,
+  ReturnForward,
+} from './commands.js';
+import { requireCode, requireReference } from './content-checks.js';
+import type { ReferralEvent } from './evolve.js';
+import type { ReferralRelated } from './related.js';
+import { refTo } from './rules.js';
+import type { Referral, Submitted } from './state.js';
+
+/** The case goes on before it was accepted. The sender is told by the event itself (vocabulary 2.4 I2). */
+export function forward(command: ForwardReferral, state: Referral, related: ReferralRelated): ReferralEvent[] {
+  const { data, meta } = command;
+  checkWords(data);
+  const admitted = admit(command, state, goesTo(data.to));
+  if (!admitted) return [];
+  return [forwarded(data, followingLeg(data, admitted.state, meta.actor, related), meta.actor)];
+}
+
+/** The case goes on after it was accepted, once the new agency has accepted too: until then it has its holder (I1). */
+export function offerHandover(command: OfferHandover, state: Referral, related: ReferralRelated): ReferralEvent[] {
+  const { data, meta } = command;
+  checkWords(data);
+  const admitted = admit(command, state);
+  if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
+  return [offered(data, followingLeg(data, admitted.state, meta.actor, related), meta.actor)];
+}
+
+/** A transfer is an onward leg to the agency that asked for it. */
+export function approveTransfer(command: ApproveTransfer, state: Referral, related: ReferralRelated): ReferralEvent[] {
+  const { data, meta } = command;
+  const { actor } = meta;
+  requireReference('note', data.note);
+  const admitted = admit(command, state, goesTo(data.to));
+  if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
+  const requester = data.to.agency;
+  if (!admitted.state.transferAsked?.includes(requester)) throw new DomainError('REQUEST_NOT_OPEN', { requester });
+  const onward = followingLeg(data, admitted.state, actor, related);
+  const follows = admitted.move.to === 'STAYS' ? offered : forwarded;
+  const approval = { by: actor.agency, requester, leg: onward.leg, note: data.note, rules: null };
+  return [{ type: 'TransferApproved', data: approval }, follows({ ...data, reason: null }, onward, actor)];
+}
+
+/** Said by the bus when the onward leg was accepted; where nothing is on offer (any more) it says nothing. */
+export function completeHandover(
+  command: CompleteHandover,
+  state: Referral,
+  related: ReferralRelated,
+): ReferralEvent[] {
+  const open = openOnward(command.data.leg, state, command.meta.actor);
+  if (!open?.onward.offered || !admit(command, state)) return [];
+  const { to, leg } = open.onward;
+  const priority = {
+    priority: related.priority?.level ?? null,
+    priorityReasons: [...(related.priority?.reasons ?? [])],
+  };
+  const hop = open.state.hop + 1;
+  const by = open.state.receiver;
+  return [
+    {
+      type: 'ReferralForwarded',
+      data: { by, to, leg, hop, ...priority, handover: true, reason: null, note: null, rules: null },
+    },
+  ];
+}
+
+/** Said by the bus when the onward leg ended without a holder: a forwarded leg is its agency's again, an offer is over. */
+export function returnForward(command: ReturnForward, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  requireCode('cause', data.cause);
+  if (!openOnward(data.leg, state, meta.actor)) return [];
+  const admitted = admit(command, state);
+  return admitted
+    ? [{ type: 'ForwardReturned', data: { ...data, offer: admitted.move.to === 'STAYS', rules: null } }]
+    : [];
+}
+
+/** @throws DomainError 409 while a hand-over is on offer: the leg must not end under the agency that is asked */
+export function requireNoOffer({ onward }: Submitted): void {
+  if (onward?.offered) throw new DomainError('ONWARD_OFFER_OPEN', { leg: onward.leg });
+}
+
+type Words = Pick<ForwardReferral['data'], 'to' | 'reason' | 'note'>;
+type Following = Pick<EventData<'HandoverOffered'>, 'leg' | 'hop' | 'priority' | 'priorityReasons' | 'rules'>;
+
+const forwarded = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralEvent => ({
+  type: 'ReferralForwarded',
+  data: { by: agency, to, ...onward, handover: false, reason, note },
+});
+
+const offered = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralEvent => ({
+  type: 'HandoverOffered',
+  data: { by: agency, to, ...onward, reason, note },
+});
+
+function checkWords({ reason, note }: Words): void {
+  requireCode('reason', reason);
+  requireReference('note', note);
+}
+
+/** @throws DomainError 409 when it is on offer to another agency */
+function alreadyOffered(state: Submitted, to: Party): boolean {
+  if (state.onward?.offered && state.onward.to.agency === to.agency) return true;
+  requireNoOffer(state);
+  return false;
+}
+
+const goesTo =
+  ({ agency }: Party) =>
+  ({ onward }: Submitted): boolean =>
+    onward?.to.agency === agency;
+
+function openOnward(
+  leg: string,
+  state: Referral,
+  actor: Actor,
+): { state: Submitted; onward: NonNullable<Submitted['onward']> } | null {
+  requireSpeaker(['POLICY'], state, actor);
+  if (state.status === 'NONE' || state.onward?.leg !== leg) return null;
+  return { state, onward: state.onward };
+}
+
+/**
+ * The leg that is to follow, unless the case has gone far enough or comes back to where it was (vocabulary 2.4 I6).
+ * @throws DomainError 409 with the contacts that it escalates to, 422 where the target is not named whole (I2)
+ */
+function followingLeg(
+  { to, leg }: { readonly to: Party; readonly leg: OnwardIds },
+  state: Submitted,
+  actor: Actor,
+  { priority, rulebook }: ReferralRelated,
+): Following {
+  if (to.role === '' || to.country === '') throw new DomainError('ONWARD_RECIPIENT_INCOMPLETE', {}, 422);
+  if (!priority) throw new TypeError('a leg without a priority');
+  const rules = rulebook.version(state.rules);
+  const hop = state.hop + 1;
+  const contacts = { escalateTo: 'NCP_LE', originCountry: state.originCountry, holderCountry: actor.country };
+  if (hop > rules.hopLimit) throw new DomainError('ONWARD_HOPS_EXHAUSTED', { limit: rules.hopLimit, ...contacts });
+  const holders = [...(state.chain ?? []), state.sender, state.receiver];
+  if (holders.includes(to.agency)) throw new DomainError('ONWARD_CYCLE', { agency: to.agency, ...contacts });
+  const { level, reasons } = priority;
+  const urgent = level === 'P1' || level === 'P2';
+  return {
+    leg: urgent ? leg.urgent : leg.routine,
+    hop,
+    priority: level,
+    priorityReasons: [...reasons],
+    rules: refTo(rules),
+  };
+}

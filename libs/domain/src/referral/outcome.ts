@@ -1,0 +1,85 @@
+import { DomainError } from '#libs/kernel';
+import type { ReportedOutcome } from '#libs/contracts';
+import { admit } from './admission.js';
+import type { CloseReferral, ReopenReferral, ReportOutcome } from './commands.js';
+import { requireCode, requireCodes, requireReference } from './content-checks.js';
+import type { ReferralEvent } from './evolve.js';
+import { closableFrom } from './clocks.js';
+import { LIMITS } from './limits.js';
+import { requireNoOffer } from './onward.js';
+import { countParts } from './parts.js';
+import type { ReferralRelated } from './related.js';
+import { DAY_MS, refTo } from './rules.js';
+import type { Referral, Submitted } from './state.js';
+
+export function reportOutcome(command: ReportOutcome, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  checkOutcomes(data.outcomes, meta.now);
+  requireCode('extraditionFlag', data.extraditionFlag);
+  requireReference('note', data.note);
+  const admitted = admit(command, state);
+  if (!admitted) return [];
+  const limit = LIMITS.outcomes;
+  if (countParts(admitted.state.parts, 'OUTCOME', 'FINAL_OUTCOME') >= limit)
+    throw new DomainError('OUTCOMES_EXHAUSTED', { limit });
+  return [{ type: 'OutcomeReported', data: { ...data, by: meta.actor.agency, rules: null } }];
+}
+
+/** Somewhere it is tomorrow already: a day that has begun on Earth is no future. */
+const EARLIEST_ZONE_MS = 14 * 3_600_000;
+
+/** @throws DomainError 422 CODE_REQUIRED, CODE_UNKNOWN, TIME_ABSURD */
+export function checkOutcomes(outcomes: readonly ReportedOutcome[], now: number): void {
+  requireCodes(
+    'outcomes',
+    outcomes.map(({ outcome }) => outcome),
+  );
+  const today = Math.floor((now + EARLIEST_ZONE_MS) / DAY_MS);
+  for (const { on, accuracy } of outcomes) {
+    requireCode('accuracy', accuracy);
+    if (on < 0 || on > today) throw new DomainError('TIME_ABSURD', { field: 'on' }, 422);
+  }
+}
+
+/** Nothing is closed without an outcome that stands, nor because the victim withdrew alone (vocabulary 2.3, 2.4 I5). */
+export function close(command: CloseReferral, state: Referral, { rulebook }: ReferralRelated): ReferralEvent[] {
+  const { data, meta } = command;
+  requireCodes('reasons', data.reasons);
+  if (data.reasons.every((reason) => reason === 'VICTIM_WITHDREW'))
+    throw new DomainError('CLOSING_REASON_INSUFFICIENT', {}, 422);
+  const admitted = admit(command, state);
+  if (!admitted) return [];
+  const { state: known, speaker } = admitted;
+  requireNoOffer(known);
+  requireOutcome(known);
+  const by = meta.actor.agency;
+  if (speaker !== 'SENDER') {
+    if (data.reasons.includes('RECEIVER_SILENT'))
+      throw new DomainError('REASON_NOT_APPLICABLE', { field: 'reasons' }, 422);
+    return [{ type: 'ReferralClosed', data: { ...data, by, silentSince: null, rules: null } }];
+  }
+  const from = closableFrom(known, rulebook);
+  if (meta.now < from) throw new DomainError('CLOSE_TOO_EARLY', { from: new Date(from).toISOString() });
+  const rules = refTo(rulebook.version(known.rules));
+  return [{ type: 'ReferralClosed', data: { ...data, by, silentSince: known.acted, rules } }];
+}
+
+/** @throws DomainError 409 OUTCOME_REQUIRED, OBLIGATION_OPEN */
+function requireOutcome({ parts, extradition }: Submitted): void {
+  const final = countParts(parts, 'FINAL_OUTCOME');
+  if (final + countParts(parts, 'OUTCOME') === 0) throw new DomainError('OUTCOME_REQUIRED');
+  // Who refuses extradition for nationality prosecutes instead, or says why not (Budapest 24(6), vocabulary 2.5).
+  if (extradition === 'REFUSED_NATIONALITY' && final === 0)
+    throw new DomainError('OBLIGATION_OPEN', { obligation: 'PROSECUTE_OR_REPORT' });
+}
+
+export function reopen(command: ReopenReferral, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  requireCode('reason', data.reason);
+  requireReference('note', data.note);
+  const admitted = admit(command, state);
+  // Its case went back to the agency that passed it on (ForwardReturned): reopened, it would have two holders (I1).
+  if (admitted && admitted.state.hop > 0 && admitted.state.status !== 'CLOSED')
+    throw new DomainError('ONWARD_RETURNED');
+  return admitted ? [{ type: 'ReferralReopened', data: { ...data, by: meta.actor.agency, rules: null } }] : [];
+}

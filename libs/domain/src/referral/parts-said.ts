@@ -1,0 +1,187 @@
+import { DomainError } from '#libs/kernel';
+import type { Additions, EventData } from '#libs/contracts';
+import { admit } from './admission.js';
+import type { Admission } from './admission.js';
+import type { CorrectReferral, EnterPartInError, EnterReferralInError, SupplementReferral } from './commands.js';
+import {
+  checkAdditions,
+  checkCountries,
+  checkCrossBorder,
+  checkEvidence,
+  checkNexus,
+  requireCode,
+  requireReference,
+} from './content-checks.js';
+import type { ReferralEvent } from './evolve.js';
+import { LIMITS } from './limits.js';
+import { checkOutcomes } from './outcome.js';
+import { countParts, findPart } from './parts.js';
+import type { PartKind } from './parts.js';
+import type { Referral, Submitted } from './state.js';
+import type { Speaker } from './transitions/transition.js';
+import { checkIncident } from './submission.js';
+
+/** Adds to a part of the case, by who said that part (vocabulary 2.3). */
+export function supplement(command: SupplementReferral, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  requireReference('note', data.note);
+  checkAdditions(data.additions);
+  if (data.note === null && isEmpty(data.additions)) throw new DomainError('SUPPLEMENT_EMPTY', {}, 422);
+  const admitted = admit(command, state);
+  if (!admitted) return [];
+  const { id, version } = ownPart(admitted, data);
+  requireRoom(admitted);
+  checkCountries(admitted.state, data.additions.nexus);
+  const by = originator(admitted, meta.actor.agency);
+  return [{ type: 'Supplemented', data: { ...data, part: id, version: version + 1, by, rules: null } }];
+}
+
+/** Replaces what was said in a part of the case, by who said it (vocabulary 2.4 I7). */
+export function correct(command: CorrectReferral, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  checkReplacement(data, meta.now);
+  const admitted = admit(command, state);
+  if (!admitted) return [];
+  const { id, kind, version } = ownPart(admitted, data);
+  const foreign = replacedBy(data).find((field) => !fieldsOf(kind).includes(field));
+  if (foreign !== undefined) throw new DomainError('CORRECTION_UNSUITABLE', { field: foreign });
+  checkCountries(admitted.state, data.nexus ?? []);
+  const by = originator(admitted, meta.actor.agency);
+  return [{ type: 'Corrected', data: { ...data, part: id, version: version + 1, by, rules: null } }];
+}
+
+/** A part counts no more; the case goes on. */
+export function enterPartInError(command: EnterPartInError, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  checkError(data);
+  const admitted = admit(command, state);
+  if (!admitted) return [];
+  const { id } = ownPart(admitted, data);
+  if (id === null) throw partNotFound();
+  return [
+    { type: 'EnteredInError', data: { ...data, part: id, by: originator(admitted, meta.actor.agency), rules: null } },
+  ];
+}
+
+/** What was submitted should never have been: the whole leg ends. */
+export function enterReferralInError(command: EnterReferralInError, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  checkError(data);
+  const admitted = admit(command, state);
+  if (!admitted) return [];
+  ownPart(admitted, { part: null, carried: data.carried });
+  return [
+    { type: 'EnteredInError', data: { ...data, part: null, by: originator(admitted, meta.actor.agency), rules: null } },
+  ];
+}
+
+/** What is carried on has room of its own: an agency that said much must not keep the news of earlier legs out. */
+function requireRoom({ speaker, state: { parts } }: Admission): void {
+  const carried = speaker === 'POLICY';
+  const limit = carried ? LIMITS.carriedSupplements : LIMITS.supplements;
+  const kinds: PartKind[] = carried ? ['CARRIED_SUPPLEMENT'] : ['SENDER_SUPPLEMENT', 'RECEIVER_SUPPLEMENT'];
+  if (countParts(parts, ...kinds) >= limit) throw new DomainError('SUPPLEMENTS_EXHAUSTED', { limit });
+}
+
+interface NamedPart {
+  readonly id: string | null;
+  readonly kind: PartKind | 'SUBMISSION';
+  readonly version: number;
+}
+
+/**
+ * The part that is spoken of, if it is the speaker's own. The bus speaks for the sender of an onward leg, and only to pass on
+ * what was said on an earlier one.
+ * @throws DomainError 404 PART_NOT_FOUND, 409 PART_NOT_YOURS, 422 ONWARD_FIELDS_FORBIDDEN
+ */
+function ownPart(
+  { speaker, state }: Admission,
+  { part, carried }: Pick<EventData<'Supplemented'>, 'part' | 'carried'>,
+): NamedPart {
+  const passesOn = speaker === 'POLICY';
+  if (passesOn !== (carried !== null) || (passesOn && state.hop === 0))
+    throw new DomainError('ONWARD_FIELDS_FORBIDDEN', {}, 422);
+  const named = findNamed(state, part);
+  if (!named) throw partNotFound();
+  if (!originators[named.kind].includes(speaker)) throw new DomainError('PART_NOT_YOURS');
+  return named;
+}
+
+const originators: Readonly<Record<NamedPart['kind'], readonly Speaker[]>> = {
+  SUBMISSION: ['SENDER', 'POLICY'],
+  INFORMATION: ['SENDER'],
+  SENDER_SUPPLEMENT: ['SENDER'],
+  CARRIED_SUPPLEMENT: ['POLICY'],
+  RECEIVER_SUPPLEMENT: ['RECEIVER'],
+  OUTCOME: ['RECEIVER'],
+  FINAL_OUTCOME: ['RECEIVER'],
+};
+
+function findNamed(state: Submitted, part: string | null): NamedPart | null {
+  if (part === null || part === state.submission) return { id: null, kind: 'SUBMISSION', version: state.version ?? 1 };
+  const found = findPart(state.parts, part);
+  return found && { id: part, ...found };
+}
+
+const partNotFound = (): DomainError => new DomainError('PART_NOT_FOUND', {}, 404);
+
+/** Whose words they are on this leg: where the bus passes them on, the sender's. */
+function originator({ speaker, state }: Admission, agency: string): string {
+  return speaker === 'POLICY' ? state.sender : agency;
+}
+
+const replaceable = [
+  'reference',
+  'reporter',
+  'incident',
+  'modifiers',
+  'files',
+  'nexus',
+  'evidence',
+  'crossBorder',
+  'outcomes',
+  'subjects',
+] as const satisfies readonly (keyof CorrectReferral['data'])[];
+type Replaceable = (typeof replaceable)[number];
+
+function replacedBy(data: CorrectReferral['data']): Replaceable[] {
+  return replaceable.filter((field) => data[field] !== null);
+}
+
+const ofEveryContent = ['files', 'nexus', 'evidence', 'crossBorder', 'subjects'] as const;
+
+function fieldsOf(kind: NamedPart['kind']): readonly Replaceable[] {
+  switch (kind) {
+    case 'SUBMISSION':
+      return ['reference', 'reporter', 'incident', ...ofEveryContent];
+    case 'INFORMATION':
+    case 'SENDER_SUPPLEMENT':
+    case 'RECEIVER_SUPPLEMENT':
+    case 'CARRIED_SUPPLEMENT':
+      return ['modifiers', ...ofEveryContent];
+    case 'OUTCOME':
+    case 'FINAL_OUTCOME':
+      return ['outcomes'];
+  }
+}
+
+function checkReplacement(data: CorrectReferral['data'], now: number): void {
+  requireCode('reason', data.reason);
+  requireReference('note', data.note);
+  if (replacedBy(data).length === 0) throw new DomainError('CORRECTION_EMPTY', {}, 422);
+  if (data.incident) checkIncident(data.incident, now);
+  data.modifiers?.forEach((modifier) => requireCode('modifiers', modifier));
+  checkNexus(data.nexus ?? []);
+  checkEvidence(data.evidence ?? []);
+  checkCrossBorder(data.crossBorder);
+  if (data.outcomes) checkOutcomes(data.outcomes, now);
+}
+
+function checkError({ reason, note }: Pick<EventData<'EnteredInError'>, 'reason' | 'note'>): void {
+  requireCode('reason', reason);
+  requireReference('note', note);
+}
+
+function isEmpty({ crossBorder, ...lists }: Additions): boolean {
+  return crossBorder === null && Object.values(lists).every(({ length }) => length === 0);
+}

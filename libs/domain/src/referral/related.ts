@@ -1,0 +1,9 @@
+import type { Graded } from '../escalation/escalation.js';
+import type { Rulebook } from './rules.js';
+
+/** What a rule of the referral needs beside its state. */
+export interface ReferralRelated {
+  /** What drives the leg, from its escalation under the same lock; null while nothing is set. */
+  readonly priority: Graded | null;
+  readonly rulebook: Rulebook;
+}

@@ -1,0 +1,56 @@
+import { TransientError } from '#libs/kernel';
+import type { Priority, RuleRef } from '#libs/contracts';
+
+/** What agencies may agree otherwise one day. Each version is final; an event names the one that it was judged by. */
+export interface ReferralRules {
+  readonly version: number;
+  /** How often a case may be handed on (vocabulary 2.4 I6). */
+  readonly hopLimit: number;
+  /** Days without an act of the receiver after which a leg expires; levels without one never expire (vocabulary 2.3). */
+  readonly expiryDays: Readonly<Partial<Record<Priority, number>>>;
+  /** Days without an act of the receiver after which the sender may close (vocabulary 2.3). */
+  readonly silenceDays: number;
+  /** How many days off a date of review may be. */
+  readonly longestHoldDays: number;
+  /** How many days a grant of access may last. */
+  readonly longestGrantDays: number;
+}
+
+const first: ReferralRules = {
+  version: 1,
+  hopLimit: 4,
+  expiryDays: { P3: 14, P4: 30 },
+  silenceDays: 30,
+  longestHoldDays: 365,
+  longestGrantDays: 365,
+};
+
+/** The rules by version and by date. A leg is judged by the version that it was submitted under, whatever came into force later. */
+export interface Rulebook {
+  /** @param at ms since 1970, UTC */
+  inForce(at: number): ReferralRules;
+  /** @throws TransientError RULES_UNKNOWN when this process does not have that version (yet) */
+  version(version: number): ReferralRules;
+}
+
+/** @param editions each version with the time from which it is in force, ms since 1970, UTC */
+export function rulebookOf(editions: readonly { readonly from: number; readonly rules: ReferralRules }[]): Rulebook {
+  const byTime = editions.toSorted((a, b) => b.from - a.from);
+  const found = (edition: { readonly rules: ReferralRules } | undefined): ReferralRules => {
+    if (!edition) throw new TransientError('RULES_UNKNOWN', 503, 30);
+    return edition.rules;
+  };
+  return {
+    inForce: (at) => found(byTime.find(({ from }) => from <= at)),
+    version: (version) => found(editions.find(({ rules }) => rules.version === version)),
+  };
+}
+
+/** The rules that the bus begins with. */
+export const firstRulebook = rulebookOf([{ from: 0, rules: first }]);
+
+export function refTo({ version }: ReferralRules): RuleRef {
+  return { set: 'referral', version };
+}
+
+export const DAY_MS = 86_400_000;

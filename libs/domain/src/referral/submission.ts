@@ -1,0 +1,71 @@
+import { DomainError } from '#libs/kernel';
+import type { Actor, CommandMeta } from '#libs/kernel';
+import type { EventData, Incident } from '#libs/contracts';
+import type { Graded } from '../escalation/escalation.js';
+import { BUS_AGENCY } from '../membership/bus-actors.js';
+import type { Submission, SubmitReferral } from './commands.js';
+import {
+  checkCountries,
+  checkCrossBorder,
+  checkEvidence,
+  checkNexus,
+  requireCode,
+  requireReference,
+} from './content-checks.js';
+import type { ReferralEvent } from './evolve.js';
+import { LIMITS } from './limits.js';
+import type { ReferralRelated } from './related.js';
+import { refTo } from './rules.js';
+import type { ReferralRules } from './rules.js';
+import type { Referral } from './state.js';
+
+export function submit(command: SubmitReferral, state: Referral, { rulebook }: ReferralRelated): ReferralEvent[] {
+  const { data, priority, meta, needsRelease = false } = command;
+  if (state.status !== 'NONE') throw new DomainError('REFERRAL_EXISTS');
+  if (needsRelease || state.release) throw new DomainError('RELEASE_REQUIRED');
+  requireOwnLeg(data, meta.actor);
+  checkSubmission(data, priority, meta);
+  return [{ type: 'ReferralSubmitted', data: asSubmitted(data, rulebook.inForce(meta.now)) }];
+}
+
+export function asSubmitted(data: Submission, rules: ReferralRules): EventData<'ReferralSubmitted'> {
+  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], rules: refTo(rules) };
+}
+
+/**
+ * An agency submits first legs in its own name; onward legs are the bus's to submit.
+ * @throws DomainError 403 SENDER_NOT_CALLER, 422 ONWARD_FIELDS_FORBIDDEN
+ */
+export function requireOwnLeg({ from, origin, parent, hop, chain }: Submission, { agency }: Actor): void {
+  const firstLeg = origin === null && parent === null && (hop ?? 0) === 0 && (chain ?? []).length === 0;
+  if (firstLeg === (agency === BUS_AGENCY)) throw new DomainError('ONWARD_FIELDS_FORBIDDEN', {}, 422);
+  if (firstLeg && from.agency !== agency) throw new DomainError('SENDER_NOT_CALLER', {}, 403);
+}
+
+/** @throws DomainError 422, and 409 where the priority forbids it */
+export function checkSubmission(data: Submission, { level }: Graded, { now }: CommandMeta): void {
+  if (data.from.agency === data.to.agency) throw new DomainError('RECIPIENT_IS_SENDER', {}, 422);
+  checkIncident(data.incident, now);
+  requireReference('procedureRequested', data.procedureRequested);
+  checkNexus(data.nexus);
+  checkCountries({ countries: [] }, data.nexus);
+  // An onward leg has all that was said of the case so far, in however many statements.
+  checkEvidence(data.evidence ?? [], data.parent === null ? LIMITS.evidence : Infinity);
+  checkCrossBorder(data.crossBorder);
+  if (data.bundle) requireRoutine(level);
+}
+
+/** Bundles are for routine referrals only: an unknown level is not one. @throws DomainError 409 PRIORITY_FORBIDS_BUNDLING */
+export function requireRoutine(level: Graded['level'] | null): void {
+  if (level !== 'P3' && level !== 'P4') throw new DomainError('PRIORITY_FORBIDS_BUNDLING', { priority: level });
+}
+
+const EARLIEST_INCIDENT = Date.UTC(1970, 0, 1);
+const CLOCK_TOLERANCE_MS = 10 * 60_000;
+
+/** @throws DomainError 422 INCIDENT_TIME_ABSURD, CODE_UNKNOWN */
+export function checkIncident({ offenceType, occurredAt }: Incident, now: number): void {
+  if (occurredAt !== null && (occurredAt < EARLIEST_INCIDENT || occurredAt > now + CLOCK_TOLERANCE_MS))
+    throw new DomainError('INCIDENT_TIME_ABSURD', {}, 422);
+  requireCode('offenceType', offenceType);
+}

@@ -1,0 +1,111 @@
+import { anyBut } from './transition.js';
+import type { Transition } from './transition.js';
+
+/** From the release inside the sender's agency to the receiver's decision. */
+export const untilDecided = {
+  RequestRelease: {
+    says: 'asks a second person of its agency to release a referral',
+    who: ['SENDER'],
+    moves: [{ from: ['NONE'], event: 'ReleaseRequested', to: 'STAYS' }],
+    person: true,
+    source: '2.3',
+  },
+  ApproveRelease: {
+    says: 'releases the referral that was asked for, which submits it',
+    who: ['SENDER'],
+    moves: [{ from: ['NONE'], event: 'ReferralSubmitted', with: ['ReleaseApproved', 'PrioritySet'], to: 'SUBMITTED' }],
+    needs: 'another person than the one who asked; the content that was asked for',
+    person: true,
+    source: '2.3',
+  },
+  RefuseRelease: {
+    says: 'does not release the referral',
+    who: ['SENDER'],
+    moves: [{ from: ['NONE'], event: 'ReleaseRefused', to: 'STAYS' }],
+    needs: 'another person than the one who asked; a ground',
+    person: true,
+    source: '2.3',
+  },
+  SubmitReferral: {
+    says: 'hands a case to an agency',
+    who: ['SENDER', 'POLICY'],
+    moves: [{ from: ['NONE'], event: 'ReferralSubmitted', with: ['PrioritySet'], to: 'SUBMITTED' }],
+    needs: 'a priority with its reasons',
+    source: '2.3',
+  },
+  ReceiveReferral: {
+    says: 'has it in its system',
+    who: ['RECEIVER'],
+    moves: [{ from: ['SUBMITTED'], event: 'ReferralReceived', to: 'RECEIVED' }],
+    alreadySaid: ['RECEIVED', 'ACKNOWLEDGED'],
+    source: '2.3',
+  },
+  AcknowledgeReferral: {
+    says: 'has seen it, by a person',
+    who: ['RECEIVER'],
+    moves: [{ from: ['SUBMITTED', 'RECEIVED'], event: 'ReferralAcknowledged', to: 'ACKNOWLEDGED' }],
+    alreadySaid: ['ACKNOWLEDGED'],
+    person: true,
+    source: '2.2, 2.3',
+  },
+  RequestInformation: {
+    says: 'asks for what it needs to decide',
+    who: ['RECEIVER'],
+    moves: [{ from: ['RECEIVED', 'ACKNOWLEDGED'], event: 'InformationRequested', to: 'INFO_REQUESTED' }],
+    alreadySaid: ['INFO_REQUESTED'],
+    needs: 'what is asked for',
+    source: '2.3, 2.6',
+  },
+  ProvideInformation: {
+    says: 'answers every item that was asked for, or says that it cannot',
+    who: ['SENDER'],
+    moves: [{ from: ['INFO_REQUESTED'], event: 'InformationProvided', to: 'ACKNOWLEDGED' }],
+    source: '2.3',
+  },
+  AcceptReferral: {
+    says: 'takes it on, in full, in part or on conditions',
+    who: ['RECEIVER'],
+    moves: [{ from: ['RECEIVED', 'ACKNOWLEDGED', 'INFO_REQUESTED'], event: 'ReferralAccepted', to: 'ACCEPTED' }],
+    alreadySaid: ['ACCEPTED'],
+    needs: 'a ground unless in full (I3)',
+    source: '2.3, 2.4 I3',
+  },
+  RejectReferral: {
+    says: 'does not take it on',
+    who: ['RECEIVER'],
+    moves: [{ from: ['RECEIVED', 'ACKNOWLEDGED', 'INFO_REQUESTED'], event: 'ReferralRejected', to: 'REJECTED' }],
+    alreadySaid: ['REJECTED'],
+    needs: 'a ground (I3); never missing information or capacity for P1 and P2 (R1.5)',
+    source: '2.3, 2.4 I3, 1.4 R1.5',
+  },
+  ForwardReferral: {
+    says: 'passes it on to an agency that is competent',
+    who: ['RECEIVER'],
+    moves: [{ from: ['RECEIVED', 'ACKNOWLEDGED', 'INFO_REQUESTED'], event: 'ReferralForwarded', to: 'FORWARDED' }],
+    alreadySaid: ['FORWARDED'],
+    needs: 'agency, role and country of the target (I2)',
+    source: '2.3, 2.4 I1 I2 I6',
+  },
+  WithdrawReferral: {
+    says: 'takes it back before it was accepted',
+    who: ['SENDER'],
+    moves: [
+      {
+        from: ['SUBMITTED', 'RECEIVED', 'ACKNOWLEDGED', 'INFO_REQUESTED'],
+        event: 'ReferralWithdrawn',
+        to: 'WITHDRAWN',
+      },
+    ],
+    alreadySaid: ['WITHDRAWN'],
+    needs: 'a reason',
+    source: '2.3, 2.4 I4',
+  },
+  ExpireReferral: {
+    says: 'finds that the receiver did not act in time',
+    who: ['CLOCK'],
+    moves: [{ from: ['SUBMITTED', 'RECEIVED', 'INFO_REQUESTED'], event: 'ReferralExpired', to: 'EXPIRED' }],
+    alreadySaid: anyBut('SUBMITTED', 'RECEIVED', 'INFO_REQUESTED'),
+    needs: '14 days (P3) or 30 days (P4) without an act of the receiver; never P1 or P2',
+    source: '2.3',
+  },
+} as const satisfies Record<string, Transition>;

@@ -1,0 +1,38 @@
+import { admit } from './admission.js';
+import type { NotifyDelay, ResumeWork, StartWork, SuspendWork } from './commands.js';
+import { requireCode, requireFuture, requireReference } from './content-checks.js';
+import type { ReferralEvent } from './evolve.js';
+import type { ReferralRelated } from './related.js';
+import { DAY_MS, refTo } from './rules.js';
+import type { Referral } from './state.js';
+
+export function startWork(command: StartWork, state: Referral): ReferralEvent[] {
+  return admit(command, state) ? [{ type: 'WorkStarted', data: { by: command.meta.actor.agency, rules: null } }] : [];
+}
+
+/** Work rests with a reason and a date of review (vocabulary 2.4 I3). */
+export function suspendWork(command: SuspendWork, state: Referral, { rulebook }: ReferralRelated): ReferralEvent[] {
+  const { data, meta } = command;
+  requireCode('reason', data.reason);
+  requireReference('note', data.note);
+  const { reason, reviewAt } = data;
+  const admitted = admit(command, state, ({ hold }) => hold?.reason === reason && hold.reviewAt === reviewAt);
+  if (!admitted) return [];
+  const rules = rulebook.version(admitted.state.rules);
+  requireFuture('reviewAt', reviewAt, meta.now, meta.now + rules.longestHoldDays * DAY_MS);
+  return [{ type: 'WorkSuspended', data: { ...data, by: meta.actor.agency, rules: refTo(rules) } }];
+}
+
+export function resumeWork(command: ResumeWork, state: Referral): ReferralEvent[] {
+  return admit(command, state) ? [{ type: 'WorkResumed', data: { by: command.meta.actor.agency, rules: null } }] : [];
+}
+
+export function notifyDelay(command: NotifyDelay, state: Referral): ReferralEvent[] {
+  const { data, meta } = command;
+  requireCode('reason', data.reason);
+  requireReference('note', data.note);
+  requireFuture('until', data.until, meta.now);
+  return admit(command, state)
+    ? [{ type: 'DelayNotified', data: { ...data, by: meta.actor.agency, rules: null } }]
+    : [];
+}

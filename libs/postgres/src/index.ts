@@ -1,0 +1,1 @@
+export { BoundedClient, type BoundedConfig } from './bounded-client.js';

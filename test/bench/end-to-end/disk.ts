@@ -1,0 +1,25 @@
+import { requests, saturateOver } from '../accept/write-app.js';
+import type { Row } from '../harness/row.js';
+import { WholeBus } from './whole-bus.js';
+
+export const disk: Row = {
+  id: 'end-to-end.disk',
+  title: 'bytes on disk (three databases and the topics) for each byte of an event',
+  limit: null,
+  unit: '×',
+  goal: { atMost: 6 },
+  durability: 'PostgreSQL fsync=on, synchronous_commit=on; Kafka acks=all, one broker',
+  prepare: async (bench) => {
+    const bus = await WholeBus.start(bench);
+    return {
+      figure: async () => {
+        const load = { seconds: 3 * bench.options.seconds, status: 201, connections: 64 };
+        await saturateOver(bus.urlOf('referrals'), requests(bus.tokens, '/v1/referrals'), load);
+        await bus.settled();
+        return bus.diskRatio();
+      },
+      check: () => bus.check(),
+      close: () => bus.stop(),
+    };
+  },
+};

@@ -1,0 +1,137 @@
+import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
+import { trail } from '../../../apps/audit-trail/src/trail.js';
+import { type AppName, Deployment } from '../../deployment/index.js';
+import { SENDERS } from '../events/request.js';
+import type { Bench } from '../harness/bench.js';
+import { cpuSecondsOfTrees } from '../harness/process-tree.js';
+import { CheckFailed } from '../harness/row.js';
+
+const LOOK_MS = 20;
+const UNBOUNDED = {
+  AGENCY_COMMANDS_PER_SECOND: '1000000',
+  AGENCY_COMMANDS_BURST: '1000000',
+  AGENCY_COMMANDS_OPEN: '1000000',
+  AGENCY_REQUESTS_PER_SECOND: '1000000',
+  AGENCY_REQUESTS_BURST: '1000000',
+  AGENCY_REQUESTS_OPEN: '1000000',
+};
+
+/** Where events get to, one after the other. */
+export type Stage = 'accepted' | 'relayed' | 'in the views' | 'in the trail';
+
+/** The whole bus on the run's services, every app in a process of its own. */
+export class WholeBus {
+  private constructor(
+    readonly deployment: Deployment,
+    private readonly bench: Bench,
+    private readonly pools: Readonly<Record<'journal' | 'views' | 'audit', pg.Pool>>,
+    readonly tokens: readonly string[],
+  ) {}
+
+  static async start(bench: Bench): Promise<WholeBus> {
+    const { stack } = bench;
+    const services = { kafka: stack.kafka, registry: stack.registry, postgres: stack.postgresUrl('postgres') };
+    const env = { referrals: UNBOUNDED, 'agency-views': UNBOUNDED };
+    const deployment = await Deployment.start({ services, env });
+    const poolOf = (name: 'journal' | 'views' | 'audit'): pg.Pool =>
+      new pg.Pool({ connectionString: deployment.databases[name].url(), max: 1 });
+    const pools = { journal: poolOf('journal'), views: poolOf('views'), audit: poolOf('audit') };
+    const tokens = await Promise.all(SENDERS.map((agency) => deployment.tokenOf(agency)));
+    return new WholeBus(deployment, bench, pools, tokens);
+  }
+
+  urlOf(app: AppName): string {
+    return this.deployment.apps[app].url;
+  }
+
+  /** How many events have got to a stage. */
+  async count(stage: Stage): Promise<number> {
+    const { pool, sql } = this.questionOf(stage);
+    const { rows } = await pool.query<{ events: string | null }>(sql);
+    return Number(rows[0]?.events ?? 0);
+  }
+
+  /** Until everything that was accepted is everywhere. */
+  async settled(): Promise<void> {
+    for (const stage of ['relayed', 'in the views', 'in the trail'] as const) {
+      while ((await this.count(stage)) < (await this.wanted(stage))) await delay(LOOK_MS);
+    }
+  }
+
+  /** What a stage must count when it is done: the views do not read what belongs to no referral. */
+  async wanted(stage: Stage): Promise<number> {
+    if (stage !== 'in the views') return this.count('accepted');
+    const { rows } = await this.pools.journal.query<{ events: string | null }>(
+      'SELECT sum(greatest(coalesce(vector[1], 0), coalesce(vector[2], 0))) AS events FROM lane',
+    );
+    return Number(rows[0]?.events ?? 0);
+  }
+
+  /** CPU seconds so far of everything: apps, services, and this process that is their client. */
+  cpuSeconds(): number {
+    const { stack } = this.bench;
+    const services = (['kafka', 'registry', 'postgres'] as const).flatMap((part) => stack.processOf(part)?.pid ?? []);
+    const apps = this.deployment.all.filter((each) => each.isRunning()).map(({ pid }) => pid);
+    const { user, system } = process.cpuUsage();
+    return cpuSecondsOfTrees([...apps, ...services]) + (user + system) / 1e6;
+  }
+
+  get cores(): number {
+    return availableParallelism();
+  }
+
+  /** Bytes on disk of databases and topics, for each byte of an event. */
+  async diskRatio(): Promise<number> {
+    let bytes = 0;
+    for (const pool of Object.values(this.pools)) {
+      const { rows } = await pool.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size');
+      bytes += Number(rows[0]?.size);
+    }
+    const { rows } = await this.pools.journal.query<{ payload: string }>(
+      'SELECT sum(octet_length(bytes)) AS payload FROM journal',
+    );
+    return (bytes + topicBytes(this.bench.dataDir, this.deployment.topicPrefix)) / Number(rows[0]?.payload);
+  }
+
+  /** What operators run. @throws CheckFailed */
+  async check(): Promise<void> {
+    const { code, stdout, stderr } = await this.deployment.bus(['verify', '--json']).done;
+    if (code !== 0) throw new CheckFailed([stdout, stderr].filter((text) => text !== ''));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(Object.values(this.pools).map((pool) => pool.end()));
+    await this.deployment.stop();
+  }
+
+  private questionOf(stage: Stage): { pool: pg.Pool; sql: string } {
+    const { journal, views, audit } = this.pools;
+    const applied = ({ name, version }: { name: string; version: number }): string =>
+      `SELECT sum(position) AS events FROM bus.checkpoint WHERE consumer = '${name}' AND version = ${version}`;
+    switch (stage) {
+      case 'accepted':
+        return { pool: journal, sql: 'SELECT sum(position) AS events FROM lane' };
+      case 'relayed':
+        return { pool: journal, sql: 'SELECT sum(position) AS events FROM relay_cursor' };
+      case 'in the views':
+        return { pool: views, sql: applied(agencyViews) };
+      case 'in the trail':
+        return { pool: audit, sql: applied(trail) };
+    }
+  }
+}
+
+/** Of the segments, indexes left out. */
+function topicBytes(dataDir: string, topicPrefix: string): number {
+  const log = join(dataDir, 'kafka', 'log');
+  return readdirSync(log)
+    .filter((partition) => partition.startsWith(topicPrefix))
+    .flatMap((partition) => readdirSync(join(log, partition)).map((file) => join(log, partition, file)))
+    .filter((path) => path.endsWith('.log'))
+    .reduce((sum, path) => sum + statSync(path).size, 0);
+}

@@ -1,0 +1,36 @@
+import type { Row } from './row.js';
+import { appRows } from './rows/apps.js';
+import { brokerRows } from './rows/broker.js';
+import { combinedRows } from './rows/combined.js';
+import { consumerRows } from './rows/consumers.js';
+import { databaseRows } from './rows/database.js';
+import { diskRows } from './rows/disk.js';
+import { linkRows } from './rows/links.js';
+import { lossRows } from './rows/losses.js';
+import { pressureRows } from './rows/pressure.js';
+import { recordRows } from './rows/records.js';
+
+const single: readonly Row[] = [
+  ...appRows,
+  ...brokerRows,
+  ...linkRows,
+  ...databaseRows,
+  ...diskRows,
+  ...recordRows,
+  ...consumerRows,
+  ...pressureRows,
+  ...lossRows,
+];
+
+/** Every row, in the order of the matrix (faults.md section 1). */
+export const matrix: readonly Row[] = [...single, ...combinedRows(single)];
+
+/** The rows named by `--only`: `X5.kill`, or `X5` for all its variants. @throws Error for a name that is none */
+export function rowsOf(names: readonly string[]): readonly Row[] {
+  if (names.length === 0) return matrix;
+  return names.flatMap((name) => {
+    const found = matrix.filter(({ id }) => id === name || id.startsWith(`${name}.`));
+    if (found.length === 0) throw new Error(`there is no row ${name}: see --list`);
+    return found;
+  });
+}

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import type { AppProcess } from '../../deployment/index.js';
+
+/** The most open files that a running process may have. @returns what it was */
+export function limitDescriptors(pid: number, most: number): number {
+  const before = Number(/Max open files\s+(\d+)/.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1]);
+  const { status } = spawnSync('prlimit', ['--pid', String(pid), `--nofile=${most}:${Math.max(most, before)}`]);
+  if (status !== 0) throw new Error('prlimit failed');
+  return before;
+}
+
+export const descriptorsOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
+
+/** Connections that say nothing. */
+export function idleConnections({ url }: AppProcess, count: number): Socket[] {
+  const port = Number(new URL(url).port);
+  return Array.from({ length: count }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+}
+
+const MEMORY = '/sys/fs/cgroup/memory';
+
+/** Lets a process have so many bytes and no more; beyond, the kernel ends it. @returns what takes the limit away once it is gone */
+export function limitMemory(pid: number, bytes: number): () => void {
+  const group = join(MEMORY, `bus-faults-${pid}`);
+  mkdirSync(group);
+  writeFileSync(join(group, 'memory.limit_in_bytes'), String(bytes));
+  writeFileSync(join(group, 'cgroup.procs'), String(pid));
+  return () => {
+    for (const left of readFileSync(join(group, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean)) {
+      writeFileSync(join(MEMORY, 'cgroup.procs'), left);
+    }
+    rmdirSync(group);
+  };
+}

@@ -1,0 +1,120 @@
+import type { AppName } from '../../deployment/index.js';
+import type { LinkName } from '../nemesis/links.js';
+import { API } from '../proxy/kafka-frames.js';
+import type { Row } from '../row.js';
+import type { Scene } from '../scene.js';
+
+/** Of the commits that pass while the load runs, one of the first so many is chosen. */
+const CHOICE = 20;
+const TRIGGER_MS = 20_000;
+
+/** Kills the app when the chosen one of these bytes comes by, which the app is not given any more. */
+async function killAt(
+  scene: Scene,
+  app: AppName,
+  { link, direction, bytes, what }: { link: LinkName; direction: 'toServer' | 'toClient'; bytes: string; what: string },
+): Promise<void> {
+  const nth = scene.prng.between(1, CHOICE);
+  await new Promise<void>((resolve, reject) => {
+    let seen = 0;
+    const missed = setTimeout(() => reject(new Error(`${what} did not come by ${nth} times`)), scene.bound(TRIGGER_MS));
+    const over = scene.links.tcp(link).watch(direction, bytes, async () => {
+      if (++seen !== nth) return true;
+      over();
+      clearTimeout(missed);
+      scene.note(`${what}, for time ${nth}`);
+      await scene.kill(scene.app(app));
+      resolve();
+      return false;
+    });
+  });
+  await scene.restart(scene.app(app));
+}
+
+const commitSent = { direction: 'toServer', bytes: 'COMMIT\0', what: 'COMMIT is sent and not yet there' } as const;
+const committed = { direction: 'toClient', bytes: 'COMMIT\0', what: 'COMMIT is done and not yet answered' } as const;
+const begun = { direction: 'toClient', bytes: 'BEGIN\0', what: 'a transaction has begun' } as const;
+
+const writer = 'referrals>postgres';
+const views = 'agency-views>postgres';
+const trail = 'audit-trail>postgres';
+
+const killedAt = (
+  id: string,
+  app: AppName,
+  link: LinkName,
+  at: typeof commitSent | typeof committed | typeof begun,
+): Row => ({
+  id,
+  title: `kill -9 ${app} when ${at.what}`,
+  inject: (scene) => killAt(scene, app, { link, ...at }),
+});
+
+/** X1–X4: every process of ours dies at every point that matters. */
+export const appRows: readonly Row[] = [
+  killedAt('X1.before-commit', 'referrals', writer, commitSent),
+  killedAt('X1.after-commit', 'referrals', writer, committed),
+  {
+    id: 'X1.any-moment',
+    title: 'kill -9 the write app at any moment, three times',
+    inject: async (scene) => {
+      for (let time = 0; time < 3; time++) {
+        await scene.pass(100, 1_500);
+        await scene.kill(scene.app('referrals'));
+        await scene.restart(scene.app('referrals'));
+      }
+    },
+  },
+  {
+    id: 'X2',
+    title: 'kill -9 the relay when Kafka has appended and not yet answered',
+    recoverMs: 10_000,
+    inject: async (scene) => {
+      const nth = scene.prng.between(1, 10);
+      let seen = 0;
+      await new Promise<void>((resolve, reject) => {
+        const missed = setTimeout(
+          () => reject(new Error('the relay did not send often enough')),
+          scene.bound(TRIGGER_MS),
+        );
+        scene.links.kafka('relay>kafka').onAnswer(async ({ api }, answer) => {
+          if (api !== API.produce || ++seen !== nth) return answer;
+          clearTimeout(missed);
+          scene.note(`request ${nth} of the relay is appended and not answered`);
+          await scene.kill(scene.app('relay'));
+          resolve();
+          return null;
+        });
+      });
+      await scene.restart(scene.app('relay'));
+    },
+  },
+  killedAt('X3.in-transaction', 'agency-views', views, begun),
+  killedAt('X3.before-commit', 'agency-views', views, commitSent),
+  killedAt('X3.after-commit', 'agency-views', views, committed),
+  {
+    id: 'X3.before-offsets',
+    title: 'kill -9 the projector between its commit and the commit of offsets',
+    inject: async (scene) => {
+      const nth = scene.prng.between(1, 5);
+      let seen = 0;
+      await new Promise<void>((resolve, reject) => {
+        const missed = setTimeout(
+          () => reject(new Error('offsets were not committed often enough')),
+          scene.bound(TRIGGER_MS),
+        );
+        scene.links.kafka('agency-views>kafka').onRequest(async ({ api }) => {
+          if (api !== API.offsetCommit || ++seen !== nth) return true;
+          clearTimeout(missed);
+          scene.note(`commit ${nth} of offsets is not let through`);
+          await scene.kill(scene.app('agency-views'));
+          resolve();
+          return false;
+        });
+      });
+      await scene.restart(scene.app('agency-views'));
+    },
+  },
+  killedAt('X4.in-transaction', 'audit-trail', trail, begun),
+  killedAt('X4.after-commit', 'audit-trail', trail, committed),
+];

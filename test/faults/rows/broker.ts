@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { busTopics, createKafka, ensureTopics } from '#libs/event-log';
+import { restartService } from '../nemesis/services.js';
+import type { Row } from '../row.js';
+import type { Scene } from '../scene.js';
+
+async function brokerDies(scene: Scene, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  await scene.pass(500, 3_000);
+  scene.note(`${signal} to the broker`);
+  await scene.services.kill('kafka', signal);
+  await scene.signalled('the relay is not ready', async () => !(await scene.app('relay').isReady()));
+  await scene.pass(0, 3_000);
+  await restartService(scene.services, 'kafka');
+  scene.note('the broker is back');
+}
+
+/** X5, X7: the broker dies, and loses everything. Acceptance goes on all the while. */
+export const brokerRows: readonly Row[] = [
+  { id: 'X5.clean', title: 'the broker is restarted in order', inject: (scene) => brokerDies(scene, 'SIGTERM') },
+  { id: 'X5.kill', title: 'the broker is killed and started again', inject: (scene) => brokerDies(scene, 'SIGKILL') },
+  {
+    id: 'X7',
+    title: 'the broker loses all its data; an operator makes the topics anew, nothing else',
+    spoils: true,
+    recoverMs: 60_000,
+    inject: async (scene) => {
+      await scene.pass(2_000, 5_000);
+      await scene.services.kill('kafka', 'SIGKILL');
+      rmSync(join(scene.services.folder, 'kafka/log'), { recursive: true });
+      scene.note('the broker is dead and its log directory is gone');
+      await scene.signalled('the relay is not ready', async () => !(await scene.app('relay').isReady()));
+      await restartService(scene.services, 'kafka');
+      const { topicPrefix, services } = scene.bus;
+      const kafka = createKafka({ brokers: services.kafka, clientId: 'operator', topicPrefix });
+      await ensureTopics(kafka, busTopics(topicPrefix));
+      scene.note('an empty broker is there and has the topics');
+    },
+  },
+];

@@ -1,0 +1,118 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { metricOf } from '../nemesis/metrics.js';
+import { restartService } from '../nemesis/services.js';
+import { EVERY_LANE, RawTopics } from '../nemesis/raw-topics.js';
+import type { Row } from '../row.js';
+import type { Scene } from '../scene.js';
+
+interface Lag {
+  readonly items: readonly { readonly id: string; readonly lanes: readonly { readonly events: number }[] }[];
+}
+
+/** Events that a consumer is behind, as operators are shown it. */
+async function lagOf(scene: Scene, consumer: string): Promise<number> {
+  const { text } = await scene.bus.ask('operations', 'BUS-OPS', '/v1/operations/lag');
+  const found = (JSON.parse(text) as Lag).items.find(({ id }) => id.startsWith(consumer));
+  if (!found) throw new Error(`operators are shown no consumer ${consumer}`);
+  return found.lanes.reduce((sum, { events }) => sum + events, 0);
+}
+
+/** While the views are stuck or slow, the trail must go on. */
+async function othersFlow(scene: Scene): Promise<void> {
+  const applied = (): Promise<number> => metricOf(scene.app('audit-trail'), 'bus_consumer_events_applied_total');
+  const before = await applied();
+  await scene.signalled('the lag of the views', async () => (await lagOf(scene, 'agency_views')) > 20);
+  await scene.signalled('the trail goes on', async () => (await applied()) > before);
+}
+
+export const consumerRows: readonly Row[] = [
+  {
+    id: 'X21.steady',
+    title: 'the registry dies while all is well: nobody notices',
+    inject: async (scene) => {
+      await scene.pass(500, 2_000);
+      await scene.services.kill('registry', 'SIGKILL');
+      scene.note('the registry is dead');
+      await scene.pass(4_000, 6_000);
+      for (const app of scene.bus.all)
+        if (!(await app.isReady())) scene.fail(`${app.name} is not ready without the registry`);
+      await restartService(scene.services, 'registry');
+    },
+  },
+  {
+    id: 'X21.start',
+    title: 'every app starts while the registry is away: agencies are served, the relay waits for its ids',
+    inject: async (scene) => {
+      await scene.services.kill('registry', 'SIGKILL');
+      for (const app of scene.bus.all) await app.end('SIGKILL');
+      scene.note('registry and apps are dead');
+      for (const app of scene.bus.all) app.launch();
+      for (const app of scene.bus.all) if (app.app !== 'relay') await app.ready();
+      scene.note('every other app is ready');
+      if (await scene.app('relay').isReady()) scene.fail('the relay says that it is ready without ids');
+      await restartService(scene.services, 'registry');
+      await scene.app('relay').ready();
+      scene.note('the registry is back and the relay ships');
+    },
+  },
+  {
+    id: 'X23.storm',
+    title: 'a second projector joins and leaves as fast as it can, in order and killed',
+    setup: { instances: { 'agency-views': 2 }, load: { referrals: 900, rate: 30 } },
+    inject: async (scene) => {
+      const [, second] = scene.bus.instancesOf('agency-views');
+      if (!second) throw new Error('there is no second projector');
+      let times = 0;
+      for (const until = Date.now() + 25_000; Date.now() < until; times++) {
+        await second.end(scene.prng.chance(0.5) ? 'SIGKILL' : 'SIGTERM');
+        await second.start();
+        await scene.pass(0, 1_500);
+      }
+      scene.note(`left and joined ${times} times; ${await lagOf(scene, 'agency_views')} events behind at the end`);
+    },
+  },
+  {
+    id: 'X23.zombie',
+    title: 'a projector stands still longer than its session, and wakes when its lanes are another one’s',
+    setup: { instances: { 'agency-views': 2 } },
+    inject: async (scene) => {
+      for (let time = 0; time < 2; time++) {
+        await scene.pass(500, 1_500);
+        await scene.freeze(scene.prng.pick(scene.bus.instancesOf('agency-views')), 9_000);
+      }
+    },
+  },
+  {
+    id: 'X25.stuck',
+    title: 'the projector is stuck; the trail goes on',
+    inject: async (scene) => {
+      await scene.pass(500, 1_500);
+      const stuck = scene.freeze(scene.app('agency-views'), 12_000);
+      await othersFlow(scene);
+      await stuck;
+    },
+  },
+  {
+    id: 'X25.slow',
+    title: 'the projector’s database answers slowly; the trail goes on',
+    inject: async (scene) => {
+      await scene.pass(0, 500);
+      scene.note('every answer of its database takes 700 ms');
+      scene.links.tcp('agency-views>postgres').fault({ delayMs: 700 }, 'toClient');
+      await othersFlow(scene);
+      await delay(8_000);
+    },
+  },
+  {
+    id: 'X25.retention',
+    title: 'the trail was away, and what it has not read is gone from the topics',
+    recoverMs: 90_000,
+    inject: async (scene) => {
+      await scene.app('audit-trail').end();
+      await scene.pass(4_000, 7_000);
+      await new RawTopics(scene.bus).empty(EVERY_LANE);
+      scene.note('everything that was on the topics is gone');
+      await scene.restart(scene.app('audit-trail'));
+    },
+  },
+];

@@ -1,0 +1,68 @@
+import { SmallDisk } from '../nemesis/small-disk.js';
+import { Strace } from '../nemesis/strace.js';
+import { treeOf } from '../nemesis/process-tree.js';
+import type { Row } from '../row.js';
+import type { Scene } from '../scene.js';
+import { unavailableIsSaid } from './database.js';
+import { syncOrder } from './sync-order.js';
+
+async function diskFull(scene: Scene, name: 'base' | 'pg_wal', megabytes: number): Promise<void> {
+  const disk = await SmallDisk.under(scene.services, name, megabytes);
+  scene.undo.push(() => disk.remove());
+  await scene.pass(500, 2_000);
+  disk.fill(scene.prng.between(0, 300_000));
+  scene.note(`the disk of ${name} is full`);
+  await unavailableIsSaid(scene);
+  await scene.pass(2_000, 5_000);
+  disk.free();
+  scene.note('there is room again');
+}
+
+export const diskRows: readonly Row[] = [
+  {
+    id: 'X12.data',
+    title: "the disk of PostgreSQL's data is full",
+    needs: ['tmpfs'],
+    setup: { durable: true },
+    spoils: true,
+    inject: (scene) => diskFull(scene, 'base', 240),
+  },
+  {
+    id: 'X12.wal',
+    title: "the disk of PostgreSQL's log is full",
+    needs: ['tmpfs'],
+    setup: { durable: true },
+    spoils: true,
+    inject: (scene) => diskFull(scene, 'pg_wal', 128),
+  },
+  {
+    id: 'X13',
+    title: 'fdatasync fails: PostgreSQL must not go on as if it had not',
+    needs: ['strace'],
+    setup: { durable: true },
+    inject: async (scene) => {
+      await scene.pass(500, 2_000);
+      const nth = scene.prng.between(1, 20);
+      const processes = treeOf(scene.services.pidOf('postgres'));
+      const strace = await Strace.attach(processes, [
+        '-o',
+        '/dev/null',
+        '-e',
+        'trace=fdatasync',
+        '-e',
+        `inject=fdatasync:error=EIO:when=${nth}`,
+      ]);
+      scene.undo.push(() => strace.detach());
+      scene.note(`fdatasync number ${nth} of each process fails`);
+      await unavailableIsSaid(scene);
+      await strace.detach();
+    },
+  },
+  {
+    id: 'X13.order',
+    title: 'the answer leaves after the log of PostgreSQL is on the disk',
+    needs: ['strace'],
+    setup: { durable: true, load: { referrals: 1, rate: 1 } },
+    inject: syncOrder,
+  },
+];

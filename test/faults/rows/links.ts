@@ -1,0 +1,172 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { LINKS, type LinkName } from '../nemesis/links.js';
+import { API, produceFailed, withoutRecords } from '../proxy/kafka-frames.js';
+import type { KafkaProxy } from '../proxy/kafka-proxy.js';
+import type { Direction, LinkFaults } from '../proxy/link-faults.js';
+import type { Row } from '../row.js';
+import type { Scene } from '../scene.js';
+
+/** The relay may have sent so much more than it had to. */
+const MOST_ATTEMPTS = 1.2;
+
+const KAFKA_LINKS = LINKS.filter((name) => name.endsWith('>kafka'));
+
+/** Puts a fault on links for a while. */
+async function faulty(
+  scene: Scene,
+  names: readonly LinkName[],
+  faults: LinkFaults,
+  ms: number,
+  direction?: Direction,
+): Promise<void> {
+  scene.note(`${names.join(', ')}: ${JSON.stringify(faults)}${direction ? ` ${direction}` : ''} for ${ms} ms`);
+  for (const name of names) scene.links.tcp(name).fault(faults, direction);
+  await delay(ms);
+  for (const name of names) await scene.links.tcp(name).heal();
+}
+
+/** X8: the network pauses (nothing is lost), or goes silent (the connections never come back to life). */
+const pauses: readonly Row[] = LINKS.flatMap((link): Row[] => [
+  {
+    id: `X8.pause.${link}`,
+    title: `the network between ${link.replace('>', ' and ')} pauses`,
+    inject: async (scene) => {
+      await scene.pass(500, 2_000);
+      await faulty(scene, [link], { held: true }, scene.prng.pick([1_000, 4_000, 12_000]));
+    },
+    afterwards: fewRepeats,
+  },
+  {
+    id: `X8.silence.${link}`,
+    title: `connections between ${link.replace('>', ' and ')} go silent for ever, new ones for a while`,
+    recoverMs: 45_000,
+    inject: async (scene) => {
+      await scene.pass(500, 2_000);
+      await faulty(scene, [link], { swallowed: true }, scene.prng.pick([1_000, 4_000, 12_000]));
+    },
+  },
+]);
+
+/** Lets a few Produce requests through to the broker and does something to their answers. */
+async function answersSpoilt(
+  scene: Scene,
+  what: string,
+  spoil: (kafka: KafkaProxy, version: number, answer: Buffer) => Buffer | null,
+): Promise<void> {
+  const kafka = scene.links.kafka('relay>kafka');
+  const times = scene.prng.between(1, 4);
+  const first = scene.prng.between(1, 6);
+  let seen = 0;
+  kafka.onAnswer(({ api, version }, answer) => {
+    if (api !== API.produce) return answer;
+    seen++;
+    return seen >= first && seen < first + times ? spoil(kafka, version, answer) : answer;
+  });
+  scene.note(`answers ${first} to ${first + times - 1} to the relay: ${what}`);
+  for (const until = Date.now() + scene.bound(20_000); seen < first + times && Date.now() < until;) await delay(20);
+  if (seen < first + times) scene.fail(`the relay sent ${seen} requests, not ${first + times}`);
+}
+
+/** Codes with which a broker answers although it has appended. */
+const NOT_ENOUGH_REPLICAS_AFTER_APPEND = 20;
+const REQUEST_TIMED_OUT = 7;
+
+const answers: readonly Row[] = [
+  {
+    id: 'X9.cut',
+    title: 'Kafka appends, and the connection is cut instead of its answer',
+    inject: (scene) =>
+      answersSpoilt(scene, 'cut', (kafka) => {
+        kafka.tcp.cut();
+        return null;
+      }),
+  },
+  {
+    id: 'X9.silent',
+    title: 'Kafka appends and its answer never comes',
+    recoverMs: 45_000,
+    inject: (scene) => answersSpoilt(scene, 'swallowed', () => null),
+  },
+  {
+    id: 'X9.code',
+    title: 'Kafka appends and answers that it may not have',
+    inject: (scene) => {
+      const code = scene.prng.pick([NOT_ENOUGH_REPLICAS_AFTER_APPEND, REQUEST_TIMED_OUT]);
+      return answersSpoilt(scene, `code ${code}`, (_kafka, version, answer) => produceFailed(answer, version, code));
+    },
+  },
+];
+
+/** X10: connections as bad networks make them. */
+const bad: readonly Row[] = [
+  {
+    id: 'X10.resets',
+    title: 'every connection of every app is reset again and again',
+    inject: async (scene) => {
+      scene.note('every link is cut every 200 to 900 ms for 8 s');
+      for (const until = Date.now() + 8_000; Date.now() < until;) {
+        for (const name of LINKS) scene.links.tcp(name).cut();
+        await scene.pass(200, 900);
+      }
+    },
+  },
+  {
+    id: 'X10.slices',
+    title: 'bytes arrive one to seven at a time',
+    inject: (scene) => faulty(scene, LINKS, { slice: scene.prng.between(1, 7) }, 6_000),
+  },
+  {
+    id: 'X10.slow',
+    title: 'every link is late and unsteady',
+    inject: (scene) =>
+      faulty(scene, LINKS, { delayMs: scene.prng.between(5, 60), jitterMs: scene.prng.between(0, 100) }, 8_000),
+  },
+  ...(['toServer', 'toClient'] as const).flatMap((direction) =>
+    KAFKA_LINKS.map((link): Row => ({
+      id: `X10.spoilt.${link}.${direction === 'toServer' ? 'sent' : 'received'}`,
+      title: `bits turn over in what ${link.split('>')[0]} ${direction === 'toServer' ? 'sends to' : 'gets from'} Kafka`,
+      recoverMs: 60_000,
+      inject: async (scene) => {
+        await faulty(scene, [link], { corruptOneIn: scene.prng.pick([300, 3_000, 30_000]) }, 6_000, direction);
+        scene.links.tcp(link).cut();
+      },
+    })),
+  ),
+];
+
+const disorder: Row = {
+  id: 'X17',
+  title: 'topics and lanes arrive out of order: the records of some partitions are held back',
+  inject: async (scene) => {
+    await scene.pass(0, 1_000);
+    const escalations = scene.prng.chance(0.5);
+    const lanes = scene.prng.between(2, 6);
+    scene.note(
+      `${escalations ? 'escalations' : 'referrals'} of every lane, and everything of one lane in ${lanes}, held for 6 s`,
+    );
+    for (const link of ['agency-views>kafka', 'audit-trail>kafka'] as const) {
+      scene.links
+        .kafka(link)
+        .onAnswer(({ api, version }, answer) =>
+          api !== API.fetch
+            ? answer
+            : withoutRecords(
+                answer,
+                version,
+                ({ topic, partition }) =>
+                  topic.endsWith(escalations ? 'bus.escalation.v1' : 'bus.referral.v1') || partition % lanes === 0,
+              ),
+        );
+    }
+    await delay(6_000);
+  },
+};
+
+/** No retry storm: what lies on the topics is at most a little more than what was accepted. */
+async function fewRepeats(scene: Scene): Promise<void> {
+  const ratio = await scene.sentRatio();
+  scene.note(`sent ${ratio.toFixed(2)} times`);
+  if (ratio > MOST_ATTEMPTS) scene.fail(`the relay sent ${ratio.toFixed(2)} times what it had to`);
+}
+
+export const linkRows: readonly Row[] = [...pauses, ...answers, ...bad, disorder];

@@ -1,0 +1,150 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { inDatabase } from '../nemesis/databases.js';
+import { metricOf } from '../nemesis/metrics.js';
+import { EVERY_LANE, RawTopics } from '../nemesis/raw-topics.js';
+import type { Row } from '../row.js';
+import type { Scene } from '../scene.js';
+
+const GROUPS = ['agency_views.v1', 'audit_trail.v1'];
+
+/** The cases of design 3 "After a loss". What a journal restored from an older copy does is shown by the restore's own rows. */
+export const lossRows: readonly Row[] = [
+  {
+    id: 'L1.one-lane',
+    title: 'one topic of one lane is emptied',
+    recoverMs: 90_000,
+    inject: async (scene) => {
+      await scene.pass(3_000, 6_000);
+      const raw = new RawTopics(scene.bus);
+      const place = scene.prng.pick(await raw.filled());
+      await raw.empty([place]);
+      scene.note(`${place.topic} lane ${place.lane}: ${place.high - place.low} records removed`);
+      await refilled(scene, raw, [place]);
+    },
+  },
+  {
+    id: 'L1.every-lane',
+    title: 'every topic is emptied in every lane',
+    recoverMs: 90_000,
+    inject: async (scene) => {
+      await scene.pass(3_000, 6_000);
+      const raw = new RawTopics(scene.bus);
+      const places = await raw.filled();
+      await raw.empty(EVERY_LANE);
+      scene.note(`${places.length} lanes were emptied`);
+      await refilled(scene, raw, places);
+    },
+  },
+  {
+    id: 'L2',
+    title: "the relay's cursors are rolled back",
+    inject: async (scene) => {
+      await scene.pass(2_000, 5_000);
+      const back = scene.prng.between(1, 200);
+      await inDatabase(scene.bus, 'journal', (client) =>
+        client.query('UPDATE relay_cursor SET position = greatest(0, position - $1)', [back]),
+      );
+      scene.note(`every cursor went back by up to ${back}`);
+    },
+  },
+  {
+    id: 'L3',
+    title: 'two relays ship at the same time by mistake',
+    setup: { instances: { relay: 2 } },
+    inject: async (scene) => {
+      await scene.pass(1_000, 2_000);
+      scene.note('for 6 s the lease ends every 100 ms, so that both take it in turn');
+      for (let time = 0; time < 60; time++) {
+        await inDatabase(scene.bus, 'journal', (client) =>
+          client.query(`UPDATE relay_owner SET expires_at = 'epoch' WHERE id = 1`),
+        );
+        await delay(100);
+      }
+    },
+  },
+  {
+    id: 'L3.zombie',
+    title: 'a relay that was frozen longer than its lease wakes beside its successor',
+    setup: { instances: { relay: 2 } },
+    inject: async (scene) => {
+      for (let time = 0; time < 2; time++) {
+        await scene.pass(300, 1_500);
+        const owner = await ownerOf(scene);
+        await scene.freeze(owner, 5_000);
+      }
+    },
+  },
+  {
+    id: 'L4',
+    title: 'the consumers lose every offset, in Kafka and in their own tables',
+    inject: async (scene) => {
+      await scene.pass(2_000, 5_000);
+      const consumers = [scene.app('agency-views'), scene.app('audit-trail')];
+      for (const app of consumers) await app.end();
+      await new RawTopics(scene.bus).forgetGroups(GROUPS);
+      for (const database of ['views', 'audit'] as const) {
+        await inDatabase(scene.bus, database, (client) => client.query(`UPDATE bus.checkpoint SET offsets = '{}'`));
+      }
+      scene.note('groups and offsets are gone');
+      for (const app of consumers) await scene.restart(app);
+    },
+  },
+  {
+    id: 'L5',
+    title: 'a refill takes minutes, and consumers ask for it again and again',
+    setup: { load: { referrals: 800, rate: 60 } },
+    recoverMs: 300_000,
+    inject: async (scene) => {
+      await scene.pass(8_000, 12_000);
+      const consumers = [scene.app('agency-views'), scene.app('audit-trail')];
+      for (const app of consumers) await app.end('SIGKILL');
+      await scene.pass(2_000, 4_000);
+      const raw = new RawTopics(scene.bus);
+      const lost = (await raw.filled()).reduce((sum, { low, high }) => sum + high - low, 0);
+      await raw.empty(EVERY_LANE);
+      scene.links.tcp('relay>kafka').fault({ bytesPerSecond: SLOW_BYTES }, 'toServer');
+      scene.note(
+        `${lost} records removed that the consumers had not read; the relay sends ${SLOW_BYTES} bytes a second`,
+      );
+      for (const app of consumers) app.launch();
+      const asked = async (): Promise<number> => metricOf(scene.app('audit-trail'), 'bus_consumer_refills_asked_total');
+      await delay(60_000);
+      scene.note(`asked ${await asked()} times in a minute`);
+    },
+    afterwards: async (scene) => {
+      const ratio = await scene.sentRatio();
+      scene.note(`sent ${ratio.toFixed(1)} times`);
+      if (ratio > MOST_SENT) scene.fail(`the refill sent everything ${ratio.toFixed(1)} times`);
+    },
+  },
+];
+
+const SLOW_BYTES = 40_000;
+/** Once, again for the refill, and as much again for what was on its way when somebody asked. */
+const MOST_SENT = 4;
+
+/** Resolves when the relay has seen the loss and every place holds records again. */
+async function refilled(
+  scene: Scene,
+  raw: RawTopics,
+  places: readonly { topic: string; lane: number }[],
+): Promise<void> {
+  const until = Date.now() + scene.bound(80_000);
+  for (;;) {
+    const filled = new Set((await raw.filled()).map(({ topic, lane }) => `${topic}/${lane}`));
+    const rewinds = await metricOf(scene.app('relay'), 'bus_relay_rewinds_total').catch(() => 0);
+    if (rewinds > 0 && places.every(({ topic, lane }) => filled.has(`${topic}/${lane}`)))
+      return scene.note('they are filled again');
+    if (Date.now() > until) return scene.fail('the relay did not fill the topics again');
+    await delay(200);
+  }
+}
+
+async function ownerOf(scene: Scene): Promise<ReturnType<Scene['app']>> {
+  for (;;) {
+    for (const relay of scene.bus.instancesOf('relay')) {
+      if ((await metricOf(relay, 'bus_relay_owner').catch(() => 0)) === 1) return relay;
+    }
+    await delay(50);
+  }
+}

@@ -1,0 +1,72 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import { readFileSync } from 'node:fs';
+import { descriptorsOf, idleConnections, limitDescriptors, limitMemory } from '../nemesis/limits.js';
+import type { Row } from '../row.js';
+import type { Scene } from '../scene.js';
+
+/** Batches of the largest size, all at once: what needs most memory of what the door takes. */
+async function flood(scene: Scene, requests: number): Promise<Map<number, number>> {
+  const statuses = new Map<number, number>();
+  const one = async (): Promise<void> => {
+    const items = Array.from({ length: 500 }, () => ({
+      idempotencyKey: v7(),
+      referral: {
+        to: { agency: 'PH-WCPC' },
+        synthetic: true,
+        incident: { offenceType: 'SOLICITATION' },
+        priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
+      },
+    }));
+    const answer = await scene.bus
+      .ask('referrals', 'US-CLEAR', '/v1/referrals:batch', { method: 'POST', body: { items } })
+      .catch(() => ({ status: 0 }));
+    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+  };
+  await Promise.all(Array.from({ length: requests }, one));
+  return statuses;
+}
+
+const memoryOf = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+
+export const pressureRows: readonly Row[] = [
+  {
+    id: 'X27.descriptors',
+    title: 'the write app has no file descriptor left',
+    needs: ['prlimit'],
+    inject: async (scene) => {
+      await scene.pass(500, 1_500);
+      const app = scene.app('referrals');
+      const before = limitDescriptors(app.pid, descriptorsOf(app.pid) + scene.prng.between(0, 10));
+      const idle = idleConnections(app, 100);
+      scene.undo.push(() => {
+        idle.forEach((socket) => socket.destroy());
+        if (app.isRunning()) limitDescriptors(app.pid, before);
+      });
+      scene.note('100 connections that say nothing, and none of its descriptors is free');
+      await delay(6_000);
+    },
+  },
+  {
+    id: 'X27.still',
+    title: 'the event loop of every app in turn stands still for 5 s',
+    inject: async (scene) => {
+      for (const app of scene.bus.all) if (app.app !== 'operations') await scene.freeze(app, 5_000);
+    },
+  },
+  {
+    id: 'X27.memory',
+    title: 'a flood of the largest batches with little memory to spare; the kernel may end the write app',
+    needs: ['memory'],
+    inject: async (scene) => {
+      await scene.pass(500, 1_500);
+      const app = scene.app('referrals');
+      scene.undo.push(limitMemory(app.pid, memoryOf(app.pid) + scene.prng.between(16, 64) * (1 << 20)));
+      const statuses = await flood(scene, 30);
+      scene.note(
+        `answers ${JSON.stringify([...statuses])}, the app ${app.isRunning() ? 'lives' : 'was ended by the kernel'}`,
+      );
+    },
+  },
+];

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { CommandResult, Deployment } from '../deployment/index.js';
+
+const reportShape = z.object({
+  sound: z.boolean(),
+  checks: z.array(z.object({ name: z.string(), findings: z.array(z.object({ kind: z.string(), what: z.string() })) })),
+});
+
+/** What `bus verify` finds, run as an operator runs it. */
+export async function findingsOf(bus: Deployment, ledger: string, caughtUpMs: number): Promise<string[]> {
+  const args = ['verify', '--json', '--ledger', ledger, '--wait', String(Math.ceil(caughtUpMs / 1000))];
+  const result = await bus.bus(args).done;
+  return read(result).checks.flatMap(({ findings }) => findings.map(({ kind, what }) => `${kind}: ${what}`));
+}
+
+/** @throws Error with the command's own words when it gave no report */
+function read({ stdout, stderr }: CommandResult): z.output<typeof reportShape> {
+  try {
+    return reportShape.parse(JSON.parse(stdout));
+  } catch {
+    throw new Error(stderr.trim() || 'bus verify said nothing');
+  }
+}

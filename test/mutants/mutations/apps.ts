@@ -1,0 +1,207 @@
+import type { Mutation } from '../mutation.js';
+import type { Patch } from '../patch.js';
+
+const patch = (file: string, find: string, put: string): Patch => ({ file: `apps/${file}`, find, put });
+
+const projection = 'agency-views/src/agency-views.projection.js';
+
+/** What agencies are shown. */
+export const viewMutations: readonly Mutation[] = [
+  {
+    name: 'acknowledgement-not-shown',
+    breaks: 'Every event of a referral is shown.',
+    patches: [
+      patch(projection, "ReferralAcknowledged: (event) => [moved(event, 'ACKNOWLEDGED'), entry(event, {})],", ''),
+    ],
+    scenario: 'day',
+    caughtBy: ['K3'],
+  },
+  {
+    name: 'entry-twice',
+    breaks: 'An event has its effect once.',
+    patches: [
+      patch(
+        projection,
+        'PrioritySet: (event) => [graded(event), entry(event,',
+        'PrioritySet: (event) => [graded(event), entry({ ...event, meta: { ...event.meta, position: event.meta.position + 0.5e6 } }, {}), entry(event,',
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['K2'],
+  },
+  {
+    name: 'state-ahead-of-its-event',
+    breaks: 'A referral is shown in the state that its events lead to.',
+    patches: [patch(projection, "moved(event, 'RECEIVED')", "moved(event, 'ACKNOWLEDGED')")],
+    scenario: 'slowView',
+    caughtBy: ['K9'],
+  },
+  {
+    name: 'priority-always-low',
+    breaks: "A referral is shown with both parties' priorities.",
+    patches: [
+      patch('agency-views/src/referral/referral.changes.js', 'sender_priority: level,', "sender_priority: 'P4',"),
+    ],
+    scenario: 'day',
+    caughtBy: ['K3'],
+  },
+  {
+    name: 'shown-without-an-event',
+    breaks: 'Nothing is shown without an event.',
+    patches: [
+      patch(
+        projection,
+        'ReferralSubmitted: (event) => [submitted(event),',
+        "ReferralSubmitted: (event) => [submitted(event), { ...submitted(event), row: { ...submitted(event).row, id: event.meta.leg.slice(0, -1) + 'z' } },",
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['K4'],
+  },
+  {
+    name: 'timeline-by-time',
+    breaks: 'Order is by position, not by time.',
+    patches: [
+      patch(
+        'agency-views/src/timeline/timeline-rows.js',
+        ".orderBy('entry.position', 'ASC')",
+        ".orderBy('entry.at', 'ASC').addOrderBy('entry.type', 'ASC')",
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['K9'],
+  },
+  {
+    name: 'position-that-was-asked-for',
+    breaks: 'An answer says how far its view is.',
+    patches: [
+      patch(
+        'agency-views/src/reading/view-state.sql.js',
+        "'position', position, 'vector', vector)",
+        "'position', position - 1, 'vector', vector)",
+      ),
+    ],
+    scenario: 'slowView',
+    caughtBy: ['K9'],
+  },
+];
+
+/** The audit trail. */
+export const trailMutations: readonly Mutation[] = [
+  {
+    name: 'tree-of-another-leaf',
+    breaks: 'The tree is made of the leaves of its lane, each in its place.',
+    patches: [
+      patch(
+        'audit-trail/src/log/lane-tree.js',
+        'records.map(({ leaf }) => leaf)',
+        'records.map(({ leaf }, index) => (index === 0 ? head : leaf))',
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['trail'],
+  },
+  {
+    name: 'tree-without-a-leaf',
+    breaks: 'Every event is a leaf.',
+    patches: [
+      patch(
+        'audit-trail/src/log/lane-tree.js',
+        'records.map(({ leaf }) => leaf)',
+        'records.slice(frontier.size === 2 ? 1 : 0).map(({ leaf }) => leaf)',
+      ),
+      patch(
+        'audit-trail/src/log/lane-tree.js',
+        "if (record.position !== frontier.size + index + 1)\n            throw new ImpossibleEventError('POSITION_SKIPPED');",
+        '',
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['trail'],
+  },
+  {
+    name: 'refusals-not-entered',
+    breaks: 'Nothing happens without an entry, a refusal neither.',
+    patches: [
+      patch(
+        'audit-trail/src/log/trail.applier.js',
+        'await insertEntries(tx, records.map(entryOf));',
+        "await insertEntries(tx, records.map(entryOf).filter(({ type }) => type !== 'CommandRefused'));",
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['trail'],
+  },
+  {
+    name: 'entry-of-another-event',
+    breaks: 'An entry says which event it is.',
+    patches: [
+      patch('audit-trail/src/log/entry.js', 'event_id: storable(eventId),', 'event_id: storable(correlation),'),
+    ],
+    scenario: 'day',
+    caughtBy: ['trail'],
+  },
+  {
+    name: 'root-not-grown',
+    breaks: 'The stored root is that of the stored tree.',
+    patches: [
+      patch(
+        'audit-trail/src/log/trees.js',
+        'size = excluded.size, frontier = excluded.frontier, root = excluded.root,',
+        'size = excluded.size, frontier = excluded.frontier,',
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['trail'],
+  },
+];
+
+/** The door of commands. */
+export const referralsMutations: readonly Mutation[] = [
+  {
+    name: 'answer-of-the-moment',
+    breaks: "An answer is a function of its command's events, so that it is repeated byte for byte.",
+    patches: [
+      patch(
+        'referrals/src/referral/answer.js',
+        'status,\n        since: timeOf(acceptedAt),',
+        'status,\n        since: timeOf(Date.now()),',
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['answers'],
+  },
+  {
+    name: 'outage-as-success',
+    breaks: 'A 2xx says that the command is on the disk.',
+    patches: [
+      patch(
+        'referrals/src/referral/referral-commands.js',
+        'return settledBy(await this.journal.handle(command), command);',
+        `const lane = { lane: command.lane, position: 1, vector: [1] };
+        const outcome = await this.journal.handle(command).catch((error) => {
+            if (error.status !== 503 || command.name === 'SubmitReferral')
+                throw error;
+            const referral = { status: 'RECEIVED', since: Date.now() };
+            return { kind: 'unchanged', state: { referral }, position: lane, repeated: false };
+        });
+        return settledBy(outcome, command);`,
+      ),
+    ],
+    scenario: 'lockedState',
+    caughtBy: ['K1'],
+  },
+  {
+    name: 'key-made-up',
+    breaks: "A command is remembered by its caller's key.",
+    patches: [
+      patch(
+        'referrals/src/referral/referral-commands.js',
+        'return { actor, correlation, key, sealed: this.journal.sealed };',
+        'return { actor, correlation, sealed: this.journal.sealed, key: key.replace(/.{4}$/, () => Math.random().toString(16).slice(2, 6).padEnd(4, "0")) };',
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['answers', 'K2'],
+  },
+];

@@ -1,0 +1,17 @@
+import type { Mutation } from '../mutation.js';
+import { referralsMutations, trailMutations, viewMutations } from './apps.js';
+import { eventLogMutations } from './event-log.js';
+import { journalMutations } from './journal.js';
+import { projectionMutations } from './projections.js';
+import { relayMutations } from './relay.js';
+
+/** Every planted bug, from the door to the trail. */
+export const mutations: readonly Mutation[] = [
+  ...referralsMutations,
+  ...journalMutations,
+  ...relayMutations,
+  ...eventLogMutations,
+  ...projectionMutations,
+  ...viewMutations,
+  ...trailMutations,
+];

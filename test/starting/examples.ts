@@ -1,0 +1,65 @@
+import { v7 } from 'uuid';
+import { until } from '#libs/testing';
+
+type Plain = string | number | boolean;
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly schema?: { readonly example?: Plain };
+  readonly example?: Plain;
+}
+
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: {
+    readonly content: Record<string, { readonly examples?: Record<string, { value: unknown }> }>;
+  };
+}
+
+type Paths = Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'method' | 'path'>>>>>;
+
+/** Every operation of an OpenAPI document. */
+export function operationsOf({ paths }: { readonly paths: Paths }): Operation[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, ...operation })),
+  );
+}
+
+/** Who may ask so: the demo's sender, its recipient, or the bus's own people. */
+export function askerOf({ method, path }: Operation): string {
+  if (path.includes('/audit/')) return 'BUS-DPO';
+  if (path.includes('/operations/')) return 'BUS-OPS';
+  const senders = method === 'POST' ? /\/referrals(:batch)?$/ : /\/sent$/;
+  return senders.test(path) ? 'US-CLEAR' : 'PH-WCPC';
+}
+
+/** The request that the document's examples make, about this referral. Keys are the caller's own, so each gets a fresh one. */
+export function requestOf(
+  { path, method, parameters = [], requestBody }: Operation,
+  referral: string,
+): [string, object] {
+  const given = parameters.flatMap((parameter): [Parameter, string][] => {
+    const example = parameter.example ?? parameter.schema?.example;
+    return example === undefined ? [] : [[parameter, String(example)]];
+  });
+  const of = (place: Parameter['in']): Record<string, string> =>
+    Object.fromEntries(given.filter(([parameter]) => parameter.in === place).map(([{ name }, value]) => [name, value]));
+  const query = new URLSearchParams(of('query'));
+  const headers = of('header');
+  const key = Object.keys(headers).find((name) => name.toLowerCase() === 'idempotency-key');
+  const [body] = Object.values(requestBody?.content['application/json']?.examples ?? {});
+  return [
+    path.replace(/\{(id|referral)\}/, referral) + (query.size > 0 ? `?${query.toString()}` : ''),
+    { method, headers: { ...headers, ...(key && { [key]: v7() }) }, ...(body && { body: body.value }) },
+  ];
+}
+
+/** The first answer that is not that the referral has not arrived yet. */
+export const onceThere = <A extends { readonly status: number }>(ask: () => Promise<A>): Promise<A> =>
+  until(async () => {
+    const answer = await ask();
+    return answer.status === 404 ? undefined : answer;
+  });

@@ -1,0 +1,24 @@
+// `npm run docs`: writes the generated parts of docs/domain.md from what was just built. test/docs fails while they are stale.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  caseCodes,
+  decisionCodes,
+  firstRulebook,
+  LIMITS,
+  REFERRAL_STATUSES,
+  transitions,
+} from '../../dist/libs/domain/src/index.js';
+import { referralProblems } from '../../dist/libs/platform/src/index.js';
+import { referralParts, withParts } from './referral.mjs';
+
+const path = join(import.meta.dirname, '../../docs/domain.md');
+const parts = referralParts({
+  transitions,
+  statuses: REFERRAL_STATUSES,
+  limits: LIMITS,
+  rules: firstRulebook.version(1),
+  codeLists: { ...decisionCodes, ...caseCodes },
+  problems: referralProblems,
+});
+writeFileSync(path, withParts(readFileSync(path, 'utf8'), parts));
