@@ -2,7 +2,7 @@ import { Agencies } from './bus/agencies.js';
 import { Deployment } from './bus/deployment.js';
 import { Outside } from './bus/outside.js';
 import { Laws } from './laws/laws.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan/plan.js';
 import { inhabit } from './world/patched-globals.js';
 import { type Breach, World } from './world/world.js';
 
@@ -28,6 +28,7 @@ export async function interleave(plan: Plan, story: string[] | null = null): Pro
   try {
     world.weather = plan.weather;
     const outside = new Outside(world, plan.lanes);
+    if (plan.confirmed) outside.confirmJournal();
     const deployment = new Deployment(outside, plan);
     const agencies = new Agencies(world, deployment.writers);
     const laws = new Laws(outside, agencies, [...new Set(deployment.readers.map(({ kind }) => kind))]);

@@ -1,5 +1,5 @@
 import { type Ending, interleave } from './interleaving.js';
-import { type Plan, planWith } from './plan.js';
+import { type Plan, planWith } from './plan/plan.js';
 
 export interface Shrunk {
   readonly plan: Plan;

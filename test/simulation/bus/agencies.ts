@@ -1,7 +1,7 @@
 import type { Leg } from '#libs/domain';
 import type { Outcome } from '#libs/journal';
 import { DomainError } from '#libs/kernel';
-import type { CommandStep } from '../plan.js';
+import type { CommandStep } from '../plan/commands.js';
 import { SimulatedProcess, type World } from '../world/world.js';
 import { commandOf, newReferralId, type Said, submitterOf, UNSTORABLE, uuidFrom } from './commands.js';
 import type { Writer } from './writer.js';

@@ -1,8 +1,8 @@
 import { TOPICS_IN_USE } from '#libs/contracts';
 import type { LaneClass } from '#libs/journal';
 import { connectionsTo } from '../postgres/client.js';
-import type { Plan } from '../plan.js';
-import type { Database, FaultStep } from '../plan-faults.js';
+import type { Plan } from '../plan/plan.js';
+import type { Database, FaultStep } from '../plan/faults.js';
 import { escalations, Reader, type ReaderKind, trail, views } from './reader.js';
 import type { Member, Running } from './member.js';
 import type { Outside } from './outside.js';

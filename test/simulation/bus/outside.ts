@@ -53,6 +53,11 @@ export class Outside {
     this.broker = new Broker(world, lanes);
   }
 
+  /** As after the word of a person that nothing was restored. */
+  confirmJournal(): void {
+    this.journalTables.confirmation.rows.set(this.journal.incarnation, { by: 'somebody', reason: 'a new journal' });
+  }
+
   /** What a process logs becomes part of the story; alarms are judged. */
   loggerOf(process: SimulatedProcess): Logger {
     const log = (first: unknown, second?: string): void => {

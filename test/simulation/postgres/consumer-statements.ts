@@ -1,4 +1,4 @@
-import { at, numbersOf } from './journal-statements.js';
+import { at, numbersOf } from './arrays.js';
 import { known, type KnownStatement, type ResultRow, type Scene } from './statement.js';
 import type { Work } from './store.js';
 import { type CheckpointRow, checkpointKey, type ParkedRow, type ViewTables } from './view-tables.js';

@@ -1,5 +1,6 @@
 import { readArray } from './binary-array.js';
 import { type JournalTables, keyKey, type KeyRow, type LaneRow, placeKey, type StateRow } from './journal-tables.js';
+import { at, numbersOf } from './arrays.js';
 import { databaseError, known, type KnownStatement, type ResultRow, type Scene } from './statement.js';
 import type { Transaction, Work } from './store.js';
 
@@ -212,15 +213,4 @@ function* moveLanes(tables: JournalTables, transaction: Transaction, values: rea
 function earlier(tables: JournalTables, values: readonly unknown[]): ResultRow[] {
   const [lane, base, limit] = values as [number, number, number];
   return [...tables.after(lane, base)].slice(0, limit).map(({ fingerprint, bytes }) => ({ fingerprint, bytes }));
-}
-
-/** `{1,2}`, as an array travels in text. */
-export function numbersOf(array: string): number[] {
-  return array === '{}' ? [] : array.slice(1, -1).split(',').map(Number);
-}
-
-export function at<T>(list: readonly T[], index: number): T {
-  const value = list[index];
-  if (value === undefined) throw new RangeError(`a statement's arrays differ in length: none at ${index}`);
-  return value;
 }

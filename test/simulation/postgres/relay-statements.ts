@@ -1,4 +1,4 @@
-import { at } from './journal-statements.js';
+import { at } from './arrays.js';
 import { type CursorRow, type JournalTables, OWNER, type OwnerRow } from './journal-tables.js';
 import { known, type KnownStatement, type ResultRow, type Scene } from './statement.js';
 import type { Work } from './store.js';

@@ -155,4 +155,10 @@ export function patchGlobals(): void {
   Object.assign(performance, { now: simulated.now });
   Object.assign(Math, { random: simulated.random });
   syncBuiltinESMExports();
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(event, (error: unknown) => {
+      if (!active) throw error;
+      active.thrown(error);
+    });
+  }
 }

@@ -89,6 +89,12 @@ export class World {
     this.say('LAW', () => `${law}: ${detail}`);
   }
 
+  /** Nobody caught it: in a real process, that would be its end. */
+  thrown(error: unknown): void {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.broken('UNCAUGHT', `${this.running?.name ?? 'nobody'}: ${detail}`);
+  }
+
   /** Runs `run` in `process` after `ms`, unless it is dead by then. For `null` it must make no promise ready. */
   after(ms: number, process: SimulatedProcess | null, run: () => void): Appointment {
     const appointment = new Appointment(this.now + Math.max(0, ms), this.#orders.next(), process, run);
@@ -150,7 +156,11 @@ export class World {
     }
     this.steps += 1;
     this.running = process;
-    work();
+    try {
+      work();
+    } catch (error) {
+      this.thrown(error);
+    }
     return true;
   }
 }

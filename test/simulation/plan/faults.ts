@@ -1,7 +1,7 @@
 import { type Topic, TOPICS_IN_USE } from '#libs/contracts';
-import type { ProduceFault } from './kafka/broker.js';
-import type { Members } from './plan-members.js';
-import type { Chance } from './world/chance.js';
+import type { ProduceFault } from '../kafka/broker.js';
+import type { Members } from './members.js';
+import type { Chance } from '../world/chance.js';
 
 export type Database = 'journal' | 'views';
 
@@ -36,17 +36,15 @@ interface Run {
 }
 
 /** @param span milliseconds that they fall into */
-export function faultsOf(
-  chance: Chance,
-  members: Members,
-  lanes: number,
-  span: number,
-): (FaultStep & { readonly at: number })[] {
-  const run = { chance, members, lanes };
-  const count = chance.one([0, 1, 2, 3, 4, 6, 9]);
+export function faultsOf(run: Run, count: number, span: number): (FaultStep & { readonly at: number })[] {
+  const { chance } = run;
   // Often of few kinds, so that they meet each other.
   const kinds = chance.happens(0.6) ? [chance.one(KINDS), chance.one(KINDS)] : KINDS;
-  return Array.from({ length: count }, () => ({ ...chance.one(chance.one(kinds))(run), at: chance.between(0, span) }));
+  return Array.from({ length: count }, () => {
+    const kind = chance.one(kinds);
+    // What is lost must have been written before.
+    return { ...chance.one(kind)(run), at: chance.between(kind === losses ? span / 3 : 0, span) };
+  });
 }
 
 const anybody = ({ chance, members }: Run): string => chance.one(Object.values(members).flat());

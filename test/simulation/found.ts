@@ -1,0 +1,10 @@
+import type { Plan } from './plan/plan.js';
+
+/** A plan under which the bus once broke a law, and what it was. */
+export interface FoundPlan {
+  readonly what: string;
+  readonly plan: Plan;
+}
+
+/** Kept as plans, not as seeds: what a seed plans changes with the planner. */
+export const foundPlans: readonly FoundPlan[] = [];
