@@ -1,3 +1,4 @@
+import { withArrays } from './binary-arrays.js';
 import { type JournalTables, keyKey, type KeyRow, type LaneRow, placeKey, type StateRow } from './journal-tables.js';
 import { databaseError, known, type KnownStatement, type ResultRow, type Scene } from './statement.js';
 import type { Transaction, Work } from './store.js';
@@ -5,8 +6,8 @@ import type { Transaction, Work } from './store.js';
 /** The statements of the writer: `load_batch` and `append_batch` as the migration describes them, step by step. */
 export function journalStatements(tables: JournalTables): KnownStatement[] {
   return [
-    { name: 'load', run: () => (scene, values) => loadBatch(tables, scene, readLoad(values)) },
-    { name: 'append', run: () => (scene, values) => appendBatch(tables, scene.transaction, values) },
+    { name: 'load', run: () => (scene, values) => loadBatch(tables, scene, readLoad(withArrays(values))) },
+    { name: 'append', run: () => (scene, values) => appendBatch(tables, scene.transaction, withArrays(values)) },
     { name: 'earlier', run: () => (_, values) => earlier(tables, values) },
     known(/^SELECT keep_key_partitions/, () => [{}]),
     known(/^DELETE FROM command_key_other WHERE claimed_at/, () => []),
