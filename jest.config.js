@@ -12,6 +12,8 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   coverageProvider: 'v8',
   maxWorkers: 2,
+  // Only to end what hangs: on two busy cores a program alone takes seconds to start, and what is fast is measured elsewhere.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { until } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { Deployment } from '../deployment/index.js';
@@ -33,6 +35,7 @@ describe('bus verify', () => {
     const load = bus.bus(day);
     let over = false;
     void load.done.then(() => (over = true));
+    await until(async () => existsSync(ledger()) || undefined, 60_000);
     const first = await verify();
     await hands.sql('journal', 'UPDATE relay_cursor SET position = 0 WHERE lane % 3 = 0');
     const second = await verify();
@@ -67,5 +70,5 @@ describe('bus verify', () => {
     const said = await bus.bus(['verify', '--data', '/nowhere']).done;
     expect(said.code).toBe(3);
     expect(said.stderr).toMatch(/^bus: .*endpoints\.json cannot be read/);
-  });
+  }, 60_000);
 });

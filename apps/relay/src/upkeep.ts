@@ -9,6 +9,7 @@ import type { Cursors } from './shipping/cursors.js';
 import type { LaneHolds } from './shipping/lane-holds.js';
 import type { LogEnds, Loss } from './shipping/log-ends.js';
 import type { LaneVerdict } from './tails/judge-lane.js';
+import { Losses } from './tails/losses.js';
 import type { TailComparison } from './tails/tail-comparison.js';
 
 export interface UpkeepParts {
@@ -37,7 +38,7 @@ const SILENCE_MS = 5_000;
 export class Upkeep {
   readonly #parts: UpkeepParts;
   readonly #wishes = new RefillWishes(LANE_COUNT);
-  readonly #losses = new Map<number, Loss>();
+  readonly #losses = new Losses();
   #comparedEpoch: number | undefined;
   #confirmation: Confirmation | null = null;
   #compareAt = 0;
@@ -63,12 +64,11 @@ export class Upkeep {
   }
 
   lost(loss: Loss): void {
-    const known = this.#losses.get(loss.lane);
-    this.#losses.set(loss.lane, known && known.before === 0 ? known : loss);
+    this.#losses.add(loss);
   }
 
   isRecovering(lane: number): boolean {
-    return this.#losses.has(lane);
+    return this.#losses.concern(lane);
   }
 
   /** A request failed: the topics are compared as soon as Kafka answers again. */
@@ -149,11 +149,11 @@ export class Upkeep {
   }
 
   async #recover(epoch: number): Promise<void> {
-    for (const loss of [...this.#losses.values()]) {
-      const target = loss.before === 0 ? 0 : await this.#parts.comparison.rewindAfter(loss);
-      const lanes = await this.#parts.cursors.rewind(new Map([[loss.lane, target]]), epoch);
+    for (const [lane, losses] of this.#losses.byLane()) {
+      const targets = await Promise.all(losses.map((loss) => this.#parts.comparison.rewindAfter(loss)));
+      const lanes = await this.#parts.cursors.rewind(new Map([[lane, Math.min(...targets)]]), epoch);
       this.#parts.signals.rewound('RECORDS_LOST', lanes);
-      this.#losses.delete(loss.lane);
+      this.#losses.remove(losses);
     }
   }
 

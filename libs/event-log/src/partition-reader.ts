@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
+import { causeOf } from './kafka-error.js';
 import { type Cluster, clusterOf, type FetchedPartition, READ_UNCOMMITTED } from './kafkajs/cluster.js';
 
 /** A partition by the topic's name on the broker. */
@@ -28,6 +30,12 @@ export interface Fetched extends Partition {
 
 const ANSWER_BYTES = 16 * 1024 * 1024;
 const PARTITION_BYTES = 1024 * 1024;
+
+/** What a broker says of a partition whose leader is being changed, or has not yet come back to the controller. */
+const WITHOUT_LEADER = new Set(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE']);
+/** A broker that missed its heartbeats leads again well within this. */
+const NEW_LEADER_MS = 15_000;
+const RETRY_MS = 100;
 
 /** Reads partitions by offset, without a consumer group. */
 export class PartitionReader {
@@ -117,16 +125,25 @@ export class PartitionReader {
     return byLeader;
   }
 
-  /** After a failure the next call asks anew who leads what: a topic may have been made again, a leader may have moved. */
-  async #withMetadata<T>(topics: readonly string[], work: () => Promise<T>): Promise<T> {
+  /**
+   * After a failure the next call asks anew who leads what: a topic may have been made again, a leader may have moved.
+   * A change of leader is waited for.
+   */
+  async #withMetadata<T>(
+    topics: readonly string[],
+    work: () => Promise<T>,
+    until = Date.now() + NEW_LEADER_MS,
+  ): Promise<T> {
     if (!this.#cluster.isConnected()) await this.#cluster.connect();
     await this.#cluster.addMultipleTargetTopics([...topics]);
     try {
       return await work();
     } catch (error) {
       await this.#cluster.refreshMetadata();
-      throw error;
+      if (!WITHOUT_LEADER.has(causeOf(error).type ?? '') || Date.now() > until) throw error;
     }
+    await delay(RETRY_MS);
+    return this.#withMetadata(topics, work, until);
   }
 }
 

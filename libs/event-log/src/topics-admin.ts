@@ -14,7 +14,8 @@ export interface TopicPlan {
 
 /** One event a record: the largest batch of one lane that the relay sends is below this. */
 const MAX_BATCH_BYTES = 1024 * 1024;
-const NEW_TOPIC_MS = 15_000;
+/** A broker that starts on a busy machine takes its time. */
+const NEW_TOPIC_MS = 60_000;
 const RETRY_MS = 20;
 
 /**

@@ -41,7 +41,7 @@ export class Journal<State> {
 
   private constructor(private readonly options: JournalOptions<State>) {
     this.onError = options.onError ?? ((error) => process.emitWarning(error));
-    this.pool = new pg.Pool({ ...options.database, Client: BoundedClient, max: 4, connectionTimeoutMillis: 3_000 });
+    this.pool = new pg.Pool({ Client: BoundedClient, ...options.database, max: 4, connectionTimeoutMillis: 3_000 });
     this.pool.on('error', this.onError);
     this.upkeep = new KeyUpkeep(this.pool, this.onError);
     this.urgent = this.loop('urgent');

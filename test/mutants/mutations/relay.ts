@@ -49,8 +49,8 @@ export const relayMutations: readonly Mutation[] = [
     patches: [
       patch(
         'shipping/log-ends.js',
-        'return known && low > known.low ? { topic, lane, before: 0 } : undefined;\n    }\n    /** Takes note of where',
-        'return undefined;\n    }\n    /** Takes note of where',
+        'return isCutOff || (known && low > known.low) ? { topic, lane, before: 0 } : undefined;',
+        'return undefined;',
       ),
     ],
     scenario: 'emptied',

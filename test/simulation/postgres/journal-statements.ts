@@ -1,4 +1,4 @@
-import { withArrays } from './binary-arrays.js';
+import { readArray } from './binary-array.js';
 import { type JournalTables, keyKey, type KeyRow, type LaneRow, placeKey, type StateRow } from './journal-tables.js';
 import { databaseError, known, type KnownStatement, type ResultRow, type Scene } from './statement.js';
 import type { Transaction, Work } from './store.js';
@@ -6,14 +6,20 @@ import type { Transaction, Work } from './store.js';
 /** The statements of the writer: `load_batch` and `append_batch` as the migration describes them, step by step. */
 export function journalStatements(tables: JournalTables): KnownStatement[] {
   return [
-    { name: 'load', run: () => (scene, values) => loadBatch(tables, scene, readLoad(withArrays(values))) },
-    { name: 'append', run: () => (scene, values) => appendBatch(tables, scene.transaction, withArrays(values)) },
+    { name: 'load', run: () => (scene, values) => loadBatch(tables, scene, readLoad(arraysOf(values))) },
+    { name: 'append', run: () => (scene, values) => appendBatch(tables, scene.transaction, arraysOf(values)) },
     { name: 'earlier', run: () => (_, values) => earlier(tables, values) },
     known(/^SELECT keep_key_partitions/, () => [{}]),
     known(/^DELETE FROM command_key_other WHERE claimed_at/, () => []),
+    known(/^SELECT floor\(extract\(epoch FROM clock_timestamp\(\)\) \* 1000\)::bigint AS now$/, ({ now }) => [
+      { now: String(now) },
+    ]),
     known(/^SELECT 1$/, () => [{}]),
   ];
 }
+
+/** The writer sends its arrays in binary form. */
+const arraysOf = (values: readonly unknown[]): unknown[] => values.map((value) => readArray(value as Buffer));
 
 interface Wanted {
   readonly lane: number;

@@ -28,21 +28,30 @@ describe('the known end of a lane', () => {
     const ends = new LogEnds();
     ends.observe(appended(5, 8));
     expect(ends.observe(appended(8, 9, 6))).toEqual({ topic, lane: 3, before: 0 });
-    expect(ends.observeEnds(topic, 3, { low: 7, high: 9 })).toEqual({ topic, lane: 3, before: 0 });
-    expect(ends.observeEnds(topic, 3, { low: 7, high: 9 })).toBeUndefined();
+    expect(ends.observeEnds(topic, 3, { low: 7, high: 9 }, new Map())).toEqual({ topic, lane: 3, before: 0 });
+    expect(ends.observeEnds(topic, 3, { low: 7, high: 9 }, new Map())).toBeUndefined();
   });
 
   it('shows what was lost between the look at a topic and the first word here', () => {
     const ends = new LogEnds();
-    ends.observeEnds(topic, 3, { low: 0, high: 8 });
+    ends.observeEnds(topic, 3, { low: 0, high: 8 }, new Map());
     expect(ends.observe(appended(2, 3))).toEqual({ topic, lane: 3, before: 2 });
   });
 
   it('is that of the last word here, however long ago the topic was looked at', () => {
     const ends = new LogEnds();
     ends.observe(appended(5, 8));
-    ends.observeEnds(topic, 3, { low: 0, high: 5 });
+    ends.observeEnds(topic, 3, { low: 0, high: 5 }, new Map());
     expect(ends.observe(appended(5, 6))).toEqual({ topic, lane: 3, before: 5 });
+  });
+
+  it('shows a topic that was cut off before anything new is sent, even where its last record is a late one', () => {
+    const ends = new LogEnds();
+    ends.observe(appended(5, 8));
+    const written = ends.written();
+    expect(ends.observeEnds(topic, 3, { low: 0, high: 6 }, written)).toEqual({ topic, lane: 3, before: 0 });
+    expect(ends.observeEnds(topic, 3, { low: 0, high: 6 }, ends.written())).toBeUndefined();
+    expect(ends.observe(appended(6, 8))).toBeUndefined();
   });
 
   it('is nothing to a relay that takes over', () => {

@@ -9,6 +9,9 @@ export interface Loss {
   readonly before: number;
 }
 
+/** Ends by topic and lane. */
+export type Written = ReadonlyMap<string, Ends>;
+
 /**
  * Where each lane ended when it was last written. A topic that was emptied, made anew or cut off gives itself away by the
  * offsets of the next confirmation; its tail alone would not, once something new stands there.
@@ -24,11 +27,22 @@ export class LogEnds {
     return known && low > known.low ? { topic, lane, before: 0 } : undefined;
   }
 
-  /** Takes note of where the topic begins and ends before anything is written here. @returns what that shows to be lost */
-  observeEnds(topic: Topic, lane: number, { low, high }: Ends): Loss | undefined {
+  /** What is known now: to be taken before the broker is asked for ends that are to be observed, since writing goes on meanwhile. */
+  written(): Written {
+    return new Map(this.#known);
+  }
+
+  /**
+   * Takes note of where the topic begins and ends. @returns what that shows to be lost
+   * @param written what was known before the broker was asked: a topic that ends earlier lost its last records, even where
+   *   those that are left end in a repetition of a late one
+   */
+  observeEnds(topic: Topic, lane: number, { low, high }: Ends, written: Written): Loss | undefined {
     const known = this.#known.get(keyOf(topic, lane));
-    this.#known.set(keyOf(topic, lane), { low, high: known?.high ?? high });
-    return known && low > known.low ? { topic, lane, before: 0 } : undefined;
+    const isCutOff = high < (written.get(keyOf(topic, lane))?.high ?? 0);
+    this.#known.set(keyOf(topic, lane), { low, high: isCutOff ? high : (known?.high ?? high) });
+    // What is left at its end may be a repetition of late records: only the whole lane again is sure to be everything.
+    return isCutOff || (known && low > known.low) ? { topic, lane, before: 0 } : undefined;
   }
 
   /** Whether it is known where the topic began before. */

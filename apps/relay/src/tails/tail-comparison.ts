@@ -11,7 +11,7 @@ import {
 } from '#libs/event-log';
 import { advance, type LaneVector, vectorAt } from '#libs/kernel';
 import { findJournalRows } from '../shipping/journal-rows.js';
-import type { LogEnds, Loss } from '../shipping/log-ends.js';
+import type { LogEnds, Loss, Written } from '../shipping/log-ends.js';
 import { judgeLane, type LaneVerdict } from './judge-lane.js';
 import { type Connection, type LaneStanding, readStandings } from './lane-standings.js';
 
@@ -38,9 +38,10 @@ export class TailComparison {
   async judge(db: Connection, thoroughly: boolean): Promise<Map<number, LaneVerdict>> {
     // Cursors first, heads last: what was confirmed before is on the topics by then, and nothing on them is newer than the heads.
     const before = await readStandings(db);
+    const written = this.#parts.ends.written();
     const ends = await this.#parts.reader.ends(TOPICS_IN_USE);
     const headless = await this.#headless(ends);
-    const losses = this.#losses(ends);
+    const losses = this.#losses(ends, written);
     const tails = await readTails(this.#parts.reader, questionsOf(ends, before));
     const still = before.filter(({ closed }) => thoroughly || closed);
     const beyond = await this.#beyond(ends, still);
@@ -53,12 +54,16 @@ export class TailComparison {
       const ofLane = tails.filter((tail) => tail.lane === lane);
       verdicts.set(lane, verdictOn(facts, ofLane, rows));
     }
-    for (const { lane } of losses) verdicts.set(lane, { rewindTo: 0, ...verdicts.get(lane) });
+    for (const { lane } of losses) {
+      const hold = verdicts.get(lane)?.hold;
+      verdicts.set(lane, hold === undefined ? { rewindTo: 0 } : { hold });
+    }
     return verdicts;
   }
 
   /** Where to begin again after a loss: after the last record that is left of the old ones. */
   async rewindAfter({ topic, lane, before }: Loss): Promise<number> {
+    if (before === 0) return 0;
     const ends = await this.#parts.reader.ends([topic]);
     const { low, high } = ends.get(topic)?.get(lane) ?? { low: 0, high: 0 };
     // It may have lost more since: what is beyond its end could never be read.
@@ -67,9 +72,9 @@ export class TailComparison {
     return tail?.record?.position ?? 0;
   }
 
-  #losses(ends: TopicEnds): Loss[] {
+  #losses(ends: TopicEnds, written: Written): Loss[] {
     return [...ends].flatMap(([topic, lanes]) =>
-      [...lanes].flatMap(([lane, reach]) => this.#parts.ends.observeEnds(topic, lane, reach) ?? []),
+      [...lanes].flatMap(([lane, reach]) => this.#parts.ends.observeEnds(topic, lane, reach, written) ?? []),
     );
   }
 

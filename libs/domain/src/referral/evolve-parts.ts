@@ -1,4 +1,4 @@
-import type { BusEvent, CrossBorder, Nexus } from '#libs/contracts';
+import type { BusEvent, CrossBorder, EventData, Nexus } from '#libs/contracts';
 import { findPart, outcomeKind, withoutPart, withPart } from './parts.js';
 import type { PartKind } from './parts.js';
 import type { Submitted } from './state.js';
@@ -21,13 +21,12 @@ export function partsAfter(state: Submitted, event: PartEvent, eventId: string):
         parts: added(state, eventId, outcomeKind(event.data.outcomes)),
       };
     case 'Supplemented': {
-      const { by, part, version, additions } = event.data;
+      const { part, version, additions } = event.data;
       const after = versioned(state, part, version);
-      const kind = by === state.receiver ? 'RECEIVER_SUPPLEMENT' : 'SENDER_SUPPLEMENT';
       return {
         ...told(state, additions.nexus, additions.crossBorder),
         ...after,
-        parts: added({ ...state, ...after }, eventId, kind),
+        parts: added({ ...state, ...after }, eventId, supplementKind(state, event.data)),
       };
     }
     case 'Corrected': {
@@ -52,6 +51,11 @@ function told(state: Submitted, nexus: readonly Nexus[], crossBorder: CrossBorde
     countries: state.countries && together(state.countries, nexus),
     extradition: crossBorder?.extraditionFlag ?? state.extradition,
   };
+}
+
+function supplementKind({ receiver }: Submitted, { by, carried }: EventData<'Supplemented'>): PartKind {
+  if (carried !== null) return 'CARRIED_SUPPLEMENT';
+  return by === receiver ? 'RECEIVER_SUPPLEMENT' : 'SENDER_SUPPLEMENT';
 }
 
 function added({ parts }: Pick<Submitted, 'parts'>, eventId: string, kind: PartKind): Submitted['parts'] {

@@ -4,6 +4,8 @@ export const LIMITS = {
   countries: 50,
   /** Supplements of both parties that stand: SUPPLEMENTS_EXHAUSTED. */
   supplements: 10,
+  /** Supplements that the bus carried on from earlier legs: SUPPLEMENTS_EXHAUSTED. */
+  carriedSupplements: 20,
   /** Answered requests for information: INFORMATION_ROUNDS_EXHAUSTED. */
   informationRounds: 6,
   /** Reports of outcomes that stand: OUTCOMES_EXHAUSTED. */

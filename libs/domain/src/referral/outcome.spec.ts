@@ -1,8 +1,8 @@
 import { describe, it } from '@jest/globals';
-import { DAY, eventId, given, NOW } from '../leg/leg.fixtures.js';
+import { DAY, eventId, given, NOW, prioritised, submitted } from '../leg/leg.fixtures.js';
 import type { LegEvent } from '../leg/leg.js';
 import { happened, inStatus } from './histories.fixtures.js';
-import { firstRules, outcome, say, TODAY, told } from './words.fixtures.js';
+import { firstRules, ids, outcome, say, TODAY, told } from './words.fixtures.js';
 
 const { IN_PROGRESS: working, OUTCOME_REPORTED: reported } = inStatus;
 
@@ -124,6 +124,15 @@ describe('reopening (vocabulary 2.3)', () => {
     given(inStatus[status])
       .when(say('ReopenReferral', { data: { reason: 'UNKNOWN' } }))
       .thenRefused('CODE_UNKNOWN');
+  });
+  it('is not possible for an onward leg whose case went back: it would have two holders (I1)', () => {
+    const onward = [submitted({ hop: 1, parent: ids.lead, origin: ids.lead }), prioritised('P3'), happened.received];
+    given([...onward, happened.rejected])
+      .when(say('ReopenReferral'))
+      .thenRefused('ONWARD_RETURNED');
+    given([...onward, happened.accepted, happened.reported, happened.closed])
+      .when(say('ReopenReferral'))
+      .thenTypes('ReferralReopened');
   });
   it('lets the receiver decide again', () =>
     given([...inStatus.REJECTED, happened.reopened])

@@ -77,7 +77,9 @@ export function reopen(command: ReopenReferral, state: Referral): ReferralEvent[
   const { data, meta } = command;
   requireCode('reason', data.reason);
   requireReference('note', data.note);
-  return admit(command, state)
-    ? [{ type: 'ReferralReopened', data: { ...data, by: meta.actor.agency, rules: null } }]
-    : [];
+  const admitted = admit(command, state);
+  // Its case went back to the agency that passed it on (ForwardReturned): reopened, it would have two holders (I1).
+  if (admitted && admitted.state.hop > 0 && admitted.state.status !== 'CLOSED')
+    throw new DomainError('ONWARD_RETURNED');
+  return admitted ? [{ type: 'ReferralReopened', data: { ...data, by: meta.actor.agency, rules: null } }] : [];
 }

@@ -152,6 +152,24 @@ describe('what the bus carries on to an onward leg', () => {
       expect(events[0]?.data).toMatchObject({ by: 'US-CLEAR', carried });
     }
   });
+  it('has room of its own, and is the bus’s to correct', () => {
+    const carrying = say('SupplementReferral', { by: 'BUS-POLICY', data: { carried } });
+    const full = [...onward, ...Array.from({ length: 10 }, () => supplemented)];
+    given(full).when(say('SupplementReferral')).thenRefused('SUPPLEMENTS_EXHAUSTED', { limit: 10 });
+    const events = leg.decide(carrying, folded(full));
+    /** Event 13 is what was carried. */
+    const state = folded([...full, ...events]);
+    const correction = { part: eventId(13), reference: null, nexus: [] };
+    given([], state)
+      .when(say('CorrectReferral', { data: correction }))
+      .thenRefused('PART_NOT_YOURS');
+    given([], state)
+      .when(say('CorrectReferral', { by: 'BUS-POLICY', data: { ...correction, carried } }))
+      .thenTypes('Corrected');
+    given([...onward, ...Array.from({ length: 20 }, () => events).flat()])
+      .when(carrying)
+      .thenRefused('SUPPLEMENTS_EXHAUSTED', { limit: 20 });
+  });
   it('is nothing on a first leg, and nothing without a link', () => {
     const carrying = say('SupplementReferral', { by: 'BUS-POLICY', data: { carried } });
     given(inStatus.SUBMITTED).when(carrying).thenRefused('ONWARD_FIELDS_FORBIDDEN');

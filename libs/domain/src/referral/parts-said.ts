@@ -18,6 +18,7 @@ import { checkOutcomes } from './outcome.js';
 import { countParts, findPart } from './parts.js';
 import type { PartKind } from './parts.js';
 import type { Referral, Submitted } from './state.js';
+import type { Speaker } from './transitions/transition.js';
 import { checkIncident } from './submission.js';
 
 /** Adds to a part of the case, by who said that part (vocabulary 2.3). */
@@ -29,9 +30,7 @@ export function supplement(command: SupplementReferral, state: Referral): Referr
   const admitted = admit(command, state);
   if (!admitted) return [];
   const { id, version } = ownPart(admitted, data);
-  const limit = LIMITS.supplements;
-  if (countParts(admitted.state.parts, 'SENDER_SUPPLEMENT', 'RECEIVER_SUPPLEMENT') >= limit)
-    throw new DomainError('SUPPLEMENTS_EXHAUSTED', { limit });
+  requireRoom(admitted);
   checkCountries(admitted.state, data.additions.nexus);
   const by = originator(admitted, meta.actor.agency);
   return [{ type: 'Supplemented', data: { ...data, part: id, version: version + 1, by, rules: null } }];
@@ -76,6 +75,14 @@ export function enterReferralInError(command: EnterReferralInError, state: Refer
   ];
 }
 
+/** What is carried on has room of its own: an agency that said much must not keep the news of earlier legs out. */
+function requireRoom({ speaker, state: { parts } }: Admission): void {
+  const carried = speaker === 'POLICY';
+  const limit = carried ? LIMITS.carriedSupplements : LIMITS.supplements;
+  const kinds: PartKind[] = carried ? ['CARRIED_SUPPLEMENT'] : ['SENDER_SUPPLEMENT', 'RECEIVER_SUPPLEMENT'];
+  if (countParts(parts, ...kinds) >= limit) throw new DomainError('SUPPLEMENTS_EXHAUSTED', { limit });
+}
+
 interface NamedPart {
   readonly id: string | null;
   readonly kind: PartKind | 'SUBMISSION';
@@ -96,10 +103,19 @@ function ownPart(
     throw new DomainError('ONWARD_FIELDS_FORBIDDEN', {}, 422);
   const named = findNamed(state, part);
   if (!named) throw partNotFound();
-  const receivers = named.kind === 'OUTCOME' || named.kind === 'FINAL_OUTCOME' || named.kind === 'RECEIVER_SUPPLEMENT';
-  if (receivers !== (speaker === 'RECEIVER')) throw new DomainError('PART_NOT_YOURS');
+  if (!originators[named.kind].includes(speaker)) throw new DomainError('PART_NOT_YOURS');
   return named;
 }
+
+const originators: Readonly<Record<NamedPart['kind'], readonly Speaker[]>> = {
+  SUBMISSION: ['SENDER', 'POLICY'],
+  INFORMATION: ['SENDER'],
+  SENDER_SUPPLEMENT: ['SENDER'],
+  CARRIED_SUPPLEMENT: ['POLICY'],
+  RECEIVER_SUPPLEMENT: ['RECEIVER'],
+  OUTCOME: ['RECEIVER'],
+  FINAL_OUTCOME: ['RECEIVER'],
+};
 
 function findNamed(state: Submitted, part: string | null): NamedPart | null {
   if (part === null || part === state.submission) return { id: null, kind: 'SUBMISSION', version: state.version ?? 1 };
@@ -141,6 +157,7 @@ function fieldsOf(kind: NamedPart['kind']): readonly Replaceable[] {
     case 'INFORMATION':
     case 'SENDER_SUPPLEMENT':
     case 'RECEIVER_SUPPLEMENT':
+    case 'CARRIED_SUPPLEMENT':
       return ['modifiers', ...ofEveryContent];
     case 'OUTCOME':
     case 'FINAL_OUTCOME':

@@ -1,7 +1,11 @@
 import type { Outcome } from '#libs/contracts';
 
-/** INFORMATION is the sender's, an outcome the receiver's; FINAL_OUTCOME is one that ends a duty to prosecute or report. */
-export type PartKind = 'INFORMATION' | 'SENDER_SUPPLEMENT' | 'RECEIVER_SUPPLEMENT' | 'OUTCOME' | 'FINAL_OUTCOME';
+/**
+ * INFORMATION is the sender's, CARRIED_SUPPLEMENT the bus's that carried it on from an earlier leg, an outcome the receiver's;
+ * FINAL_OUTCOME is one that ends a duty to prosecute or report.
+ */
+export type PartKind =
+  'INFORMATION' | 'SENDER_SUPPLEMENT' | 'RECEIVER_SUPPLEMENT' | 'CARRIED_SUPPLEMENT' | 'OUTCOME' | 'FINAL_OUTCOME';
 
 export interface Part {
   readonly kind: PartKind;
@@ -15,6 +19,7 @@ const letters = {
   INFORMATION: 'i',
   SENDER_SUPPLEMENT: 's',
   RECEIVER_SUPPLEMENT: 'r',
+  CARRIED_SUPPLEMENT: 'c',
   OUTCOME: 'o',
   FINAL_OUTCOME: 'f',
 } as const satisfies Record<PartKind, string>;

@@ -17,7 +17,7 @@ import type { Leg, LegEvent } from '../leg/leg.js';
 import { happened, inStatus } from './histories.fixtures.js';
 import { LIMITS } from './limits.js';
 import type { ReferralV1 } from './state.js';
-import { say, told } from './words.fixtures.js';
+import { ids, say, told } from './words.fixtures.js';
 
 /** A submission as it was written before legs were counted, and read with the schema of today. */
 const submittedThen = submitted({
@@ -137,6 +137,10 @@ describe('the state of a leg', () => {
       (type: 'AccessRequested' | 'TransferRequested') =>
       (n: number): LegEvent =>
         ({ type, data: { requester: { ...party('GB-NCP'), agency: agency(n) } } }) as LegEvent;
+    const carriedOn = {
+      ...happened.supplemented,
+      data: { ...happened.supplemented.data, carried: { leg: ids.lead, event: ids.nobody } },
+    } as LegEvent;
     const state = folded([
       submitted({
         from: { ...party('US-CLEAR'), agency: agency(90) },
@@ -148,6 +152,7 @@ describe('the state of a leg', () => {
       graded,
       ...many(LIMITS.informationRounds, () => happened.answered),
       ...many(LIMITS.supplements, () => happened.supplemented),
+      ...many(LIMITS.carriedSupplements, () => carriedOn),
       ...many(LIMITS.outcomes, () => happened.reported),
       ...many(LIMITS.requests, asks('AccessRequested')),
       ...many(LIMITS.requests, asks('TransferRequested')),

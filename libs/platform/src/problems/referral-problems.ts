@@ -131,6 +131,12 @@ export const referralProblems = {
     title: 'Hand-over on offer',
     meaning: 'The case is on offer to another agency: wait, or withdraw the onward referral.',
   },
+  ONWARD_RETURNED: {
+    status: 409,
+    title: 'Gone back',
+    meaning:
+      'The case went back to the agency that passed it on, which may pass it on again; this leg is not reopened (vocabulary 2.4 I1).',
+  },
   // outcomes and the end
   OUTCOMES_EXHAUSTED: {
     status: 409,
