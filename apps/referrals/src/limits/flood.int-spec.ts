@@ -10,18 +10,20 @@ const urgent = { ...exampleSubmission, priority: { level: 'P1', reasons: ['LIFE_
 describe('while routine commands fill their room', () => {
   let app: SpecApp;
   let client: SpecClient;
-  let owner: pg.Client;
+  let owner: pg.Pool;
+  let holder: pg.PoolClient;
   let first: ReturnType<SpecClient['post']>;
 
   beforeAll(async () => {
     app = await startReferrals({ routineOpen: 1 });
     client = await app.client('US-CLEAR');
-    owner = new pg.Client({ connectionString: app.database.url() });
-    await owner.connect();
+    owner = new pg.Pool({ connectionString: app.database.url() });
+    holder = await owner.connect();
     // Somebody else holds every routine lane, so that the first command stays open.
-    await owner.query('BEGIN');
-    await owner.query('SELECT FROM lane WHERE lane < 36 FOR UPDATE');
-    first = client.post('/v1/referrals', routine, newKey());
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM lane WHERE lane < 36 FOR UPDATE');
+    // An injected request is not sent before somebody waits for its answer.
+    first = client.post('/v1/referrals', routine, newKey()).then((answer) => answer);
     await until(async () => {
       const waits = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name LIKE 'bus-writer-routine%' AND datname = current_database()`;
       return (await owner.query(waits)).rowCount === 1 || undefined;
@@ -62,7 +64,8 @@ describe('while routine commands fill their room', () => {
   });
 
   it('has room again once they are answered', async () => {
-    await owner.query('COMMIT');
+    await holder.query('COMMIT');
+    holder.release();
     expect((await first).statusCode).toBe(201);
     expect((await client.post('/v1/referrals', routine, newKey())).statusCode).toBe(201);
   });
