@@ -7,6 +7,7 @@ import { BatchIntake } from './batch/batch-intake.js';
 import type { ReferralsConfig } from './config.js';
 import { JournalKeeper, openLegJournal } from './journal/leg-journal.js';
 import { Admission } from './limits/admission.js';
+import { RoutineRoom } from './limits/routine-room.js';
 import { CommandMeter } from './referral/command-meter.js';
 import { ReferralCommands } from './referral/referral-commands.js';
 import { ReferralCommandController } from './referral/referral.controller.js';
@@ -26,6 +27,7 @@ export class ReferralsModule {
         JournalKeeper,
         ReferralCommands,
         { provide: AgencyShares, useFactory: () => new AgencyShares(config.shares) },
+        { provide: RoutineRoom, useFactory: () => new RoutineRoom(config.routineOpen) },
         { provide: Directory, useValue: config.directory },
         { provide: Journal, inject: [LOGGER], useFactory: (logger: Logger) => openLegJournal(config, logger) },
       ],

@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { MOST_ITEMS } from './batch/batch.schema.js';
 import { directoryField } from './directory/directory-file.js';
+import { ROUTINE_AT_ONCE } from './limits/routine-room.js';
 
 const DIGEST_KEYS_FORM = '{ "current": id, "keys": { id: base64 of 32 bytes or more } }';
 
@@ -41,6 +42,8 @@ const settings = z.object({
   AGENCY_COMMANDS_PER_SECOND: z.coerce.number().positive().default(2_000),
   AGENCY_COMMANDS_BURST: shareField.default(5_000),
   AGENCY_COMMANDS_OPEN: shareField.default(2_000),
+  /** Routine commands of all agencies that may be open at once; what is more is answered 429, urgent commands are not counted. */
+  ROUTINE_COMMANDS_OPEN: z.coerce.number().int().min(1).default(ROUTINE_AT_ONCE),
 });
 
 /** What the part needs wherever it runs: alone, or among others in one process. */
@@ -50,6 +53,8 @@ export interface ReferralsConfig {
   readonly directory: Directory;
   readonly digestKeys: DigestKeys;
   readonly shares: ShareLimits;
+  /** Routine commands that may be open at once. */
+  readonly routineOpen: number;
 }
 
 /** What it needs in a process of its own. */
@@ -74,6 +79,7 @@ export function readReferralsConfig(env: Environment = process.env): ReferralsAp
     directory: read.DIRECTORY,
     digestKeys: read.DIGEST_KEYS,
     shares,
+    routineOpen: read.ROUTINE_COMMANDS_OPEN,
     // every command takes a request, so the door needs no numbers of its own
     bounds: { requests: shares, connections: read.MAX_CONNECTIONS },
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },

@@ -8,6 +8,7 @@ import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
 import { trail } from '../../audit-trail/src/trail.js';
 import { OperationsModule } from '../../operations/src/app.module.js';
 import { ReferralsModule } from '../../referrals/src/app.module.js';
+import { ROUTINE_AT_ONCE } from '../../referrals/src/limits/routine-room.js';
 import { RelayModule } from '../../relay/src/app.module.js';
 import type { UrlOf } from './databases.js';
 
@@ -35,6 +36,7 @@ export class StandaloneModule {
           directory,
           digestKeys,
           shares: demoShares,
+          routineOpen: ROUTINE_AT_ONCE,
         }),
         RelayModule.register({
           databaseUrl: urlOf('journal', 'bus_relay'),

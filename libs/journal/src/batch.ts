@@ -3,7 +3,6 @@ import type { BusPosition } from '#libs/kernel';
 import { ordinalOf } from '#libs/contracts';
 import type { RecordedEvent } from '#libs/contracts';
 import type { Fold, Outcome } from './command.js';
-import { dayOf } from './key-window.js';
 import { draftsOf } from './lane-cursor.js';
 import type { JournalRow, LaneCursor } from './lane-cursor.js';
 import type { HeldKey, LoadedBatch } from './loaded-batch.js';
@@ -11,7 +10,7 @@ import type { Pending } from './pending.js';
 import { readState, writeState } from './state-text.js';
 
 interface KeyRef {
-  readonly day: string | null;
+  readonly keyTime: number | null;
   readonly digest: Buffer;
 }
 
@@ -71,7 +70,7 @@ function decideOne<State>(
   decided: Decided,
 ): void {
   const { command } = pending;
-  const key: KeyRef = { day: dayOf(pending.keyTime), digest: pending.digests.key };
+  const key: KeyRef = { keyTime: pending.keyTime, digest: pending.digests.key };
   try {
     const now = cursor.timeAt(loaded.now);
     const state = pending.stateless

@@ -29,10 +29,10 @@ export function bigintArray(values: readonly number[]): Buffer {
   });
 }
 
-/** Of UTC days as YYYY-MM-DD, or null. */
-export function dateArray(values: readonly (string | null)[]): Buffer {
+/** Of the UTC days that these times in ms lie in. */
+export function dateArray(values: readonly (number | null)[]): Buffer {
   return fixedArray(OID.date, 4, values, (buffer, value, at) =>
-    buffer.writeInt32BE((Date.parse(value) - EPOCH_DAY) / DAY_MS, at),
+    buffer.writeInt32BE(Math.floor((value - EPOCH_DAY) / DAY_MS), at),
   );
 }
 
@@ -61,11 +61,11 @@ export function textArray(values: readonly (string | null)[]): Buffer {
   return buffer;
 }
 
-function fixedArray<Value extends number | string>(
+function fixedArray(
   oid: number,
   size: number,
-  values: readonly (Value | null)[],
-  write: (buffer: Buffer, value: Value, at: number) => void,
+  values: readonly (number | null)[],
+  write: (buffer: Buffer, value: number, at: number) => void,
 ): Buffer {
   const nulls = values.includes(null);
   const present = nulls ? values.filter((value) => value !== null).length : values.length;

@@ -1,7 +1,6 @@
 import type { ClientBase, QueryResult } from 'pg';
 import { bigintArray, byteaArray, dateArray, integerArray, smallintArray, textArray } from './binary-array.js';
 import type { Decided } from './batch.js';
-import { dayOf } from './key-window.js';
 import type { LoadedRow } from './loaded-batch.js';
 import type { Pending } from './pending.js';
 
@@ -27,7 +26,7 @@ export async function load(
       integerArray(lanes.filter((lane) => waitFor.has(lane))),
       integerArray(lanes.filter((lane) => !waitFor.has(lane))),
       integerArray(batch.map(({ command }) => command.lane)),
-      dateArray(batch.map(({ keyTime }) => dayOf(keyTime))),
+      dateArray(batch.map(({ keyTime }) => keyTime)),
       byteaArray(batch.map(({ digests }) => digests.key)),
       byteaArray(batch.map(({ digests }) => digests.request)),
       byteaArray(older.map(({ key }) => key)),
@@ -63,9 +62,9 @@ export async function append(client: ClientBase, { rows, states, lanes, forget, 
       textArray(lanes.map((cursor) => `{${cursor.vector.join(',')}}`)),
       byteaArray(lanes.map((cursor) => cursor.head)),
       bigintArray(lanes.map((cursor) => cursor.acceptedAt)),
-      dateArray(forget.map(({ day }) => day)),
+      dateArray(forget.map(({ keyTime }) => keyTime)),
       byteaArray(forget.map(({ digest }) => digest)),
-      dateArray(standing.map(({ day }) => day)),
+      dateArray(standing.map(({ keyTime }) => keyTime)),
       byteaArray(standing.map(({ digest }) => digest)),
       textArray(standing.map(({ text }) => text)),
     ],

@@ -1,10 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import type { ShareLimits } from './auth/agency-shares.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { Doorkeeper } from './auth/doorkeeper.js';
 import { type TokenRules, TokenVerifier } from './auth/token-verifier.js';
-import { VisitInterceptor } from './auth/visit.interceptor.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.js';
 import type { Logger } from './logging/logger.js';
@@ -43,7 +42,6 @@ export class PlatformModule {
           useFactory: (tokens: TokenVerifier) => new Doorkeeper(tokens, shares, metrics),
         },
         { provide: APP_GUARD, useClass: AuthGuard },
-        { provide: APP_INTERCEPTOR, useClass: VisitInterceptor },
       ],
       exports: [LOGGER, Metrics, Health, TokenVerifier, Doorkeeper],
     };

@@ -19,7 +19,7 @@ export class NoOpController {
     @Req() { headers, body }: HttpRequest,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<object> {
-    return this.admission.run(caller, 1, async () => {
+    return this.admission.run(caller, { commands: 1, routine: 1 }, async () => {
       idempotencyKeyFrom(headers['idempotency-key']);
       refusePersonalData(body);
       const { to, priority } = readContent(submissionSchema, body);

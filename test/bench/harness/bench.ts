@@ -23,7 +23,7 @@ export interface Bench {
   /** Of the services. */
   readonly dataDir: string;
   readonly commit: string;
-  report(line: string): void;
+  readonly report: (line: string) => void;
 }
 
 const MEMORY_FILE_SYSTEMS: ReadonlySet<number> = new Set([0x01021994, 0x858458f6]);

@@ -25,8 +25,8 @@ export interface Row {
 /** Both sides of a row, ready to be measured again and again. */
 export interface Contest {
   /** Left out where the row has no limit. */
-  limit?(): Promise<number>;
-  figure(): Promise<number>;
+  readonly limit?: () => Promise<number>;
+  readonly figure: () => Promise<number>;
   /** After the last repeat. @throws CheckFailed: then the row has no figure. */
   check(): Promise<void>;
   /** The figure once more under the profiler, for a row that misses its goal. This process unless told otherwise. */

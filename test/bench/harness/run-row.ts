@@ -1,3 +1,4 @@
+import { undisturbed } from './attention.js';
 import type { Bench } from './bench.js';
 import { profileThisProcess, summarise } from './profile.js';
 import type { Contest, Goal, Row } from './row.js';
@@ -44,8 +45,9 @@ interface Pair {
 async function measured(contest: Contest, bench: Bench, row: Row): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for (let repeat = 0; repeat < bench.options.repeats; repeat++) {
-    const limit = contest.limit ? await contest.limit() : null;
-    const figure = await contest.figure();
+    const { limit: measureLimit } = contest;
+    const limit = measureLimit ? await undisturbed(() => measureLimit(), bench.report) : null;
+    const figure = await undisturbed(() => contest.figure(), bench.report);
     const divided = limit === null ? '' : ` of ${round(limit)} = ${round(figure / limit)}`;
     bench.report(`${row.id}: ${round(figure)} ${row.unit}${divided}`);
     pairs.push({ limit, figure });

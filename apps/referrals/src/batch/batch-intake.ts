@@ -1,8 +1,11 @@
-import type { Actor } from '#libs/kernel';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type Actor, TransientError } from '#libs/kernel';
 import { answerTo, LOGGER, type Logger, type Problem } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { readContent } from '../content/read-content.js';
 import { requireOriginator } from '../directory/parties.js';
+import { RoutineRoom } from '../limits/routine-room.js';
+import { saysUrgent } from '../limits/urgency.js';
 import type { ReferralAnswer } from '../referral/answer.js';
 import { ReferralCommands } from '../referral/referral-commands.js';
 import { itemSchema } from './batch.schema.js';
@@ -18,22 +21,58 @@ export type ItemResult =
     }
   | { readonly index: number; readonly status: number; readonly retryAfter?: number; readonly problem: Problem };
 
+/** Items that are read before other requests have a turn: a full batch would stop them all for tens of milliseconds. */
+const ITEMS_A_TURN = 32;
+
+interface Origin {
+  readonly actor: Actor;
+  readonly correlation: string;
+}
+
 /** Submits the items of a batch side by side; each stands or falls alone. */
 @Injectable()
 export class BatchIntake {
   constructor(
     private readonly commands: ReferralCommands,
+    private readonly room: RoutineRoom,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @throws DomainError 403 for a role that may submit nothing */
-  async submit(items: readonly unknown[], origin: { actor: Actor; correlation: string }): Promise<ItemResult[]> {
+  async submit(items: readonly unknown[], origin: Origin): Promise<ItemResult[]> {
     requireOriginator(origin.actor);
-    return Promise.all(items.map((item, index) => this.#submitOne(item, index, origin)));
+    const { leave, overloaded } = this.#enter(items.filter((item) => !isUrgentItem(item)).length);
+    try {
+      const results: Promise<ItemResult>[] = [];
+      for (let from = 0; from < items.length; from += ITEMS_A_TURN) {
+        if (from > 0) await turn();
+        const some = items.slice(from, from + ITEMS_A_TURN);
+        results.push(...some.map((item, at) => this.#submitOne(item, from + at, origin, overloaded)));
+      }
+      return await Promise.all(results);
+    } finally {
+      leave();
+    }
   }
 
-  async #submitOne(item: unknown, index: number, origin: { actor: Actor; correlation: string }): Promise<ItemResult> {
+  /** Without room the routine items are refused, the urgent ones are not. */
+  #enter(routine: number): { leave: () => void; overloaded: TransientError | null } {
     try {
+      return { leave: this.room.enter(routine), overloaded: null };
+    } catch (error) {
+      if (!(error instanceof TransientError)) throw error;
+      return { leave: () => undefined, overloaded: error };
+    }
+  }
+
+  async #submitOne(
+    item: unknown,
+    index: number,
+    origin: Origin,
+    overloaded: TransientError | null,
+  ): Promise<ItemResult> {
+    try {
+      if (overloaded && !isUrgentItem(item)) throw overloaded;
       const { idempotencyKey, referral: body } = readContent(itemSchema, item);
       const { answer, position } = await this.commands.submit({ ...origin, idempotencyKey, body });
       return { index, status: 201, id: answer.id, referral: answer, busPosition: position };
@@ -50,3 +89,6 @@ export class BatchIntake {
     return { index, status, ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }), problem };
   }
 }
+
+const isUrgentItem = (item: unknown): boolean =>
+  typeof item === 'object' && item !== null && 'referral' in item && saysUrgent(item.referral);

@@ -1,11 +1,19 @@
 import { Directory } from '#libs/domain';
-import { type Actor, DomainError } from '#libs/kernel';
+import { type Actor, DomainError, TransientError } from '#libs/kernel';
 import { AgencyShares, type Caller, Metrics, ProblemError } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
 import { actorOf } from '../directory/parties.js';
+import { RoutineRoom } from './routine-room.js';
 
-/** The door of every command: only agencies of the directory pass, each within its share. */
+/** How many commands a request holds. */
+export interface Weight {
+  readonly commands: number;
+  /** Those that are not urgent. */
+  readonly routine: number;
+}
+
+/** The door of every command: only agencies of the directory pass, each within its share, and routine commands while there is room. */
 @Injectable()
 export class Admission {
   readonly #turnedAway: Counter<'code'>;
@@ -13,6 +21,7 @@ export class Admission {
   constructor(
     private readonly directory: Directory,
     private readonly shares: AgencyShares,
+    private readonly room: RoutineRoom,
     metrics: Metrics,
   ) {
     this.#turnedAway = metrics.counter({
@@ -23,10 +32,9 @@ export class Admission {
   }
 
   /**
-   * @param weight how many commands the request holds
-   * @throws DomainError 403 AGENCY_UNKNOWN, ROLE_NOT_OF_AGENCY; TooManyRequests; whatever `work` throws
+   * @throws DomainError 403 AGENCY_UNKNOWN, ROLE_NOT_OF_AGENCY; TooManyRequests; TransientError 429 OVERLOADED; whatever `work` throws
    */
-  async run<T>(caller: Caller, weight: number, work: (actor: Actor) => Promise<T>): Promise<T> {
+  async run<T>(caller: Caller, weight: Weight, work: (actor: Actor) => Promise<T>): Promise<T> {
     const { actor, leave } = this.#enter(caller, weight);
     try {
       return await work(actor);
@@ -35,12 +43,20 @@ export class Admission {
     }
   }
 
-  #enter(caller: Caller, weight: number): { actor: Actor; leave: () => void } {
+  #enter(caller: Caller, { commands, routine }: Weight): { actor: Actor; leave: () => void } {
     try {
       const actor = actorOf(this.directory, caller);
-      return { actor, leave: this.shares.take(actor.agency, weight) };
+      const leaveRoom = this.room.enter(routine);
+      try {
+        const leaveShare = this.shares.take(actor.agency, commands);
+        return { actor, leave: () => (leaveShare(), leaveRoom()) };
+      } catch (error) {
+        leaveRoom();
+        throw error;
+      }
     } catch (error) {
-      if (error instanceof DomainError || error instanceof ProblemError) this.#turnedAway.inc({ code: error.code });
+      if (error instanceof DomainError || error instanceof ProblemError || error instanceof TransientError)
+        this.#turnedAway.inc({ code: error.code });
       throw error;
     }
   }

@@ -1,9 +1,11 @@
+import { Directory } from '#libs/domain';
 import { BodyLimit, type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
 import { Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DescribeCommand } from '../api-docs/describe-command.js';
 import { acceptDocs, acknowledgeDocs, receiveDocs, rejectDocs, submitDocs } from '../api-docs/operations.js';
-import { Admission } from '../limits/admission.js';
+import { Admission, type Weight } from '../limits/admission.js';
+import { isUrgent, saysUrgent } from '../limits/urgency.js';
 import type { ReferralAnswer } from './answer.js';
 import { accept, acknowledge, type Move, receive, reject } from './moves.js';
 import { ReferralCommands } from './referral-commands.js';
@@ -18,6 +20,7 @@ export class ReferralCommandController {
   constructor(
     private readonly admission: Admission,
     private readonly commands: ReferralCommands,
+    private readonly directory: Directory,
   ) {}
 
   @Post()
@@ -28,7 +31,7 @@ export class ReferralCommandController {
     @Req() request: HttpRequest,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<ReferralAnswer> {
-    const { answer, position } = await this.admission.run(caller, 1, (actor) =>
+    const { answer, position } = await this.admission.run(caller, weightOf(saysUrgent(request.body)), (actor) =>
       this.commands.submit({ actor, ...commandOf(request) }),
     );
     void reply.headers({ Location: `/v1/referrals/${answer.id}`, 'Bus-Position': position });
@@ -89,13 +92,15 @@ export class ReferralCommandController {
 
   async #move<Content extends object>(move: Move<Content>, id: string, exchange: Exchange): Promise<ReferralAnswer> {
     const { caller, request, reply } = exchange;
-    const { answer, position } = await this.admission.run(caller, 1, (actor) =>
+    const { answer, position } = await this.admission.run(caller, weightOf(isUrgent(this.directory, id)), (actor) =>
       this.commands.move(move, id, { actor, ...commandOf(request) }),
     );
     void reply.header('Bus-Position', position);
     return answer;
   }
 }
+
+const weightOf = (urgent: boolean): Weight => ({ commands: 1, routine: urgent ? 0 : 1 });
 
 interface Exchange {
   readonly caller: Caller;

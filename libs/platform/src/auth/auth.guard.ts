@@ -20,6 +20,7 @@ export class AuthGuard implements CanActivate {
     const request = http.getRequest<HttpRequest>();
     const caller = callerFrom(await this.keeper.admit(request, http.getResponse<HttpReply>()), request.headers);
     rememberCaller(request, caller);
+    this.keeper.findVisit(request)?.begin();
     const required = this.#metadata<readonly string[]>(REQUIRED_ROLES, context);
     if (required && !required.includes(caller.role)) throw new ProblemError('ROLE_REQUIRED');
     return true;

@@ -7,6 +7,7 @@ import type { Socket } from 'node:net';
  */
 export class Visit {
   #holds = 0;
+  #done: (() => void) | null = null;
 
   constructor(private readonly leave: () => void) {}
 
@@ -20,6 +21,15 @@ export class Visit {
       this.#holds -= 1;
       if (this.#holds === 0) this.leave();
     };
+  }
+
+  /** The work on the request begins; `done` says when it has ended, however it did. */
+  begin(): void {
+    this.#done ??= this.hold();
+  }
+
+  done(): void {
+    this.#done?.();
   }
 
   holdUntilAnswered(response: ServerResponse, socket: Socket): void {

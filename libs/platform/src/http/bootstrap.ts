@@ -81,11 +81,11 @@ export async function createHttpApp(module: Type<unknown> | DynamicModule, optio
 }
 
 function greetRequests(instance: HttpInstance, closing: { readonly now: boolean }): void {
-  instance.addHook('onRequest', async (request: HttpRequest, reply: HttpReply) => {
+  instance.addHook('onRequest', (request: HttpRequest, reply: HttpReply, done) => {
     secureHeaders(request, reply);
-    if (!closing.now) return;
+    if (!closing.now) return done();
     void reply.header('Connection', 'close');
-    throw new Unavailable('SHUTTING_DOWN');
+    done(new Unavailable('SHUTTING_DOWN'));
   });
 }
 
@@ -95,6 +95,11 @@ function admitBodies(instance: HttpInstance, keeper: Doorkeeper): void {
     if (!carriesBody(request)) return;
     if (request.is404) throw new ProblemError('NOT_FOUND');
     await keeper.admit(request, reply);
+  });
+  // Whatever became of the work, its answer comes by here, also when nobody is left to take it.
+  instance.addHook('onSend', (request: HttpRequest, _reply, _payload, done) => {
+    keeper.findVisit(request)?.done();
+    done();
   });
 }
 

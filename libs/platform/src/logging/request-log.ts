@@ -18,10 +18,17 @@ export function recordRequests(instance: HttpInstance, logger: Logger, metrics: 
     const ms = performance.now() - since;
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
     metrics.observeHttp({ method: request.method, route, status, seconds: ms / 1000 });
-    logger[PROBES.has(route) ? 'debug' : 'info'](lineOf(request, { route, status, ms }), 'request');
+    const level = PROBES.has(route) ? 'debug' : 'info';
+    if (logger.isLevelEnabled(level)) logger[level](lineOf(request, { route, status, ms }), 'request');
   };
-  instance.addHook('onRequest', async (request: HttpRequest) => void begun.set(request, performance.now()));
-  instance.addHook('onResponse', async (request: HttpRequest, reply: HttpReply) => record(request, reply.statusCode));
+  instance.addHook('onRequest', (request: HttpRequest, _reply, done) => {
+    begun.set(request, performance.now());
+    done();
+  });
+  instance.addHook('onResponse', (request: HttpRequest, reply: HttpReply, done) => {
+    record(request, reply.statusCode);
+    done();
+  });
   instance.addHook('onRequestAbort', async (request: HttpRequest) => record(request, ABORTED));
 }
 
