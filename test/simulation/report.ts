@@ -24,7 +24,10 @@ export async function describeBreach(seed: number, { law, detail }: Breach): Pro
     `  ${ending.breach?.detail ?? detail}`,
     `  ${plan.steps.length} of ${planOf(seed).steps.length} planned steps are enough; the last of ${story.length} lines:`,
     ...story.slice(-LAST_LINES).map((line) => `  ${line}`),
-    `repeat: ${commandOf(seed, plan.steps.map(({ id }) => id))}`,
+    `repeat: ${commandOf(
+      seed,
+      plan.steps.map(({ id }) => id),
+    )}`,
     `whole:  ${commandOf(seed)}`,
   ].join('\n');
 }

@@ -89,7 +89,11 @@ const NOTHING: Decided = {
 };
 
 /** What is decided on a loaded batch, by chance: events, a key that is forgotten, or an answer that changes nothing. */
-function decide(chance: Chance, batch: readonly PendingCommand[], rows: Parameters<typeof readLoadedBatch>[0]): Decided {
+function decide(
+  chance: Chance,
+  batch: readonly PendingCommand[],
+  rows: Parameters<typeof readLoadedBatch>[0],
+): Decided {
   const loaded = readLoadedBatch(rows);
   const decided = { ...NOTHING, rows: [] as Decided['rows'], states: new Map(), forget: [], standing: [] } as {
     -readonly [Part in keyof Decided]: Decided[Part];
@@ -97,7 +101,7 @@ function decide(chance: Chance, batch: readonly PendingCommand[], rows: Paramete
   for (const { command, digests, keyTime } of batch) {
     const cursor = loaded.lanes.get(command.lane);
     if (!cursor || loaded.heldKeys.has(digests.key.toString('hex'))) continue;
-    const key = { day: keyTime === null ? null : new Date(keyTime).toISOString().slice(0, 10), digest: digests.key };
+    const key = { keyTime, digest: digests.key };
     const what = chance.below(4);
     if (what === 0) decided.forget = [...decided.forget, key];
     else if (what === 1) decided.standing = [...decided.standing, { ...key, text: `stands ${chance.below(9)}` }];
@@ -120,9 +124,12 @@ const isTime = ([kind]: readonly unknown[]): boolean => kind === 'time';
 const withoutTime = (rows: readonly (readonly unknown[])[]): string[] => asSet(rows.filter((row) => !isTime(row)));
 
 async function dumpReal(): Promise<Record<string, string[]>> {
-  const rows = async (sql: string): Promise<string[]> => asSet((await real.query({ text: sql, rowMode: 'array' })).rows);
+  const rows = async (sql: string): Promise<string[]> =>
+    asSet((await real.query({ text: sql, rowMode: 'array' })).rows);
   return {
-    lane: await rows(`SELECT lane, position::int, vector::int[], head, accepted_at::int FROM lane WHERE lane < ${LANES}`),
+    lane: await rows(
+      `SELECT lane, position::int, vector::int[], head, accepted_at::int FROM lane WHERE lane < ${LANES}`,
+    ),
     journal: await rows('SELECT lane, position::int, topic::int, key, fingerprint, bytes FROM journal'),
     state: await rows('SELECT key, lane, position::int, state FROM state'),
     keys: await rows(
@@ -181,37 +188,42 @@ describe('the simulated journal', () => {
     expect((await dumpReal()).journal?.length).toBeGreaterThan(20);
   }, 60_000);
 
-  it.each(['COMMIT', 'ROLLBACK'])('passes over a locked lane, and waits for a key that another claims: %s', async (end) => {
-    const first = [pendingOf({ lane: 0, key: 'k', leg: 'a' })];
-    const second = [pendingOf({ lane: 0, key: 'other', leg: 'b' }), pendingOf({ lane: 1, key: 'k', leg: 'c' })];
-    for (const client of [real, rival]) await client.query('BEGIN');
-    for (const client of [twin, twinRival]) await simulated.run(() => client.query('BEGIN'));
-    await load(real, first, new Set());
-    await simulated.run(() => load(twin as pg.Client, first, new Set()));
+  it.each(['COMMIT', 'ROLLBACK'])(
+    'passes over a locked lane, and waits for a key that another claims: %s',
+    async (end) => {
+      const first = [pendingOf({ lane: 0, key: 'k', leg: 'a' })];
+      const second = [pendingOf({ lane: 0, key: 'other', leg: 'b' }), pendingOf({ lane: 1, key: 'k', leg: 'c' })];
+      for (const client of [real, rival]) await client.query('BEGIN');
+      for (const client of [twin, twinRival]) await simulated.run(() => client.query('BEGIN'));
+      await load(real, first, new Set());
+      await simulated.run(() => load(twin as pg.Client, first, new Set()));
 
-    const waits = new Pending(() => load(rival, second, new Set()));
-    const twinWaits = simulated.begin(() => load(twinRival as pg.Client, second, new Set()));
-    await until(async () => {
-      const { rows } = await real.query(`SELECT FROM pg_locks WHERE NOT granted`);
-      return rows.length > 0 ? true : undefined;
-    });
-    await simulated.settle();
-    expect([waits.over, twinWaits.over]).toEqual([false, false]);
+      const waits = new Pending(() => load(rival, second, new Set()));
+      const twinWaits = simulated.begin(() => load(twinRival as pg.Client, second, new Set()));
+      await until(async () => {
+        const { rows } = await real.query(`SELECT FROM pg_locks WHERE NOT granted`);
+        return rows.length > 0 ? true : undefined;
+      });
+      await simulated.settle();
+      expect([waits.over, twinWaits.over]).toEqual([false, false]);
 
-    await real.query(end);
-    await simulated.run(() => twin.query(end));
-    await simulated.settle();
-    const rows = withoutTime(await waits.result);
-    expect(withoutTime(await twinWaits.result)).toEqual(rows);
-    expect(rows.some((row) => row.startsWith('["key"'))).toBe(end === 'COMMIT');
-    await rival.query('ROLLBACK');
-  });
+      await real.query(end);
+      await simulated.run(() => twin.query(end));
+      await simulated.settle();
+      const rows = withoutTime(await waits.result);
+      expect(withoutTime(await twinWaits.result)).toEqual(rows);
+      expect(rows.some((row) => row.startsWith('["key"'))).toBe(end === 'COMMIT');
+      await rival.query('ROLLBACK');
+    },
+  );
 
   it('accepts nothing before somebody has confirmed it', async () => {
     await real.query('TRUNCATE journal_confirmation');
     tables.confirmation.rows.clear();
     const batch = [pendingOf({ lane: 0, key: 'k', leg: 'a' })];
     await expect(load(real, batch, new Set())).rejects.toMatchObject({ code: 'BUS01' });
-    await expect(simulated.run(() => load(twin as pg.Client, batch, new Set()))).rejects.toMatchObject({ code: 'BUS01' });
+    await expect(simulated.run(() => load(twin as pg.Client, batch, new Set()))).rejects.toMatchObject({
+      code: 'BUS01',
+    });
   });
 });

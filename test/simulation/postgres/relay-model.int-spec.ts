@@ -102,23 +102,27 @@ describe('the simulated journal, to the relay', () => {
     for (let round = 0; round < 150; round++) await chance.one(asked)();
   }, 60_000);
 
-  it('lets one relay have an epoch, until it gives it back', async () => {
-    for (const [pool, run] of [
-      [real, <T>(work: () => Promise<T>) => work()],
-      [twin, <T>(work: () => Promise<T>) => simulated.run(work)],
-    ] as const) {
-      const [first, second] = [new Lease(pool, 'first'), new Lease(pool, 'second')];
-      const epochs: (number | undefined)[] = [];
-      for (const lease of [first, second, first]) {
-        await run(() => lease.keep());
-        epochs.push(lease.epoch);
+  it(
+    'lets one relay have an epoch, until it gives it back',
+    async () => {
+      for (const [pool, run] of [
+        [real, <T>(work: () => Promise<T>) => work()],
+        [twin, <T>(work: () => Promise<T>) => simulated.run(work)],
+      ] as const) {
+        const [first, second] = [new Lease(pool, 'first'), new Lease(pool, 'second')];
+        const epochs: (number | undefined)[] = [];
+        for (const lease of [first, second, first]) {
+          await run(() => lease.keep());
+          epochs.push(lease.epoch);
+        }
+        await run(() => first.release());
+        for (const lease of [second, first]) {
+          await run(() => lease.keep());
+          epochs.push(lease.epoch);
+        }
+        expect(epochs).toEqual([1, undefined, 1, 2, undefined]);
       }
-      await run(() => first.release());
-      for (const lease of [second, first]) {
-        await run(() => lease.keep());
-        epochs.push(lease.epoch);
-      }
-      expect(epochs).toEqual([1, undefined, 1, 2, undefined]);
-    }
-  }, LEASE_MS);
+    },
+    LEASE_MS,
+  );
 });

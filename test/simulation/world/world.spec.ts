@@ -10,7 +10,9 @@ describe('an agenda', () => {
         const agenda = new Agenda<{ at: number; order: number }>();
         for (const [at, order] of times) agenda.add({ at, order });
         const taken = times.map(() => agenda.take());
-        expect(taken.map((each) => [each?.at, each?.order])).toEqual(times.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]));
+        expect(taken.map((each) => [each?.at, each?.order])).toEqual(
+          times.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]),
+        );
         expect(agenda.take()).toBeUndefined();
       }),
     ));
