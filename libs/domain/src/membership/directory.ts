@@ -10,6 +10,8 @@ export interface Agency {
   /** ISO 3166-1 alpha-2: its jurisdiction. */
   readonly country: string;
   readonly roles: readonly string[];
+  /** It has its referrals released by a second person (features B12). */
+  readonly needsRelease?: boolean;
 }
 
 /** The directory's file: who takes part and which lanes each jurisdiction has. Replaced by membership events later. */
