@@ -15,6 +15,8 @@ export * from './membership/standing.js';
 export type { Member, Membership } from './membership/state.js';
 export { contentAfter, wholeContent } from './referral/case-content.js';
 export type { CaseContent } from './referral/case-content.js';
+export { carriedOn, isStatement } from './referral/carrying.js';
+export type { Carrying, Statement, WentOn } from './referral/carrying.js';
 export { clocksOf } from './referral/clocks.js';
 export type { ReferralClocks } from './referral/clocks.js';
 export * from './referral/commands.js';

@@ -18,7 +18,7 @@ export interface CommandDocs {
   /** Null for a command without content. The example works when sent as it is. */
   readonly body: { readonly schema: z.ZodType; readonly example: object } | null;
   readonly answer: {
-    readonly status: 200 | 201;
+    readonly status: 200 | 201 | 202;
     readonly schema: z.ZodType;
     readonly example: object;
     readonly headers: readonly string[];
@@ -65,7 +65,7 @@ const capacityHeaders: MethodDecorator[] = [
   ApiHeader({
     name: 'Bus-Person',
     required: false,
-    description: 'Opaque reference of the person who acts, for whom the agency answers. To acknowledge takes a person.',
+    description: 'Opaque reference of the person who acts, for whom the agency answers.',
     example: 'officer-7',
   }),
 ];

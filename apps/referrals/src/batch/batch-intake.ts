@@ -74,7 +74,7 @@ export class BatchIntake {
     try {
       if (overloaded && !isUrgentItem(item)) throw overloaded;
       const { idempotencyKey, referral: body } = readContent(itemSchema, item);
-      const { answer, position } = await this.commands.submit({ ...origin, idempotencyKey, body });
+      const { answer, position } = await this.commands.open('SubmitReferral', { ...origin, idempotencyKey, body });
       return { index, status: 201, id: answer.id, referral: answer, busPosition: position };
     } catch (error) {
       return this.#refused(error, index, origin.correlation);

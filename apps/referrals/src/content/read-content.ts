@@ -10,14 +10,25 @@ export function readContent<S extends z.ZodType>(schema: S, value: unknown): z.o
 
 /**
  * Personal data is turned away before anything else looks at it, until it can be sealed (design 5).
- * @throws ProblemError PERSONAL_DATA_NOT_ACCEPTED for a referral that says anything of `subjects`
+ * @throws ProblemError PERSONAL_DATA_NOT_ACCEPTED for content that says anything of `subjects`, in itself or in its additions
  */
-export function refusePersonalData(referral: unknown): void {
-  if (typeof referral !== 'object' || referral === null || !Object.hasOwn(referral, 'subjects')) return;
-  const { subjects } = referral as { subjects: unknown };
-  if (subjects === null || (Array.isArray(subjects) && subjects.length === 0)) return;
+export function refusePersonalData(content: unknown): void {
+  const places = [
+    { path: '/subjects', subjects: memberOf(content, 'subjects') },
+    { path: '/additions/subjects', subjects: memberOf(memberOf(content, 'additions'), 'subjects') },
+  ];
+  const errors = places
+    .filter(({ subjects }) => saysAnything(subjects))
+    .map(({ path }) => ({ path, rule: 'NOT_ACCEPTED' }));
+  if (errors.length === 0) return;
   throw new ProblemError('PERSONAL_DATA_NOT_ACCEPTED', {
-    detail: 'Personal data is not accepted until it can be sealed. Send the referral without subjects.',
-    errors: [{ path: '/subjects', rule: 'NOT_ACCEPTED' }],
+    detail: 'Personal data is not accepted until it can be sealed. Send it without subjects.',
+    errors,
   });
 }
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+
+const saysAnything = (subjects: unknown): boolean =>
+  subjects !== undefined && subjects !== null && !(Array.isArray(subjects) && subjects.length === 0);

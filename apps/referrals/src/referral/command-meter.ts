@@ -26,7 +26,7 @@ export class CommandMeter {
     });
   }
 
-  async measure(command: string, work: () => Promise<Settled>): Promise<Settled> {
+  async measure<T extends Settled>(command: string, work: () => Promise<T>): Promise<T> {
     const stop = this.#seconds.startTimer({ command });
     try {
       const settled = await work();
