@@ -1,6 +1,6 @@
+import { DescribeCommand } from '#libs/accepting';
 import { BodyLimit, type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
 import { applyDecorators, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { DescribeCommand } from '../api-docs/describe-command.js';
 import { moveDocs } from '../api-docs/operations.js';
 import type { Move } from '../moves/move.js';
 import { moves } from '../moves/moves.js';

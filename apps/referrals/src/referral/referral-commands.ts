@@ -1,13 +1,12 @@
+import { CommandMeter, idempotencyKeyFrom, readContent } from '#libs/accepting';
 import { Directory, type Leg } from '#libs/domain';
 import { Journal, type LaneCommand, type Outcome } from '#libs/journal';
 import { formatBusPosition, TransientError } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
-import { readContent, refusePersonalData } from '../content/read-content.js';
+import { refusePersonalData } from '../content/personal-data.js';
 import { submissionSchema } from '../content/submission.schema.js';
-import { idempotencyKeyFrom } from '../idempotency/idempotency-key.js';
 import type { Move } from '../moves/move.js';
 import { answerTo, noted } from './answer.js';
-import { CommandMeter } from './command-meter.js';
 import { isUnknown, moveLeg } from './move-leg.js';
 import { openLeg, type OpeningName } from './open-leg.js';
 import type { Origin, RawCommand } from './origin.js';

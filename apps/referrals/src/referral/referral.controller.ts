@@ -1,8 +1,8 @@
+import { DescribeCommand } from '#libs/accepting';
 import { Directory } from '#libs/domain';
 import { BodyLimit, type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DescribeCommand } from '../api-docs/describe-command.js';
 import { requestReleaseDocs, submitDocs } from '../api-docs/operations.js';
 import { Admission, type Weight } from '../limits/admission.js';
 import { isUrgent, saysUrgent } from '../limits/urgency.js';
