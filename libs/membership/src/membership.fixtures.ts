@@ -1,5 +1,5 @@
 import { type BusEvent, type Meta, type RecordedEvent, ordinalOf, topics } from '#libs/contracts';
-import { busActors, type DirectoryFile, membership } from '#libs/domain';
+import { busActors, type DirectoryFile, membership, MEMBERSHIP_STREAM } from '#libs/domain';
 import type { MembershipSource, Read } from './membership-source.js';
 
 const founding: DirectoryFile = {
@@ -26,7 +26,14 @@ export function recorded(events: readonly BusEvent[]): RecordedEvent[] {
   return events.map((event, index) => {
     const after = Array.from({ length: ordinalOf(topics.membership) + 1 }, () => 0);
     after[ordinalOf(topics.membership)] = 2 * index;
-    const meta = { position: 2 * (index + 1), after, acceptedAt: index, eventId: `e-${index}`, synthetic: false };
+    const meta = {
+      stream: MEMBERSHIP_STREAM,
+      position: 2 * (index + 1),
+      after,
+      acceptedAt: index,
+      eventId: `e-${index}`,
+      synthetic: false,
+    };
     return { ...event, topic: topics.membership, meta: { ...meta, actor: busActors.policy } as unknown as Meta };
   });
 }
