@@ -7,6 +7,7 @@ import { databaseRows } from './rows/database.js';
 import { diskRows } from './rows/disk.js';
 import { linkRows } from './rows/links.js';
 import { lossRows } from './rows/losses.js';
+import { onwardRows } from './rows/onward.js';
 import { pressureRows } from './rows/pressure.js';
 import { recordRows } from './rows/records.js';
 
@@ -20,6 +21,7 @@ const single: readonly Row[] = [
   ...consumerRows,
   ...pressureRows,
   ...lossRows,
+  ...onwardRows,
 ];
 
 /** Every row, in the order of the matrix (faults.md section 1). */

@@ -12,6 +12,8 @@ export const LINKS = [
   'agency-views>kafka',
   'audit-trail>postgres',
   'audit-trail>kafka',
+  'policies>postgres',
+  'policies>kafka',
   'operations>postgres',
 ] as const;
 export type LinkName = (typeof LINKS)[number];
