@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { LINKS, type LinkName } from '../nemesis/links.js';
+import { KAFKA_LINKS, LINKS, type LinkName } from '../nemesis/links.js';
 import { API, produceFailed, withoutRecords } from '../proxy/kafka-frames.js';
 import type { KafkaProxy } from '../proxy/kafka-proxy.js';
 import type { Direction, LinkFaults } from '../proxy/link-faults.js';
@@ -8,8 +8,6 @@ import type { Scene } from '../scene.js';
 
 /** The relay may have sent so much more than it had to. */
 const MOST_ATTEMPTS = 1.2;
-
-const KAFKA_LINKS = LINKS.filter((name) => name.endsWith('>kafka'));
 
 /** Puts a fault on links for a while. */
 async function faulty(
