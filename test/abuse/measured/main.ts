@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Deployment, OwnServices } from '../../deployment/index.js';
+import { commitId } from '../../figures/commit.js';
+import { publish, today } from '../../figures/lines.js';
 import { Forger } from '../client/forger.js';
 import { populate } from '../client/population.js';
 import { namesReferral, routesOf } from '../client/routes.js';
@@ -11,6 +13,7 @@ import { connectionAttacks } from './attacks/connections.js';
 import { requestAttacks } from './attacks/requests.js';
 import { topicAttacks } from './attacks/topics.js';
 import { measureAttack, type Measured } from './measure-attack.js';
+import { feltOf } from './record.js';
 import { Victims } from './victims.js';
 
 const { values } = parseArgs({
@@ -25,9 +28,12 @@ const { values } = parseArgs({
     /** Timings of each of the two kinds of referral, at each route. */
     timings: { type: 'string', default: '10000' },
     list: { type: 'boolean', default: false },
+    /** Puts what the others felt of the attacks into docs/abuse.md. */
+    record: { type: 'boolean', default: false },
   },
 });
 
+const commit = values.record ? commitId() : null;
 const attacks = [...connectionAttacks, ...bodyAttacks, ...requestAttacks, ...topicAttacks];
 const wanted = (...names: string[]): boolean =>
   values.only.length === 0 || names.some((name) => values.only.includes(name));
@@ -117,6 +123,7 @@ async function underAttack(services: OwnServices, seed: number): Promise<number>
     await forger.close();
     await bus.stop();
   }
+  if (commit !== null) publish('docs/abuse.md', 'attacks', feltOf(done, { seed, when: `${today()}, ${commit}` }));
   return done.filter(({ felt }) => felt).length;
 }
 
