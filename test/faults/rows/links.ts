@@ -30,7 +30,7 @@ const pauses: readonly Row[] = LINKS.flatMap((link): Row[] => [
     title: `the network between ${link.replace('>', ' and ')} pauses`,
     inject: async (scene) => {
       await scene.pass(500, 2_000);
-      await faulty(scene, [link], { held: true }, scene.prng.pick([1_000, 4_000, 12_000]));
+      await faulty(scene, [link], { held: true }, scene.prng.pick([1_000, 4_000, 30_000]));
     },
     afterwards: fewRepeats,
   },
@@ -44,6 +44,18 @@ const pauses: readonly Row[] = LINKS.flatMap((link): Row[] => [
     },
   },
 ]);
+
+/** Longer than any time-out, session or lease: whoever waits must neither pile up nor give up. */
+const longPause: Row = {
+  id: 'X8.long',
+  title: 'the network of one link pauses for five minutes',
+  setup: { load: { referrals: 1_300, rate: 4 } },
+  inject: async (scene) => {
+    await scene.pass(500, 2_000);
+    await faulty(scene, [scene.prng.pick(LINKS)], { held: true }, 300_000);
+  },
+  afterwards: fewRepeats,
+};
 
 /** Lets a few Produce requests through to the broker and does something to their answers. */
 async function answersSpoilt(
@@ -165,4 +177,4 @@ async function fewRepeats(scene: Scene): Promise<void> {
   if (ratio > MOST_ATTEMPTS) scene.fail(`the relay sent ${ratio.toFixed(2)} times what it had to`);
 }
 
-export const linkRows: readonly Row[] = [...pauses, ...answers, ...bad, disorder];
+export const linkRows: readonly Row[] = [...pauses, longPause, ...answers, ...bad, disorder];
