@@ -20,10 +20,19 @@ const MAILBOX = { records: 500, bytes: 128 * 1024 };
 /** Beyond this, over all lanes, only what nothing waits of is read: that is what a waiting lane may be waiting for. */
 const BUDGET_BYTES = 32 * 1024 * 1024;
 
+/**
+ * So many records before its offset a topic is read again, at first and whenever nothing came for a while. An offset proves
+ * nothing: a topic that was made anew and filled again may end exactly where this lane stands, and hold what it never saw.
+ * A lane is always filled up to its head, so its last records show that.
+ */
+const LOOK_BACK = 8;
+
 interface Entry {
   readonly merge: LaneMerge;
   readonly paused: Set<Topic>;
   again: LogRecord[];
+  /** Nothing came since `lookBack` looked last. */
+  quiet: boolean;
 }
 
 /** The lanes of this process: what waits in each, and which partitions are read. Nothing here waits for anything. */
@@ -56,17 +65,29 @@ export class LaneBoard {
   open(checkpoint: StoredCheckpoint): void {
     this.#bytes -= this.#lanes.get(checkpoint.lane)?.merge.bytes ?? 0;
     const merge = new LaneMerge(this.#parts.topics, checkpoint);
-    this.#lanes.set(checkpoint.lane, { merge, paused: new Set(), again: [] });
-    this.#parts.source.readFrom(
-      checkpoint.lane,
-      new Map(this.#parts.topics.map((topic) => [topic, checkpoint.offsets[ordinalOf(topic)] ?? 0])),
-    );
+    this.#lanes.set(checkpoint.lane, { merge, paused: new Set(), again: [], quiet: false });
+    this.#readBack(merge);
+  }
+
+  /** Reads the last records again of lanes in which nothing came since the last look. */
+  lookBack(): void {
+    for (const entry of this.#lanes.values()) {
+      const { merge, quiet, paused } = entry;
+      entry.quiet = true;
+      if (quiet && paused.size === 0 && merge.bytes === 0 && !merge.stopped) this.#readBack(merge);
+    }
+  }
+
+  #readBack(merge: LaneMerge): void {
+    const before = (topic: Topic): number => Math.max(0, merge.readTo(topic) - LOOK_BACK);
+    this.#parts.source.readFrom(merge.lane, new Map(this.#parts.topics.map((topic) => [topic, before(topic)])));
   }
 
   /** Takes in what a fetch brought. A batch of a lane that was taken away meanwhile is of no use to anybody here. */
   file({ topic, lane, records }: RecordBatch): void {
     const entry = this.#lanes.get(lane);
     if (!entry) return;
+    entry.quiet = false;
     const before = entry.merge.bytes;
     for (const record of records) {
       if (isAlien(record)) entry.merge.pass(record);
