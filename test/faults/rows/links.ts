@@ -57,6 +57,9 @@ const longPause: Row = {
   afterwards: fewRepeats,
 };
 
+/** How long the relay waits for an answer, at most; a swallowed one costs it that. */
+const REQUEST_MS = 15_000;
+
 /** Lets a few Produce requests through to the broker and does something to their answers. */
 async function answersSpoilt(
   scene: Scene,
@@ -73,7 +76,8 @@ async function answersSpoilt(
     return seen >= first && seen < first + times ? spoil(kafka, version, answer) : answer;
   });
   scene.note(`answers ${first} to ${first + times - 1} to the relay: ${what}`);
-  for (const until = Date.now() + scene.bound(20_000); seen < first + times && Date.now() < until;) await delay(20);
+  const boundMs = 20_000 + times * REQUEST_MS;
+  for (const until = Date.now() + scene.bound(boundMs); seen < first + times && Date.now() < until;) await delay(20);
   if (seen < first + times) scene.fail(`the relay sent ${seen} requests, not ${first + times}`);
 }
 
