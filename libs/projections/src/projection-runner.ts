@@ -34,7 +34,7 @@ export interface RunnerParts {
   readonly stallTimes?: StallTimes;
 }
 
-const EVERY_MS = { stalls: 200, hints: 500, redrives: 1_000, looks: 10_000 };
+const EVERY_MS = { stalls: 200, hints: 500, redrives: 1_000, looks: 15_000 };
 const FAILING_PAUSE_MS = 1_000;
 
 /**
