@@ -5,6 +5,7 @@ import { combinedRows } from './rows/combined.js';
 import { consumerRows } from './rows/consumers.js';
 import { databaseRows } from './rows/database.js';
 import { diskRows } from './rows/disk.js';
+import { leaderRows } from './rows/leaders.js';
 import { linkRows } from './rows/links.js';
 import { lossRows } from './rows/losses.js';
 import { onwardRows } from './rows/onward.js';
@@ -14,6 +15,7 @@ import { recordRows } from './rows/records.js';
 const single: readonly Row[] = [
   ...appRows,
   ...brokerRows,
+  ...leaderRows,
   ...linkRows,
   ...databaseRows,
   ...diskRows,
