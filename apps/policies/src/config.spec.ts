@@ -9,21 +9,18 @@ const complete = {
   KAFKA_BROKERS: '127.0.0.1:9092',
   MAC_KEYS: keys,
   DIGEST_KEYS: keys,
-  DIRECTORY: JSON.stringify({ jurisdictions: { PH: { routine: [1], urgent: [2], access: [3] } }, agencies: [] }),
   ISSUER_URL: 'https://issuer.example',
   ISSUER_JWKS_URL: 'https://issuer.example/jwks',
 };
 
 describe('the configuration', () => {
-  it('needs both databases, brokers, keys, the lane map and an issuer', () => {
-    const { lanes, port } = readPoliciesConfig(complete);
-    expect([lanes.classOf(2), port]).toEqual(['urgent', 8085]);
+  it('needs both databases, brokers, keys and an issuer', () => {
+    expect(readPoliciesConfig(complete).port).toBe(8085);
   });
 
   it('names every fault at once, and no value', () => {
-    const read = () =>
-      readPoliciesConfig({ ...complete, JOURNAL_URL: 'mysql://secret@h', DIGEST_KEYS: key, DIRECTORY: '{' });
-    for (const name of ['JOURNAL_URL', 'DIGEST_KEYS', 'DIRECTORY']) expect(read).toThrow(new RegExp(name));
+    const read = () => readPoliciesConfig({ ...complete, JOURNAL_URL: 'mysql://secret@h', DIGEST_KEYS: key });
+    for (const name of ['JOURNAL_URL', 'DIGEST_KEYS']) expect(read).toThrow(new RegExp(name));
     expect(read).not.toThrow(/secret/);
     expect(read).not.toThrow(new RegExp(key.slice(0, 8)));
   });

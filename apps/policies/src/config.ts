@@ -1,4 +1,3 @@
-import { Directory, type DirectoryFile, type LaneMap } from '#libs/domain';
 import { kafkaConfigOf, type KafkaConfig, kafkaSettings, type MacKeys, macKeysField } from '#libs/event-log';
 import { type DigestKeys, digestKeysField } from '#libs/journal';
 import {
@@ -15,16 +14,6 @@ import { z } from 'zod';
 
 const databaseField = z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address');
 
-const lanesField = z.string().transform((json, context) => {
-  try {
-    return new Directory(JSON.parse(json) as DirectoryFile).lanes;
-  } catch {
-    // a parser's own message would quote what it read
-    context.addIssue({ code: 'custom', message: 'is not a directory of agencies and lanes' });
-    return z.NEVER;
-  }
-});
-
 const settings = z.object({
   ...httpSettings,
   PORT: httpSettings.PORT.default(8085),
@@ -40,8 +29,6 @@ const settings = z.object({
     .optional(),
   /** As role bus_writer. */
   JOURNAL_URL: databaseField,
-  /** Who takes part, and the lane map; as `DIRECTORY_FILE` from a file. */
-  DIRECTORY: lanesField,
   /** Keys of the digests that commands are remembered by; as `DIGEST_KEYS_FILE` from a file. */
   DIGEST_KEYS: digestKeysField,
   /** Keys of the relay's MAC; as `MAC_KEYS_FILE` from a file. */
@@ -56,7 +43,6 @@ export interface PoliciesConfig {
   readonly kafka: KafkaConfig;
   readonly macKeys: MacKeys;
   readonly digestKeys: DigestKeys;
-  readonly lanes: LaneMap;
 }
 
 /** What it needs in a process of its own. */
@@ -79,7 +65,6 @@ export function readPoliciesConfig(env: Environment = process.env): PoliciesAppC
     kafka: kafkaConfigOf(read, 'policies'),
     macKeys: read.MAC_KEYS,
     digestKeys: read.DIGEST_KEYS,
-    lanes: read.DIRECTORY,
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
     bounds: doorBoundsOf(read),
     port: read.PORT,

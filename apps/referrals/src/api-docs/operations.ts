@@ -1,10 +1,10 @@
+import type { CommandDocs } from '#libs/accepting';
 import { type CommandName, type Move as TableMove, REFERRAL_STATUSES, type Speaker, transitionOf } from '#libs/domain';
 import { batchAnswerSchema, describedBatchSchema } from '../batch/batch.schema.js';
 import { submissionSchema } from '../content/submission.schema.js';
 import type { Move } from '../moves/move.js';
 import { answerSchema, noted, notedSchema } from '../referral/answer.js';
-import type { CommandDocs } from './describe-command.js';
-import { exampleAnswers, exampleBatch, exampleBatchAnswer, exampleSubmission } from './examples.js';
+import { EXAMPLE_ID, exampleAnswers, exampleBatch, exampleBatchAnswer, exampleSubmission } from './examples.js';
 import { moveRefusals, releaseRefusals, submissionRefusals } from './refusals.js';
 
 export const submitDocs: CommandDocs = {
@@ -13,7 +13,7 @@ export const submitDocs: CommandDocs = {
     'Hands a case to an agency, in codes and counts only: no personal data, no files, no digests of files. ' +
     'What is answered with 201 stands on disk. `Location` is where the referral is read; `Bus-Position` can be ' +
     'given to a read as `Bus-Min-Position`.',
-  ofReferral: false,
+  path: [],
   exampleKey: 'example-submit-00001',
   body: { schema: submissionSchema, example: exampleSubmission },
   answer: {
@@ -31,7 +31,7 @@ export const batchDocs: CommandDocs = {
     'One result per item, in the order of the items. Each item has an idempotency key of its own and stands or falls ' +
     'alone; a batch that is sent again repeats the answers of its items. Refused as a whole only for what is wrong ' +
     'with the batch or its sender.',
-  ofReferral: false,
+  path: [],
   exampleKey: null,
   body: { schema: describedBatchSchema, example: exampleBatch },
   answer: { status: 200, schema: batchAnswerSchema, example: exampleBatchAnswer, headers: [] },
@@ -44,7 +44,7 @@ export const requestReleaseDocs: CommandDocs = {
     'A person of the sender asks another person of the same agency to release a referral: what is sent here is submitted ' +
     'once that person has sent the same to `approve-release`. Until then nobody else knows of it. Agencies that ask for a ' +
     'second person submit in no other way (`RELEASE_REQUIRED`). Vocabulary 2.3.',
-  ofReferral: false,
+  path: [],
   exampleKey: 'example-request-release-01',
   body: { schema: submissionSchema, example: exampleSubmission },
   answer: { status: 201, schema: answerSchema, example: exampleAnswers.asked, headers: ['Location', 'Bus-Position'] },
@@ -60,7 +60,7 @@ export function moveDocs(move: Move): CommandDocs {
       .replace('Referral', ' a referral')
       .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
     description: descriptionOf(name, discreet),
-    ofReferral: true,
+    path: [{ name: 'id', description: 'Id of the referral.', example: EXAMPLE_ID }],
     exampleKey: `example-${move.route}-0001`,
     body: example ? { schema, example } : null,
     answer: discreet

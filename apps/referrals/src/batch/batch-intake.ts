@@ -1,8 +1,8 @@
+import { readContent } from '#libs/accepting';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Actor, TransientError } from '#libs/kernel';
 import { answerTo, LOGGER, type Logger, type Problem } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { readContent } from '../content/read-content.js';
 import { requireOriginator } from '../directory/parties.js';
 import { RoutineRoom } from '../limits/routine-room.js';
 import { saysUrgent } from '../limits/urgency.js';

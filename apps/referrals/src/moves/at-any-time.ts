@@ -1,5 +1,6 @@
+import { together } from '#libs/accepting';
 import { exampleAdditions, exampleBundle, exampleOnward, inDays } from '../api-docs/examples.js';
-import { contentRefusals, nexusRefusals, onwardRefusals, partRefusals, together } from '../api-docs/refusals.js';
+import { contentRefusals, nexusRefusals, onwardRefusals, partRefusals } from '../api-docs/refusals.js';
 import { correctionSchema, errorSchema, partErrorSchema, supplementSchema } from '../content/part.schemas.js';
 import {
   accessRequestSchema,

@@ -1,5 +1,6 @@
+import { together } from '#libs/accepting';
 import { exampleOnward, exampleOutcomes, inDays } from '../api-docs/examples.js';
-import { onwardRefusals, together } from '../api-docs/refusals.js';
+import { onwardRefusals } from '../api-docs/refusals.js';
 import { nothingSchema, onwardSchema, withdrawalSchema } from '../content/decision.schemas.js';
 import {
   closingSchema,

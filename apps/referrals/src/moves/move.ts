@@ -1,8 +1,7 @@
+import { readContent, type Refusals } from '#libs/accepting';
 import { type CommandName, type Directory, type LegCommand, routeOf, transitionOf } from '#libs/domain';
 import type { CommandMeta } from '#libs/kernel';
 import type { z } from 'zod';
-import type { Refusals } from '../api-docs/refusals.js';
-import { readContent } from '../content/read-content.js';
 import type { Origin } from '../referral/origin.js';
 
 /** The commands on an existing leg that agencies say. A release is asked for before there is a leg; the others are the bus's own. */

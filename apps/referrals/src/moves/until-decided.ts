@@ -1,3 +1,4 @@
+import { together } from '#libs/accepting';
 import { DomainError } from '#libs/kernel';
 import {
   exampleAcceptance,
@@ -7,13 +8,7 @@ import {
   exampleSubmission,
   exampleTo,
 } from '../api-docs/examples.js';
-import {
-  contentRefusals,
-  nexusRefusals,
-  onwardRefusals,
-  submissionContentRefusals,
-  together,
-} from '../api-docs/refusals.js';
+import { contentRefusals, nexusRefusals, onwardRefusals, submissionContentRefusals } from '../api-docs/refusals.js';
 import {
   acceptanceSchema,
   informationRequestSchema,

@@ -1,3 +1,4 @@
+import { actorOf, commonRefusals } from '#libs/accepting';
 import { leg, type Leg, transitions } from '#libs/domain';
 import { DomainError } from '#libs/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,8 +8,6 @@ import { moves } from '../moves/moves.js';
 import type { Move } from '../moves/move.js';
 import { newKey, outcome, type SpecApp, startReferrals } from '../referrals-app.fixtures.js';
 import { moveDocs } from '../api-docs/operations.js';
-import { commonRefusals } from '../api-docs/refusals.js';
-import { actorOf } from '../directory/parties.js';
 import { newCase, type Parties, partiesOf, refusal, says } from './parties.fixtures.js';
 
 let app: SpecApp;
