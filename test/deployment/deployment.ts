@@ -119,7 +119,7 @@ export class Deployment {
     return this.all.filter((each) => each.app === app);
   }
 
-  /** A request to the first instance of an app, as an agency, the operator (BUS-OPS) or the officer (BUS-DPO). */
+  /** A request to the first instance of an app, as an agency, the operator (BUS-OPS), the officer (BUS-DPO), or a client by its id. */
   ask(app: AppName, agency: string, path: string, question: Question = {}): Promise<Answer> {
     return this.#asker.ask(agency, `${this.apps[app].url}${path}`, question);
   }
