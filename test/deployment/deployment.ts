@@ -154,8 +154,10 @@ async function processesOf(
 }
 
 /** `endpoints.json` (design 8). */
-function writeEndpoints(folder: string, api: string, { services, databases, issuer }: EnvironmentParts): void {
-  const { kafka, registry, postgres } = services;
+function writeEndpoints(folder: string, api: string, { services, databases, issuer, route }: EnvironmentParts): void {
+  const { registry, postgres } = services;
+  const through = route('bus', 'kafka');
+  const kafka = through === undefined ? services.kafka : [through];
   const { journal, views, audit } = databases;
   const names = { journal: journal.name, views: views.name, audit: audit.name };
   const endpoints = { api, issuer: issuer.url, kafka, registry, postgres, databases: names };

@@ -47,7 +47,7 @@ const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
 /** Who takes part in the bus and on which lanes, decided and folded. */
 export const membership = {
   version: MEMBERSHIP_STATE_VERSION,
-  initialState: decider.initialState,
+  initialState: (): Membership => decider.initialState(),
   /** @throws DomainError to refuse */
   decide: (command: MembershipCommand, state: Membership): MembershipEvent[] =>
     decider.decide(command, state, undefined),
