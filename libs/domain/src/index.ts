@@ -50,4 +50,5 @@ export { codeLists } from './rules/document-faults.js';
 export { firstReferralRules, referralRulebook } from './rules/referral-rules.js';
 export * from './rules/rules-stream.js';
 export * from './rules/state.js';
+export { treatyDocument } from './rules/treaty-file.js';
 export { type Instrument, INSTRUMENTS, judgeTreaty, type TreatyVerdict } from './rules/treaties.js';

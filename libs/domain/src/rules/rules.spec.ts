@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BusEvent } from '#libs/contracts';
@@ -6,10 +8,11 @@ import { busActors } from '../membership/bus-actors.js';
 import { backendOf, eventId, operator } from '../membership/membership.fixtures.js';
 import type { RulesCommand } from './commands.js';
 import { differencesOf } from './differences.js';
-import { codeLists } from './document-faults.js';
+import { codeLists, faultsOfDocument } from './document-faults.js';
 import { firstReferralRules, referralRulebook } from './referral-rules.js';
 import { rules, type RulesEvent } from './rules-stream.js';
 import type { Rules } from './state.js';
+import { treatyDocument } from './treaty-file.js';
 import { judgeTreaty } from './treaties.js';
 
 const DAY = 86_400_000;
@@ -205,6 +208,26 @@ describe('the status of a treaty (vocabulary 3.2 R3.1 to R3.4)', () => {
     });
     expect(at(Date.UTC(2025, 11, 1))).toMatchObject({ soleBasis: true });
   });
+});
+
+describe('the file of convention parties', () => {
+  const csv = readFileSync(join(import.meta.dirname, '../../../../reference/convention-parties.csv'), 'utf8');
+  it.each(['COE-185', 'COE-201'] as const)('gives a sound first version of %s, and fills nothing in', (instrument) => {
+    const document = treatyDocument(csv, instrument, '2026-11-01');
+    expect(faultsOfDocument('TREATY_STATUS', instrument, document)).toEqual([]);
+    const { rows } = JSON.parse(document) as { rows: { status: string; since: string | null }[] };
+    const parties = rows.filter(({ status }) => status === 'party');
+    const dated = parties.filter(({ since }) => since !== null);
+    expect([parties.length, dated.length]).toEqual(instrument === 'COE-185' ? [58, 49] : [48, 10]);
+  });
+  it('is refused without its columns', () =>
+    expect(() => treatyDocument('iso2,country', 'COE-185', '2026-11-01')).toThrow('no column budapest_status'));
+});
+
+describe('an instrument that is not in force, or lapsed', () => {
+  it.each(['COE-224', 'UN-CC-2024', 'EU-EPD-DEROG'])('is no sole basis for anybody: %s (R3.4)', (instrument) =>
+    expect(judgeTreaty(folded([]), { instrument, countries: ['PH'], at: NOW }).soleBasis).toBe(false),
+  );
 });
 
 describe('two versions side by side', () => {

@@ -4,6 +4,13 @@ import { type Content, editionsOf, findInForce, type Rules } from './state.js';
 export const INSTRUMENTS = { 'COE-185': 'Budapest Convention', 'COE-201': 'Lanzarote Convention' } as const;
 export type Instrument = keyof typeof INSTRUMENTS;
 
+/** Instruments that no version of a status can make a basis today (vocabulary 3.3; R3.4). */
+const NOT_IN_FORCE: Readonly<Record<string, 'NOT_IN_FORCE' | 'LAPSED'>> = {
+  'COE-224': 'NOT_IN_FORCE',
+  'UN-CC-2024': 'NOT_IN_FORCE',
+  'EU-EPD-DEROG': 'LAPSED',
+};
+
 /** `party-inferred` and `unverified` are what nobody has confirmed; only `party` with a date can carry a disclosure. */
 const STATUSES = ['party', 'party-inferred', 'unverified', 'signatory', 'invited'] as const;
 
@@ -41,7 +48,8 @@ export function faultsOfTreaty({ asOf, rows }: Content): string[] {
   });
 }
 
-export type TreatyObstacle = 'NOT_PUBLISHED' | 'NOT_A_PARTY' | 'UNVERIFIED' | 'UNDATED' | 'NOT_YET_IN_FORCE';
+export type TreatyObstacle =
+  'NOT_IN_FORCE' | 'LAPSED' | 'NOT_PUBLISHED' | 'NOT_A_PARTY' | 'UNVERIFIED' | 'UNDATED' | 'NOT_YET_IN_FORCE';
 
 /** What stands against a country as party at a time. */
 export interface TreatyFinding {
@@ -71,8 +79,11 @@ export function judgeTreaty(
     instrument,
     countries,
     at,
-  }: { readonly instrument: Instrument; readonly countries: readonly string[]; readonly at: number },
+  }: { readonly instrument: string; readonly countries: readonly string[]; readonly at: number },
 ): TreatyVerdict {
+  const standing = Object.hasOwn(NOT_IN_FORCE, instrument) ? NOT_IN_FORCE[instrument] : undefined;
+  if (standing)
+    return { soleBasis: false, version: null, findings: countries.map((country) => ({ country, obstacle: standing })) };
   const edition = findInForce(editionsOf(rules, 'TREATY_STATUS', instrument), at);
   if (!edition) {
     const findings = countries.map((country) => ({ country, obstacle: 'NOT_PUBLISHED' as const }));
