@@ -144,7 +144,7 @@ describe('membership of a running bus (features F1)', () => {
       return (found.items ?? []).some(({ id }) => id === 'TREATY_STATUS/COE-185') ? found : undefined;
     }, 30_000);
     expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['RULE_SET/referral', 'CODE_LIST/Ground']));
-    expect(await read('treaties/COE-185?countries=PH,US')).toMatchObject({ soleBasis: true, version: 1 });
+    expect(await read('treaties/COE-185?countries=PH,FR')).toMatchObject({ soleBasis: true, version: 1 });
     expect(await read('treaties/COE-185?countries=PH,NL')).toMatchObject({
       soleBasis: false,
       findings: [{ country: 'NL', obstacle: 'UNDATED' }],

@@ -56,7 +56,7 @@ export const treatyQuery = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}(,[A-Z]{2}){0,19}$/)
     .transform((list) => list.split(','))
-    .meta({ description: 'ISO 3166-1 alpha-2, comma between.', example: 'PH,US' }),
+    .meta({ description: 'ISO 3166-1 alpha-2, comma between.', example: 'PH,FR' }),
   at: z.iso
     .datetime({ offset: true })
     .transform((text) => Date.parse(text))
