@@ -1,13 +1,13 @@
 import 'reflect-metadata';
-import type { Topic } from '#libs/contracts';
-import { kafkaConfigOf, kafkaSettings, type LogBatch, LogReader, macKeysField } from '#libs/event-log';
+import { kafkaConfigOf, kafkaSettings, LogReader, macKeysField } from '#libs/event-log';
 import { readConfig } from '#libs/platform';
 import {
   differingRows,
+  digestsOfRebuilt,
   dropRebuilt,
   dumpViewIn,
+  readLanes,
   rebuildInto,
-  type Rebuilt,
   schemaOf,
   type Tx,
   type ViewDump,
@@ -27,8 +27,6 @@ const pool = new Pool({ connectionString: config.DATABASE_URL, application_name:
 const reader = new LogReader(kafkaConfigOf(config, 'agency-views-rebuild'), config.MAC_KEYS);
 const schema = `agency_views_rebuild_${process.pid}`;
 
-/** Lanes that are read side by side: a lane's topics come at their own pace, and what is ahead waits in memory. */
-const LANES_AT_ONCE = 8;
 /** Rows that are named of a table that differs. */
 const NAMED = 20;
 
@@ -37,7 +35,9 @@ try {
   await snapshot.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const live = await dumpViewIn(snapshot, agencyViews, schemaOf(agencyViews));
   const target = { pool, projection: agencyViews, schema };
-  const rebuilt = await rebuildInto(target, recordsOf(live.positions), live.positions);
+  const begun = [...live.positions].filter(([, position]) => position > 0).map(([lane]) => lane);
+  const { positions } = await rebuildInto(target, readLanes(reader, agencyViews.topics, begun), live.positions);
+  const rebuilt = { positions, digests: await digestsOfRebuilt(target) };
   const differences = [...shorter(live, rebuilt), ...(await rowsThatDiffer(snapshot, live, rebuilt))];
   process.stdout.write(JSON.stringify({ rows: rebuilt.digests.reduce((sum, { rows }) => sum + rows, 0), differences }));
 } finally {
@@ -45,25 +45,6 @@ try {
   await dropRebuilt(pool, schema);
   await reader.close();
   await pool.end();
-}
-
-async function* recordsOf(positions: ViewDump['positions']): AsyncGenerator<LogBatch> {
-  const ends = await reader.ends(agencyViews.topics);
-  const lanes = [...positions].filter(([, position]) => position > 0).map(([lane]) => lane);
-  for (let at = 0; at < lanes.length; at += LANES_AT_ONCE) {
-    const some = new Set(lanes.slice(at, at + LANES_AT_ONCE));
-    yield* reader.readRanges([...ends].flatMap(([topic, ofTopic]) => rangesIn(topic, ofTopic, some)));
-  }
-}
-
-function rangesIn(
-  topic: Topic,
-  ends: ReadonlyMap<number, { readonly low: number; readonly high: number }>,
-  lanes: ReadonlySet<number>,
-): Parameters<LogReader['readRanges']>[0] {
-  return [...ends]
-    .filter(([lane]) => lanes.has(lane))
-    .map(([lane, { low, high }]) => ({ topic, lane, from: low, to: high }));
 }
 
 function shorter(live: ViewDump, rebuilt: ViewDump): { at: string; what: string }[] {
@@ -75,7 +56,7 @@ function shorter(live: ViewDump, rebuilt: ViewDump): { at: string; what: string 
     }));
 }
 
-async function rowsThatDiffer(tx: Tx, live: ViewDump, rebuilt: Rebuilt): Promise<{ at: string; what: string }[]> {
+async function rowsThatDiffer(tx: Tx, live: ViewDump, rebuilt: ViewDump): Promise<{ at: string; what: string }[]> {
   const found: { at: string; what: string }[] = [];
   for (const table of agencyViews.tables) {
     const digest = ({ digests }: ViewDump): string | undefined =>

@@ -23,14 +23,6 @@ export { STALL_TIMES, type StallTimes } from './stall-watch.js';
 export * from './table.js';
 export { viewSchema, type ViewRoles } from './view-schema.js';
 export { differingRows, digestsOf, dumpDigest, type RowDifference, type TableDigest } from './dump-digest.js';
-export {
-  dropRebuilt,
-  dumpView,
-  dumpViewIn,
-  inLaneOrder,
-  type LogRecords,
-  rebuildInto,
-  type Rebuilt,
-  type RebuildTarget,
-  type ViewDump,
-} from './rebuild.js';
+export { dropRebuilt, digestsOfRebuilt, dumpView, dumpViewIn, rebuildInto, type ViewDump } from './rebuild.js';
+export { readLanes } from './read-lanes.js';
+export type { RebuildTarget } from './view-builder.js';
