@@ -46,8 +46,8 @@ async function measured(contest: Contest, bench: Bench, row: Row): Promise<Pair[
   const pairs: Pair[] = [];
   for (let repeat = 0; repeat < bench.options.repeats; repeat++) {
     const { limit: measureLimit } = contest;
-    const limit = measureLimit ? await undisturbed(() => measureLimit(), bench.report) : null;
-    const figure = await undisturbed(() => contest.figure(), bench.report);
+    const limit = measureLimit ? await undisturbed(bench, () => measureLimit()) : null;
+    const figure = await undisturbed(bench, () => contest.figure());
     const divided = limit === null ? '' : ` of ${round(limit)} = ${round(figure / limit)}`;
     bench.report(`${row.id}: ${round(figure)} ${row.unit}${divided}`);
     pairs.push({ limit, figure });
