@@ -8,7 +8,7 @@ const PAUSE_MS = 500;
 const TICK_MS = 50;
 /** Of the machine's CPU, what may go to others. */
 const OTHERS = 0.08;
-const TRIES = 4;
+const TRIES = 3;
 
 /**
  * Measures again where the machine turned to something else in the meantime: this process was not run for half a second
