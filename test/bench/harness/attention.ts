@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Bench } from './bench.js';
 import { cpuSecondsOfTrees, TICKS } from './process-tree.js';
 
@@ -9,6 +10,8 @@ const TICK_MS = 50;
 /** Of the machine's CPU, what may go to others. */
 const OTHERS = 0.08;
 const TRIES = 3;
+/** What others do is mostly over soon: waited for, up to a bound. */
+const CALM = { lookMs: 1_000, looks: 30 };
 
 /**
  * Measures again where the machine turned to something else in the meantime: this process was not run for half a second
@@ -16,6 +19,7 @@ const TRIES = 3;
  */
 export async function undisturbed<Result>(bench: Bench, measure: () => Promise<Result>): Promise<Result> {
   for (let left = TRIES; ; left--) {
+    await calm(bench);
     const pauses = new PauseWatch();
     const others = new OthersWatch(bench);
     try {
@@ -28,6 +32,14 @@ export async function undisturbed<Result>(bench: Bench, measure: () => Promise<R
     } finally {
       pauses.stop();
     }
+  }
+}
+
+async function calm(bench: Bench): Promise<void> {
+  for (let looks = 0; looks < CALM.looks; looks++) {
+    const others = new OthersWatch(bench);
+    await delay(CALM.lookMs);
+    if (others.share() < OTHERS) return;
   }
 }
 
