@@ -1,30 +1,23 @@
 import 'reflect-metadata';
-import { kafkaConfigOf, kafkaSettings, LogReader, macKeysField } from '#libs/event-log';
-import { readConfig } from '#libs/platform';
 import {
   differingRows,
   digestsOfRebuilt,
   dropRebuilt,
   dumpViewIn,
-  readLanes,
-  rebuildInto,
   schemaOf,
   type Tx,
   type ViewDump,
 } from '#libs/projections';
 import { Pool } from 'pg';
-import { z } from 'zod';
 import { agencyViews } from './agency-views.projection.js';
+import { readRebuildConfig } from './rebuild/rebuild-config.js';
+import { rebuildViews } from './rebuild/rebuild-views.js';
 
 // Run by `bus verify`: builds the view anew from the topics, beside the live one, and prints what differs as JSON
 // `{ rows, differences: [{ at, what }] }`. The live view may go on: it is compared as it was at the start, and the log is
 // read up to there. The scratch schema is gone afterwards, also when something failed.
-const config = readConfig(
-  z.object({ ...kafkaSettings, DATABASE_URL: z.string(), MAC_KEYS: macKeysField }),
-  process.env,
-);
-const pool = new Pool({ connectionString: config.DATABASE_URL, application_name: 'agency-views-rebuild', max: 2 });
-const reader = new LogReader(kafkaConfigOf(config, 'agency-views-rebuild'), config.MAC_KEYS);
+const config = readRebuildConfig(process.env);
+const pool = new Pool({ connectionString: config.DATABASE_URL, application_name: 'agency-views-rebuild', max: 4 });
 const schema = `agency_views_rebuild_${process.pid}`;
 
 /** Rows that are named of a table that differs. */
@@ -35,15 +28,13 @@ try {
   await snapshot.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const live = await dumpViewIn(snapshot, agencyViews, schemaOf(agencyViews));
   const target = { pool, projection: agencyViews, schema };
-  const begun = [...live.positions].filter(([, position]) => position > 0).map(([lane]) => lane);
-  const { positions } = await rebuildInto(target, readLanes(reader, agencyViews.topics, begun), live.positions);
+  const { positions } = await rebuildViews(target, process.env, live.positions);
   const rebuilt = { positions, digests: await digestsOfRebuilt(target) };
   const differences = [...shorter(live, rebuilt), ...(await rowsThatDiffer(snapshot, live, rebuilt))];
   process.stdout.write(JSON.stringify({ rows: rebuilt.digests.reduce((sum, { rows }) => sum + rows, 0), differences }));
 } finally {
   snapshot.release(true);
   await dropRebuilt(pool, schema);
-  await reader.close();
   await pool.end();
 }
 

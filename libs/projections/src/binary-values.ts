@@ -8,38 +8,31 @@ import { bareType, type ColumnType, type SqlValue } from './table.js';
 
 type BareType = ReturnType<typeof bareType>;
 
-/** A type's object id, the same in every database, and how a value that is not null is written. */
+/** A type's object id, the same in every database, and how a value that is not null is written, its length first. */
 interface BinaryType {
   readonly oid: number;
   write(bytes: ByteWriter, value: never): void;
 }
 
 const NULL = -1;
-const EPOCH_MS = BigInt(Date.UTC(2000, 0, 1));
+const EPOCH_MS = Date.UTC(2000, 0, 1);
 const JSONB_VERSION = 1;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const TYPES: { readonly [Type in BareType]: BinaryType } = {
   text: { oid: 25, write: (bytes, value: string) => bytes.text(value) },
   uuid: { oid: 2950, write: (bytes, value: string) => bytes.uuid(value) },
-  smallint: { oid: 21, write: (bytes, value: number) => bytes.int16(value) },
-  integer: { oid: 23, write: (bytes, value: number) => bytes.int32(value) },
-  bigint: { oid: 20, write: (bytes, value: number) => bytes.int64(BigInt(value)) },
-  'double precision': { oid: 701, write: (bytes, value: number) => bytes.float64(value) },
-  boolean: { oid: 16, write: (bytes, value: boolean) => bytes.int8(value ? 1 : 0) },
-  timestamptz: {
-    oid: 1184,
-    write: (bytes, value: Date) => bytes.int64((BigInt(value.getTime()) - EPOCH_MS) * 1000n),
+  smallint: { oid: 21, write: (bytes, value: number) => bytes.smallint(value) },
+  integer: { oid: 23, write: (bytes, value: number) => bytes.integer(value) },
+  bigint: { oid: 20, write: (bytes, value: number) => bytes.bigint(value) },
+  'double precision': { oid: 701, write: (bytes, value: number) => bytes.double(value) },
+  boolean: { oid: 16, write: (bytes, value: boolean) => bytes.boolean(value) },
+  timestamptz: { oid: 1184, write: (bytes, value: Date) => bytes.time(value.getTime() - EPOCH_MS) },
+  bytea: { oid: 17, write: (bytes, value: Buffer) => bytes.bytea(value) },
+  jsonb: { oid: 3802, write: (bytes, value: unknown) => bytes.text(JSON.stringify(value), JSONB_VERSION) },
+  'text[]': {
+    oid: 1009,
+    write: (bytes, value: readonly string[]) => bytes.sized(() => writeArray(bytes, 'text', value)),
   },
-  bytea: { oid: 17, write: (bytes, value: Buffer) => bytes.bytes(value) },
-  jsonb: {
-    oid: 3802,
-    write: (bytes, value: unknown) => {
-      bytes.int8(JSONB_VERSION);
-      bytes.text(JSON.stringify(value));
-    },
-  },
-  'text[]': { oid: 1009, write: (bytes, value: readonly string[]) => writeArray(bytes, 'text', value) },
 };
 
 /** Writes values of one column, each with its length before it. */
@@ -47,7 +40,7 @@ export function valueWriter(type: ColumnType): (bytes: ByteWriter, value: SqlVal
   const { write } = TYPES[bareType(type)];
   return (bytes, value) => {
     if (value === null || value === undefined) bytes.int32(NULL);
-    else bytes.sized(() => write(bytes, value as never));
+    else write(bytes, value as never);
   };
 }
 
@@ -69,6 +62,15 @@ function writeArray(bytes: ByteWriter, type: BareType, values: readonly (SqlValu
   for (const value of values) write(bytes, value);
 }
 
+/** By character code: a hex digit's value, or what it is instead. */
+const [HYPHEN, NO_DIGIT] = [16, 17];
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code === '-'.charCodeAt(0)) return HYPHEN;
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code).toLowerCase());
+  return digit < 0 ? NO_DIGIT : digit;
+});
+const HYPHENS_AT = new Set([8, 13, 18, 23]);
+
 /** Bytes that grow as they are written, big endian. What a form cannot hold is the event's fault. */
 export class ByteWriter {
   #buffer = Buffer.allocUnsafe(4096);
@@ -86,6 +88,22 @@ export class ByteWriter {
     return taken;
   }
 
+  int16(value: number): void {
+    this.#reserve(2);
+    this.#at = this.#buffer.writeInt16BE(value, this.#at);
+  }
+
+  int32(value: number): void {
+    this.#reserve(4);
+    this.#put32(value);
+  }
+
+  bytes(value: Uint8Array): void {
+    this.#reserve(value.length);
+    this.#buffer.set(value, this.#at);
+    this.#at += value.length;
+  }
+
   /** What `write` writes, behind its length. */
   sized(write: () => void): void {
     const before = this.#at;
@@ -94,46 +112,83 @@ export class ByteWriter {
     this.#buffer.writeInt32BE(this.#at - before - 4, before);
   }
 
-  int8(value: number): void {
-    this.#reserve(1);
-    this.#at = this.#buffer.writeInt8(value, this.#at);
+  smallint(value: number): void {
+    this.int32(2);
+    this.int16(whole(value));
   }
 
-  int16(value: number): void {
-    this.#reserve(2);
-    this.#at = this.#buffer.writeInt16BE(whole(value), this.#at);
-  }
-
-  int32(value: number): void {
-    this.#reserve(4);
-    this.#at = this.#buffer.writeInt32BE(whole(value), this.#at);
-  }
-
-  int64(value: bigint): void {
+  integer(value: number): void {
+    if (value !== (value | 0)) throw new RangeError('not an integer of 32 bits');
     this.#reserve(8);
-    this.#at = this.#buffer.writeBigInt64BE(value, this.#at);
+    this.#put32(4);
+    this.#put32(value);
   }
 
-  float64(value: number): void {
-    this.#reserve(8);
+  bigint(value: number): void {
+    this.#reserve(12);
+    this.#put32(8);
+    this.#put32(Math.floor(safe(value) / 2 ** 32));
+    this.#put32(value);
+  }
+
+  /** @param ms since PostgreSQL's own beginning of time; written in microseconds */
+  time(ms: number): void {
+    if (Number.isSafeInteger(1000 * ms)) return this.bigint(1000 * ms);
+    this.#reserve(12);
+    this.#put32(8);
+    this.#at = this.#buffer.writeBigInt64BE(1000n * BigInt(ms), this.#at);
+  }
+
+  double(value: number): void {
+    this.#reserve(12);
+    this.#put32(8);
     this.#at = this.#buffer.writeDoubleBE(value, this.#at);
   }
 
-  text(value: string): void {
-    this.#reserve(value.length * 3);
+  boolean(value: boolean): void {
+    this.#reserve(5);
+    this.#put32(1);
+    this.#buffer[this.#at++] = value ? 1 : 0;
+  }
+
+  bytea(value: Uint8Array): void {
+    this.int32(value.length);
+    this.bytes(value);
+  }
+
+  /** @param version a byte before the text, for types that have one */
+  text(value: string, version?: number): void {
+    this.#reserve(5 + 3 * value.length);
+    const before = this.#at;
+    this.#at += 4;
+    if (version !== undefined) this.#buffer[this.#at++] = version;
     this.#at += this.#buffer.write(value, this.#at, 'utf8');
+    this.#buffer.writeInt32BE(this.#at - before - 4, before);
   }
 
+  /** In its usual spelling of 32 hex digits and four hyphens. */
   uuid(value: string): void {
-    if (!UUID.test(value)) throw new ImpossibleEventError('UUID_MALFORMED');
-    this.#reserve(16);
-    this.#at += this.#buffer.write(value.replaceAll('-', ''), this.#at, 'hex');
+    this.#reserve(20);
+    this.#put32(16);
+    let digits = 0;
+    for (let at = 0; at < value.length; at += 1) {
+      const digit = DIGITS[value.charCodeAt(at)] ?? NO_DIGIT;
+      if (digit === HYPHEN && HYPHENS_AT.has(at)) continue;
+      if (digit > 15 || digits === 32) throw new ImpossibleEventError('UUID_MALFORMED');
+      if (digits % 2 === 0) this.#buffer[this.#at] = digit << 4;
+      else this.#buffer[this.#at] = (this.#buffer[this.#at++] ?? 0) | digit;
+      digits += 1;
+    }
+    if (digits !== 32) throw new ImpossibleEventError('UUID_MALFORMED');
   }
 
-  bytes(value: Uint8Array): void {
-    this.#reserve(value.length);
-    this.#buffer.set(value, this.#at);
-    this.#at += value.length;
+  #put32(value: number): void {
+    const [buffer, at] = [this.#buffer, this.#at];
+    buffer[at] = value >>> 24;
+    buffer[at + 1] = value >>> 16;
+    buffer[at + 2] = value >>> 8;
+    buffer[at + 3] = value;
+    this.#at = at + 4;
   }
 
   #reserve(more: number): void {
@@ -147,5 +202,10 @@ export class ByteWriter {
 // A fraction would be cut off silently.
 function whole(value: number): number {
   if (!Number.isInteger(value)) throw new RangeError('not a whole number');
+  return value;
+}
+
+function safe(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError('not a safe integer');
   return value;
 }

@@ -23,6 +23,15 @@ export { STALL_TIMES, type StallTimes } from './stall-watch.js';
 export * from './table.js';
 export { viewSchema, type ViewRoles } from './view-schema.js';
 export { differingRows, digestsOf, dumpDigest, type RowDifference, type TableDigest } from './dump-digest.js';
-export { dropRebuilt, digestsOfRebuilt, dumpView, dumpViewIn, rebuildInto, type ViewDump } from './rebuild.js';
+export {
+  type Built,
+  digestsOfRebuilt,
+  dropRebuilt,
+  dumpView,
+  dumpViewIn,
+  rebuildInto,
+  rebuildLanes,
+  type ViewDump,
+} from './rebuild.js';
 export { readLanes } from './read-lanes.js';
-export type { RebuildTarget } from './view-builder.js';
+export { beginRebuild, completeRebuild, type RebuildTarget } from './view-builder.js';

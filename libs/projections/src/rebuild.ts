@@ -7,7 +7,7 @@ import { digestsOf, type TableDigest } from './dump-digest.js';
 import { laneRuns, type LogRecords } from './lane-runs.js';
 import { quoted } from './table.js';
 import { inTransaction } from './transaction.js';
-import { type RebuildTarget, ViewBuilder } from './view-builder.js';
+import { beginRebuild, completeRebuild, type RebuildTarget, ViewBuilder } from './view-builder.js';
 
 /** What a live view shows, and up to where it has read. */
 export interface ViewDump {
@@ -54,14 +54,26 @@ export async function rebuildInto(
   upTo: ReadonlyMap<number, number>,
   held = HELD_RECORDS,
 ): Promise<Built> {
+  await beginRebuild(target);
+  const built = await rebuildLanes(target, records, upTo, held);
+  await completeRebuild(target);
+  return built;
+}
+
+/** The lanes of these records alone, between `beginRebuild` and `completeRebuild`: any number of processes may each do some. */
+export async function rebuildLanes(
+  target: RebuildTarget,
+  records: LogRecords,
+  upTo: ReadonlyMap<number, number>,
+  held = HELD_RECORDS,
+): Promise<Built> {
   const builder = new ViewBuilder(target);
-  await builder.begin();
   const positions = new Map<number, number>();
   for await (const run of laneRuns(target.projection, records, { upTo, held })) {
     await builder.write(run);
     positions.set(run.lane, run.records.at(-1)?.position ?? 0);
   }
-  await builder.complete();
+  await builder.written();
   return { positions, parked: [...builder.parked].sort() };
 }
 

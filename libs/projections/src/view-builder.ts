@@ -9,6 +9,7 @@ import { failureOf } from './failure.js';
 import type { LaneRecords } from './lane-runs.js';
 import { MemoryTables } from './memory-tables.js';
 import { changesFrom, projectionApplier } from './projection-applier.js';
+import { quoted } from './table.js';
 import { inTransaction } from './transaction.js';
 import { bareTables, viewIndexes, viewKey } from './view-schema.js';
 
@@ -37,12 +38,6 @@ export class ViewBuilder {
     this.#target = target;
   }
 
-  /** Makes the schema. */
-  async begin(): Promise<void> {
-    const { pool, projection, schema } = this.#target;
-    for (const statement of bareTables(projection, schema)) await pool.query(statement);
-  }
-
   /** Takes the next records of a lane. Returns while they are being written, and waits for those that were before. */
   async write({ lane, records }: LaneRecords): Promise<void> {
     const first = this.#begun.has(lane) ? null : fold(this.#target.projection, records);
@@ -52,13 +47,9 @@ export class ViewBuilder {
     this.#writing.catch(() => undefined); // reported by whoever awaits it next
   }
 
-  /** Makes the keys and indexes. */
-  async complete(): Promise<void> {
-    const { pool, projection, schema } = this.#target;
-    await this.#writing;
-    await this.#keyed();
-    const indexes = projection.tables.flatMap((table) => viewIndexes(schema, table));
-    await Promise.all(indexes.map((statement) => pool.query(statement)));
+  /** Until everything that was taken is written. */
+  written(): Promise<void> {
+    return this.#writing;
   }
 
   async #copy({ tables, parked }: FoldedLane, records: readonly LogRecord[]): Promise<void> {
@@ -75,7 +66,8 @@ export class ViewBuilder {
   }
 
   async #apply(records: readonly LogRecord[]): Promise<void> {
-    await this.#keyed();
+    this.#keys ??= makeKeys(this.#target);
+    await this.#keys;
     for (let from = 0; from < records.length; from += BATCH) await this.#applyBatch(records.slice(from, from + BATCH));
   }
 
@@ -95,15 +87,34 @@ export class ViewBuilder {
       await this.#applyBatch(batch.slice(batch.length >> 1));
     }
   }
+}
 
-  /** Once; without a key rows could not be found again. */
-  #keyed(): Promise<void> {
-    const { pool, projection, schema } = this.#target;
-    this.#keys ??= Promise.all(projection.tables.map((table) => pool.query(viewKey(schema, table)))).then(
-      () => undefined,
-    );
-    return this.#keys;
-  }
+/** Makes the schema, with tables that have neither key nor index. */
+export async function beginRebuild({ pool, projection, schema }: RebuildTarget): Promise<void> {
+  for (const statement of bareTables(projection, schema)) await pool.query(statement);
+}
+
+/** Makes the keys that are not there yet, and the indexes. */
+export async function completeRebuild(target: RebuildTarget): Promise<void> {
+  const { pool, projection, schema } = target;
+  await makeKeys(target);
+  const indexes = projection.tables.flatMap((table) => viewIndexes(schema, table));
+  await Promise.all(indexes.map((statement) => pool.query(statement)));
+}
+
+/** Without a key rows could not be found again. Builders of other lanes may want it at the same time. */
+async function makeKeys({ pool, projection, schema }: RebuildTarget): Promise<void> {
+  await Promise.all(
+    projection.tables.map((table) =>
+      inTransaction(pool, async (tx) => {
+        const name = `${quoted(schema)}.${quoted(table.name)}`;
+        await tx.query(`LOCK TABLE ${name} IN ACCESS EXCLUSIVE MODE`);
+        const sql = 'SELECT 1 FROM pg_index WHERE indrelid = $1::regclass AND indisprimary';
+        const { rows } = await tx.query(sql, [name]);
+        if (rows.length === 0) await tx.query(viewKey(schema, table));
+      }),
+    ),
+  );
 }
 
 /** The rows that a lane's first records make, and the referrals that they park. */
