@@ -13,11 +13,17 @@ const TRIES = 3;
 /** What others do is mostly over soon: waited for, up to a bound. */
 const CALM = { lookMs: 1_000, looks: 30 };
 
+export interface Measured<Result> {
+  readonly result: Result;
+  /** What part of the machine's CPU went to others nevertheless, where that was much. */
+  readonly others: number;
+}
+
 /**
  * Measures again where the machine turned to something else in the meantime: this process was not run for half a second
  * although it had work, or others' processes took a part of the CPU. Such a figure says nothing of the program.
  */
-export async function undisturbed<Result>(bench: Bench, measure: () => Promise<Result>): Promise<Result> {
+export async function undisturbed<Result>(bench: Bench, measure: () => Promise<Result>): Promise<Measured<Result>> {
   for (let left = TRIES; ; left--) {
     await calm(bench);
     const pauses = new PauseWatch();
@@ -25,10 +31,10 @@ export async function undisturbed<Result>(bench: Bench, measure: () => Promise<R
     try {
       const result = await measure();
       const share = others.share();
-      if (pauses.longestMs < PAUSE_MS && share < OTHERS) return result;
+      if (pauses.longestMs < PAUSE_MS && share < OTHERS) return { result, others: 0 };
       const seen = `paused for ${Math.round(pauses.longestMs)} ms, gave ${(100 * share).toFixed(0)} % of its CPU to others`;
       bench.report(`the machine ${seen}: ${left === 1 ? 'measured often enough' : 'measured again'}`);
-      if (left === 1) return result;
+      if (left === 1) return { result, others: share };
     } finally {
       pauses.stop();
     }
