@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { decodeEvent } from '#libs/contracts';
+import { LogReader } from '#libs/event-log';
 import {
   beginRebuild,
   changesOf,
@@ -9,6 +10,8 @@ import {
   dumpView,
   MemoryTables,
   projectionApplier,
+  readLanes,
+  rebuildInto,
   schemaOf,
   type Table,
   type ViewDump,
@@ -18,9 +21,10 @@ import { rebuildViews } from '../../../apps/agency-views/src/rebuild/rebuild-vie
 import { copyIn } from '../../../libs/projections/src/copy-in.js';
 import { copyChunks, copyInto } from '../../../libs/projections/src/copy-rows.js';
 import { inTransaction } from '../../../libs/projections/src/transaction.js';
+import { profileThisProcess } from '../harness/profile.js';
 import { CheckFailed, type Row } from '../harness/row.js';
 import type { History } from '../log/history.js';
-import { macSecret } from '../log/records.js';
+import { macKeys, macSecret } from '../log/records.js';
 import { freshView, type View } from './effect.js';
 import { FilledTopics } from './filled-topics.js';
 import { runConsumer } from './run-consumer.js';
@@ -57,6 +61,9 @@ export const rebuild: Row = {
       figure: async () => topics.events / (await rebuildSeconds(topics, view, live)),
       check: () => checkSame(view.pool, live),
       notes: () => seen,
+      profiles: async () => [
+        { of: 'a rebuild by one thread', profile: await profileThisProcess(() => rebuildHere(topics, view, live)) },
+      ],
       close: async () => {
         await view.drop();
         await topics.drop();
@@ -98,6 +105,14 @@ async function rebuildSeconds({ kafka }: FilledTopics, view: View, { positions }
   const start = performance.now();
   await rebuildViews({ pool: view.pool, projection: agencyViews, schema: REBUILT }, env, positions);
   return (performance.now() - start) / 1000;
+}
+
+async function rebuildHere({ kafka }: FilledTopics, { pool }: View, { positions }: ViewDump): Promise<void> {
+  await dropRebuilt(pool, REBUILT);
+  const reader = new LogReader(kafka, macKeys);
+  const records = readLanes(reader, agencyViews.topics, positions.keys());
+  await rebuildInto({ pool, projection: agencyViews, schema: REBUILT }, records, positions);
+  await reader.close();
 }
 
 /** The same rows as the live view’s. @throws CheckFailed */
