@@ -11,7 +11,7 @@ type BareType = ReturnType<typeof bareType>;
 /** A type's object id, the same in every database, and how a value that is not null is written, its length first. */
 interface BinaryType {
   readonly oid: number;
-  write(bytes: ByteWriter, value: never): void;
+  readonly write: (bytes: ByteWriter, value: never) => void;
 }
 
 const NULL = -1;

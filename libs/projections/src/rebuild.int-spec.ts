@@ -6,6 +6,7 @@ import { LaneHistory, ViewDatabase } from '#libs/testing';
 import { acknowledged, prioritised, probe, received, steps } from './consumer.fixtures.js';
 import { decodeRecord } from './decoded-record.js';
 import { changesOf } from './define-projection.js';
+import { rowId } from './fold.js';
 import { MemoryTables } from './memory-tables.js';
 import { dropRebuilt, rebuildInto } from './rebuild.js';
 import type { AnyRow } from './table.js';
@@ -105,4 +106,4 @@ async function stored(): Promise<AnyRow[]> {
 }
 
 const inOrder = (rows: readonly AnyRow[]): AnyRow[] =>
-  rows.toSorted((a, b) => (String(a['referral']) < String(b['referral']) ? -1 : 1));
+  rows.toSorted((a, b) => (rowId(steps, a) < rowId(steps, b) ? -1 : 1));
