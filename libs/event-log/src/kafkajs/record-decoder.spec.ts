@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Decoder } from './decoder.js';
 import { internalModule } from './internals.js';
 import {
   type BatchContext,
   type BatchDecoder,
-  type Decoder,
   decodeRecord,
   originalRecordDecoder,
   plainBatches,

@@ -1,19 +1,7 @@
 import type { FetchedRecord } from '../framing.js';
+import type { Decoder } from './decoder.js';
 import { internalModule, replaceModule } from './internals.js';
 import { RecordHeaders } from './record-headers.js';
-
-/** The part of kafkajs's reader of bytes that records need. */
-export interface Decoder {
-  readonly buffer: Buffer;
-  offset: number;
-  readInt8(): number;
-  readInt16(): number;
-  readInt32(): number;
-  readInt64(): bigint;
-  readVarInt(): number;
-  readVarLong(): { toString(): string };
-  readVarIntBytes(): Buffer | null;
-}
 
 /** What kafkajs knows of a batch when it reads the records of it. */
 export interface BatchContext {

@@ -1,4 +1,4 @@
-import type { Decoder } from './record-decoder.js';
+import type { Decoder } from './decoder.js';
 
 type HeaderValue = Buffer | null;
 
