@@ -2,6 +2,8 @@ export * from './codes/case-codes.js';
 export type { CodeList } from './codes/code-list.js';
 export * from './codes/decision-codes.js';
 export * from './escalation/escalation.js';
+export * from './exercise/exercise-report.js';
+export * from './exercise/training-cases.js';
 export * from './leg/leg.js';
 export * from './membership/bus-actors.js';
 export * from './membership/commands.js';
