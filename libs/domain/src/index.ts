@@ -4,6 +4,7 @@ export * from './codes/decision-codes.js';
 export * from './escalation/escalation.js';
 export * from './exercise/exercise-report.js';
 export * from './exercise/training-cases.js';
+export { findTerms, forbiddenTerms, glossary, type Term, type TermCode } from './glossary/glossary.js';
 export * from './leg/leg.js';
 export * from './membership/bus-actors.js';
 export * from './membership/commands.js';

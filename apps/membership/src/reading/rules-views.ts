@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type Edition, type OpenProposal } from '#libs/domain';
+import { DOCUMENT_KINDS, type Edition, type OpenProposal, type Term } from '#libs/domain';
 import { z } from 'zod';
 
 const moment = z.iso.datetime();
@@ -50,6 +50,37 @@ export const proposalView = z.strictObject({
   document: z.unknown(),
   comments: z.array(z.strictObject({ at: moment, comment: z.string() })),
 });
+
+export const glossaryQuery = z.strictObject({
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .optional()
+    .meta({ description: 'Whatever people say.', example: 'sextortion' }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional()
+    .meta({ description: 'ISO 639-1: with the approved translation, where there is one.' }),
+});
+
+export const termView = z.strictObject({
+  id: z.string(),
+  preferred: z.string().meta({ description: 'What is said; empty where there is no usable form.' }),
+  class: z.enum(['USE', 'CARE', 'AVOID']),
+  confirmed: z.boolean().meta({ description: 'False: a question, not a fact.' }),
+  avoid: z.array(z.strictObject({ term: z.string(), confirmed: z.boolean() })),
+  source: z.string(),
+  translation: z.string().nullable(),
+});
+
+export function termViewOf(code: string, term: Term, translation: string | undefined): z.output<typeof termView> {
+  const { preferred, class: usage, confirmed, avoid, source } = term;
+  const avoided = avoid.map((each) => ({ term: each.term, confirmed: each.confirmed }));
+  return { id: code, preferred, class: usage, confirmed, avoid: avoided, source, translation: translation ?? null };
+}
 
 export const treatyQuery = z.strictObject({
   countries: z

@@ -1,4 +1,13 @@
-import { differencesOf, type Edition, judgeTreaty, nameOf, type Rules } from '#libs/domain';
+import {
+  differencesOf,
+  type Edition,
+  editionsOf,
+  findInForce,
+  findTerms,
+  judgeTreaty,
+  nameOf,
+  type Rules,
+} from '#libs/domain';
 import { Members } from '#libs/membership';
 import { ProblemError } from '#libs/platform';
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
@@ -12,9 +21,12 @@ import {
   documentView,
   editionViewOf,
   editionsView,
+  glossaryQuery,
   kindParam,
   proposalView,
   proposalViewOf,
+  termView,
+  termViewOf,
   treatyQuery,
   verdictView,
 } from './rules-views.js';
@@ -88,6 +100,17 @@ export class RulesController {
     return { items: Object.entries(proposals).map(([id, proposal]) => proposalViewOf(id, proposal)), next: null };
   }
 
+  @Get('glossary')
+  @ApiOperation({ summary: 'Terms of the field: found by whatever people say, answered with what is to be said' })
+  @ApiMembership(listOf(termView), 'All of them, or those that are named or meant.')
+  async glossary(
+    @Query({ schema: glossaryQuery }) { search = '', language }: z.output<typeof glossaryQuery>,
+    @Headers('bus-min-position') minimum?: string,
+  ): List<typeof termView> {
+    const translations = language === undefined ? {} : translationsIn(await this.#at(minimum), language);
+    return { items: findTerms(search).map(({ code, term }) => termViewOf(code, term, translations[code])), next: null };
+  }
+
   @Get('treaties/:instrument')
   @ApiOperation({
     summary: 'Whether an instrument can be the sole basis between countries at a time (vocabulary 3.2)',
@@ -114,6 +137,11 @@ export class RulesController {
     await this.reads.at(minimum);
     return this.members.rules;
   }
+}
+
+function translationsIn(rules: Rules, language: string): Readonly<Record<string, string>> {
+  const edition = findInForce(editionsOf(rules, 'CODE_LIST', `Glossary.${language}`), Date.now());
+  return edition ? (JSON.parse(edition.document) as { codes: Record<string, string> }).codes : {};
 }
 
 function editionsIn({ editions }: Rules, kind: z.output<typeof kindParam>, subject: string): readonly Edition[] {

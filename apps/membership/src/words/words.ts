@@ -149,7 +149,13 @@ export const words: readonly MembershipWord[] = [
       inForceFrom: '2030-01-01T00:00:00Z',
     },
     refusals: {
-      422: ['DOCUMENT_UNSUITABLE', 'COMMENT_PERIOD_SHORT', 'IN_FORCE_TOO_EARLY', 'PERSON_REQUIRED'],
+      422: [
+        'DOCUMENT_UNSUITABLE',
+        'TRANSLATION_NOT_ONE_ROW',
+        'COMMENT_PERIOD_SHORT',
+        'IN_FORCE_TOO_EARLY',
+        'PERSON_REQUIRED',
+      ],
     },
     said: ({ document, exercise, ...said }) => ({
       type: 'ProposeDocument',

@@ -1,6 +1,7 @@
 import { caseCodes } from '../codes/case-codes.js';
 import type { CodeList } from '../codes/code-list.js';
 import { decisionCodes } from '../codes/decision-codes.js';
+import { glossary } from '../glossary/glossary.js';
 import { faultsOfReferralRules } from './referral-rules.js';
 import type { Content, DocumentKind } from './state.js';
 import { faultsOfTreaty, INSTRUMENTS } from './treaties.js';
@@ -37,11 +38,22 @@ function parsed(text: string): Content | undefined {
   }
 }
 
+/** `Glossary.de`: the preferred terms in a language (ISO 639-1), as many as are approved. */
+export const isTranslation = (subject: string): boolean => /^Glossary\.[a-z]{2}$/.test(subject);
+
+function faultsOfTranslation(rows: readonly (readonly [string, unknown])[]): string[] {
+  return rows.flatMap(([code, text]) => [
+    ...(Object.hasOwn(glossary, code) ? [] : [`codes: no term ${code}`]),
+    ...(typeof text === 'string' && text.trim() !== '' ? [] : [`codes: ${code} has no text`]),
+  ]);
+}
+
 /** A list may explain and retire codes; a new code comes with a new schema, or nobody could say it. */
 function faultsOfCodes(subject: string, { codes, retired = [] }: Content): string[] {
+  if (typeof codes !== 'object' || codes === null) return ['codes: missing'];
+  if (isTranslation(subject)) return faultsOfTranslation(Object.entries(codes));
   const known = Object.hasOwn(codeLists, subject) ? codeLists[subject] : undefined;
   if (!known) return [`no code list ${subject}`];
-  if (typeof codes !== 'object' || codes === null) return ['codes: missing'];
   if (!Array.isArray(retired)) return ['retired: not a list'];
   const given = Object.entries(codes);
   return [

@@ -1,9 +1,10 @@
 import type { BusEvent } from '#libs/contracts';
 import { type Accepted, DomainError, UnknownEventError } from '#libs/kernel';
 import { requireOperator, requirePerson, requireSecond } from '../membership/deciding.js';
-import { faultsOfDocument } from './document-faults.js';
+import { differencesOf } from './differences.js';
+import { faultsOfDocument, isTranslation } from './document-faults.js';
 import type { ApproveDocument, CommentOnChange, ProposeDocument, PublishFirst, RulesCommand } from './commands.js';
-import { type DocumentKind, type Edition, nameOf, type OpenProposal, type Rules } from './state.js';
+import { type DocumentKind, type Edition, editionsOf, nameOf, type OpenProposal, type Rules } from './state.js';
 
 /** The one stream of rules, lists and statuses, in lane 0. */
 export const RULES_STREAM = 'membership/rules';
@@ -106,9 +107,17 @@ function propose({ data, meta: { actor, now } }: ProposeDocument, state: Rules):
   const commentsUntil = data.commentsUntil ?? whole;
   if (!synthetic && commentsUntil < whole) throw new DomainError('COMMENT_PERIOD_SHORT', {}, 422);
   if (inForceFrom < commentsUntil) throw new DomainError('IN_FORCE_TOO_EARLY', {}, 422);
+  if (kind === 'CODE_LIST' && isTranslation(subject)) requireOneRow(state, data);
   const version = nextVersion(state, data);
   const proposal = { change, kind, subject, reason: null, document, version, commentsUntil, inForceFrom };
   return [{ type: 'ChangeProposed', data: proposal }];
+}
+
+/** Translations are approved row by row (vocabulary 5.2 R5.2). */
+function requireOneRow(state: Rules, { subject, document }: ProposeDocument['data']): void {
+  const last = editionsOf(state, 'CODE_LIST', subject).at(-1)?.document ?? '{"codes":{}}';
+  const rows = differencesOf(last, document).filter(({ path }) => path !== '/codes');
+  if (rows.length !== 1) throw new DomainError('TRANSLATION_NOT_ONE_ROW', { rows: rows.length }, 422);
 }
 
 function comment({ data, meta: { now } }: CommentOnChange, state: Rules): RulesEvent[] {

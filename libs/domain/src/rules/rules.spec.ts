@@ -168,6 +168,21 @@ describe('a code list (vocabulary 5.1 R5.3)', () => {
   });
 });
 
+describe('a translation of the glossary (vocabulary 5.2 R5.2)', () => {
+  const propose = (codes: object) =>
+    say('ProposeDocument', {
+      ...proposal,
+      kind: 'CODE_LIST',
+      subject: 'Glossary.pt',
+      document: JSON.stringify({ codes }),
+    });
+  it('is approved row by row', () => {
+    expect(codeOf(propose({ GROOM: 'aliciamento para fins sexuais' }), first())).toBeUndefined();
+    expect(codeOf(propose({ GROOM: 'a', SEXTING: 'b' }), first())).toBe('TRANSLATION_NOT_ONE_ROW');
+    expect(codeOf(propose({ WHATEVER: 'a' }), first())).toBe('DOCUMENT_UNSUITABLE');
+  });
+});
+
 describe('the status of a treaty (vocabulary 3.2 R3.1 to R3.4)', () => {
   const rows = [
     { country: 'PH', status: 'party', since: '2018-07-01', source: 'S' },

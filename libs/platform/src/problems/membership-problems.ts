@@ -76,6 +76,11 @@ export const membershipProblems = {
     title: 'Document unsuitable',
     meaning: 'The text cannot be a version of this document; `faults` says why.',
   },
+  TRANSLATION_NOT_ONE_ROW: {
+    status: 422,
+    title: 'Not one row',
+    meaning: 'Translations of the glossary are approved row by row: propose one (vocabulary 5.2 R5.2).',
+  },
   COMMENT_PERIOD_SHORT: {
     status: 422,
     title: 'Comment period too short',
