@@ -85,7 +85,7 @@ export class ProjectionRunner {
   start(): void {
     this.#loops = Promise.all([
       ...this.#wakes.map((wake, index) => this.#loop(index, wake)),
-      this.#every('stalls', () => this.#stalls.look(this.#board.merges, Date.now())),
+      this.#every('stalls', () => this.#stalls.look(this.#board.merges, performance.now())),
       this.#every('hints', () => this.#hint()),
       this.#every('redrives', () => answerRedrives(this.#apply, this.consumer)),
     ]);
@@ -122,6 +122,7 @@ export class ProjectionRunner {
     }
     this.#lanes = lanes;
     this.#hints.clear();
+    this.progress.forget();
     this.#board.forgetAll();
     this.#loader.replace(lanes);
   }
@@ -134,6 +135,7 @@ export class ProjectionRunner {
   #reload(lanes: readonly number[]): void {
     const ours = lanes.filter((lane) => this.#lanes.includes(lane));
     for (const lane of ours) this.#board.forget(lane);
+    this.progress.forget(ours);
     this.#loader.want(ours);
   }
 
