@@ -58,7 +58,13 @@ export class ProjectionRunner {
     checkConsumer(parts.consumer);
     this.#parts = parts;
     const { consumer, applier, pool, source, signals, refills, stallTimes, loops = 2 } = parts;
-    this.#apply = { pool, applier, checkpoints: new Checkpoints(consumer), parking: new Parking(consumer) };
+    this.#apply = {
+      pool,
+      applier,
+      checkpoints: new Checkpoints(consumer),
+      parking: new Parking(consumer),
+      stopOf: (lane) => this.#board.stopOf(lane),
+    };
     this.#wakes = Array.from({ length: loops }, () => new Wake());
     this.#board = new LaneBoard({
       topics: consumer.topics,
