@@ -12,7 +12,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { answerSchema, type MembershipAnswer } from './answer.js';
 import { MembershipCommands } from './membership-commands.js';
 import { type MembershipWord, type Part, PARTS } from './word.js';
-import { words } from './words.js';
+import { memberWords } from './member-words.js';
+import { rulesWords } from './rules-words.js';
 
 /** Whatever is said of membership: each row of the table is a route. */
 @ApiTags('membership: commands')
@@ -31,7 +32,7 @@ export class MembershipWordsController {
   }
 }
 
-for (const [index, word] of words.entries()) {
+for (const [index, word] of [...memberWords, ...rulesWords].entries()) {
   const route = { method: `say${index}`, path: word.path, docs: docsOf(word), bounds: COMMAND_BOUNDS };
   addRoute(MembershipWordsController.prototype, route, (controller, parts, exchange) =>
     controller.say(word, parts, exchange),
