@@ -39,13 +39,13 @@ for (const [index, word] of [...memberWords, ...rulesWords].entries()) {
   );
 }
 
-function docsOf({ type, path, summary, description, schema, example, refusals }: MembershipWord): CommandDocs {
+function docsOf({ path, summary, description, schema, example, refusals }: MembershipWord): CommandDocs {
   const parts = [...path.matchAll(/:([a-z]+)/g)].map(([, name]) => name as Part);
   return {
     summary,
     description,
     path: parts.map((name) => ({ name, ...PARTS[name] })),
-    exampleKey: `example-${type.toLowerCase()}-0001`,
+    exampleKey: `example-${path.replaceAll(/[^a-z]+/g, '-')}-0001`,
     body: example === null ? null : { schema, example },
     answer: {
       status: 200,
