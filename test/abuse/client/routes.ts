@@ -27,8 +27,8 @@ interface Operation {
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-/** The relay has probes and metrics only. */
-const WITHOUT_DESCRIPTION: readonly AppName[] = ['relay'];
+/** These have probes and metrics only. */
+const WITHOUT_DESCRIPTION: readonly AppName[] = ['relay', 'policies'];
 
 /** Every route that any app describes: what is added to an app is found here without being named. */
 export async function routesOf({ apps }: Deployment): Promise<Route[]> {
