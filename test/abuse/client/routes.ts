@@ -69,4 +69,9 @@ export function filled({ path }: Route, values: Readonly<Record<string, string>>
   });
 }
 
+/** The same text for every parameter of the path. */
+export function filledWith(route: Route, text: string): string {
+  return filled(route, Object.fromEntries([...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, text])));
+}
+
 export const namesReferral = ({ path }: Route): boolean => /\{(id|referral|key)\}/.test(path);
