@@ -3,7 +3,12 @@ import type { SubmittedStatus } from './transitions/transition.js';
 
 const asked = { asked: undefined, hold: undefined } as const satisfies Partial<Submitted>;
 const work = { ...asked, withdrawal: undefined } as const satisfies Partial<Submitted>;
-const decision = { ...work, scope: undefined, reason: undefined, onward: undefined } as const satisfies Partial<Submitted>;
+const decision = {
+  ...work,
+  scope: undefined,
+  reason: undefined,
+  onward: undefined,
+} as const satisfies Partial<Submitted>;
 
 /** Parts of a leg's state that belong to a status and do not outlive it. */
 export type StatusPart = keyof typeof decision;
