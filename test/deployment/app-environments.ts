@@ -1,5 +1,6 @@
 import { agencyViews } from '../../apps/agency-views/src/agency-views.projection.js';
 import { trail } from '../../apps/audit-trail/src/trail.js';
+import { policies } from '../../apps/policies/src/policies.js';
 import type { Issuer } from '#libs/local-stack';
 import type { SpecRole } from '#libs/testing';
 import type { AppName } from './app-process.js';
@@ -12,7 +13,7 @@ export const AUDIENCE = 'urn:referral-bus:api';
 
 export type ServiceName = 'kafka' | 'registry' | 'postgres';
 
-/** `host:port` by which an instance reaches a service, where something stands between; undefined for the service itself. */
+/** `host:port` by which an instance (or `bus`, the command) reaches a service, where something stands between; undefined for the service itself. */
 export type Route = (instance: string, service: ServiceName) => string | undefined;
 
 export interface EnvironmentParts {
@@ -44,6 +45,12 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
       return {
         ...common,
         JOURNAL_URL: database('journal', 'bus_writer'),
+        DIGEST_KEYS: secrets.digestKeys,
+      };
+    case 'membership':
+      return {
+        ...common,
+        JOURNAL_URL: database('journal', 'bus_writer'),
         DIRECTORY_FILE: directoryFile,
         DIGEST_KEYS: secrets.digestKeys,
       };
@@ -63,6 +70,15 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         DATABASE_URL: database('audit', 'bus_audit'),
         OWNER_DATABASE_URL: database('audit', 'bus_owner'),
       };
+    case 'policies':
+      return {
+        ...common,
+        ...log,
+        DATABASE_URL: database('policies', 'bus_owner'),
+        OPERATOR_ROLE: 'bus_operator',
+        JOURNAL_URL: database('journal', 'bus_writer'),
+        DIGEST_KEYS: secrets.digestKeys,
+      };
     case 'operations':
       return {
         ...common,
@@ -70,8 +86,8 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         WATCHED_CONSUMERS: JSON.stringify([
           { ...watched(agencyViews), databaseUrl: database('views', 'bus_operator') },
           { ...watched(trail), databaseUrl: database('audit', 'bus_operator') },
+          { ...watched(policies), databaseUrl: database('policies', 'bus_operator') },
         ]),
-        DIRECTORY_FILE: directoryFile,
       };
   }
 }

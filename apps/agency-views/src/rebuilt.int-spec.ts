@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { leafOfEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
-import { dropRebuilt, dumpView, rebuildInto, schemaOf } from '#libs/projections';
+import { digestsOfRebuilt, dropRebuilt, dumpView, rebuildInto, schemaOf } from '#libs/projections';
 import { Pool } from 'pg';
 import { happened, inStatus } from '../../../libs/domain/src/referral/histories.fixtures.js';
 import { told } from '../../../libs/domain/src/referral/words.fixtures.js';
@@ -17,7 +17,8 @@ async function* recordsOf(scripts: readonly LaneScript[]): AsyncGenerator<LogRec
       const { after = [], previous = Buffer.alloc(0) } = events[index]?.meta ?? {};
       return { ...row, offset: index, after, previous, leaf: leafOfEvent(row) };
     });
-    yield await Promise.resolve([...records, ...records]);
+    const again = records.map((record) => ({ ...record, offset: record.offset + rows.length }));
+    yield await Promise.resolve([...records, ...again]);
   }
 }
 
@@ -51,9 +52,10 @@ describe('the view, built anew from the log', () => {
     const filled = live.digests.filter(({ rows }) => rows > 0).map(({ table }) => table);
     expect(filled.sort()).toEqual(['access_grant', 'part', 'referral', 'release', 'timeline_entry']);
     for (const schema of ['rebuilt_once', 'rebuilt_again']) {
-      const rebuilt = await rebuildInto({ pool, projection: agencyViews, schema }, recordsOf(scripts), live.positions);
+      const target = { pool, projection: agencyViews, schema };
+      const rebuilt = await rebuildInto(target, recordsOf(scripts), live.positions);
       expect(rebuilt.parked).toEqual([]);
-      expect(rebuilt.digests).toEqual(live.digests);
+      expect(await digestsOfRebuilt(target)).toEqual(live.digests);
       await dropRebuilt(pool, schema);
     }
   });

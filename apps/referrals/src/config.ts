@@ -1,5 +1,4 @@
-import type { Directory } from '#libs/domain';
-import { DigestKeys } from '#libs/journal';
+import { type DigestKeys, digestKeysField } from '#libs/journal';
 import {
   type DoorBounds,
   type Environment,
@@ -11,20 +10,7 @@ import {
 } from '#libs/platform';
 import { z } from 'zod';
 import { MOST_ITEMS } from './batch/batch.schema.js';
-import { directoryField } from './directory/directory-file.js';
 import { ROUTINE_AT_ONCE } from './limits/routine-room.js';
-
-const DIGEST_KEYS_FORM = '{ "current": id, "keys": { id: base64 of 32 bytes or more } }';
-
-const digestKeysField = z.string().transform((json, context) => {
-  try {
-    return DigestKeys.parse(json);
-  } catch {
-    // an error of the parser quotes the secret: it is dropped on purpose
-    context.addIssue({ code: 'custom', message: `is not ${DIGEST_KEYS_FORM}` });
-    return z.NEVER;
-  }
-});
 
 // A full batch must fit, or it could never be taken.
 const shareField = z.coerce.number().int().min(MOST_ITEMS);
@@ -35,8 +21,6 @@ const settings = z.object({
   ...issuerSettings,
   /** As role bus_writer. */
   JOURNAL_URL: z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address'),
-  /** Who takes part, and the lane map; as `DIRECTORY_FILE` from a file. */
-  DIRECTORY: directoryField,
   /** Keys of the digests that commands are remembered by; as `DIGEST_KEYS_FILE` from a file. */
   DIGEST_KEYS: digestKeysField,
   AGENCY_COMMANDS_PER_SECOND: z.coerce.number().positive().default(2_000),
@@ -50,7 +34,6 @@ const settings = z.object({
 export interface ReferralsConfig {
   /** As role bus_writer. */
   readonly journalUrl: string;
-  readonly directory: Directory;
   readonly digestKeys: DigestKeys;
   readonly shares: ShareLimits;
   /** Routine commands that may be open at once. */
@@ -76,7 +59,6 @@ export function readReferralsConfig(env: Environment = process.env): ReferralsAp
   };
   return {
     journalUrl: read.JOURNAL_URL,
-    directory: read.DIRECTORY,
     digestKeys: read.DIGEST_KEYS,
     shares,
     routineOpen: read.ROUTINE_COMMANDS_OPEN,

@@ -1,12 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Directory } from '#libs/domain';
+import type { DirectoryFile } from '#libs/domain';
 import type { KafkaConfig, MacKeys, RegistryConfig } from '#libs/event-log';
 import type { DigestKeys } from '#libs/journal';
+import { JournalSource, MembershipModule } from '#libs/membership';
 import { AgencyViewsModule } from '../../agency-views/src/app.module.js';
 import { agencyViews } from '../../agency-views/src/agency-views.projection.js';
 import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
 import { trail } from '../../audit-trail/src/trail.js';
+import { MembershipAppModule } from '../../membership/src/app.module.js';
 import { OperationsModule } from '../../operations/src/app.module.js';
+import { PoliciesModule } from '../../policies/src/app.module.js';
+import { policies } from '../../policies/src/policies.js';
 import { ReferralsModule } from '../../referrals/src/app.module.js';
 import { ROUTINE_AT_ONCE } from '../../referrals/src/limits/routine-room.js';
 import { RelayModule } from '../../relay/src/app.module.js';
@@ -14,7 +18,8 @@ import type { UrlOf } from './databases.js';
 
 export interface StandaloneParts {
   readonly urlOf: UrlOf;
-  readonly directory: Directory;
+  /** What the bus is founded with at its first start. */
+  readonly founding: DirectoryFile;
   readonly kafka: (clientId: string) => KafkaConfig;
   readonly registry: RegistryConfig;
   readonly macKeys: MacKeys;
@@ -27,13 +32,13 @@ export const demoShares = { perSecond: 10_000, burst: 20_000, open: 4_000 };
 /** All apps in one process. */
 @Module({})
 export class StandaloneModule {
-  static register({ urlOf, directory, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
+  static register({ urlOf, founding, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
+        MembershipModule.following(JournalSource.of(urlOf('journal', 'bus_writer'))),
         ReferralsModule.register({
           journalUrl: urlOf('journal', 'bus_writer'),
-          directory,
           digestKeys,
           shares: demoShares,
           routineOpen: ROUTINE_AT_ONCE,
@@ -47,13 +52,21 @@ export class StandaloneModule {
         }),
         AgencyViewsModule.register({ databaseUrl: urlOf('views', 'bus_views'), kafka: kafka('agency-views'), macKeys }),
         AuditTrailModule.register({ databaseUrl: urlOf('audit', 'bus_audit'), kafka: kafka('audit-trail'), macKeys }),
+        PoliciesModule.register({
+          databaseUrl: urlOf('policies', 'bus_policies'),
+          journalUrl: urlOf('journal', 'bus_writer'),
+          kafka: kafka('policies'),
+          macKeys,
+          digestKeys,
+        }),
+        MembershipAppModule.register({ journalUrl: urlOf('journal', 'bus_writer'), digestKeys, founding }),
         OperationsModule.register({
           journalUrl: urlOf('journal', 'bus_operator'),
           consumers: [
             { ...agencyViews, databaseUrl: urlOf('views', 'bus_operator') },
             { ...trail, databaseUrl: urlOf('audit', 'bus_operator') },
+            { ...policies, databaseUrl: urlOf('policies', 'bus_operator') },
           ],
-          lanes: directory.lanes,
         }),
       ],
     };

@@ -18,6 +18,8 @@ import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
 import { migrateViews } from '../../agency-views/src/database/views-database.js';
 import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
+import { connectPolicies } from '../../policies/src/consumer/connect.js';
+import { migratePolicies } from '../../policies/src/database/policies-database.js';
 import { Relay } from '../../relay/src/relay.js';
 import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
@@ -61,14 +63,14 @@ export async function startBus(
     }
   };
   try {
-    const directory = new Directory(JSON.parse(readFileSync(demoDirectory(), 'utf8')) as DirectoryFile);
-    const issuer = await startDemoIssuer(dataDir, directory);
+    const founding = JSON.parse(readFileSync(demoDirectory(), 'utf8')) as DirectoryFile;
+    const issuer = await startDemoIssuer(dataDir, new Directory(founding));
     stops.push(() => issuer.stop());
     progress('issuer', 'ready');
     const urlOf = await prepareStores(stack, dataDir);
     progress('stores', 'databases, topics and schemas are up to date');
     signal.throwIfAborted();
-    const http = await startApps({ config, logger, stack, issuer, directory, urlOf });
+    const http = await startApps({ config, logger, stack, issuer, founding, urlOf });
     stops.push(() => http.close());
     const api = await http.listen();
     const ready = await untilReady(http.app.get(Health), http.app.get(Relay, { strict: false }), signal);
@@ -96,6 +98,7 @@ async function prepareStores(stack: LocalStack, dataDir: string): Promise<UrlOf>
     migrateJournal(urlOf('journal', 'bus_owner')),
     migrateViews(urlOf('views', 'bus_owner'), { writer: 'bus_views', operator }),
     migrateAudit(urlOf('audit', 'bus_owner'), { writer: 'bus_audit', operator }),
+    migratePolicies(urlOf('policies', 'bus_owner'), { writer: 'bus_policies', operator }),
     ensureTopics(createKafka(kafkaOf(stack)('standalone')), busTopics('')),
     new SchemaCatalogue({ url: stack.registry, topicPrefix: '' }).publish(),
   ]);
@@ -107,15 +110,15 @@ interface AppParts {
   readonly logger: Logger;
   readonly stack: LocalStack;
   readonly issuer: Issuer;
-  readonly directory: Directory;
+  readonly founding: DirectoryFile;
   readonly urlOf: UrlOf;
 }
 
-async function startApps({ config, logger, stack, issuer, directory, urlOf }: AppParts): Promise<HttpApp> {
+async function startApps({ config, logger, stack, issuer, founding, urlOf }: AppParts): Promise<HttpApp> {
   const registry = { url: stack.registry, topicPrefix: '' };
   const module = StandaloneModule.register({
     urlOf,
-    directory,
+    founding,
     kafka: kafkaOf(stack),
     registry,
     ...keyring(config.dataDir),
@@ -129,6 +132,7 @@ async function startApps({ config, logger, stack, issuer, directory, urlOf }: Ap
     prepare: (app) => {
       connectAgencyViews(app);
       connectAuditTrail(app);
+      connectPolicies(app);
     },
   });
   await http.app.startAllMicroservices();

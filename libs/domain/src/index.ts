@@ -2,13 +2,34 @@ export * from './codes/case-codes.js';
 export type { CodeList } from './codes/code-list.js';
 export * from './codes/decision-codes.js';
 export * from './escalation/escalation.js';
+export * from './exercise/exercise-report.js';
+export * from './exercise/training-cases.js';
 export * from './leg/leg.js';
 export * from './membership/bus-actors.js';
+export * from './membership/commands.js';
 export * from './membership/directory.js';
+export type { MembershipEvent } from './membership/evolve.js';
 export * from './membership/lane-map.js';
+export * from './membership/membership.js';
+export { inMaintenance } from './membership/notices.js';
+export {
+  partsOf,
+  responsibilities,
+  responsibilityColumns,
+  responsibilityRows,
+  type Step,
+  stepOfStatus,
+  STEPS,
+} from './membership/responsibilities.js';
 export * from './membership/roles.js';
+export { stakeholderDocument } from './membership/stakeholders.js';
+export * from './membership/standing.js';
+export type { Member, Membership } from './membership/state.js';
+export { whoMustAct } from './membership/who-must-act.js';
 export { contentAfter, wholeContent } from './referral/case-content.js';
 export type { CaseContent } from './referral/case-content.js';
+export { carriedOn, isStatement } from './referral/carrying.js';
+export type { Carrying, Statement, WentOn } from './referral/carrying.js';
 export { clocksOf } from './referral/clocks.js';
 export type { ReferralClocks } from './referral/clocks.js';
 export * from './referral/commands.js';

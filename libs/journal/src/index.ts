@@ -2,6 +2,7 @@ export { positionAfter } from './batch.js';
 export * from './command.js';
 export { journalDataSource, migrateJournal } from './data-source.js';
 export { DigestKeys } from './digest-keys.js';
+export { digestKeysField } from './digest-keys-field.js';
 export { Journal } from './journal.js';
 export type { JournalOptions, LaneClass } from './journal.js';
 export { KEY_WINDOW, OTHER_KEYS_KEPT_DAYS } from './key-window.js';
@@ -10,4 +11,5 @@ export { type Flaw, type FlawReason, LaneWalk, type TopicRecord, type WalkedEven
 export { confirmJournal, findConfirmation, type JournalConfirmation } from './repair/confirm-journal.js';
 export { JournalRepair, LaneMovedError } from './repair/journal-repair.js';
 export type { RepairedLane } from './repair/repaired-lane.js';
+export { streamFolds } from './stream-folds.js';
 export { readState, standsFor, writeState } from './state-text.js';

@@ -1,9 +1,9 @@
+import { actorOf, idempotencyKeyFrom } from '#libs/accepting';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { BodyLimit, type Caller, CallerOf, type HttpRequest, MAX_BODY_BYTES } from '#libs/platform';
 import { submissionSchema } from '../../../apps/referrals/src/content/submission.schema.js';
-import { actorOf, requireOriginator } from '../../../apps/referrals/src/directory/parties.js';
-import { idempotencyKeyFrom } from '../../../apps/referrals/src/idempotency/idempotency-key.js';
+import { requireOriginator } from '../../../apps/referrals/src/directory/parties.js';
 import { directory } from '../../deployment/index.js';
 import { ReferralsService } from './referrals.service.js';
 
@@ -22,7 +22,7 @@ export class BaselineReferralsController {
     @Body({ schema: submissionSchema }) submission: z.output<typeof submissionSchema>,
   ): Promise<object> {
     const actor = actorOf(directory, caller);
-    requireOriginator(actor);
+    requireOriginator(directory, actor);
     const key = idempotencyKeyFrom(headers['idempotency-key']);
     return this.referrals.submit({ actor, key, correlation, submission });
   }
@@ -37,7 +37,7 @@ export class BaselineReferralsController {
     @Body({ schema: batchSchema }) { items }: z.output<typeof batchSchema>,
   ): Promise<object> {
     const actor = actorOf(directory, caller);
-    requireOriginator(actor);
+    requireOriginator(directory, actor);
     const submit = ({ idempotencyKey: key, referral: submission }: (typeof items)[number]): Promise<object> =>
       this.referrals.submit({ actor, key, correlation, submission });
     return { results: await Promise.all(items.map(submit)) };

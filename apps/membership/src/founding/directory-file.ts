@@ -1,0 +1,42 @@
+import { Directory, type DirectoryFile } from '#libs/domain';
+import { z } from 'zod';
+
+const lanes = z.array(z.int()).readonly();
+
+const fileSchema = z.strictObject({
+  jurisdictions: z.record(
+    z.string().regex(/^[A-Z]{2}$/),
+    z.strictObject({ routine: lanes, urgent: lanes, access: lanes }),
+  ),
+  agencies: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      country: z.string(),
+      roles: z.array(z.string()),
+      needsRelease: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** Setting: the text of a directory file, every fault of which is reported. */
+export const directoryField = z.string().transform((text, context): DirectoryFile => {
+  try {
+    const file = fileSchema.parse(JSON.parse(text));
+    new Directory(file); // names every fault
+    return file;
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: faultOf(error) });
+    return z.NEVER;
+  }
+});
+
+function faultOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    return `directory: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`;
+  }
+  // the message of a syntax error quotes the text
+  if (error instanceof SyntaxError) return 'directory: not JSON';
+  if (error instanceof Error) return error.message;
+  throw error;
+}
