@@ -2,6 +2,7 @@ import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
 import { agencyViewsMigration } from '../migrations/0001-agency-views.js';
+import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { timelineEntity } from '../timeline/timeline.entity.js';
 
@@ -32,7 +33,12 @@ export interface ViewsGrants extends ViewRoles {
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateViews(url: string, { writer, operator }: ViewsGrants = {}): Promise<void> {
   const readers = operator === undefined ? [] : [operator];
-  const migrations = [bookkeepingMigration({ writer, operator }), agencyViewsMigration({ writer, readers })];
+  const roles = { writer, readers };
+  const migrations = [
+    bookkeepingMigration({ writer, operator }),
+    agencyViewsMigration(roles),
+    agencyFeedMigration(roles),
+  ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();
   try {
