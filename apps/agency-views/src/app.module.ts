@@ -10,6 +10,7 @@ import { AgencyViewsConsumer } from './consumer/agency-views.consumer.js';
 import { AgencyViewsFeed } from './consumer/agency-views.feed.js';
 import { LiveSwitch } from './consumer/live-switch.js';
 import { viewsDatabase } from './database/views-database.js';
+import { FeedModule } from './feed/feed.module.js';
 import { InboxController } from './lists/inbox.controller.js';
 import { ReferralLists } from './lists/referral-lists.js';
 import { SentController } from './lists/sent.controller.js';
@@ -41,6 +42,7 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
   static register(config: AgencyViewsConfig): DynamicModule {
     return {
       module: AgencyViewsModule,
+      imports: [FeedModule.register(config)],
       controllers: [
         AgencyViewsFeed,
         InboxController,

@@ -1,6 +1,7 @@
 import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
+import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
 import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
@@ -36,7 +37,12 @@ export interface ViewsGrants extends ViewRoles {
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateViews(url: string, { writer, operator }: ViewsGrants = {}): Promise<void> {
   const readers = operator === undefined ? [] : [operator];
-  const migrations = [bookkeepingMigration({ writer, operator }), agencyViewsMigration({ writer, readers })];
+  const roles = { writer, readers };
+  const migrations = [
+    bookkeepingMigration({ writer, operator }),
+    agencyViewsMigration(roles),
+    agencyFeedMigration(roles),
+  ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();
   try {
