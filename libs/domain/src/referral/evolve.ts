@@ -1,6 +1,7 @@
 import type { BusEvent, EventData, Party } from '#libs/contracts';
 import type { Accepted } from '#libs/kernel';
 import type { MembershipEvent } from '../membership/evolve.js';
+import type { RulesEvent } from '../rules/rules-stream.js';
 import { together, partsAfter } from './evolve-parts.js';
 import { leftBehind } from './left-behind.js';
 import { actedBy, beginning, inOrder, submittedOf } from './state.js';
@@ -9,7 +10,10 @@ import { arrivalOf } from './transitions/transitions.js';
 import type { SubmittedStatus } from './transitions/transition.js';
 
 /** Events of `bus.referral.v1`. */
-export type ReferralEvent = Exclude<BusEvent, { type: 'PrioritySet' | 'CommandRefused' | MembershipEvent['type'] }>;
+export type ReferralEvent = Exclude<
+  BusEvent,
+  { type: 'PrioritySet' | 'CommandRefused' | MembershipEvent['type'] | RulesEvent['type'] }
+>;
 
 type BesideSubmission = Exclude<
   ReferralEvent,
