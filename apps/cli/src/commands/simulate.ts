@@ -13,6 +13,8 @@ import { Pulse } from '../simulate/pulse.js';
 import { playRecipient } from '../simulate/recipient-day.js';
 import { playSenders } from '../simulate/sender-day.js';
 import { percentile, Tally } from '../simulate/tally.js';
+import { playStory } from '../stories/play-story.js';
+import { stories } from '../stories/stories.js';
 import { CliFault, EXIT, type ExitCode } from '../terminal/fault.js';
 import { DATA_OPTION, rate, share, wholeNumber } from '../terminal/options.js';
 import { runCommand } from '../terminal/run-command.js';
@@ -21,33 +23,46 @@ import { counted, facts } from '../terminal/table.js';
 
 interface Options {
   readonly data?: string;
+  readonly story?: number;
   readonly referrals: number;
   readonly seed: number;
   readonly rate: number;
   readonly concurrency: number;
   readonly largestBatch: number;
   readonly batchShare: number;
+  readonly patience: number;
   readonly ledger?: string;
   readonly quiet?: boolean;
 }
 
 const AWAY_MS = 10 * 60_000;
-const STUCK_MS = 60_000;
 
 export function simulateCommand(program: Command): void {
   program
     .command('simulate')
-    .description('play a realistic day between the demo agencies through the front door')
+    .description('play a realistic day between the demo agencies through the front door, or one of the stories')
     .option(...DATA_OPTION)
-    .option('--referrals <n>', 'how many', wholeNumber(1, 10_000_000), 2_000)
+    .option('--story <n>', `play this story instead (docs/stories.md): ${[...stories.keys()].join(', ')}`, Number)
+    .option('--referrals <n>', 'how many; of a story, where it has many', wholeNumber(1, 10_000_000), 2_000)
     .option('--seed <n>', 'repeats a run', wholeNumber(0, 0xffffffff), randomInt(0xffffffff))
     .option('--rate <r>', 'submissions a second', rate, 200)
     .option('--concurrency <n>', 'requests on their way at the same time', wholeNumber(1, 500), 32)
     .option('--largest-batch <n>', 'most referrals of a batch', wholeNumber(1, 500), 100)
     .option('--batch-share <s>', 'part of the referrals that comes in batches', share, 0.3)
+    .option('--patience <s>', 'seconds in which a bus that answers may get nowhere', wholeNumber(1, 86_400), 60)
     .option('--ledger <file>', 'write down every answer (JSON lines), for bus verify')
     .option('--quiet', 'no progress')
-    .action((options: Options) => runCommand(() => simulate(options)));
+    .action((options: Options) =>
+      runCommand(() => (options.story === undefined ? simulate(options) : tell(options.story, options))),
+    );
+}
+
+/** @throws CliFault for a number that no story has */
+function tell(number: number, { data, referrals }: Options): Promise<ExitCode> {
+  const story = stories.get(number);
+  if (!story)
+    throw new CliFault(EXIT.usage, 'there is no such story', `choose one of ${[...stories.keys()].join(', ')}`);
+  return playStory(story, { folder: new DataFolder(data), screen: new Screen(), referrals });
 }
 
 async function simulate(options: Options): Promise<ExitCode> {
@@ -90,7 +105,7 @@ async function simulate(options: Options): Promise<ExitCode> {
       screen.progress(
         `submitted ${counted(tally.submitted)}  accepted ${counted(tally.accepted)}  delivered ${counted(tally.delivered)}  ${pulse.away ? 'the bus is away' : ''}`,
       );
-      const why = pulse.hopeless({ awayMs: AWAY_MS, stuckMs: STUCK_MS });
+      const why = pulse.hopeless({ awayMs: AWAY_MS, stuckMs: options.patience * 1_000 });
       if (why !== null) throw new CliFault(EXIT.unreachable, why, 'see its log and bus lag');
       finished = sent && tally.undelivered.length === 0;
       await delay(100);

@@ -1,0 +1,66 @@
+import type { ClientCredentials } from '../bus/data-folder.js';
+import { CliFault, EXIT } from '../terminal/fault.js';
+import type { Screen } from '../terminal/screen.js';
+import { Actor, type Identity } from './actor.js';
+import type { StoryLine } from './story-line.js';
+
+export interface StageParts {
+  readonly clients: readonly ClientCredentials[];
+  readonly line: StoryLine;
+  readonly screen: Screen;
+  /** Stands in all references of this play, so that its referrals are told from those of other plays. */
+  readonly run: string;
+  /** How many referrals a story of many has. */
+  readonly referrals: number;
+}
+
+/** Where a story is played: who takes part, and what is written of what they do and see. */
+export class Stage {
+  readonly run: string;
+  readonly referrals: number;
+  readonly line: StoryLine;
+  acts = 0;
+  looks = 0;
+  readonly #parts: StageParts;
+
+  constructor(parts: StageParts) {
+    [this.#parts, this.run, this.referrals, this.line] = [parts, parts.run, parts.referrals, parts.line];
+  }
+
+  /** The backend of an agency, in its first role unless another is named. @throws CliFault where the bus has no such agency */
+  agency(code: string, as: Partial<Identity> = {}): Actor {
+    const { clients } = this.#parts;
+    const client = clients.find(({ agency, roles }) => agency === code && (!as.role || roles.includes(as.role)));
+    if (!client) {
+      throw new CliFault(EXIT.usage, `the story needs ${as.role ?? ''} ${code}`, 'play it on the demo directory');
+    }
+    return new Actor(this, client, { role: as.role ?? null, person: as.person ?? null });
+  }
+
+  /** Somebody of an agency. */
+  person(code: string, person: string, role?: string): Actor {
+    return this.agency(code, role === undefined ? { person } : { person, role });
+  }
+
+  /** A reference that no other play has. */
+  reference(name: string): string {
+    return `${this.run}-${name}`;
+  }
+
+  /** → what somebody does. */
+  act(who: string, what: string, heard: string): void {
+    this.acts += 1;
+    this.#parts.screen.say(`  → ${who.padEnd(12)} ${what}   ${heard}`);
+  }
+
+  /** ⇒ what somebody sees. */
+  look(who: string, what: string, heard = ''): void {
+    this.looks += 1;
+    this.#parts.screen.say(`  ⇒ ${who.padEnd(12)} ${what}${heard && `   ${heard}`}`);
+  }
+
+  /** What happens between two steps, for whoever watches. */
+  note(text: string): void {
+    this.#parts.screen.say(`    ${text}`);
+  }
+}

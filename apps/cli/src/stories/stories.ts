@@ -1,0 +1,8 @@
+import type { Story } from './story.js';
+import { industryReport } from './told/industry-report.story.js';
+import { viralBurst } from './told/viral-burst.story.js';
+
+/** Every story that can be played, by number. */
+export const stories: ReadonlyMap<number, Story> = new Map(
+  [industryReport, viralBurst].map((story) => [story.number, story]),
+);

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Priority } from '#libs/contracts';
+import { type ExerciseLeg, exerciseReport } from './exercise-report.js';
+import { trainingCases } from './training-cases.js';
+
+const leg = (id: string, changes: Partial<ExerciseLeg> = {}): ExerciseLeg => ({
+  id,
+  from: 'GB-HOTLINE',
+  reference: null,
+  priority: 'P3',
+  arrivals: [{ status: 'SUBMITTED', at: 0 }],
+  ...changes,
+});
+
+/** Submitted at 0, then on at these times. */
+const taken = (received: number, acknowledged: number): ExerciseLeg['arrivals'] => [
+  { status: 'SUBMITTED', at: 0 },
+  { status: 'RECEIVED', at: received },
+  { status: 'ACKNOWLEDGED', at: acknowledged },
+];
+
+describe('the report of an exercise', () => {
+  it('counts referrals by state and by priority', () => {
+    const report = exerciseReport([leg('a'), leg('b', { priority: 'P1' }), leg('c', { arrivals: taken(5, 9) })]);
+    expect(report).toMatchObject({
+      referrals: 3,
+      byState: { ACKNOWLEDGED: 1, SUBMITTED: 2 },
+      byPriority: { P1: 1, P3: 2 },
+    });
+  });
+
+  it('says how long each step took, in the order of a case’s life', () => {
+    const legs = [10, 20, 30].map((received, at) => leg(`l${at}`, { arrivals: taken(received, received + 7) }));
+    expect(exerciseReport(legs).steps).toEqual([
+      { from: 'SUBMITTED', to: 'RECEIVED', count: 3, median: 20, p90: 30, longest: 30 },
+      { from: 'RECEIVED', to: 'ACKNOWLEDGED', count: 3, median: 7, p90: 7, longest: 7 },
+    ]);
+  });
+
+  it('of nothing is empty', () =>
+    expect(exerciseReport([])).toEqual({ referrals: 0, byState: {}, byPriority: {}, steps: [], gradings: [] }));
+});
+
+describe('the grading test (vocabulary 9)', () => {
+  const graded = (from: string, grade: (expected: Priority, at: number) => Priority): ExerciseLeg[] =>
+    trainingCases.map(({ id, priority }, at) =>
+      leg(`${from}-${id}`, { from, reference: id, priority: grade(priority, at) }),
+    );
+
+  it('has 20 cases, five a level', () => {
+    expect(new Set(trainingCases.map(({ id }) => id)).size).toBe(20);
+    for (const level of ['P1', 'P2', 'P3', 'P4'])
+      expect(trainingCases.filter(({ priority }) => priority === level)).toHaveLength(5);
+  });
+
+  it('compares what two agencies made of the same cases', () => {
+    // The second one takes four of the urgent cases for priority ones: po 16/20, pe (5·5 + 5·1 + 5·9 + 5·5)/400.
+    const lower = (expected: Priority, at: number): Priority => (expected === 'P2' && at % 5 !== 0 ? 'P3' : expected);
+    const legs = [...graded('GB-HOTLINE', (expected) => expected), ...graded('NL-HOTLINE', lower)];
+    const [grading] = exerciseReport(legs).gradings;
+    expect(grading).toMatchObject({ agencies: ['GB-HOTLINE', 'NL-HOTLINE'], cases: 20, observed: 0.8, expected: 0.25 });
+    expect(grading?.kappa).toBeCloseTo(0.55 / 0.75, 10);
+    expect(grading).toMatchObject({ target: 0.7, reached: true });
+    expect(grading?.differences.map(({ grades }) => grades)).toEqual(Array(4).fill(['P2', 'P3']));
+  });
+
+  it('is of cases that both graded, and of each agency’s first word', () => {
+    const legs = [
+      leg('1', { from: 'A', reference: 'T01', priority: 'P1' }),
+      leg('2', { from: 'A', reference: 'T01', priority: 'P4' }),
+      leg('3', { from: 'A', reference: 'T02', priority: 'P2' }),
+      leg('4', { from: 'B', reference: 'T01', priority: 'P1' }),
+      leg('5', { from: 'B', reference: null, priority: 'P1' }),
+    ];
+    expect(exerciseReport(legs).gradings).toEqual([
+      {
+        agencies: ['A', 'B'],
+        cases: 1,
+        observed: 1,
+        expected: 1,
+        kappa: null,
+        target: 0.7,
+        reached: null,
+        differences: [],
+      },
+    ]);
+  });
+});

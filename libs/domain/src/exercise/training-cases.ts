@@ -1,0 +1,145 @@
+import type { Modifier, NexusBasis, OffenceType, Priority, PriorityReason } from '#libs/contracts';
+
+/** A made-up case to grade, in codes and in words of the priority table alone. */
+export interface TrainingCase {
+  readonly id: string;
+  /** What whoever grades it is told. */
+  readonly facts: string;
+  readonly offenceType: OffenceType;
+  readonly modifiers: readonly Modifier[];
+  readonly nexus: NexusBasis;
+  /** The level that the example stands for (vocabulary 1.3), with the reason that makes it so. Not shown to who grades. */
+  readonly priority: Priority;
+  readonly reason: PriorityReason;
+}
+
+type Row = Omit<TrainingCase, 'id' | 'priority' | 'nexus' | 'modifiers'> &
+  Partial<Pick<TrainingCase, 'nexus' | 'modifiers'>>;
+
+const examples: readonly (readonly [Priority, readonly Row[]])[] = [
+  [
+    'P1',
+    [
+      {
+        facts: 'a live stream is under way',
+        offenceType: 'CSAM_PRODUCTION',
+        modifiers: ['LIVE_STREAMED'],
+        reason: 'LIVE_ABUSE',
+      },
+      {
+        facts: 'a child under extortion speaks of self-harm',
+        offenceType: 'SEXUAL_EXTORTION',
+        reason: 'SELF_HARM_RISK',
+      },
+      { facts: 'a meeting is arranged for tomorrow', offenceType: 'SOLICITATION', reason: 'MEETING_ARRANGED' },
+      { facts: 'a missing child is in contact with the account', offenceType: 'SOLICITATION', reason: 'CHILD_MISSING' },
+      {
+        facts: 'publication is threatened within hours',
+        offenceType: 'SEXUAL_EXTORTION',
+        modifiers: ['FINANCIAL_EXTORTION'],
+        reason: 'EXTORTION_ACTIVE',
+      },
+    ],
+  ],
+  [
+    'P2',
+    [
+      {
+        facts: 'the suspect works with children',
+        offenceType: 'CSAM_DISTRIBUTION',
+        nexus: 'SUSPECT_PRESENT',
+        reason: 'CONTACT_ACCESS',
+      },
+      {
+        facts: 'new first-generation material points to ongoing abuse',
+        offenceType: 'CSAM_PRODUCTION',
+        modifiers: ['FIRST_GENERATION'],
+        reason: 'ONGOING_ABUSE_SIGNS',
+      },
+      {
+        facts: 'payments under extortion go on every week',
+        offenceType: 'SEXUAL_EXTORTION',
+        modifiers: ['FINANCIAL_EXTORTION'],
+        reason: 'EXTORTION_ACTIVE',
+      },
+      {
+        facts: 'a known offender has a new contact',
+        offenceType: 'SOLICITATION',
+        nexus: 'SUSPECT_PRESENT',
+        reason: 'REPEAT_OFFENDER',
+      },
+      {
+        facts: 'the provider deletes the only data in ten days',
+        offenceType: 'CSAM_DISTRIBUTION',
+        nexus: 'DATA_LOCATION',
+        reason: 'EVIDENCE_LOSS',
+      },
+    ],
+  ],
+  [
+    'P3',
+    [
+      {
+        facts: 'known material, shared by an identified account',
+        offenceType: 'CSAM_DISTRIBUTION',
+        modifiers: ['KNOWN_MATERIAL'],
+        nexus: 'SUSPECT_PRESENT',
+        reason: 'IDENTIFIED_SUSPECT',
+      },
+      {
+        facts: 'solicitation without a meeting, the account is known',
+        offenceType: 'SOLICITATION',
+        nexus: 'SUSPECT_PRESENT',
+        reason: 'IDENTIFIED_SUSPECT',
+      },
+      {
+        facts: 'an adult survivor names a suspect',
+        offenceType: 'SEXUAL_ABUSE_CONTACT',
+        nexus: 'SUSPECT_PRESENT',
+        reason: 'IDENTIFIED_SUSPECT',
+      },
+      {
+        facts: 'an identified suspect travels in two months',
+        offenceType: 'TRAVEL_TOURISM',
+        nexus: 'SUSPECT_PRESENT',
+        reason: 'IDENTIFIED_SUSPECT',
+      },
+      {
+        facts: 'a child is identified, harm lies in the past, no sign of danger now',
+        offenceType: 'CSAM_DISTRIBUTION',
+        reason: 'IDENTIFIED_VICTIM',
+      },
+    ],
+  ],
+  [
+    'P4',
+    [
+      {
+        facts: 'a viral duplicate',
+        offenceType: 'CSAM_DISTRIBUTION',
+        modifiers: ['VIRAL_OR_MEME'],
+        reason: 'KNOWN_MATERIAL_ONLY',
+      },
+      { facts: 'a report without identifiers', offenceType: 'CSAM_DISTRIBUTION', reason: 'NO_IDENTIFIERS' },
+      { facts: 'information about a trend', offenceType: 'COMMUNITY_FACILITATION', reason: 'INFORMATIONAL' },
+      { facts: 'a request for statistics', offenceType: 'COMMUNITY_FACILITATION', reason: 'INFORMATIONAL' },
+      {
+        facts: 'generated material, no child and no account known',
+        offenceType: 'CSAM_DISTRIBUTION',
+        modifiers: ['GENERATIVE_AI'],
+        reason: 'NO_IDENTIFIERS',
+      },
+    ],
+  ],
+];
+
+/** The training set of the grading test: five examples a level (vocabulary 1.3, 9). */
+export const trainingCases: readonly TrainingCase[] = examples.flatMap(([priority, rows], level) =>
+  rows.map((row, at) => ({
+    id: `T${String(level * 5 + at + 1).padStart(2, '0')}`,
+    modifiers: [],
+    nexus: 'VICTIM_PRESENT',
+    ...row,
+    priority,
+  })),
+);

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { stories } from '../../apps/cli/src/stories/stories.js';
+import { Deployment } from '../deployment/index.js';
+
+/** Small, so that a burst that a test has time for exceeds it. */
+const quota = { AGENCY_COMMANDS_PER_SECOND: '300', AGENCY_COMMANDS_BURST: '500', AGENCY_COMMANDS_OPEN: '500' };
+
+describe('on one deployment, one after the other', () => {
+  let bus: Deployment;
+  beforeAll(async () => {
+    bus = await Deployment.start({ env: { referrals: quota } });
+  }, 300_000);
+  afterAll(() => bus.stop(), 60_000);
+
+  it.each([...stories.values()].map(({ number, title }) => [number, title] as const))(
+    'story %i goes as told: %s',
+    async (number) => {
+      const { code, stdout, stderr } = await bus.bus(['simulate', '--story', String(number), '--referrals', '600'])
+        .done;
+      expect({ code, stderr, stdout }).toEqual({
+        code: 0,
+        stderr: '',
+        stdout: expect.stringContaining('went as told'),
+      });
+    },
+    180_000,
+  );
+
+  it('leaves a bus that is sound', async () => {
+    const { code, stdout } = await bus.bus(['verify', '--json']).done;
+    expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ sound: true })]);
+  }, 120_000);
+});
