@@ -26,7 +26,7 @@ export class SpecBus {
     readonly issuer: SpecIssuer,
     private readonly http: HttpApp,
     private readonly producer: LaneProducer,
-    private readonly config: AgencyViewsConfig,
+    readonly config: AgencyViewsConfig,
   ) {}
 
   static async start(): Promise<SpecBus> {

@@ -37,6 +37,8 @@ export * from './referral/commands.js';
 export type { ReferralEvent } from './referral/evolve.js';
 export * from './referral/ended.js';
 export * from './referral/grounds.js';
+export { leftBehind } from './referral/left-behind.js';
+export type { StatusPart } from './referral/left-behind.js';
 export { LIMITS } from './referral/limits.js';
 export { referral } from './referral/referral.js';
 export type { ReferralRelated } from './referral/related.js';
