@@ -76,6 +76,8 @@ module.exports = {
     lib('journal', ['kernel', 'contracts', 'domain', 'postgres']),
     lib('event-log', ['kernel', 'contracts', 'platform']),
     lib('projections', ['kernel', 'contracts', 'event-log', 'postgres']),
+    lib('accepting', ['kernel', 'domain', 'journal', 'platform']),
+    lib('membership', ['kernel', 'contracts', 'domain', 'event-log', 'platform', 'postgres']),
     lib('postgres', []),
     lib('transparency', []),
     lib('verification', ['kernel', 'contracts', 'domain', 'journal', 'event-log', 'transparency']),

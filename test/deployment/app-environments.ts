@@ -1,5 +1,6 @@
 import { agencyViews } from '../../apps/agency-views/src/agency-views.projection.js';
 import { trail } from '../../apps/audit-trail/src/trail.js';
+import { policies } from '../../apps/policies/src/policies.js';
 import type { Issuer } from '#libs/local-stack';
 import type { SpecRole } from '#libs/testing';
 import type { AppName } from './app-process.js';
@@ -63,6 +64,16 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         DATABASE_URL: database('audit', 'bus_audit'),
         OWNER_DATABASE_URL: database('audit', 'bus_owner'),
       };
+    case 'policies':
+      return {
+        ...common,
+        ...log,
+        DATABASE_URL: database('policies', 'bus_owner'),
+        OPERATOR_ROLE: 'bus_operator',
+        JOURNAL_URL: database('journal', 'bus_writer'),
+        DIRECTORY_FILE: directoryFile,
+        DIGEST_KEYS: secrets.digestKeys,
+      };
     case 'operations':
       return {
         ...common,
@@ -70,6 +81,7 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         WATCHED_CONSUMERS: JSON.stringify([
           { ...watched(agencyViews), databaseUrl: database('views', 'bus_operator') },
           { ...watched(trail), databaseUrl: database('audit', 'bus_operator') },
+          { ...watched(policies), databaseUrl: database('policies', 'bus_operator') },
         ]),
         DIRECTORY_FILE: directoryFile,
       };

@@ -8,7 +8,7 @@ import type { Services } from './services.js';
 
 const run = promisify(execFile);
 
-export type DatabaseName = 'journal' | 'views' | 'audit';
+export type DatabaseName = 'journal' | 'views' | 'audit' | 'policies';
 export type Databases = Readonly<Record<DatabaseName, SpecDatabase>>;
 
 /** The databases of a deployment, its topics and its schemas. Apps that have tables of their own bring them up themselves. */
@@ -17,6 +17,7 @@ export async function provideStores(services: Services, topicPrefix: string, dis
     journal: await createSpecDatabase(services.postgres),
     views: await createSpecDatabase(services.postgres),
     audit: await createSpecDatabase(services.postgres),
+    policies: await createSpecDatabase(services.postgres),
   };
   await migrateJournalOf(dist, databases.journal.url());
   const kafka = { brokers: services.kafka, clientId: 'deployment', topicPrefix };

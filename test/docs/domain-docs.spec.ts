@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { caseCodes, decisionCodes, firstRulebook, LIMITS, REFERRAL_STATUSES, transitions } from '#libs/domain';
+import { caseCodes, decisionCodes, firstRulebook, LIMITS, REFERRAL_STATUSES, routeOf, transitions } from '#libs/domain';
 import { referralProblems } from '#libs/platform';
 // @ts-expect-error a build tool in plain JavaScript
 import { referralParts, withParts } from '../../tools/docs/referral.mjs';
@@ -11,6 +11,7 @@ describe('docs/domain.md', () => {
     const document = readFileSync(join(import.meta.dirname, '../../docs/domain.md'), 'utf8');
     const parts: unknown = (referralParts as (from: object) => unknown)({
       transitions,
+      routeOf,
       statuses: REFERRAL_STATUSES,
       limits: LIMITS,
       rules: firstRulebook.version(1),

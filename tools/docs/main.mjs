@@ -7,6 +7,7 @@ import {
   firstRulebook,
   LIMITS,
   REFERRAL_STATUSES,
+  routeOf,
   transitions,
 } from '../../dist/libs/domain/src/index.js';
 import { referralProblems } from '../../dist/libs/platform/src/index.js';
@@ -15,6 +16,7 @@ import { referralParts, withParts } from './referral.mjs';
 const path = join(import.meta.dirname, '../../docs/domain.md');
 const parts = referralParts({
   transitions,
+  routeOf,
   statuses: REFERRAL_STATUSES,
   limits: LIMITS,
   rules: firstRulebook.version(1),

@@ -1,10 +1,10 @@
 // The parts of docs/domain.md that are made from the transition table, the code lists, the rules and the catalogue of problems.
 
 /** @returns each generated part by the name of its place in the document */
-export function referralParts({ transitions, statuses, limits, rules, codeLists, problems }) {
+export function referralParts({ transitions, routeOf, statuses, limits, rules, codeLists, problems }) {
   return {
     diagram: diagramOf(transitions, statuses),
-    table: tableOf(transitions, statuses),
+    table: tableOf(transitions, statuses, routeOf),
     limits: limitsOf(limits, rules),
     codes: codesOf(codeLists),
     refusals: refusalsOf(problems),
@@ -47,12 +47,13 @@ function diagramOf(transitions, statuses) {
   ].join('\n');
 }
 
-function tableOf(transitions, statuses) {
+function tableOf(transitions, statuses, routeOf) {
   const rows = Object.entries(transitions).flatMap(([command, row]) =>
     row.moves.map(({ from, event, with: others = [], to }, index) =>
       index === 0
         ? [
             `\`${command}\``,
+            pathOf(command, row, routeOf),
             row.says,
             row.who.join(', ') + (row.originator ? ' (who said it)' : '') + (row.person ? '; a person' : ''),
             states(from, statuses),
@@ -61,10 +62,17 @@ function tableOf(transitions, statuses) {
             row.needs ?? '',
             row.source,
           ]
-        : ['', '', '', states(from, statuses), [event, ...others].join(', '), to === 'STAYS' ? 'stays' : to, '', ''],
+        : ['', '', '', '', states(from, statuses), [event, ...others].join(', '), to === 'STAYS' ? 'stays' : to, '', ''],
     ),
   );
-  return table(['command', 'the speaker …', 'who', 'from', 'events', 'to', 'needs', 'vocabulary'], rows);
+  return table(['command', 'over HTTP', 'the speaker …', 'who', 'from', 'events', 'to', 'needs', 'vocabulary'], rows);
+}
+
+/** What opens a referral has no id to be said of; what only the bus says has no path. */
+function pathOf(command, { who }, routeOf) {
+  if (command === 'SubmitReferral') return '`POST /v1/referrals`';
+  if (command === 'RequestRelease') return '`POST /v1/referrals:request-release`';
+  return who.every((speaker) => speaker === 'POLICY' || speaker === 'CLOCK') ? '–' : `\`…/{id}/${routeOf(command)}\``;
 }
 
 function states(from, statuses) {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const families = ['referral', 'escalation', 'access'];
+const families = ['referral', 'escalation', 'access', 'membership'];
 
 export function readSources(root) {
   const read = (folder) =>

@@ -1,3 +1,4 @@
+import { CommandMeter } from '#libs/accepting';
 import { Directory } from '#libs/domain';
 import { Journal } from '#libs/journal';
 import { AgencyShares, LOGGER, type Logger } from '#libs/platform';
@@ -8,7 +9,6 @@ import type { ReferralsConfig } from './config.js';
 import { JournalKeeper, openLegJournal } from './journal/leg-journal.js';
 import { Admission } from './limits/admission.js';
 import { RoutineRoom } from './limits/routine-room.js';
-import { CommandMeter } from './referral/command-meter.js';
 import { ReferralCommands } from './referral/referral-commands.js';
 import { ReferralCommandController } from './referral/referral.controller.js';
 

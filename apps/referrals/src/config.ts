@@ -1,5 +1,6 @@
+import { digestKeysField } from '#libs/accepting';
 import type { Directory } from '#libs/domain';
-import { DigestKeys } from '#libs/journal';
+import type { DigestKeys } from '#libs/journal';
 import {
   type DoorBounds,
   type Environment,
@@ -13,18 +14,6 @@ import { z } from 'zod';
 import { MOST_ITEMS } from './batch/batch.schema.js';
 import { directoryField } from './directory/directory-file.js';
 import { ROUTINE_AT_ONCE } from './limits/routine-room.js';
-
-const DIGEST_KEYS_FORM = '{ "current": id, "keys": { id: base64 of 32 bytes or more } }';
-
-const digestKeysField = z.string().transform((json, context) => {
-  try {
-    return DigestKeys.parse(json);
-  } catch {
-    // an error of the parser quotes the secret: it is dropped on purpose
-    context.addIssue({ code: 'custom', message: `is not ${DIGEST_KEYS_FORM}` });
-    return z.NEVER;
-  }
-});
 
 // A full batch must fit, or it could never be taken.
 const shareField = z.coerce.number().int().min(MOST_ITEMS);

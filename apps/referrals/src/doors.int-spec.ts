@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { Directory } from '#libs/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
+import { moves } from './moves/moves.js';
 import { newKey, outcome, type SpecApp, type SpecClient, startReferrals } from './referrals-app.fixtures.js';
 import { exampleAcceptance, exampleSubmission, EXAMPLE_ID } from './api-docs/examples.js';
 
@@ -17,7 +18,8 @@ afterAll(() => app.close());
 const routes = [
   '/v1/referrals',
   '/v1/referrals:batch',
-  ...['receive', 'acknowledge', 'accept', 'reject'].map((command) => `/v1/referrals/${EXAMPLE_ID}/${command}`),
+  '/v1/referrals:request-release',
+  ...moves.map(({ route }) => `/v1/referrals/${EXAMPLE_ID}/${route}`),
 ];
 
 describe.each(routes)('the door %s', (url) => {

@@ -7,6 +7,8 @@ import { agencyViews } from '../../agency-views/src/agency-views.projection.js';
 import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
 import { trail } from '../../audit-trail/src/trail.js';
 import { OperationsModule } from '../../operations/src/app.module.js';
+import { PoliciesModule } from '../../policies/src/app.module.js';
+import { policies } from '../../policies/src/policies.js';
 import { ReferralsModule } from '../../referrals/src/app.module.js';
 import { ROUTINE_AT_ONCE } from '../../referrals/src/limits/routine-room.js';
 import { RelayModule } from '../../relay/src/app.module.js';
@@ -47,11 +49,20 @@ export class StandaloneModule {
         }),
         AgencyViewsModule.register({ databaseUrl: urlOf('views', 'bus_views'), kafka: kafka('agency-views'), macKeys }),
         AuditTrailModule.register({ databaseUrl: urlOf('audit', 'bus_audit'), kafka: kafka('audit-trail'), macKeys }),
+        PoliciesModule.register({
+          databaseUrl: urlOf('policies', 'bus_policies'),
+          journalUrl: urlOf('journal', 'bus_writer'),
+          kafka: kafka('policies'),
+          macKeys,
+          digestKeys,
+          lanes: directory.lanes,
+        }),
         OperationsModule.register({
           journalUrl: urlOf('journal', 'bus_operator'),
           consumers: [
             { ...agencyViews, databaseUrl: urlOf('views', 'bus_operator') },
             { ...trail, databaseUrl: urlOf('audit', 'bus_operator') },
+            { ...policies, databaseUrl: urlOf('policies', 'bus_operator') },
           ],
           lanes: directory.lanes,
         }),

@@ -18,6 +18,8 @@ import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
 import { migrateViews } from '../../agency-views/src/database/views-database.js';
 import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
+import { connectPolicies } from '../../policies/src/consumer/connect.js';
+import { migratePolicies } from '../../policies/src/database/policies-database.js';
 import { Relay } from '../../relay/src/relay.js';
 import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
@@ -96,6 +98,7 @@ async function prepareStores(stack: LocalStack, dataDir: string): Promise<UrlOf>
     migrateJournal(urlOf('journal', 'bus_owner')),
     migrateViews(urlOf('views', 'bus_owner'), { writer: 'bus_views', operator }),
     migrateAudit(urlOf('audit', 'bus_owner'), { writer: 'bus_audit', operator }),
+    migratePolicies(urlOf('policies', 'bus_owner'), { writer: 'bus_policies', operator }),
     ensureTopics(createKafka(kafkaOf(stack)('standalone')), busTopics('')),
     new SchemaCatalogue({ url: stack.registry, topicPrefix: '' }).publish(),
   ]);
@@ -129,6 +132,7 @@ async function startApps({ config, logger, stack, issuer, directory, urlOf }: Ap
     prepare: (app) => {
       connectAgencyViews(app);
       connectAuditTrail(app);
+      connectPolicies(app);
     },
   });
   await http.app.startAllMicroservices();

@@ -2,10 +2,19 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { keptSecret, type LocalStack } from '#libs/local-stack';
 
-const ROLES = ['bus_owner', 'bus_writer', 'bus_relay', 'bus_views', 'bus_audit', 'bus_operator', 'bus_repair'] as const;
+const ROLES = [
+  'bus_owner',
+  'bus_writer',
+  'bus_relay',
+  'bus_views',
+  'bus_audit',
+  'bus_policies',
+  'bus_operator',
+  'bus_repair',
+] as const;
 export type Role = (typeof ROLES)[number];
 
-const DATABASES = ['journal', 'views', 'audit'] as const;
+const DATABASES = ['journal', 'views', 'audit', 'policies'] as const;
 export type Database = (typeof DATABASES)[number];
 
 /** URL of a database as one of the bus's roles. */
@@ -45,4 +54,5 @@ const READERS: Record<Database, readonly Role[]> = {
   journal: ['bus_writer', 'bus_relay', 'bus_operator', 'bus_repair'],
   views: ['bus_views', 'bus_operator'],
   audit: ['bus_audit', 'bus_operator'],
+  policies: ['bus_policies', 'bus_operator'],
 };

@@ -17,15 +17,16 @@ export const topics = {
   referral: 'bus.referral.v1',
   escalation: 'bus.escalation.v1',
   access: 'bus.access.v1',
+  membership: 'bus.membership.v1',
 } as const;
 
 /** The topics that some app writes today; the others exist as names and ordinals only. */
-export const TOPICS_IN_USE: readonly Topic[] = [topics.referral, topics.escalation, topics.access];
+export const TOPICS_IN_USE: readonly Topic[] = [topics.referral, topics.escalation, topics.access, topics.membership];
 
 /** Partitions of every topic. Generous, so that jurisdictions can be widened without adding partitions for a long time. */
 export const LANE_COUNT = 64;
 
-/** The lane of membership events. */
+/** The bus's own lane: membership, the lane map, rules, and what its own staff is refused. No jurisdiction has it. */
 export const MEMBERSHIP_LANE = 0;
 
 export function ordinalOf(topic: Topic): number {

@@ -14,6 +14,8 @@ export interface LaneCommand<State = unknown> {
   readonly lane: number;
   /** The leg (the stream where there is none): Kafka key, and what the state is kept under. */
   readonly key: string;
+  /** The key is a stream of its own, which belongs to no referral. */
+  readonly legless?: true;
   readonly actor: Actor;
   readonly idempotency: Idempotency;
   /** UUID of the request. */

@@ -10,4 +10,5 @@ export { type Flaw, type FlawReason, LaneWalk, type TopicRecord, type WalkedEven
 export { confirmJournal, findConfirmation, type JournalConfirmation } from './repair/confirm-journal.js';
 export { JournalRepair, LaneMovedError } from './repair/journal-repair.js';
 export type { RepairedLane } from './repair/repaired-lane.js';
+export { streamFolds } from './stream-folds.js';
 export { readState, standsFor, writeState } from './state-text.js';

@@ -94,9 +94,10 @@ export class LaneCursor {
     of: number,
     when: When,
   ): Omit<Meta, 'eventId'> {
+    const legless = stateless || command.legless === true;
     return {
-      stream: stateless ? command.key : `${family}/${command.key}`,
-      leg: stateless ? null : command.key,
+      stream: legless ? command.key : `${family}/${command.key}`,
+      leg: legless ? null : command.key,
       lane: this.lane,
       position: this.position + 1,
       ordinal,

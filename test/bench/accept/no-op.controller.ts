@@ -1,8 +1,8 @@
+import { idempotencyKeyFrom, readContent } from '#libs/accepting';
 import { BodyLimit, type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import { readContent, refusePersonalData } from '../../../apps/referrals/src/content/read-content.js';
+import { refusePersonalData } from '../../../apps/referrals/src/content/personal-data.js';
 import { submissionSchema } from '../../../apps/referrals/src/content/submission.schema.js';
-import { idempotencyKeyFrom } from '../../../apps/referrals/src/idempotency/idempotency-key.js';
 import { Admission } from '../../../apps/referrals/src/limits/admission.js';
 
 const ID = 'PH.36.0198c0de-0000-7000-8000-000000000000';

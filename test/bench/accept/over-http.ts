@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { leg, type Leg } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { submissionSchema } from '../../../apps/referrals/src/content/submission.schema.js';
-import { submitLeg } from '../../../apps/referrals/src/referral/submit-leg.js';
+import { openLeg } from '../../../apps/referrals/src/referral/open-leg.js';
 import { directory } from '../../deployment/index.js';
 import { sender } from '../events/submission.js';
 import { saturate } from '../harness/load.js';
@@ -75,10 +75,10 @@ function acceptedInProcess(target: JournalUnderTest<Leg>, seconds: number): Prom
   const next = (): LaneCommand<Leg> => {
     const submission = read[made++ % read.length];
     if (!submission) throw new RangeError('no content');
-    return submitLeg(
+    return openLeg(
       directory,
       { actor: sender, key: v7(), correlation: randomUUID(), sealed: NONE_SEALED },
-      submission,
+      { name: 'SubmitReferral', submission },
     );
   };
   return target.whileOpen((journal) =>

@@ -1,9 +1,9 @@
+import { actorOf, idempotencyKeyFrom } from '#libs/accepting';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { BodyLimit, type Caller, CallerOf, type HttpRequest, MAX_BODY_BYTES } from '#libs/platform';
 import { submissionSchema } from '../../../apps/referrals/src/content/submission.schema.js';
-import { actorOf, requireOriginator } from '../../../apps/referrals/src/directory/parties.js';
-import { idempotencyKeyFrom } from '../../../apps/referrals/src/idempotency/idempotency-key.js';
+import { requireOriginator } from '../../../apps/referrals/src/directory/parties.js';
 import { directory } from '../../deployment/index.js';
 import { ReferralsService } from './referrals.service.js';
 

@@ -29,4 +29,9 @@ export class TrailFeed {
   access(@Payload() batch: RecordBatch): void {
     this.runner.file(batch);
   }
+
+  @EventPattern<string>(topics.membership, transport)
+  membership(@Payload() batch: RecordBatch): void {
+    this.runner.file(batch);
+  }
 }

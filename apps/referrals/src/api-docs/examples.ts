@@ -1,3 +1,9 @@
+const DAY_MS = 86_400_000;
+
+/** A time that lies ahead for as long as this process may run: an example must work when it is sent. */
+export const inDays = (days: number): string =>
+  new Date((Math.floor(Date.now() / DAY_MS) + days) * DAY_MS).toISOString();
+
 export const EXAMPLE_ID = 'PH.36.0198c0de-0000-7000-8000-000000000000';
 
 /** Requests for the demo directory that work when sent as they are, apart from ids. Nothing in them is real. */
@@ -45,21 +51,45 @@ export const exampleRejection = {
   suggested: { agency: 'GB-NCP' },
 };
 
+export const exampleInformation = {
+  answered: ['LOCATION'],
+  unavailable: ['TIME'],
+  additions: { files: [{ kind: 'DOCUMENT', count: 1 }] },
+  note: 'NOTE-118403',
+};
+
+export const exampleAdditions = {
+  nexus: [{ country: 'AU', basis: 'SUSPECT_PRESENT', confidence: 'LOW' }],
+  evidence: [{ reference: 'EV-118402-1', kind: 'LEGAL_ORDER', holder: 'US-CLEAR', mediaType: 'application/pdf' }],
+  crossBorder: { types: ['PROVIDER_ABROAD'], dualCriminality: 'UNDETERMINED' },
+};
+
+export const exampleOutcomes = [{ outcome: 'CHILD_SAFEGUARDED', on: '2026-11-02', accuracy: 'CONFIRMED' }];
+
+export const exampleOnward = {
+  sent: { to: { agency: 'AU-NCP' }, reason: 'NOT_COMPETENT_TERRITORY' },
+  answered: {
+    leg: 'AU.44.0198c0de-0000-7000-8000-000000000003',
+    to: { agency: 'AU-NCP', role: 'NCP_LE', country: 'AU' },
+  },
+};
+
+export const exampleBundle = {
+  bundle: { bundle: '0198c0de-0000-7000-8000-000000000004', lead: 'PH.3.0198c0de-0000-7000-8000-000000000005' },
+  basis: 'VIRAL_DUPLICATE',
+};
+
 const since = '2026-11-02T01:30:00.125Z';
+
+export const exampleTo = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' };
 
 /** Answers to these requests, apart from ids, times and positions. */
 export const exampleAnswers = {
-  submitted: {
-    id: EXAMPLE_ID,
-    status: 'SUBMITTED',
-    since,
-    to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
-    priority: 'P2',
-  },
-  received: { id: EXAMPLE_ID, status: 'RECEIVED', since },
-  acknowledged: { id: EXAMPLE_ID, status: 'ACKNOWLEDGED', since },
-  accepted: { id: EXAMPLE_ID, status: 'ACCEPTED', since, ...exampleAcceptance },
-  rejected: { id: EXAMPLE_ID, status: 'REJECTED', since, reason: 'WRONG_RECIPIENT' },
+  submitted: { id: EXAMPLE_ID, status: 'SUBMITTED', since, to: exampleTo, priority: 'P2' },
+  asked: { id: EXAMPLE_ID, at: since, to: exampleTo, priority: 'P2', release: 'REQUESTED' },
+  /** To a command that brings the referral there, or leaves it where it is. */
+  moved: (status: string): object =>
+    status === 'STAYS' ? { id: EXAMPLE_ID, at: since } : { id: EXAMPLE_ID, status, since },
 };
 
 export const exampleBatchAnswer = {

@@ -1,17 +1,11 @@
+import type { CommandDocs } from '#libs/accepting';
+import { type CommandName, type Move as TableMove, REFERRAL_STATUSES, type Speaker, transitionOf } from '#libs/domain';
 import { batchAnswerSchema, describedBatchSchema } from '../batch/batch.schema.js';
-import { acceptanceSchema, rejectionSchema } from '../content/decision.schemas.js';
 import { submissionSchema } from '../content/submission.schema.js';
-import { answerSchema } from '../referral/answer.js';
-import type { CommandDocs } from './describe-command.js';
-import {
-  exampleAcceptance,
-  exampleAnswers,
-  exampleBatch,
-  exampleBatchAnswer,
-  exampleRejection,
-  exampleSubmission,
-} from './examples.js';
-import { moveRefusals, rejectionRefusals, submissionRefusals, together } from './refusals.js';
+import type { Move } from '../moves/move.js';
+import { answerSchema, noted, notedSchema } from '../referral/answer.js';
+import { EXAMPLE_ID, exampleAnswers, exampleBatch, exampleBatchAnswer, exampleSubmission } from './examples.js';
+import { moveRefusals, releaseRefusals, submissionRefusals } from './refusals.js';
 
 export const submitDocs: CommandDocs = {
   summary: 'Submit a referral',
@@ -19,7 +13,7 @@ export const submitDocs: CommandDocs = {
     'Hands a case to an agency, in codes and counts only: no personal data, no files, no digests of files. ' +
     'What is answered with 201 stands on disk. `Location` is where the referral is read; `Bus-Position` can be ' +
     'given to a read as `Bus-Min-Position`.',
-  ofReferral: false,
+  path: [],
   exampleKey: 'example-submit-00001',
   body: { schema: submissionSchema, example: exampleSubmission },
   answer: {
@@ -37,57 +31,79 @@ export const batchDocs: CommandDocs = {
     'One result per item, in the order of the items. Each item has an idempotency key of its own and stands or falls ' +
     'alone; a batch that is sent again repeats the answers of its items. Refused as a whole only for what is wrong ' +
     'with the batch or its sender.',
-  ofReferral: false,
+  path: [],
   exampleKey: null,
   body: { schema: describedBatchSchema, example: exampleBatch },
   answer: { status: 200, schema: batchAnswerSchema, example: exampleBatchAnswer, headers: [] },
   refusals: {},
 };
 
-const move = { ofReferral: true, body: null, refusals: moveRefusals };
-
-const moved = (example: object): CommandDocs['answer'] => ({
-  status: 200,
-  schema: answerSchema,
-  example,
-  headers: ['Bus-Position'],
-});
-
-export const receiveDocs: CommandDocs = {
-  ...move,
-  answer: moved(exampleAnswers.received),
-  summary: 'Receive a referral',
-  description: "The addressed agency's system has taken the referral in. A machine's word.",
-  exampleKey: 'example-receive-0001',
-};
-
-export const acknowledgeDocs: CommandDocs = {
-  ...move,
-  answer: moved(exampleAnswers.acknowledged),
-  summary: 'Acknowledge a referral',
-  description: 'A person at the addressed agency has seen the referral. Implies that it was received.',
-  exampleKey: 'example-acknowledge-01',
-  refusals: together(moveRefusals, { 422: ['PERSON_REQUIRED'] }),
-};
-
-export const acceptDocs: CommandDocs = {
-  ...move,
-  answer: moved(exampleAnswers.accepted),
-  summary: 'Accept a referral',
-  description: 'The addressed agency takes the case on: in full, or in part or on conditions with the reason.',
-  exampleKey: 'example-accept-00001',
-  body: { schema: acceptanceSchema, example: exampleAcceptance },
-  refusals: together(moveRefusals, { 422: ['REASON_REQUIRED', 'REASON_NOT_APPLICABLE'] }),
-};
-
-export const rejectDocs: CommandDocs = {
-  ...move,
-  answer: moved(exampleAnswers.rejected),
-  summary: 'Reject a referral',
+export const requestReleaseDocs: CommandDocs = {
+  summary: 'Ask for the release of a referral',
   description:
-    'The addressed agency does not take the case on, for a coded reason. P1 and P2 cannot be rejected for want of ' +
-    'information or capacity.',
-  exampleKey: 'example-reject-00001',
-  body: { schema: rejectionSchema, example: exampleRejection },
-  refusals: rejectionRefusals,
+    'A person of the sender asks another person of the same agency to release a referral: what is sent here is submitted ' +
+    'once that person has sent the same to `approve-release`. Until then nobody else knows of it. Agencies that ask for a ' +
+    'second person submit in no other way (`RELEASE_REQUIRED`). Vocabulary 2.3.',
+  path: [],
+  exampleKey: 'example-request-release-01',
+  body: { schema: submissionSchema, example: exampleSubmission },
+  answer: { status: 201, schema: answerSchema, example: exampleAnswers.asked, headers: ['Location', 'Bus-Position'] },
+  refusals: releaseRefusals,
 };
+
+/** A command of the table, in the words of the table that the domain is decided by. */
+export function moveDocs(move: Move): CommandDocs {
+  const { name, schema, example, discreet } = move;
+  const [{ to }] = transitionOf(name).moves as [TableMove];
+  return {
+    summary: name
+      .replace('Referral', ' a referral')
+      .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    description: descriptionOf(name, discreet),
+    path: [{ name: 'id', description: 'Id of the referral.', example: EXAMPLE_ID }],
+    exampleKey: `example-${move.route}-0001`,
+    body: example ? { schema, example } : null,
+    answer: discreet
+      ? { status: 202, schema: notedSchema, example: noted, headers: [] }
+      : {
+          status: 200,
+          schema: answerSchema,
+          example: { ...exampleAnswers.moved(to), ...move.answer },
+          headers: ['Bus-Position'],
+        },
+    refusals: moveRefusals(move),
+  };
+}
+
+const speakers: Readonly<Record<Speaker, string | null>> = {
+  SENDER: 'the sender',
+  RECEIVER: 'the receiver',
+  THIRD: 'an agency that is no party',
+  CONTACT: 'a national contact of a country concerned',
+  POLICY: null,
+  CLOCK: null,
+};
+
+function descriptionOf(name: CommandName, discreet: boolean): string {
+  const { says, who, moves, alreadySaid, needs, person, originator, source } = transitionOf(name);
+  const speaker = who.flatMap((each) => speakers[each] ?? []).join(' or ');
+  const sentences = [
+    `${speaker} ${says}.`,
+    ...moves.map(({ from, to }) => `${fromText(from)}${to === 'STAYS' ? 'the state stays' : `to ${to}`}.`),
+    needs && `It needs ${needs}.`,
+    person && 'A named person says it: send `Bus-Person`.',
+    originator && 'Only who said a part of the case may say this of it.',
+    alreadySaid && 'Said again in the same words it is answered with the state as it is.',
+    discreet && 'The answer is the same whether there is such a referral or not.',
+    `Vocabulary ${source}.`,
+  ];
+  return sentences
+    .filter((sentence) => typeof sentence === 'string')
+    .map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1))
+    .join(' ');
+}
+
+function fromText(from: readonly string[]): string {
+  if (from.length === REFERRAL_STATUSES.length) return 'In any state: ';
+  return from.includes('NONE') ? 'Before the submission: ' : `From ${from.join(', ')}: `;
+}

@@ -1,69 +1,55 @@
-/** Codes of refusals by HTTP status. */
-export type Refusals = Readonly<Record<number, readonly string[]>>;
+import { keyedRefusals, type Refusals, together } from '#libs/accepting';
+import { transitionOf } from '#libs/domain';
+import type { Move } from '../moves/move.js';
 
-/** The codes of both. */
-export function together(first: Refusals, second: Refusals): Refusals {
-  const statuses = [...new Set([...Object.keys(first), ...Object.keys(second)])].map(Number);
-  return Object.fromEntries(statuses.map((status) => [status, [...(first[status] ?? []), ...(second[status] ?? [])]]));
-}
-
-/** Of every operation that takes commands. */
-export const commonRefusals: Refusals = {
-  400: ['MALFORMED_JSON', 'MALFORMED_TEXT', 'FORBIDDEN_KEY', 'TOO_DEEP', 'HEADER_INVALID'],
-  401: ['TOKEN_MISSING', 'TOKEN_INVALID', 'TOKEN_EXPIRED'],
-  403: ['AGENCY_UNKNOWN', 'ROLE_NOT_HELD', 'ROLE_NOT_OF_AGENCY', 'PERSON_NOT_YOURS'],
-  413: ['BODY_TOO_LARGE'],
-  415: ['UNSUPPORTED_MEDIA_TYPE'],
-  422: ['CONTENT_INVALID'],
-  429: ['RATE_LIMITED'],
-  503: ['UNAVAILABLE', 'ISSUER_UNAVAILABLE', 'SHUTTING_DOWN'],
-};
-
-/** Of every command with an idempotency key. */
-const keyedRefusals: Refusals = {
-  400: ['IDEMPOTENCY_KEY_REQUIRED'],
-  422: ['IDEMPOTENCY_KEY_MALFORMED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_EXPIRED'],
-  429: ['OVERLOADED'],
-  503: [
-    'JOURNAL_UNAVAILABLE',
-    'JOURNAL_UNCONFIRMED',
-    'JOURNAL_INCOMPLETE',
-    'JOURNAL_STOPPING',
-    'LANE_CLOSED',
-    'LANE_SEALED',
-    'LANE_INCONSISTENT',
-    'CLOCK_BACKWARDS',
-    'STATE_VERSION_UNKNOWN',
-    'EVENT_UNKNOWN',
-  ],
-};
-
-export const submissionRefusals = together(keyedRefusals, {
-  403: ['ROLE_MAY_NOT_ORIGINATE'],
+/** Of what is said of a case, in whatever command. */
+export const contentRefusals: Refusals = {
   422: [
     'PERSONAL_DATA_NOT_ACCEPTED',
-    'RECIPIENT_UNKNOWN',
-    'RECIPIENT_ROLE_UNSUITABLE',
-    'RECIPIENT_IS_SENDER',
-    'INCIDENT_TIME_ABSURD',
+    'EVIDENCE_MALFORMED',
+    'EVIDENCE_DIGEST_FORBIDDEN',
+    'DUAL_CRIMINALITY_REASON_REQUIRED',
+    'REASON_NOT_APPLICABLE',
   ],
+};
+
+/** Where links to countries are added to those that are there. */
+export const nexusRefusals = ['NEXUS_COUNTRIES_EXHAUSTED'] as const;
+
+const recipientRefusals: Refusals = { 422: ['RECIPIENT_UNKNOWN', 'RECIPIENT_ROLE_UNSUITABLE'] };
+
+/** Of a submission's content, also where another person repeats it. */
+export const submissionContentRefusals = together(together(contentRefusals, recipientRefusals), {
+  409: ['PRIORITY_FORBIDS_BUNDLING', ...nexusRefusals],
+  422: ['RECIPIENT_IS_SENDER', 'INCIDENT_TIME_ABSURD'],
 });
 
-/** Of every command on an existing leg. */
-export const moveRefusals = together(keyedRefusals, {
-  403: ['ROLE_MAY_NOT_RECEIVE'],
-  404: ['REFERRAL_NOT_FOUND'],
-  409: ['REFERRAL_TRANSITION_ILLEGAL', 'REFERRAL_ADDRESSED_ELSEWHERE'],
+const openingRefusals = together(together(keyedRefusals, submissionContentRefusals), {
+  403: ['ROLE_MAY_NOT_ORIGINATE'],
 });
 
-export const rejectionRefusals = together(moveRefusals, {
-  409: ['PRIORITY_FORBIDS_REASON'],
-  422: [
-    'PARTIAL_NOT_CONSIDERED',
-    'SUGGESTION_REQUIRED',
-    'SUGGESTION_UNKNOWN',
-    'SUGGESTION_ROLE_UNSUITABLE',
-    'DUPLICATE_LINK_REQUIRED',
-    'DUPLICATE_OF_ITSELF',
-  ],
-});
+export const submissionRefusals = together(openingRefusals, { 409: ['RELEASE_REQUIRED'] });
+
+export const releaseRefusals = together(openingRefusals, { 422: ['PERSON_REQUIRED'] });
+
+/** Of what goes on to another agency (vocabulary 2.4 I2, I6). */
+export const onwardRefusals = together(recipientRefusals, { 409: ['ONWARD_HOPS_EXHAUSTED', 'ONWARD_CYCLE'] });
+
+/** Of what names a part of the case. */
+export const partRefusals: Refusals = { 404: ['PART_NOT_FOUND'], 409: ['PART_NOT_YOURS'] };
+
+/** Of every command on an existing leg; for a discreet one there is no leg that it could be told of. */
+export const moveRefusals = (move: Move): Refusals => {
+  const { who, person } = transitionOf(move.name);
+  return [
+    keyedRefusals,
+    {
+      403: [who.some((speaker) => speaker === 'SENDER') ? 'ROLE_MAY_NOT_ORIGINATE' : 'ROLE_MAY_NOT_RECEIVE'],
+      409: ['REFERRAL_ADDRESSED_ELSEWHERE', ...(move.discreet ? [] : ['REFERRAL_TRANSITION_ILLEGAL'])],
+      503: ['RULES_UNKNOWN'],
+    },
+    move.discreet ? {} : { 404: ['REFERRAL_NOT_FOUND'] },
+    person ? { 422: ['PERSON_REQUIRED'] } : {},
+    move.refusals ?? {},
+  ].reduce(together);
+};

@@ -1,8 +1,8 @@
+import { readContent } from '#libs/accepting';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Actor, TransientError } from '#libs/kernel';
 import { answerTo, LOGGER, type Logger, type Problem } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { readContent } from '../content/read-content.js';
 import { requireOriginator } from '../directory/parties.js';
 import { RoutineRoom } from '../limits/routine-room.js';
 import { saysUrgent } from '../limits/urgency.js';
@@ -74,7 +74,7 @@ export class BatchIntake {
     try {
       if (overloaded && !isUrgentItem(item)) throw overloaded;
       const { idempotencyKey, referral: body } = readContent(itemSchema, item);
-      const { answer, position } = await this.commands.submit({ ...origin, idempotencyKey, body });
+      const { answer, position } = await this.commands.open('SubmitReferral', { ...origin, idempotencyKey, body });
       return { index, status: 201, id: answer.id, referral: answer, busPosition: position };
     } catch (error) {
       return this.#refused(error, index, origin.correlation);

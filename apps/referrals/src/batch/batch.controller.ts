@@ -1,8 +1,8 @@
+import { DescribeCommand } from '#libs/accepting';
 import { BodyLimit, type Caller, CallerOf, type HttpRequest, MAX_BODY_BYTES } from '#libs/platform';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { DescribeCommand } from '../api-docs/describe-command.js';
 import { batchDocs } from '../api-docs/operations.js';
 import { Admission } from '../limits/admission.js';
 import { BatchIntake, type ItemResult } from './batch-intake.js';

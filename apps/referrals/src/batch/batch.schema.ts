@@ -1,6 +1,6 @@
+import { IDEMPOTENCY_KEY } from '#libs/accepting';
 import { z } from 'zod';
 import { submissionSchema } from '../content/submission.schema.js';
-import { IDEMPOTENCY_KEY } from '../idempotency/idempotency-key.js';
 import { answerSchema } from '../referral/answer.js';
 
 export const MOST_ITEMS = 500;

@@ -1,8 +1,8 @@
-import { ACCEPTANCE_SCOPES, GROUNDS } from '#libs/contracts';
-import { parseReferralId } from '#libs/kernel';
+import { ACCEPTANCE_SCOPES, GROUNDS, INFO_REQUEST_TYPES, WITHDRAWAL_REASONS } from '#libs/contracts';
 import { z } from 'zod';
-import { agencyCode, optional } from './fields.js';
-import { roleCode } from './role-code.js';
+import { codes, instant, note, optional, referralId } from './fields.js';
+import { addressee } from './submission.schema.js';
+import { additions } from './part.schemas.js';
 
 /** A command that needs no words: no body, or an empty object. */
 export const nothingSchema = z
@@ -15,23 +15,37 @@ export const acceptanceSchema = z.strictObject({
   reason: optional(z.enum(GROUNDS)).meta({ description: 'Why only in part or on conditions; never with FULL.' }),
 });
 
-const referralId = z
-  .string()
-  .max(64)
-  .refine((id) => parseReferralId(id) !== null, { params: { rule: 'NOT_A_REFERRAL_ID' } });
-
 export const rejectionSchema = z.strictObject({
   reason: z.enum(GROUNDS),
   partialConsidered: z.boolean().default(false).meta({
     description: 'Partial or conditional acceptance was considered first; required for grounds of competence and law.',
   }),
-  suggested: optional(z.strictObject({ agency: agencyCode, role: optional(roleCode) })).meta({
-    description: 'Who is competent; required for WRONG_RECIPIENT.',
-  }),
+  suggested: optional(addressee).meta({ description: 'Who is competent; required for WRONG_RECIPIENT.' }),
   duplicateOf: optional(referralId).meta({
     description: 'The referral that this one repeats; required for DUPLICATE.',
   }),
 });
 
-export type Acceptance = z.output<typeof acceptanceSchema>;
-export type Rejection = z.output<typeof rejectionSchema>;
+/** A ground, for what has one and nothing else. */
+export const refusalSchema = z.strictObject({ reason: z.enum(GROUNDS), note });
+
+export const informationRequestSchema = z.strictObject({
+  types: codes(INFO_REQUEST_TYPES, 1),
+  wantedBy: optional(instant).meta({ description: 'A wish; nothing expires by it.' }),
+  note,
+});
+
+export const informationSchema = z.strictObject({
+  answered: codes(INFO_REQUEST_TYPES).default([]).meta({ description: 'Answered by the additions, or by the note.' }),
+  unavailable: codes(INFO_REQUEST_TYPES).default([]).meta({ description: 'What the sender cannot give.' }),
+  additions: additions.prefault({}),
+  note,
+});
+
+export const withdrawalSchema = z.strictObject({ reason: z.enum(WITHDRAWAL_REASONS), note });
+
+export const onwardSchema = z.strictObject({
+  to: addressee,
+  reason: optional(z.enum(GROUNDS)).meta({ description: 'Why the agency does not keep it.' }),
+  note,
+});

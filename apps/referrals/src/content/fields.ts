@@ -1,3 +1,4 @@
+import { parseReferralId } from '#libs/kernel';
 import { z } from 'zod';
 import { countryCodes } from './country-codes.js';
 import { isTimeZone } from './time-zone.js';
@@ -50,6 +51,36 @@ export const reference = z
   .refine(noDigest, rule('LOOKS_LIKE_DIGEST'))
   .meta({ description: "The sender's own administrative reference.", example: 'CT-2026-118402' });
 
+/** What a note is: its reference, since the text stays with the agency (design 1). */
+export const noteReference = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/)
+  .refine(noDigest, rule('LOOKS_LIKE_DIGEST'));
+
+/** Every command that may have a note has it under this name. */
+export const note = optional(noteReference).meta({
+  description: "Opaque reference to the agency's own note, which stays with that agency. Never text.",
+  example: 'NOTE-118402',
+});
+
+export const eventId = z
+  .uuid({ version: 'v7' })
+  .meta({ description: 'Id of an event, as an answer or a timeline named it.' });
+
+export const referralId = z
+  .string()
+  .max(64)
+  .refine((id) => parseReferralId(id) !== null, rule('NOT_A_REFERRAL_ID'));
+
+const DAY_MS = 86_400_000;
+
+/** A day of the calendar; read as days since 1970. */
+export const day = z.iso
+  .date()
+  .transform((text) => Date.parse(text) / DAY_MS)
+  .refine((days) => days >= 0 && days * DAY_MS < LATEST_INSTANT, rule('OUT_OF_RANGE'))
+  .meta({ description: 'A date, such as 2026-11-02.', example: '2026-11-02' });
+
 /** Controls, private and unassigned characters, and what changes how the text around it is shown; joiners are part of some scripts. */
 const UNPRINTABLE = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u;
 
@@ -70,6 +101,10 @@ export const distinct = <S extends z.ZodType>(item: S, size: ListSize, meaning: 
     .min(size.least ?? 0)
     .max(size.most)
     .refine((items) => new Set(items.map(meaning)).size === items.length, rule('DUPLICATE'));
+
+/** Codes of one list, each once. */
+export const codes = <const Codes extends readonly [string, ...string[]]>(list: Codes, least = 0) =>
+  distinct(z.enum(list), { least, most: list.length }, (code) => code);
 
 interface ListSize {
   readonly least?: number;

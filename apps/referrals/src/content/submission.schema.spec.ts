@@ -1,7 +1,7 @@
+import { canonicalRequest } from '#libs/accepting';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { faultsOf } from '#libs/platform';
-import { canonicalRequest } from '../idempotency/canonical-request.js';
 import { exampleBatch, exampleSubmission } from '../api-docs/examples.js';
 import { submissionSchema } from './submission.schema.js';
 

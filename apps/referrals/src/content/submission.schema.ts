@@ -1,59 +1,36 @@
-import {
-  CONFIDENCES,
-  FILE_KINDS,
-  MODIFIERS,
-  NEXUS_BASISES,
-  OFFENCE_TYPES,
-  PRIORITIES,
-  PRIORITY_REASONS,
-} from '#libs/contracts';
+import { PRIORITIES, PRIORITY_REASONS } from '#libs/contracts';
 import { z } from 'zod';
-import { agencyCode, companyName, country, distinct, instant, optional, reference, timeZone } from './fields.js';
+import { bundle, crossBorder, evidence, files, incident, nexus, noSubjects, reporter } from './case.schemas.js';
+import { agencyCode, codes, instant, noteReference, optional, reference } from './fields.js';
 import { roleCode } from './role-code.js';
 
-const MOST_FILES = 1_000_000;
-const MOST_NEXUS = 50;
+const priority = z.strictObject({ level: z.enum(PRIORITIES), reasons: codes(PRIORITY_REASONS, 1) });
 
-const incident = z.strictObject({
-  offenceType: z.enum(OFFENCE_TYPES),
-  modifiers: distinct(z.enum(MODIFIERS), { most: MODIFIERS.length }, (code) => code).default([]),
-  occurredAt: optional(instant),
-  zone: optional(timeZone),
-});
-
-const fileCount = z.strictObject({ kind: z.enum(FILE_KINDS), count: z.int().min(0).max(MOST_FILES) });
-
-const nexus = z.strictObject({
-  country,
-  basis: z.enum(NEXUS_BASISES),
-  confidence: z.enum(CONFIDENCES),
-});
-
-const priority = z.strictObject({
-  level: z.enum(PRIORITIES),
-  reasons: distinct(z.enum(PRIORITY_REASONS), { least: 1, most: PRIORITY_REASONS.length }, (code) => code),
-});
+/** An agency in one of its roles; by itself the first one that may receive. */
+export const addressee = z.strictObject({ agency: agencyCode, role: optional(roleCode) });
 
 /**
  * What a sender says of a referral. Strict at every level: who sends, which lane, which position, which state is never the
  * sender's to say (faults Z3). Reading it gives the fields in this order, whatever order they were sent in.
  */
 export const submissionSchema = z.strictObject({
-  to: z.strictObject({ agency: agencyCode, role: optional(roleCode) }),
+  to: addressee,
   reference: optional(reference),
-  reporter: optional(z.strictObject({ company: companyName, role: roleCode })),
+  reporter: optional(reporter),
   incident,
-  files: distinct(fileCount, { most: FILE_KINDS.length }, ({ kind }) => kind).default([]),
-  nexus: distinct(nexus, { most: MOST_NEXUS }, (link) => `${link.country} ${link.basis}`).default([]),
+  files: files.default([]),
+  nexus: nexus.default([]),
   priority,
   sentAt: optional(instant),
   synthetic: z.boolean().default(false),
-  subjects: z
-    .array(z.never())
-    .max(0)
-    .nullish()
-    .transform((): undefined => undefined)
-    .meta({ description: 'Persons concerned. Not accepted yet: absent or empty.' }),
+  subjects: noSubjects,
+  crossBorder: optional(crossBorder),
+  evidence: optional(evidence),
+  procedureRequested: optional(noteReference).meta({
+    description:
+      "Opaque reference to the sender's statement of the procedure it asks for (Budapest 27(3)). Never text.",
+  }),
+  bundle: optional(bundle),
 });
 
 export type Submission = z.output<typeof submissionSchema>;

@@ -9,7 +9,13 @@ const fileSchema = z.strictObject({
     z.strictObject({ routine: lanes, urgent: lanes, access: lanes }),
   ),
   agencies: z.array(
-    z.strictObject({ code: z.string(), name: z.string(), country: z.string(), roles: z.array(z.string()) }),
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      country: z.string(),
+      roles: z.array(z.string()),
+      needsRelease: z.boolean().optional(),
+    }),
   ),
 });
 

@@ -1,27 +1,22 @@
-import { type Agency, type Directory, rightsOf } from '#libs/domain';
+import { type Agency, type Directory, rightsOf, type Speaker } from '#libs/domain';
 import type { Party } from '#libs/contracts';
 import { type Actor, DomainError } from '#libs/kernel';
-import type { Caller } from '#libs/platform';
-
-/**
- * Who acts, as the directory knows the agency that the token names.
- * @throws DomainError 403 AGENCY_UNKNOWN, ROLE_NOT_OF_AGENCY
- */
-export function actorOf(directory: Directory, { agency: code, role, client, person }: Caller): Actor {
-  const agency = directory.find(code);
-  if (!agency) throw new DomainError('AGENCY_UNKNOWN', {}, 403);
-  if (!agency.roles.includes(role)) throw new DomainError('ROLE_NOT_OF_AGENCY', {}, 403);
-  return { agency: code, role, country: agency.country, client, person };
-}
 
 /** @throws DomainError 403 ROLE_MAY_NOT_ORIGINATE (vocabulary 6) */
 export function requireOriginator({ role }: Actor): void {
   if (!rightsOf(role).originate) throw new DomainError('ROLE_MAY_NOT_ORIGINATE', {}, 403);
 }
 
-/** @throws DomainError 403 ROLE_MAY_NOT_RECEIVE (vocabulary 6) */
-export function requireReceiver({ role }: Actor): void {
-  if (!rightsOf(role).receive) throw new DomainError('ROLE_MAY_NOT_RECEIVE', {}, 403);
+/**
+ * What a sender says needs the right to originate; what anybody else says, the right to receive (vocabulary 6).
+ * @throws DomainError 403 ROLE_MAY_NOT_ORIGINATE, ROLE_MAY_NOT_RECEIVE
+ */
+export function requireRight({ role }: Actor, who: readonly Speaker[]): void {
+  const { originate, receive } = rightsOf(role);
+  const asSender = who.includes('SENDER');
+  const otherwise = who.some((speaker) => speaker === 'RECEIVER' || speaker === 'THIRD' || speaker === 'CONTACT');
+  if ((asSender && originate) || (otherwise && receive)) return;
+  throw new DomainError(asSender ? 'ROLE_MAY_NOT_ORIGINATE' : 'ROLE_MAY_NOT_RECEIVE', {}, 403);
 }
 
 interface NamedParty {

@@ -1,9 +1,9 @@
+import { actorOf } from '#libs/accepting';
 import { Directory } from '#libs/domain';
 import { type Actor, DomainError, TransientError } from '#libs/kernel';
 import { AgencyShares, type Caller, Metrics, ProblemError } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
-import { actorOf } from '../directory/parties.js';
 import { RoutineRoom } from './routine-room.js';
 
 /** How many commands a request holds. */

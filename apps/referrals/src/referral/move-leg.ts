@@ -1,11 +1,10 @@
+import { canonicalRequest } from '#libs/accepting';
 import { LANE_COUNT } from '#libs/contracts';
-import { type Directory, leg, type Leg } from '#libs/domain';
+import { type Directory, leg, type Leg, type LegEvent, transitionOf } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { DomainError, parseReferralId } from '#libs/kernel';
-import { readContent } from '../content/read-content.js';
-import { requireReceiver } from '../directory/parties.js';
-import { canonicalRequest } from '../idempotency/canonical-request.js';
-import type { Move } from './moves.js';
+import { requireRight } from '../directory/parties.js';
+import type { Move } from '../moves/move.js';
 import type { Origin } from './origin.js';
 
 /**
@@ -13,15 +12,20 @@ import type { Origin } from './origin.js';
  * and an address that cannot exist is answered as a leg of others is, so answers tell nothing of foreign referrals (faults Z1).
  * @throws ProblemError CONTENT_INVALID; DomainError 403, 404 REFERRAL_NOT_FOUND, 422
  */
-export function moveLeg<Content extends object>(
+export function moveLeg(
   directory: Directory,
   origin: Origin,
-  { id, move, body }: { id: string; move: Move<Content>; body: unknown },
+  { id, move, body }: { id: string; move: Move; body: unknown },
 ): LaneCommand<Leg> {
   const { actor, key, correlation, sealed } = origin;
-  requireReceiver(actor);
-  const content = readContent(move.schema, body);
-  const command = move.said(content, { id, directory });
+  requireRight(actor, transitionOf(move.name).who);
+  const { content, sent, command } = move.read(body, { id, directory, origin });
+  const decide = (state: Leg, now: number): LegEvent[] => {
+    const events = leg.decide(command({ actor, now }), state);
+    // Asked for as an exercise, released as one: and the same of what is real.
+    if (sent && sent.synthetic !== leg.isSynthetic(state)) throw new DomainError('RELEASE_CONTENT_DIFFERS');
+    return events;
+  };
   return {
     name: move.name,
     lane: laneOf(directory, id),
@@ -30,13 +34,30 @@ export function moveLeg<Content extends object>(
     idempotency: { key, request: canonicalRequest(move.name, id, content) },
     correlation,
     causation: null,
-    claimedAt: null,
+    claimedAt: sent?.claimedAt ?? null,
     synthetic: false,
     target: id,
     refusalLane: directory.lanes.pick(actor.country, 'access', { agency: actor.agency, key, sealed }),
-    decide: (state, now) => leg.decide(command({ actor, now }), state),
+    decide: move.discreet ? discreetly(decide) : decide,
   };
 }
+
+type Decide = (state: Leg, now: number) => LegEvent[];
+
+/** A leg that must not be known of takes the key as one that is there does, so that re-using the key tells nothing either. */
+function discreetly(decide: Decide): Decide {
+  return (state, now) => {
+    try {
+      return decide(state, now);
+    } catch (error) {
+      if (isUnknown(error)) return [];
+      throw error;
+    }
+  };
+}
+
+export const isUnknown = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'REFERRAL_NOT_FOUND';
 
 /** The lane that the id names. @throws DomainError 404 for an id that no referral of the bus can have */
 function laneOf(directory: Directory, id: string): number {

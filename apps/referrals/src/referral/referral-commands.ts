@@ -1,17 +1,16 @@
+import { CommandMeter, idempotencyKeyFrom, readContent } from '#libs/accepting';
 import { Directory, type Leg } from '#libs/domain';
 import { Journal, type LaneCommand, type Outcome } from '#libs/journal';
 import { formatBusPosition, TransientError } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
-import { readContent, refusePersonalData } from '../content/read-content.js';
+import { refusePersonalData } from '../content/personal-data.js';
 import { submissionSchema } from '../content/submission.schema.js';
-import { idempotencyKeyFrom } from '../idempotency/idempotency-key.js';
-import { answerTo } from './answer.js';
-import { CommandMeter } from './command-meter.js';
-import { moveLeg } from './move-leg.js';
-import type { Move } from './moves.js';
+import type { Move } from '../moves/move.js';
+import { answerTo, noted } from './answer.js';
+import { isUnknown, moveLeg } from './move-leg.js';
+import { openLeg, type OpeningName } from './open-leg.js';
 import type { Origin, RawCommand } from './origin.js';
-import type { Settled } from './settled.js';
-import { submitLeg } from './submit-leg.js';
+import type { Opened, Settled } from './settled.js';
 
 /** Reads commands, takes them to the journal, and makes its outcome an answer. Refusals reject as they came. */
 @Injectable()
@@ -23,20 +22,24 @@ export class ReferralCommands {
   ) {}
 
   /** @throws ProblemError, DomainError, TransientError */
-  submit(raw: RawCommand): Promise<Settled> {
-    return this.meter.measure('SubmitReferral', () => {
+  open(name: OpeningName, raw: RawCommand): Promise<Opened> {
+    return this.meter.measure(name, async () => {
       const key = idempotencyKeyFrom(raw.idempotencyKey);
       refusePersonalData(raw.body);
       const submission = readContent(submissionSchema, raw.body);
-      return this.#settle(() => submitLeg(this.directory, this.#originOf(raw, key), submission));
+      return told(await this.#settle(() => openLeg(this.directory, this.#originOf(raw, key), { name, submission })));
     });
   }
 
   /** @throws ProblemError, DomainError, TransientError */
-  move<Content extends object>(move: Move<Content>, id: string, raw: RawCommand): Promise<Settled> {
-    return this.meter.measure(move.name, () => {
+  move(move: Move, id: string, raw: RawCommand): Promise<Settled> {
+    return this.meter.measure<Settled>(move.name, async () => {
       const key = idempotencyKeyFrom(raw.idempotencyKey);
-      return this.#settle(() => moveLeg(this.directory, this.#originOf(raw, key), { id, move, body: raw.body }));
+      refusePersonalData(raw.body);
+      const { body } = raw;
+      const settle = (): Promise<Settlement> =>
+        this.#settle(() => moveLeg(this.directory, this.#originOf(raw, key), { id, move, body }));
+      return move.discreet ? toldNothing(settle) : told(await settle());
     });
   }
 
@@ -45,10 +48,10 @@ export class ReferralCommands {
   }
 
   /** A lane that turns out to be sealed is known for that from then on: another one is taken, where there is another. */
-  async #settle(make: () => LaneCommand<Leg>): Promise<Settled> {
+  async #settle(make: () => LaneCommand<Leg>): Promise<Settlement> {
     for (let command = make(); ;) {
       try {
-        return settledBy(await this.journal.handle(command), command);
+        return { outcome: await this.journal.handle(command), id: command.key };
       } catch (error) {
         const next = isSealed(error) ? make() : command;
         if (next.lane === command.lane && next.refusalLane === command.refusalLane) throw error;
@@ -58,12 +61,27 @@ export class ReferralCommands {
   }
 }
 
+interface Settlement {
+  readonly outcome: Outcome<Leg>;
+  readonly id: string;
+}
+
 const isSealed = (error: unknown): boolean => error instanceof TransientError && error.code === 'LANE_SEALED';
 
-function settledBy(outcome: Outcome<Leg>, command: LaneCommand<Leg>): Settled {
-  return {
-    answer: answerTo(outcome, command.key),
-    position: formatBusPosition(outcome.position),
-    outcome: outcome.repeated ? 'REPEATED' : outcome.kind === 'recorded' ? 'ACCEPTED' : 'UNCHANGED',
-  };
+function told({ outcome, id }: Settlement): Opened {
+  return { answer: answerTo(outcome, id), position: formatBusPosition(outcome.position), outcome: wordOf(outcome) };
+}
+
+/** The same to whoever must not learn of a referral, also of one whose address cannot be. @throws what is said of the content */
+async function toldNothing(settle: () => Promise<Settlement>): Promise<Settled> {
+  try {
+    return { answer: noted, position: null, outcome: wordOf((await settle()).outcome) };
+  } catch (error) {
+    if (isUnknown(error)) return { answer: noted, position: null, outcome: 'UNCHANGED' };
+    throw error;
+  }
+}
+
+function wordOf({ repeated, kind }: Outcome<Leg>): Settled['outcome'] {
+  return repeated ? 'REPEATED' : kind === 'recorded' ? 'ACCEPTED' : 'UNCHANGED';
 }

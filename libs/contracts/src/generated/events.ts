@@ -1282,6 +1282,244 @@ export interface CommandRefused {
   details: Record<string, string>;
 }
 
+/** How much an agency can take on. */
+export type CapacityState = (typeof CAPACITY_STATES)[number] | 'UNKNOWN';
+export const CAPACITY_STATES = [
+  'NORMAL',
+  'REDUCED',
+  'FULL',
+] as const;
+
+/** An agency says how much it can take on. A notice: it refuses nothing by itself. */
+export interface CapacityNotified {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** How much. */
+  state: CapacityState;
+  /** From when. */
+  from: number;
+  /** Until when, where that is known. */
+  until: number | null;
+}
+
+/** What a proposal would change. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number] | 'UNKNOWN';
+export const CHANGE_KINDS = [
+  'SUSPENSION',
+  'DEPARTURE',
+  'RULE_SET',
+  'CODE_LIST',
+  'TREATY_STATUS',
+] as const;
+
+/** Another person than the proposer has approved a change. */
+export interface ChangeApproved {
+  /** Place and cause. */
+  meta: Meta;
+  /** Id of the proposal. */
+  change: string;
+  /** What changes. */
+  kind: ChangeKind;
+  /** As it was proposed. */
+  subject: string;
+}
+
+/** Why an agency is suspended or leaves, or a client is revoked. */
+export type MembershipReason = (typeof MEMBERSHIP_REASONS)[number] | 'UNKNOWN';
+export const MEMBERSHIP_REASONS = [
+  'OWN_REQUEST',
+  'SECURITY_INCIDENT',
+  'AGREEMENT_BREACHED',
+  'AGREEMENT_ENDED',
+  'MANDATE_ENDED',
+  'CLIENT_COMPROMISED',
+  'CLIENT_RETIRED',
+  'OTHER',
+] as const;
+
+/** A change is proposed, to be approved by another person. A later proposal of the same kind and subject takes its place. */
+export interface ChangeProposed {
+  /** Place and cause. */
+  meta: Meta;
+  /** Id of the proposal: what comments and the approval name it by. */
+  change: string;
+  /** What would change. */
+  kind: ChangeKind;
+  /** Code of the agency, name of the rule set or code list, or code of the instrument. */
+  subject: string;
+  /** Why, where an agency is suspended or leaves. */
+  reason: MembershipReason | null;
+  /** The proposed text, as JSON; null where the change has none. */
+  document: string | null;
+  /** Version that the text would be. */
+  version: number | null;
+  /** Until when it may be commented on; it is not approved before. */
+  commentsUntil: number | null;
+  /** From when it would hold. */
+  inForceFrom: number | null;
+}
+
+/** A system speaks for an agency. Once an agency has a registered client, no other one speaks for it. */
+export interface ClientRegistered {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** OAuth client (`sub` of its tokens). */
+  client: string;
+}
+
+/** A system speaks for an agency no more, whatever tokens it still holds. */
+export interface ClientRevoked {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** OAuth client (`sub` of its tokens). */
+  client: string;
+  /** Why. */
+  reason: MembershipReason;
+}
+
+/** When a contact point answers (vocabulary 1.3, Budapest 35). */
+export type Availability = (typeof AVAILABILITIES)[number] | 'UNKNOWN';
+export const AVAILABILITIES = [
+  'AROUND_THE_CLOCK',
+  'OFFICE_HOURS',
+] as const;
+
+/** How a desk of an agency is reached. Desks only: no person's own number or address. */
+export interface ContactPoint {
+  /** Role that the desk acts in (vocabulary 6). */
+  role: string;
+  /** When somebody answers. */
+  availability: Availability;
+  /** Name of the desk. */
+  desk: string;
+  /** Telephone number of the desk, E.164. */
+  phone: string | null;
+  /** Mail address of the desk. */
+  email: string | null;
+  /** When it is staffed, where that is not around the clock. */
+  hours: string | null;
+  /** IANA time zone of the hours. */
+  zone: string | null;
+  /** Languages spoken, ISO 639-1. */
+  languages: string[];
+}
+
+/** A desk of an agency is reached in another way. */
+export interface ContactPointChanged {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** Role whose contact point it is (vocabulary 6). */
+  role: string;
+  /** How it is reached; null where there is no such contact point any more. */
+  contact: ContactPoint | null;
+}
+
+/** Which lanes a jurisdiction has from now on. It keeps every lane that it had: ids carry them. */
+export interface JurisdictionLanesAssigned {
+  /** Place and cause. */
+  meta: Meta;
+  /** ISO 3166-1 alpha-2; never used for anything else later. */
+  jurisdiction: string;
+  /** Lanes of routine referrals. */
+  routine: number[];
+  /** Lanes of referrals submitted as P1 or P2. */
+  urgent: number[];
+  /** Lanes of the records of reads and refusals by its agencies. */
+  access: number[];
+}
+
+/** An agency's systems are away, or will be. What is sent to it waits meanwhile. */
+export interface MaintenanceNotified {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** From when. */
+  from: number;
+  /** Until when, where that is known; at or before `from` for a notice that is taken back. */
+  until: number | null;
+}
+
+/** What an agency may do at the most; its role in a case may allow less (vocabulary 6). */
+export interface Rights {
+  /** It may submit referrals. */
+  originate: boolean;
+  /** It may take referrals on. */
+  receive: boolean;
+  /** It may set a priority; without it, what it says of one is a proposal. */
+  setPriority: boolean;
+}
+
+/** An agency takes part from now on, as it was proposed. */
+export interface MemberAdmitted {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** Name of the agency. */
+  name: string;
+  /** ISO 3166-1 alpha-2: its jurisdiction; XX where it acts for the bus itself. */
+  country: string;
+  /** Roles that it holds (vocabulary 6). */
+  roles: string[];
+  /** Narrower rights than its roles give; null for all that they give. */
+  rights: Rights | null;
+  /** A second person of it releases each referral before it is submitted. */
+  needsRelease: boolean;
+  /** Event that proposed it; null where the bus was founded with it. */
+  proposal: string | null;
+}
+
+/** An agency takes no part any more. */
+export interface MemberLeft {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** Why. */
+  reason: MembershipReason;
+  /** Proposal that was approved. */
+  change: string | null;
+}
+
+/** An agency is proposed as a member, or a member with another name, other roles or other rights. A later proposal takes the place of an earlier one. */
+export interface MemberProposed {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** Name of the agency. */
+  name: string;
+  /** ISO 3166-1 alpha-2: its jurisdiction; XX where it acts for the bus itself. */
+  country: string;
+  /** Roles that it holds (vocabulary 6). */
+  roles: string[];
+  /** Narrower rights than its roles give; null for all that they give. */
+  rights: Rights | null;
+  /** A second person of it releases each referral before it is submitted. */
+  needsRelease: boolean;
+}
+
+/** An agency takes no part until it is admitted again. */
+export interface MemberSuspended {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  agency: string;
+  /** Why. */
+  reason: MembershipReason;
+  /** Proposal that was approved. */
+  change: string | null;
+}
+
 /** Each event by its name; `meta` comes first in all of them. */
 export interface EventRecords {
   AccessGranted: AccessGranted;
@@ -1323,4 +1561,16 @@ export interface EventRecords {
   WorkSuspended: WorkSuspended;
   PrioritySet: PrioritySet;
   CommandRefused: CommandRefused;
+  CapacityNotified: CapacityNotified;
+  ChangeApproved: ChangeApproved;
+  ChangeProposed: ChangeProposed;
+  ClientRegistered: ClientRegistered;
+  ClientRevoked: ClientRevoked;
+  ContactPointChanged: ContactPointChanged;
+  JurisdictionLanesAssigned: JurisdictionLanesAssigned;
+  MaintenanceNotified: MaintenanceNotified;
+  MemberAdmitted: MemberAdmitted;
+  MemberLeft: MemberLeft;
+  MemberProposed: MemberProposed;
+  MemberSuspended: MemberSuspended;
 }

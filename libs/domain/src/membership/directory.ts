@@ -1,8 +1,8 @@
 import { LANE_COUNT } from '#libs/contracts';
-import { BUS_AGENCY } from './bus-actors.js';
+import { faultsOfAgency } from './agency-faults.js';
 import { LaneMap } from './lane-map.js';
 import type { JurisdictionLanes } from './lane-map.js';
-import { roles } from './roles.js';
+import { rightsOf, type RoleRights } from './roles.js';
 
 export interface Agency {
   readonly code: string;
@@ -10,15 +10,26 @@ export interface Agency {
   /** ISO 3166-1 alpha-2: its jurisdiction. */
   readonly country: string;
   readonly roles: readonly string[];
+  /** It has its referrals released by a second person (features B12). */
+  readonly needsRelease?: boolean;
+  /** Narrower rights than its roles give. */
+  readonly rights?: AgencyRights | null;
 }
 
-/** The directory's file: who takes part and which lanes each jurisdiction has. Replaced by membership events later. */
+/** What an agency may do at the most, whatever its role gives. */
+export interface AgencyRights {
+  readonly originate: boolean;
+  readonly receive: boolean;
+  readonly setPriority: boolean;
+}
+
+/** What a bus is founded with: who takes part and which lanes each jurisdiction has. */
 export interface DirectoryFile {
   readonly jurisdictions: Readonly<Record<string, JurisdictionLanes>>;
   readonly agencies: readonly Agency[];
 }
 
-/** Who takes part. */
+/** Who takes part at one moment: the read side of membership, pure and unchangeable. */
 export class Directory {
   readonly lanes: LaneMap;
   private readonly byCode: ReadonlyMap<string, Agency>;
@@ -29,7 +40,7 @@ export class Directory {
     this.byCode = new Map(file.agencies.map((agency) => [agency.code, agency]));
     const faults = [
       ...(this.byCode.size === file.agencies.length ? [] : ['an agency is listed twice']),
-      ...file.agencies.flatMap((agency) => this.faultsOf(agency)),
+      ...file.agencies.flatMap((agency) => faultsOfAgency(agency, (country) => this.lanes.has(country))),
     ];
     if (faults.length > 0) throw new Error(`directory: ${faults.join('; ')}`);
   }
@@ -38,17 +49,21 @@ export class Directory {
     return this.byCode.get(code);
   }
 
-  all(): Agency[] {
-    return [...this.byCode.values()];
+  /** What the agency may do in a role of its: no more than both allow. */
+  rightsOf(code: string, role: string): RoleRights {
+    const given = rightsOf(role);
+    const { rights } = this.byCode.get(code) ?? {};
+    if (!rights) return given;
+    const priority = given.priority === 'SET' && !rights.setPriority ? 'PROPOSE' : given.priority;
+    return {
+      ...given,
+      originate: given.originate && rights.originate,
+      receive: given.receive && rights.receive,
+      priority,
+    };
   }
 
-  private faultsOf({ code, country, roles: held }: Agency): string[] {
-    return [
-      ...(/^[A-Z0-9][A-Z0-9-]{1,31}$/.test(code) ? [] : [`${code}: not a code`]),
-      ...(code === BUS_AGENCY ? [`${code}: the code of the bus itself`] : []),
-      ...(this.lanes.has(country) ? [] : [`${code}: no jurisdiction ${country}`]),
-      ...held.filter((role) => !Object.hasOwn(roles, role)).map((role) => `${code}: no role ${role}`),
-      ...(held.length > 0 ? [] : [`${code}: no role`]),
-    ];
+  all(): Agency[] {
+    return [...this.byCode.values()];
   }
 }

@@ -7,15 +7,37 @@ export type LaneClass = (typeof LANE_CLASSES)[number];
 /** The lanes that a jurisdiction owns or shares, by class. */
 export type JurisdictionLanes = Readonly<Record<LaneClass, readonly number[]>>;
 
+type Jurisdictions = Readonly<Record<string, JurisdictionLanes>>;
+
+/** Of each jurisdiction's assignments the one that holds. */
+export function lanesNow<Lanes extends JurisdictionLanes>(
+  histories: Readonly<Record<string, readonly Lanes[]>>,
+): Record<string, Lanes> {
+  return Object.fromEntries(
+    Object.entries(histories).flatMap(([code, assignments]) => {
+      const last = assignments.at(-1);
+      return last ? [[code, last]] : [];
+    }),
+  );
+}
+
+/** Why this cannot be a lane map, one fault a line; empty where it can. */
+export function faultsOfLanes(jurisdictions: Jurisdictions, laneCount: number): string[] {
+  const classes = new Map<number, LaneClass>();
+  return Object.entries(jurisdictions).flatMap(([code, lanes]) => place(classes, code, lanes, laneCount));
+}
+
 export class LaneMap {
   private readonly classes = new Map<number, LaneClass>();
 
   /** @throws Error naming every fault of the map. */
   constructor(
-    private readonly jurisdictions: Readonly<Record<string, JurisdictionLanes>>,
+    private readonly jurisdictions: Jurisdictions,
     laneCount: number,
   ) {
-    const faults = Object.entries(jurisdictions).flatMap(([code, lanes]) => this.place(code, lanes, laneCount));
+    const faults = Object.entries(jurisdictions).flatMap(([code, lanes]) =>
+      place(this.classes, code, lanes, laneCount),
+    );
     if (faults.length > 0) throw new Error(`lane map: ${faults.join('; ')}`);
   }
 
@@ -60,16 +82,16 @@ export class LaneMap {
       .find((some) => some.length > 0);
     return open?.[hash.readUInt32BE(4) % open.length] ?? lane;
   }
+}
 
-  private place(code: string, lanes: JurisdictionLanes, laneCount: number): string[] {
-    return LANE_CLASSES.flatMap((laneClass) => {
-      if (lanes[laneClass].length === 0) return [`${code} has no ${laneClass} lane`];
-      return lanes[laneClass].flatMap((lane) => {
-        const known = this.classes.get(lane);
-        this.classes.set(lane, laneClass);
-        if (!Number.isInteger(lane) || lane < 1 || lane >= laneCount) return [`${code}: lane ${lane} does not exist`];
-        return known !== undefined && known !== laneClass ? [`lane ${lane} is ${known} and ${laneClass}`] : [];
-      });
+function place(classes: Map<number, LaneClass>, code: string, lanes: JurisdictionLanes, laneCount: number): string[] {
+  return LANE_CLASSES.flatMap((laneClass) => {
+    if (lanes[laneClass].length === 0) return [`${code} has no ${laneClass} lane`];
+    return lanes[laneClass].flatMap((lane) => {
+      const known = classes.get(lane);
+      classes.set(lane, laneClass);
+      if (!Number.isInteger(lane) || lane < 1 || lane >= laneCount) return [`${code}: lane ${lane} does not exist`];
+      return known !== undefined && known !== laneClass ? [`lane ${lane} is ${known} and ${laneClass}`] : [];
     });
-  }
+  });
 }

@@ -1,37 +1,89 @@
-/** What a role may do on the bus (vocabulary 6). `receive`: `limited` roles receive what is addressed to them, nothing is routed to them. */
+/** How far a role's word on priority goes: it sets it, may raise it, proposes it, or says nothing of it. */
+export type PriorityRight = 'SET' | 'RAISE' | 'PROPOSE' | 'NONE';
+
+/** What a role may do on the bus (vocabulary 6). */
 export interface RoleRights {
   readonly originate: boolean;
+  /** Limited roles receive what is addressed to them; who gets feedback only does not receive: every sender sees its own. */
   readonly receive: boolean;
+  readonly priority: PriorityRight;
 }
 
-const both: RoleRights = { originate: true, receive: true };
-const originates: RoleRights = { originate: true, receive: false };
-const neither: RoleRights = { originate: false, receive: false };
+/** A role as the table of stakeholders has it (vocabulary 6). */
+export interface StakeholderRole extends RoleRights {
+  readonly actor: string;
+  readonly contributes: string;
+  /** Usual regime of data protection. */
+  readonly regime: string;
+}
 
-/** The 18 roles. Feedback to the sender of a referral is not receiving: every sender sees state and outcome of its own. */
+const row = (
+  actor: string,
+  contributes: string,
+  [originate, receive, priority]: readonly [boolean, boolean, PriorityRight],
+  regime: string,
+): StakeholderRole => ({ actor, contributes, originate, receive, priority, regime });
+
+/** The 18 roles. */
 export const roles = {
-  HOTLINE: originates,
-  HELPLINE: originates,
-  CLEARINGHOUSE: both,
-  NCP_LE: both,
-  POC_247: both,
-  LE_UNIT: both,
-  PROSECUTOR: both,
-  CENTRAL_AUTH: both,
-  CHILD_PROT: both,
-  VICTIM_SUPPORT: both,
-  HEALTH: both,
-  INDUSTRY_TS: originates,
-  INDUSTRY_SIGNAL: neither,
-  LIAISON_INTL: both,
-  DPA_COMPLIANCE: neither,
-  OVERSIGHT: neither,
-  SCHEME_ADMIN: neither,
-  RESEARCH: neither,
-} as const satisfies Record<string, RoleRights>;
+  HOTLINE: row('public hotline', 'public reports, URL location, takedown', [true, false, 'PROPOSE'], 'GDPR/NATIONAL'),
+  HELPLINE: row('child helpline', "child's own request for help", [true, false, 'PROPOSE'], 'GDPR'),
+  CLEARINGHOUSE: row('national clearing house', 'intake, enrichment, routing', [true, true, 'SET'], 'national'),
+  NCP_LE: row(
+    'law-enforcement national contact / single point of contact',
+    'routing, refusal, authorisation',
+    [true, true, 'SET'],
+    'LED',
+  ),
+  POC_247: row('24/7 point', 'P1 action, preservation', [true, true, 'SET'], 'LED'),
+  LE_UNIT: row('specialised unit', 'investigation, victim identification', [true, true, 'SET'], 'LED'),
+  PROSECUTOR: row('prosecutor / judge', 'orders, jurisdiction consultation', [true, true, 'RAISE'], 'LED'),
+  CENTRAL_AUTH: row(
+    'central authority for mutual legal assistance / extradition',
+    'formal requests',
+    [true, true, 'RAISE'],
+    'LED',
+  ),
+  CHILD_PROT: row('child-protection / social service', 'safeguarding, placement', [true, true, 'RAISE'], 'GDPR'),
+  VICTIM_SUPPORT: row('victim support organisation', 'support, voice of child', [true, true, 'RAISE'], 'GDPR'),
+  HEALTH: row('health service', 'safeguarding only', [true, true, 'RAISE'], 'GDPR'),
+  INDUSTRY_TS: row(
+    'provider trust & safety',
+    'notices, preservation, disclosure under order; never receives victim identity or case content',
+    [true, false, 'PROPOSE'],
+    'GDPR',
+  ),
+  INDUSTRY_SIGNAL: row('industry signal exchange', 'patterns', [false, false, 'NONE'], 'GDPR'),
+  LIAISON_INTL: row(
+    'Europol / INTERPOL / regional desk',
+    'cross-check, coordination',
+    [true, true, 'RAISE'],
+    'EUDPR / RPD',
+  ),
+  DPA_COMPLIANCE: row(
+    'data-protection officer, authority',
+    'audit, erasure, complaints',
+    [false, false, 'NONE'],
+    'not applicable',
+  ),
+  OVERSIGHT: row(
+    'independent review of overrides, refusals, statistics',
+    'findings',
+    [false, false, 'NONE'],
+    'not applicable',
+  ),
+  SCHEME_ADMIN: row('bus operator', 'keys, membership, code lists', [false, false, 'NONE'], 'processor'),
+  RESEARCH: row('approved researcher', 'evaluation', [false, false, 'NONE'], 'GDPR'),
+} as const satisfies Record<string, StakeholderRole>;
 
 export type Role = keyof typeof roles;
 
+/** Who runs the bus, and changes who takes part in it. */
+export const OPERATOR_ROLE = 'SCHEME_ADMIN' satisfies Role;
+
+const none: RoleRights = { originate: false, receive: false, priority: 'NONE' };
+
+/** Of a role that does not exist: nothing. */
 export function rightsOf(role: string): RoleRights {
-  return Object.hasOwn(roles, role) ? roles[role as Role] : neither;
+  return Object.hasOwn(roles, role) ? roles[role as Role] : none;
 }

@@ -1,5 +1,6 @@
 import type { BusEvent, EventData, Party } from '#libs/contracts';
 import type { Accepted } from '#libs/kernel';
+import type { MembershipEvent } from '../membership/evolve.js';
 import { together, partsAfter } from './evolve-parts.js';
 import { actedBy, beginning, inOrder, submittedOf } from './state.js';
 import type { Referral, Submitted } from './state.js';
@@ -7,7 +8,7 @@ import { arrivalOf } from './transitions/transitions.js';
 import type { SubmittedStatus } from './transitions/transition.js';
 
 /** Events of `bus.referral.v1`. */
-export type ReferralEvent = Exclude<BusEvent, { type: 'PrioritySet' | 'CommandRefused' }>;
+export type ReferralEvent = Exclude<BusEvent, { type: 'PrioritySet' | 'CommandRefused' | MembershipEvent['type'] }>;
 
 type BesideSubmission = Exclude<
   ReferralEvent,

@@ -9,6 +9,7 @@ import type { LaneEnd, WalkedEvent } from '../refill/lane-walk.js';
 import { claimKeys } from './command-claims.js';
 import { lockLane, readLanes, type RepairedLane, sealLane } from './repaired-lane.js';
 import { readState, writeState } from '../state-text.js';
+import { streamFolds } from '../stream-folds.js';
 import { append, commit } from '../statements.js';
 
 /** The lane was moved on, or sealed, by somebody else meanwhile. */
@@ -43,11 +44,11 @@ export class JournalRepair<State> {
     return new Map(rows.map((row) => [Number(row.position), leafOfEvent(row)]));
   }
 
-  /** The states that a lane's commands are decided on, by key. */
+  /** The states of a lane's legs, by key. */
   async states(lane: number): Promise<Map<string, State>> {
     const { rows } = await this.pool.query<{ key: string; state: string }>(
-      'SELECT key, state FROM state WHERE lane = $1',
-      [lane],
+      'SELECT key, state FROM state WHERE lane = $1 AND NOT key = ANY ($2)',
+      [lane, [...streamFolds.keys()]],
     );
     return new Map(rows.map(({ key, state }) => [key, readState(this.fold, state)]));
   }
@@ -124,16 +125,17 @@ export class JournalRepair<State> {
     lane: number,
     events: readonly WalkedEvent[],
   ): Promise<Map<string, { lane: number; position: number; text: string }>> {
-    const ofLegs = events.filter(({ event }) => event.meta.leg !== null);
+    const folded = events.filter(({ event, record }) => event.meta.leg !== null || streamFolds.has(record.key));
     const { rows } = await client.query<{ key: string; state: string }>(
       'SELECT key, state FROM state WHERE key = ANY ($1)',
-      [[...new Set(ofLegs.map(({ record }) => record.key))]],
+      [[...new Set(folded.map(({ record }) => record.key))]],
     );
     const texts = new Map(rows.map(({ key, state }) => [key, state]));
     const states = new Map<string, { lane: number; position: number; text: string }>();
-    for (const { record, event } of ofLegs) {
-      const state = this.fold.evolve(readState(this.fold, texts.get(record.key)), event, acceptedOf(event.meta));
-      const text = writeState(this.fold, state);
+    for (const { record, event } of folded) {
+      const fold: Fold<unknown> = streamFolds.get(record.key) ?? this.fold;
+      const state = fold.evolve(readState(fold, texts.get(record.key)), event, acceptedOf(event.meta));
+      const text = writeState(fold, state);
       texts.set(record.key, text);
       states.set(record.key, { lane, position: record.position, text });
     }

@@ -1,4 +1,5 @@
 import { domainProblems } from './domain-problems.js';
+import { membershipProblems } from './membership-problems.js';
 import { referralProblems } from './referral-problems.js';
 
 /**
@@ -7,6 +8,7 @@ import { referralProblems } from './referral-problems.js';
  */
 export const problemCatalogue = {
   ...domainProblems,
+  ...membershipProblems,
   ...referralProblems,
   MALFORMED_REQUEST: {
     status: 400,

@@ -63,7 +63,7 @@ export const referralProblems = {
   SECOND_PERSON_REQUIRED: {
     status: 409,
     title: 'Second person required',
-    meaning: 'Who asked for the release does not decide it.',
+    meaning: 'Who proposed it, or asked for it, does not decide it.',
   },
   // the receiver's decision
   SCOPE_UNKNOWN: { status: 422, title: 'Scope unknown', meaning: 'Acceptance is FULL, PARTIAL or CONDITIONAL.' },

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#libs/contracts';
 import { acceptedOf, leg, type Leg, type Move, type Transition, transitions } from '#libs/domain';
-import { standsFor } from '#libs/journal';
+import { type Fold, standsFor, streamFolds } from '#libs/journal';
 import { type JournalRow, placeOf } from '../journal-row.js';
 import { facetOf, formatFacet } from '../lanes/facet.js';
 import type { Report } from '../report.js';
@@ -18,14 +18,15 @@ export interface StoredState {
   readonly text: string;
 }
 
-interface Fold {
-  readonly leg: Leg;
+interface Folded {
+  /** Of a leg, or of a stream with a state of its own. */
+  readonly state: unknown;
   readonly position: number;
 }
 
-/** Every referral of a lane folded anew, against the states that commands are decided on. */
+/** Every referral of a lane, and every stream with a state, folded anew, against the states that commands are decided on. */
 export class LegFolds {
-  readonly #folds = new Map<string, Fold>();
+  readonly #folds = new Map<string, Folded>();
   /** Legs with an event that cannot be read or folded: nothing is known of their state. */
   readonly #unknown = new Set<string>();
 
@@ -34,12 +35,14 @@ export class LegFolds {
   /** Takes the lane's next event in. @returns what agencies are to be shown after it; null for events without a leg */
   add(row: JournalRow, event: RecordedEvent | null): string | null {
     if (!event) this.#unknown.add(row.key);
-    if (!event || event.meta.leg === null) return null;
-    const before = this.#folds.get(row.key)?.leg ?? leg.initialState();
-    this.#judge(row, event, before);
-    const after = this.#evolved(row, event, before);
-    this.#folds.set(row.key, { leg: after, position: row.position });
-    return formatFacet(facetOf(after));
+    if (!event) return null;
+    if (event.meta.leg === null) {
+      const stream = streamFolds.get(row.key);
+      if (stream) this.#fold(stream, row, event);
+      return null;
+    }
+    this.#judge(row, event, this.#stateOf(leg, row.key));
+    return formatFacet(facetOf(this.#fold<Leg>(leg, row, event)));
   }
 
   /** One stored state; each is asked for once. */
@@ -51,7 +54,7 @@ export class LegFolds {
     if (!fold) this.report.found('fold', 'G1a', key, 'a state without an event');
     else if (fold.position !== position)
       this.report.found('fold', 'other-state', key, `its state is of position ${position}, not ${fold.position}`);
-    else if (!standsFor(leg, text, fold.leg))
+    else if (!standsFor(foldOf(key), text, fold.state))
       this.report.found('fold', 'other-state', key, 'its state is not the fold of its events');
   }
 
@@ -68,9 +71,21 @@ export class LegFolds {
     if (!allowed) this.report.found('fold', 'illegal-history', placeOf(row), `${event.type} in state ${status}`);
   }
 
-  #evolved(row: JournalRow, event: RecordedEvent, before: Leg): Leg {
+  #fold<State>(fold: Fold<State>, row: JournalRow, event: RecordedEvent): State {
+    const before = this.#stateOf(fold, row.key);
+    const after = this.#evolved(fold, row, event, before);
+    this.#folds.set(row.key, { state: after, position: row.position });
+    return after;
+  }
+
+  // Only `#fold` writes what is read here, and with the same fold for the same key.
+  #stateOf<State>(fold: Fold<State>, key: string): State {
+    return (this.#folds.get(key)?.state as State | undefined) ?? fold.initialState();
+  }
+
+  #evolved<State>(fold: Fold<State>, row: JournalRow, event: RecordedEvent, before: State): State {
     try {
-      return leg.evolve(before, event, acceptedOf(event.meta));
+      return fold.evolve(before, event, acceptedOf(event.meta));
     } catch {
       this.#unknown.add(row.key); // the domain's own error says no more than which event it was
       this.report.found('fold', 'illegal-history', placeOf(row), `${event.type} cannot follow what is before it`);
@@ -78,3 +93,5 @@ export class LegFolds {
     }
   }
 }
+
+const foldOf = (key: string): Fold<unknown> => streamFolds.get(key) ?? leg;

@@ -17,6 +17,14 @@ export function transitionOf(command: CommandName): Transition {
   return transitions[command];
 }
 
+/** How a command is said over HTTP: its words with hyphens, of which the path has said already that they are of a referral. */
+export function routeOf(command: CommandName): string {
+  return command
+    .replace('Referral', '')
+    .replaceAll(/(?<=.)[A-Z]/g, (letter) => `-${letter}`)
+    .toLowerCase();
+}
+
 const arrivals: ReadonlyMap<string, SubmittedStatus> = new Map(
   Object.values<Transition>(transitions)
     .flatMap(({ moves }) => moves)

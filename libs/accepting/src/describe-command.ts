@@ -1,8 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { IDEMPOTENCY_KEY } from '../idempotency/idempotency-key.js';
-import { EXAMPLE_ID } from './examples.js';
+import { IDEMPOTENCY_KEY } from './idempotency-key.js';
 import { commonRefusals, type Refusals, together } from './refusals.js';
 
 type OpenApiSchema = Extract<Parameters<typeof ApiBody>[0], { schema: unknown }>['schema'];
@@ -11,14 +10,14 @@ type OpenApiSchema = Extract<Parameters<typeof ApiBody>[0], { schema: unknown }>
 export interface CommandDocs {
   readonly summary: string;
   readonly description: string;
-  /** The command is for the referral that the path names. */
-  readonly ofReferral: boolean;
+  /** What the path names, part by part. */
+  readonly path: readonly { readonly name: string; readonly description: string; readonly example: string }[];
   /** An idempotency key to show; null where each item of the body has its own. */
   readonly exampleKey: string | null;
   /** Null for a command without content. The example works when sent as it is. */
   readonly body: { readonly schema: z.ZodType; readonly example: object } | null;
   readonly answer: {
-    readonly status: 200 | 201;
+    readonly status: 200 | 201 | 202;
     readonly schema: z.ZodType;
     readonly example: object;
     readonly headers: readonly string[];
@@ -28,10 +27,10 @@ export interface CommandDocs {
 
 /** Describes an operation that takes commands. */
 export function DescribeCommand(docs: CommandDocs): MethodDecorator {
-  const { summary, description, ofReferral, exampleKey, body, answer, refusals } = docs;
+  const { summary, description, path, exampleKey, body, answer, refusals } = docs;
   return applyDecorators(
     ApiOperation({ summary, description }),
-    ...(ofReferral ? [ApiParam({ name: 'id', description: 'Id of the referral.', example: EXAMPLE_ID })] : []),
+    ...path.map((part) => ApiParam(part)),
     ...(exampleKey === null ? [] : [keyHeader(exampleKey)]),
     ...capacityHeaders,
     ...(body ? [ApiBody({ schema: openApi(body.schema), examples: { example: { value: body.example } } })] : []),
@@ -65,7 +64,7 @@ const capacityHeaders: MethodDecorator[] = [
   ApiHeader({
     name: 'Bus-Person',
     required: false,
-    description: 'Opaque reference of the person who acts, for whom the agency answers. To acknowledge takes a person.',
+    description: 'Opaque reference of the person who acts, for whom the agency answers.',
     example: 'officer-7',
   }),
 ];

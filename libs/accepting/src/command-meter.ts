@@ -2,9 +2,13 @@ import { DomainError, TransientError } from '#libs/kernel';
 import { Metrics, ProblemError } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Counter, Histogram } from 'prom-client';
-import type { Settled } from './settled.js';
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** What became of an accepted command. */
+export interface Metered {
+  readonly outcome: 'ACCEPTED' | 'REPEATED' | 'UNCHANGED';
+}
 
 /** Counts what became of commands and how long they took. Outcomes are words and codes of this program's text, never of a request. */
 @Injectable()
@@ -26,7 +30,7 @@ export class CommandMeter {
     });
   }
 
-  async measure(command: string, work: () => Promise<Settled>): Promise<Settled> {
+  async measure<T extends Metered>(command: string, work: () => Promise<T>): Promise<T> {
     const stop = this.#seconds.startTimer({ command });
     try {
       const settled = await work();

@@ -1,0 +1,67 @@
+import { leg, type Leg } from '#libs/domain';
+import { Journal } from '#libs/journal';
+import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
+import { type DynamicModule, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { PoliciesConfig } from './config.js';
+import { PoliciesConsumer } from './consumer/policies.consumer.js';
+import { PoliciesFeed } from './consumer/policies.feed.js';
+import { DutyDesk } from './duty/duty-desk.js';
+import { DutyWorker } from './duty/duty-worker.js';
+
+/** What the bus does by itself when a case goes on: a consumer that files duties, and a worker that says what they ask for. */
+@Module({})
+export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly consumer: PoliciesConsumer,
+    private readonly worker: DutyWorker,
+    private readonly journal: Journal<Leg>,
+    private readonly health: Health,
+  ) {}
+
+  /** The app also connects the transport: see `connectPolicies`. */
+  static register(config: PoliciesConfig): DynamicModule {
+    return {
+      module: PoliciesModule,
+      controllers: [PoliciesFeed],
+      providers: [
+        {
+          provide: PoliciesConsumer,
+          inject: [Metrics, LOGGER],
+          useFactory: (metrics: Metrics, logger: Logger) => new PoliciesConsumer(config, { metrics, logger }),
+        },
+        { provide: Journal, inject: [LOGGER], useFactory: (logger: Logger) => openPolicyJournal(config, logger) },
+        {
+          provide: DutyWorker,
+          inject: [PoliciesConsumer, Journal, Metrics, LOGGER],
+          useFactory: ({ pool }: PoliciesConsumer, journal: Journal<Leg>, metrics: Metrics, logger: Logger) =>
+            new DutyWorker({ desk: new DutyDesk(pool), journal, lanes: config.lanes, logger, metrics }),
+        },
+      ],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.worker.start();
+    this.health.registerReadiness('policies-consumer', () => this.consumer.assertFollowing());
+    this.health.registerReadiness('policies-journal', () => this.journal.ready());
+  }
+
+  /** The transport is closed by then. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.worker.stop();
+    await this.journal.stop();
+    await this.consumer.stop();
+  }
+}
+
+/** @throws when the database cannot be reached or has not been migrated */
+function openPolicyJournal({ journalUrl, lanes, digestKeys }: PoliciesConfig, logger: Logger): Promise<Journal<Leg>> {
+  return Journal.open<Leg>({
+    database: { connectionString: journalUrl },
+    fold: leg,
+    laneClassOf: (lane) => lanes.classOf(lane),
+    digestKeys,
+    routineLoops: 1,
+    onError: (err) => logger.warn({ err, part: 'policies-journal' }, 'journal connection failed'),
+  });
+}

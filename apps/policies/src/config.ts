@@ -1,0 +1,89 @@
+import { Directory, type DirectoryFile, type LaneMap } from '#libs/domain';
+import { kafkaConfigOf, type KafkaConfig, kafkaSettings, type MacKeys, macKeysField } from '#libs/event-log';
+import { DigestKeys } from '#libs/journal';
+import {
+  ConfigError,
+  type DoorBounds,
+  doorBoundsOf,
+  type Environment,
+  httpSettings,
+  issuerSettings,
+  readConfig,
+  requestShareSettings,
+  type TokenRules,
+} from '#libs/platform';
+import { z } from 'zod';
+
+const databaseField = z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address');
+
+const settings = z.object({
+  ...httpSettings,
+  PORT: httpSettings.PORT.default(8085),
+  ...requestShareSettings,
+  ...issuerSettings,
+  ...kafkaSettings,
+  /** As role bus_policies, which owns the tables. */
+  DATABASE_URL: databaseField,
+  /** Role that may look at how far it is and ask for redrives, if there is one. */
+  OPERATOR_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'is not a plain name of a role')
+    .optional(),
+  /** As role bus_writer. */
+  JOURNAL_URL: databaseField,
+  /** Who takes part, and the lane map; as `DIRECTORY_FILE` from a file. */
+  DIRECTORY: z.string(),
+  /** Keys of the digests that commands are remembered by; as `DIGEST_KEYS_FILE` from a file. */
+  DIGEST_KEYS: z.string(),
+  /** Keys of the relay's MAC; as `MAC_KEYS_FILE` from a file. */
+  MAC_KEYS: macKeysField,
+});
+
+/** What the part needs wherever it runs: alone, or among others in one process. */
+export interface PoliciesConfig {
+  readonly databaseUrl: string;
+  /** As role bus_writer. */
+  readonly journalUrl: string;
+  readonly kafka: KafkaConfig;
+  readonly macKeys: MacKeys;
+  readonly digestKeys: DigestKeys;
+  readonly lanes: LaneMap;
+}
+
+/** What it needs in a process of its own. */
+export interface PoliciesAppConfig extends PoliciesConfig {
+  readonly operatorRole: string | undefined;
+  readonly auth: TokenRules;
+  readonly bounds: DoorBounds;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: z.output<typeof httpSettings.LOG_LEVEL>;
+}
+
+/** @throws ConfigError with every fault, by name and never by value */
+export function readPoliciesConfig(env: Environment = process.env): PoliciesAppConfig {
+  const read = readConfig(settings, env);
+  return {
+    databaseUrl: read.DATABASE_URL,
+    operatorRole: read.OPERATOR_ROLE,
+    journalUrl: read.JOURNAL_URL,
+    kafka: kafkaConfigOf(read, 'policies'),
+    macKeys: read.MAC_KEYS,
+    digestKeys: parsed('DIGEST_KEYS', () => DigestKeys.parse(read.DIGEST_KEYS)),
+    lanes: parsed('DIRECTORY', () => new Directory(JSON.parse(read.DIRECTORY) as DirectoryFile).lanes),
+    auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
+    bounds: doorBoundsOf(read),
+    port: read.PORT,
+    host: read.HOST,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+/** A fault is told by name: a parser's own message would quote what it read. */
+function parsed<T>(name: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch {
+    throw new ConfigError([`${name}: cannot be read`]);
+  }
+}

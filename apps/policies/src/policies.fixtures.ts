@@ -1,0 +1,90 @@
+import { leg, type Leg } from '#libs/domain';
+import { decodeEvent } from '#libs/contracts';
+import type { LogRecord } from '#libs/event-log';
+import { Journal } from '#libs/journal';
+import { createLogger, Metrics } from '#libs/platform';
+import { createSpecDatabase } from '#libs/testing';
+import pg from 'pg';
+import { type SpecApp, startReferrals } from '../../referrals/src/referrals-app.fixtures.js';
+import { migratePolicies } from './database/policies-database.js';
+import { dutiesApplier } from './duty/duties.applier.js';
+import { DutyDesk } from './duty/duty-desk.js';
+import { DutyWorker } from './duty/duty-worker.js';
+
+/** The write side and the policies on databases of their own; what Kafka would bring is brought by hand. */
+export interface SpecPolicies {
+  readonly app: SpecApp;
+  readonly journal: pg.Pool;
+  readonly duties: pg.Pool;
+  /** Brings the whole log again, as after a rebalance, in one transaction a lane. */
+  bring(): Promise<void>;
+  /** A worker of its own, as of another process. */
+  worker(desk?: DutyDesk): DutyWorker;
+  close(): Promise<void>;
+}
+
+interface Row {
+  readonly lane: number;
+  readonly position: string;
+  readonly fingerprint: Buffer;
+  readonly bytes: Buffer;
+}
+
+export async function startPolicies(): Promise<SpecPolicies> {
+  const app = await startReferrals();
+  const database = await createSpecDatabase();
+  await migratePolicies(database.url());
+  const journal = new pg.Pool({ connectionString: app.database.url() });
+  const duties = new pg.Pool({ connectionString: database.url() });
+  const { directory, digestKeys } = app.config;
+  const writer = await Journal.open<Leg>({
+    database: { connectionString: app.database.url('bus_writer') },
+    fold: leg,
+    laneClassOf: (lane) => directory.lanes.classOf(lane),
+    digestKeys,
+  });
+  const logger = createLogger({ app: 'policies', level: 'fatal' });
+  const workers: DutyWorker[] = [];
+  return {
+    ...{ app, journal, duties },
+    bring: async () => {
+      const { rows } = await journal.query<Row>(
+        'SELECT lane, position, fingerprint, bytes FROM journal WHERE topic = 0 ORDER BY lane, position',
+      );
+      for (const lane of new Set(rows.map((row) => row.lane)))
+        await bringLane(
+          duties,
+          rows.filter((row) => row.lane === lane),
+        );
+    },
+    worker: (desk = new DutyDesk(duties)) => {
+      const made = new DutyWorker({ desk, journal: writer, lanes: directory.lanes, logger, metrics: new Metrics() });
+      workers.push(made);
+      made.start();
+      return made;
+    },
+    close: async () => {
+      await Promise.all(workers.map((each) => each.stop()));
+      await writer.stop();
+      await Promise.all([journal.end(), duties.end()]);
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+async function bringLane(pool: pg.Pool, rows: readonly Row[]): Promise<void> {
+  const records = rows.map(({ lane, position, fingerprint, bytes }) => ({
+    record: { lane, position: Number(position), fingerprint, bytes } as LogRecord,
+    event: decodeEvent({ fingerprint, bytes }),
+    fault: null,
+  }));
+  const tx = await pool.connect();
+  try {
+    await tx.query('BEGIN');
+    await dutiesApplier.apply(tx, records);
+    await tx.query('COMMIT');
+  } finally {
+    tx.release();
+  }
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseReferralId } from '#libs/kernel';
+import { until } from '#libs/testing';
+import { newKey } from '../../referrals/src/referrals-app.fixtures.js';
+import { newCase, partiesOf, type Parties, says } from '../../referrals/src/referral/parties.fixtures.js';
+import { DutyDesk } from './duty/duty-desk.js';
+import { type SpecPolicies, startPolicies } from './policies.fixtures.js';
+
+let bus: SpecPolicies;
+let parties: Parties;
+
+beforeAll(async () => {
+  bus = await startPolicies();
+  parties = await partiesOf(bus.app);
+}, 60_000);
+afterAll(() => bus.close(), 60_000);
+
+const to = { agency: 'AU-NCP' };
+const forwarded = async (): Promise<{ id: string; leg: string }> => {
+  const { id, receiver } = await newCase(parties);
+  await receiver('receive');
+  const { onward } = (await receiver('forward', { to })).json<{ onward: { leg: string } }>();
+  return { id, leg: onward.leg };
+};
+const typesOf = async (id: string): Promise<string[]> =>
+  (await bus.app.events()).filter(({ meta }) => meta.leg === id).map(({ type }) => type);
+const has = (id: string, type: string): Promise<true> =>
+  until(async () => (await typesOf(id)).includes(type) || undefined, 20_000);
+/** Nothing is left to be said. */
+const quiet = (): Promise<true> =>
+  until(async () => {
+    await bus.bring();
+    const { rowCount } = await bus.duties.query('SELECT FROM policies_v1.duty WHERE done_at IS NULL');
+    return rowCount === 0 || undefined;
+  }, 20_000);
+const leaseIsOver = (): Promise<unknown> =>
+  bus.duties.query('UPDATE policies_v1.duty SET due_at = now() WHERE done_at IS NULL');
+
+/** Dies where a process may: the word is said, and not yet noted down. */
+class DyingDesk extends DutyDesk {
+  deaths = 0;
+  override async done(): Promise<void> {
+    this.deaths += 1;
+    return Promise.reject(new Error('killed'));
+  }
+  override async postpone(): Promise<void> {
+    return Promise.reject(new Error('killed'));
+  }
+}
+
+describe('what the bus says by itself (docs/domain.md)', () => {
+  it('is said once, however often its events come and however many policies there are', async () => {
+    const cases = await Promise.all(Array.from({ length: 12 }, () => forwarded()));
+    await Promise.all([bus.bring(), bus.bring(), bus.bring()]);
+    const [one, other] = [bus.worker(), bus.worker()];
+    await quiet();
+    await Promise.all([one.stop(), other.stop()]);
+    for (const { leg } of cases) expect(await typesOf(leg)).toEqual(['ReferralSubmitted', 'PrioritySet']);
+  });
+
+  it('is said once by a policy that dies between saying and noting, and by its successor', async () => {
+    const { leg } = await forwarded();
+    await bus.bring();
+    const dying = new DyingDesk(bus.duties);
+    const mortal = bus.worker(dying);
+    await has(leg, 'ReferralSubmitted');
+    await until(() => Promise.resolve(dying.deaths > 0 || undefined));
+    await mortal.stop();
+    await leaseIsOver();
+    const heir = bus.worker();
+    await quiet();
+    await heir.stop();
+    expect(await typesOf(leg)).toEqual(['ReferralSubmitted', 'PrioritySet']);
+  });
+
+  it('is not said again when the duties are built anew from the topics, also after the keys are forgotten', async () => {
+    const { id, leg } = await forwarded();
+    const first = bus.worker();
+    await bus.bring();
+    await has(leg, 'ReferralSubmitted');
+    const receiver = says(parties.next, leg);
+    await receiver('receive');
+    await receiver('reject', { reason: 'DATA_NOT_HELD' });
+    await quiet();
+    await has(id, 'ForwardReturned');
+    await first.stop();
+    const before = (await bus.app.events()).length;
+    await bus.duties.query('TRUNCATE policies_v1.duty, policies_v1.onward, policies_v1.child, policies_v1.statement');
+    await bus.journal.query('DELETE FROM command_key_other');
+    await bus.bring();
+    const again = bus.worker();
+    await quiet();
+    await again.stop();
+    expect((await bus.app.events()).length).toBe(before);
+  });
+
+  it('carries on everything that is said of a case in work, and takes the whole back', async () => {
+    const { id, leg } = await forwarded();
+    const worker = bus.worker();
+    await bus.bring();
+    await has(leg, 'ReferralSubmitted');
+    await says(parties.sender, id)('enter-in-error', { reason: 'WRONG_PERSON' });
+    await quiet();
+    expect((await typesOf(leg)).at(-1)).toBe('EnteredInError');
+    const answer = await parties.next.post(`/v1/referrals/${leg}/receive`, undefined, newKey());
+    expect(answer.json()).toMatchObject({ code: 'REFERRAL_TRANSITION_ILLEGAL' });
+    await worker.stop();
+  });
+
+  it('brings a case back whose onward leg has no lane that takes it, so that it may go on elsewhere', async () => {
+    const { id, leg } = await forwarded();
+    const lane = parseReferralId(leg)?.lane;
+    await bus.journal.query('UPDATE lane SET sealed = true WHERE lane = $1', [lane]);
+    await bus.bring();
+    const worker = bus.worker();
+    await has(id, 'ForwardReturned');
+    const returned = (await bus.app.events()).find(({ type, meta }) => type === 'ForwardReturned' && meta.leg === id);
+    expect(returned?.data).toMatchObject({ by: 'AU-NCP', leg, cause: 'UNDELIVERABLE', reason: null, offer: false });
+    const answer = await says(parties.receiver, id)('forward', { to: { agency: 'DE-NCP' } });
+    const { onward } = answer.json<{ onward: { leg: string } }>();
+    await quiet();
+    await has(onward.leg, 'ReferralSubmitted');
+    await worker.stop();
+  });
+});

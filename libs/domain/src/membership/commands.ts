@@ -1,0 +1,61 @@
+import type { CapacityState, ContactPoint, MembershipReason, Rights } from '#libs/contracts';
+import type { Command } from '#libs/kernel';
+import type { Agency } from './directory.js';
+import type { JurisdictionLanes } from './lane-map.js';
+import type { Span } from './state.js';
+
+interface Named {
+  readonly agency: string;
+}
+
+interface Party extends Named {
+  readonly name: string;
+  readonly country: string;
+  readonly roles: readonly string[];
+  readonly rights: Rights | null;
+  readonly needsRelease: boolean;
+}
+
+/** What the bus begins with; counts where nothing has been said of membership yet, and nowhere else. */
+export type FoundBus = Command<
+  'FoundBus',
+  { readonly jurisdictions: Readonly<Record<string, JurisdictionLanes>>; readonly agencies: readonly Agency[] }
+>;
+export type ProposeMember = Command<'ProposeMember', Party>;
+export type AdmitMember = Command<'AdmitMember', Named>;
+/** `change`: id that the caller made. */
+export type ProposeChange = Command<
+  'ProposeChange',
+  Named & {
+    readonly change: string;
+    readonly kind: 'SUSPENSION' | 'DEPARTURE';
+    readonly reason: MembershipReason;
+  }
+>;
+export type ApproveChange = Command<'ApproveChange', { readonly change: string }>;
+export type RegisterClient = Command<'RegisterClient', Named & { readonly client: string }>;
+export type RevokeClient = Command<
+  'RevokeClient',
+  Named & { readonly client: string; readonly reason: MembershipReason }
+>;
+/** `contact` null: there is no such contact point any more. */
+export type ChangeContactPoint = Command<
+  'ChangeContactPoint',
+  Named & { readonly role: string; readonly contact: Omit<ContactPoint, 'role'> | null }
+>;
+export type NotifyCapacity = Command<'NotifyCapacity', Named & Span & { readonly state: CapacityState }>;
+export type NotifyMaintenance = Command<'NotifyMaintenance', Named & Span>;
+export type AssignLanes = Command<'AssignLanes', { readonly jurisdiction: string; readonly lanes: JurisdictionLanes }>;
+
+export type MembershipCommand =
+  | FoundBus
+  | ProposeMember
+  | AdmitMember
+  | ProposeChange
+  | ApproveChange
+  | RegisterClient
+  | RevokeClient
+  | ChangeContactPoint
+  | NotifyCapacity
+  | NotifyMaintenance
+  | AssignLanes;

@@ -1,0 +1,171 @@
+import type { BusEvent, ContactPoint, Rights } from '#libs/contracts';
+import { type Accepted, UnknownEventError } from '#libs/kernel';
+import type { Member, Membership } from './state.js';
+
+/** Events of `bus.membership.v1`. */
+const MEMBERSHIP_EVENTS = [
+  'MemberProposed',
+  'MemberAdmitted',
+  'MemberSuspended',
+  'MemberLeft',
+  'ClientRegistered',
+  'ClientRevoked',
+  'ContactPointChanged',
+  'CapacityNotified',
+  'MaintenanceNotified',
+  'JurisdictionLanesAssigned',
+  'ChangeProposed',
+  'ChangeApproved',
+] as const satisfies readonly BusEvent['type'][];
+
+type Named<Names extends BusEvent['type']> = Extract<BusEvent, { readonly type: Names }>;
+
+export type MembershipEvent = Named<(typeof MEMBERSHIP_EVENTS)[number]>;
+
+const names: ReadonlySet<string> = new Set(MEMBERSHIP_EVENTS);
+
+export function isMembershipEvent(event: BusEvent): event is MembershipEvent {
+  return names.has(event.type);
+}
+
+/** @throws UnknownEventError for an event that this build does not know as one of membership */
+export function evolve(state: Membership, event: BusEvent, said: Accepted): Membership {
+  switch (event.type) {
+    case 'MemberProposed': {
+      const { agency } = event.data;
+      const proposal = { ...partyIn(event.data), event: said.eventId, by: said.person };
+      const known = state.members[agency];
+      return withMember(state, agency, known ? { ...known, proposal } : { ...nobody(said.at), proposal });
+    }
+    case 'MemberAdmitted': {
+      const { agency } = event.data;
+      const known = state.members[agency] ?? nobody(said.at);
+      const since = known.status === 'ADMITTED' ? known.since : said.at;
+      const admitted = { ...known, ...partyIn(event.data), since, reason: null, proposal: null };
+      return withMember(state, agency, { ...admitted, status: 'ADMITTED' });
+    }
+    case 'MemberSuspended':
+      return ended(state, 'SUSPENDED', event.data, said.at);
+    case 'MemberLeft':
+      return ended(state, 'LEFT', event.data, said.at);
+    case 'ClientRegistered':
+      return client(state, event.data, 'REGISTERED');
+    case 'ClientRevoked':
+      return client(state, event.data, 'REVOKED');
+    case 'ContactPointChanged': {
+      const { agency, role, contact } = event.data;
+      const { [role]: _, ...others } = memberOf(state, agency).contacts;
+      return change(state, agency, { contacts: contact ? { ...others, [role]: contactIn(contact) } : others });
+    }
+    case 'CapacityNotified': {
+      const { agency, state: amount, from, until } = event.data;
+      return change(state, agency, { capacity: { state: amount, from, until } });
+    }
+    case 'MaintenanceNotified': {
+      const { agency, from, until } = event.data;
+      return change(state, agency, { maintenance: { from, until } });
+    }
+    case 'JurisdictionLanesAssigned':
+      return assigned(state, event.data, said.at);
+    case 'ChangeProposed':
+      return proposed(state, event.data, said);
+    case 'ChangeApproved': {
+      const { [event.data.change]: _, ...changes } = state.changes;
+      return { ...state, changes };
+    }
+    default:
+      throw new UnknownEventError(event.type);
+  }
+}
+
+function assigned(
+  state: Membership,
+  { jurisdiction, routine, urgent, access }: Named<'JurisdictionLanesAssigned'>['data'],
+  since: number,
+): Membership {
+  const history = [...(state.jurisdictions[jurisdiction] ?? []), { since, routine, urgent, access }];
+  return { ...state, jurisdictions: { ...state.jurisdictions, [jurisdiction]: history } };
+}
+
+function proposed(
+  state: Membership,
+  { change: id, kind, subject, reason }: Named<'ChangeProposed'>['data'],
+  { person }: Accepted,
+): Membership {
+  if (kind !== 'SUSPENSION' && kind !== 'DEPARTURE') throw new UnknownEventError(`ChangeProposed of ${kind}`);
+  const others = Object.entries(state.changes).filter(([, open]) => open.kind !== kind || open.agency !== subject);
+  const open = { kind, agency: subject, reason: reason ?? 'OTHER', by: person };
+  return { ...state, changes: { ...Object.fromEntries(others), [id]: open } };
+}
+
+function ended(
+  state: Membership,
+  status: 'SUSPENDED' | 'LEFT',
+  { agency, reason }: Named<'MemberSuspended' | 'MemberLeft'>['data'],
+  at: number,
+): Membership {
+  return change(state, agency, { status, since: at, reason });
+}
+
+function client(
+  state: Membership,
+  { agency, client: name }: { readonly agency: string; readonly client: string },
+  standing: 'REGISTERED' | 'REVOKED',
+): Membership {
+  return change(state, agency, { clients: { ...memberOf(state, agency).clients, [name]: standing } });
+}
+
+const change = (state: Membership, agency: string, changed: Partial<Member>): Membership =>
+  withMember(state, agency, { ...memberOf(state, agency), ...changed });
+
+const withMember = (state: Membership, agency: string, member: Member): Membership => ({
+  ...state,
+  members: { ...state.members, [agency]: member },
+});
+
+function memberOf(state: Membership, agency: string): Member {
+  const member = state.members[agency];
+  if (!member) throw new RangeError(`nothing was said of ${agency} before`);
+  return member;
+}
+
+type Party = Pick<Member, 'name' | 'country' | 'roles' | 'rights' | 'needsRelease'>;
+
+// In one order of fields, whoever made the event: a stored state is compared with the fold of its journal.
+export const partyIn = ({ name, country, roles, rights, needsRelease }: Party): Party => ({
+  name,
+  country,
+  roles,
+  rights: rightsIn(rights),
+  needsRelease,
+});
+
+const rightsIn = (rights: Rights | null): Rights | null =>
+  rights && { originate: rights.originate, receive: rights.receive, setPriority: rights.setPriority };
+
+export const contactIn = (contact: ContactPoint): ContactPoint => ({
+  role: contact.role,
+  availability: contact.availability,
+  desk: contact.desk,
+  phone: contact.phone,
+  email: contact.email,
+  hours: contact.hours,
+  zone: contact.zone,
+  languages: contact.languages,
+});
+
+const nobody = (since: number): Member => ({
+  status: 'PROPOSED',
+  since,
+  reason: null,
+  name: '',
+  country: '',
+  roles: [],
+  rights: null,
+  needsRelease: false,
+  proposal: null,
+  clients: {},
+  contacts: {},
+  capacity: null,
+  maintenance: null,
+});

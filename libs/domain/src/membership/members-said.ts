@@ -1,0 +1,75 @@
+import { DomainError } from '#libs/kernel';
+import { faultsOfAgency } from './agency-faults.js';
+import type { AdmitMember, ApproveChange, ProposeChange, ProposeMember } from './commands.js';
+import { getMember, requireOperator, requirePerson, requireSecond, same } from './deciding.js';
+import { type MembershipEvent, partyIn } from './evolve.js';
+import { OPERATOR_ROLE } from './roles.js';
+import type { Membership } from './state.js';
+
+/** A new agency, one that comes back, or a member with another name, other roles or other rights. */
+export function proposeMember({ data, meta: { actor } }: ProposeMember, state: Membership): MembershipEvent[] {
+  requireOperator(actor);
+  requirePerson(actor);
+  const { agency, country, roles } = data;
+  const faults = faultsOfAgency({ code: agency, country, roles }, (code) => Object.hasOwn(state.jurisdictions, code));
+  if (faults.length > 0) throw new DomainError('MEMBER_UNSUITABLE', { faults: faults.join('; ') }, 422);
+  const known = state.members[agency];
+  if (known && known.status !== 'PROPOSED' && known.country !== country) throw new DomainError('MEMBER_MOVED');
+  const stands = known?.status === 'ADMITTED' && known.proposal === null && same(partyIn(data), partyIn(known));
+  if (stands || (known?.proposal && same(partyIn(data), partyIn(known.proposal)))) return [];
+  return [{ type: 'MemberProposed', data: { agency, ...partyIn(data), roles: [...roles] } }];
+}
+
+/** By another person than the one who proposed it. */
+export function admit({ data: { agency }, meta: { actor } }: AdmitMember, state: Membership): MembershipEvent[] {
+  requireOperator(actor);
+  requirePerson(actor);
+  const { proposal } = getMember(state, agency);
+  if (!proposal) throw new DomainError('PROPOSAL_NOT_OPEN');
+  requireSecond(actor, proposal.by);
+  if (!proposal.roles.includes(OPERATOR_ROLE)) requireOtherOperator(state, agency);
+  const party = { ...partyIn(proposal), roles: [...proposal.roles] };
+  return [{ type: 'MemberAdmitted', data: { agency, ...party, proposal: proposal.event } }];
+}
+
+/** Suspension, or leaving. */
+export function proposeChange({ data, meta: { actor } }: ProposeChange, state: Membership): MembershipEvent[] {
+  requireOperator(actor);
+  requirePerson(actor);
+  const { change, kind, agency, reason } = data;
+  requireEndable(state, kind, agency);
+  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null };
+  return [{ type: 'ChangeProposed', data: { change, kind, subject: agency, reason, ...content } }];
+}
+
+/** By another person than the one who proposed it, and only what can still be. */
+export function approve({ data: { change }, meta: { actor } }: ApproveChange, state: Membership): MembershipEvent[] {
+  requireOperator(actor);
+  requirePerson(actor);
+  const open = Object.hasOwn(state.changes, change) ? state.changes[change] : undefined;
+  if (!open) throw new DomainError('CHANGE_NOT_OPEN');
+  const { kind, agency, reason, by } = open;
+  requireSecond(actor, by);
+  requireEndable(state, kind, agency);
+  const type = kind === 'SUSPENSION' ? 'MemberSuspended' : 'MemberLeft';
+  return [
+    { type: 'ChangeApproved', data: { change, kind, subject: agency } },
+    { type, data: { agency, reason, change } },
+  ];
+}
+
+/** Who takes part is suspended; who takes part, or is suspended, leaves. */
+function requireEndable(state: Membership, kind: 'SUSPENSION' | 'DEPARTURE', agency: string): void {
+  const { status } = getMember(state, agency);
+  const from = kind === 'SUSPENSION' ? ['ADMITTED'] : ['ADMITTED', 'SUSPENDED'];
+  if (!from.includes(status)) throw new DomainError('MEMBER_TRANSITION_ILLEGAL', { status });
+  requireOtherOperator(state, agency);
+}
+
+/** Without an operator nothing of this could ever be changed again. */
+function requireOtherOperator({ members }: Membership, agency: string): void {
+  const operates = ([, { status, roles }]: [string, { status: string; roles: readonly string[] }]): boolean =>
+    status === 'ADMITTED' && roles.includes(OPERATOR_ROLE);
+  const operators = Object.entries(members).filter(operates);
+  if (operators.length === 1 && operators[0]?.[0] === agency) throw new DomainError('LAST_OPERATOR');
+}

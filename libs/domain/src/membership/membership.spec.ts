@@ -1,0 +1,240 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MembershipEvent } from './evolve.js';
+import { backendOf, eventId, folded, foundBus, founding, given, NOW, operator, say } from './membership.fixtures.js';
+import { membership } from './membership.js';
+import { inMaintenance } from './notices.js';
+import { directoryOf, standingOf } from './standing.js';
+
+const second = operator('ops-2');
+const newcomer = {
+  agency: 'PH-HOTLINE',
+  name: 'Public Hotline',
+  country: 'PH',
+  roles: ['HOTLINE'],
+  rights: null,
+  needsRelease: false,
+};
+const proposed: MembershipEvent = { type: 'MemberProposed', data: newcomer };
+const suspension = { change: 'c-1', kind: 'SUSPENSION', agency: 'PH-WCPC', reason: 'SECURITY_INCIDENT' } as const;
+const suspensionProposed: MembershipEvent = {
+  type: 'ChangeProposed',
+  data: {
+    change: 'c-1',
+    kind: 'SUSPENSION',
+    subject: 'PH-WCPC',
+    reason: 'SECURITY_INCIDENT',
+    document: null,
+    version: null,
+    commentsUntil: null,
+    inForceFrom: null,
+  },
+};
+const suspended: MembershipEvent = {
+  type: 'MemberSuspended',
+  data: { agency: 'PH-WCPC', reason: 'SECURITY_INCIDENT', change: 'c-1' },
+};
+
+describe('a bus', () => {
+  it('is founded with a directory, whole', () => {
+    const directory = directoryOf(folded(foundBus()));
+    expect(directory.all().map(({ code }) => code)).toEqual(['PH-WCPC', 'PH-CHILD', 'BUS-OPS']);
+    expect(directory.lanes.lanesOf('PH', 'routine')).toEqual([1, 2]);
+  });
+  it('is founded once, whatever its file says later', () => given().when(say('FoundBus', founding)).thenNothing());
+  it('is not founded with a faulty directory', () =>
+    expect(() => foundBus({ ...founding, jurisdictions: {} })).toThrow('no jurisdiction PH'));
+});
+
+describe('an agency (features F1)', () => {
+  it('is proposed by an operator who has a name', () => {
+    given().when(say('ProposeMember', newcomer)).then(proposed);
+    given()
+      .when(say('ProposeMember', newcomer, operator(null)))
+      .thenRefused('PERSON_REQUIRED');
+    given()
+      .when(say('ProposeMember', newcomer, backendOf('PH-WCPC')))
+      .thenRefused('ROLE_REQUIRED');
+  });
+  it('is admitted by a second person and no other', () => {
+    const admit = (actor = second) => say('AdmitMember', { agency: 'PH-HOTLINE' }, actor);
+    given(proposed)
+      .when(admit())
+      .then({ type: 'MemberAdmitted', data: { ...newcomer, proposal: eventId(5) } });
+    given(proposed)
+      .when(admit(operator('ops-1')))
+      .thenRefused('SECOND_PERSON_REQUIRED');
+    given(proposed)
+      .when(admit(operator(null)))
+      .thenRefused('PERSON_REQUIRED');
+    given().when(admit()).thenRefused('MEMBER_NOT_FOUND');
+  });
+  it('takes no part before it is admitted', () =>
+    expect(standingOf(folded([...foundBus(), proposed]), 'PH-HOTLINE', 'x')).toBe('AGENCY_UNKNOWN'));
+  it('has a code, a jurisdiction, and roles of vocabulary 6', () => {
+    const unfit = { ...newcomer, country: 'QQ', roles: ['WIZARD'] };
+    given().when(say('ProposeMember', unfit)).thenRefused('MEMBER_UNSUITABLE');
+    given()
+      .when(say('ProposeMember', { ...newcomer, agency: 'PH-WCPC', country: 'XX' }))
+      .thenRefused('MEMBER_UNSUITABLE');
+  });
+  it('changes its roles as it came in: proposed by one, approved by another', () => {
+    const wider = { agency: 'PH-CHILD', name: 'Child Care Service', country: 'PH', roles: ['CHILD_PROT', 'HEALTH'] };
+    const data = { ...wider, rights: null, needsRelease: false };
+    given().when(say('ProposeMember', data)).then({ type: 'MemberProposed', data });
+    given()
+      .when(say('ProposeMember', { ...data, roles: ['CHILD_PROT'] }))
+      .thenNothing();
+  });
+});
+
+describe('suspension and leaving', () => {
+  const approve = (actor = second) => say('ApproveChange', { change: 'c-1' }, actor);
+  it('wait for a second person', () => {
+    given().when(say('ProposeChange', suspension)).then(suspensionProposed);
+    given(suspensionProposed)
+      .when(approve())
+      .then({ type: 'ChangeApproved', data: { change: 'c-1', kind: 'SUSPENSION', subject: 'PH-WCPC' } }, suspended);
+    given(suspensionProposed)
+      .when(approve(operator('ops-1')))
+      .thenRefused('SECOND_PERSON_REQUIRED');
+    given().when(approve()).thenRefused('CHANGE_NOT_OPEN');
+  });
+  it('are approved as they were proposed last', () => {
+    const again: MembershipEvent = { ...suspensionProposed, data: { ...suspensionProposed.data, change: 'c-2' } };
+    given(suspensionProposed, again).when(approve()).thenRefused('CHANGE_NOT_OPEN');
+  });
+  it('end what an agency may do, and what may be said to it', () => {
+    const state = folded([...foundBus(), suspended]);
+    expect(standingOf(state, 'PH-WCPC', 'ph-wcpc')).toBe('AGENCY_SUSPENDED');
+    expect(directoryOf(state).find('PH-WCPC')).toBeUndefined();
+  });
+  it('are undone by admission anew', () => {
+    const back = { ...newcomer, agency: 'PH-WCPC', name: 'Desk', roles: ['LE_UNIT'] };
+    given(suspended, { type: 'MemberProposed', data: back })
+      .when(say('AdmitMember', { agency: 'PH-WCPC' }, second))
+      .thenTypes('MemberAdmitted');
+    given(suspended).when(say('ProposeChange', suspension)).thenRefused('MEMBER_TRANSITION_ILLEGAL');
+  });
+  it('never leave the bus without an operator', () =>
+    given()
+      .when(say('ProposeChange', { ...suspension, agency: 'BUS-OPS' }))
+      .thenRefused('LAST_OPERATOR'));
+});
+
+describe('a client', () => {
+  const revoke = { agency: 'PH-WCPC', client: 'ph-wcpc', reason: 'CLIENT_COMPROMISED' } as const;
+  const revoked: MembershipEvent = { type: 'ClientRevoked', data: revoke };
+  it('is revoked at once, by the operator or by its own agency', () => {
+    given().when(say('RevokeClient', revoke)).then(revoked);
+    given()
+      .when(say('RevokeClient', revoke, backendOf('PH-WCPC')))
+      .then(revoked);
+    given()
+      .when(say('RevokeClient', revoke, backendOf('PH-CHILD')))
+      .thenRefused('AGENCY_NOT_YOURS');
+    given(revoked).when(say('RevokeClient', revoke)).thenNothing();
+    expect(standingOf(folded([...foundBus(), revoked]), 'PH-WCPC', 'ph-wcpc')).toBe('CLIENT_REVOKED');
+    expect(standingOf(folded([...foundBus(), revoked]), 'PH-WCPC', 'another')).toBe('GOOD');
+  });
+  it('is not registered again once it was revoked', () =>
+    given(revoked)
+      .when(say('RegisterClient', { agency: 'PH-WCPC', client: 'ph-wcpc' }))
+      .thenRefused('CLIENT_WAS_REVOKED'));
+  it('speaks alone for its agency once any is registered', () => {
+    const state = folded([...foundBus(), { type: 'ClientRegistered', data: { agency: 'PH-WCPC', client: 'gateway' } }]);
+    expect(standingOf(state, 'PH-WCPC', 'gateway')).toBe('GOOD');
+    expect(standingOf(state, 'PH-WCPC', 'ph-wcpc')).toBe('CLIENT_REVOKED');
+    expect(standingOf(state, 'PH-CHILD', 'ph-child')).toBe('GOOD');
+  });
+});
+
+describe('what an agency says of itself', () => {
+  const contact = {
+    availability: 'AROUND_THE_CLOCK',
+    desk: 'Duty officer',
+    phone: '+63285550100',
+    email: null,
+    hours: null,
+    zone: null,
+    languages: ['en', 'tl'],
+  } as const;
+  const desk = { agency: 'PH-WCPC', role: 'POC_247', contact: { ...contact, languages: ['en', 'tl'] } };
+  it('is how a desk of a role is reached', () => {
+    given()
+      .when(say('ChangeContactPoint', desk, backendOf('PH-WCPC')))
+      .thenTypes('ContactPointChanged');
+    given()
+      .when(say('ChangeContactPoint', { ...desk, role: 'HOTLINE' }))
+      .thenRefused('CONTACT_ROLE_UNSUITABLE');
+    given()
+      .when(say('ChangeContactPoint', { ...desk, contact: { ...desk.contact, phone: null } }))
+      .thenRefused('CONTACT_UNREACHABLE');
+    given()
+      .when(say('ChangeContactPoint', { ...desk, contact: null }))
+      .thenNothing();
+  });
+  it('is how much it can take on, and when its systems are away', () => {
+    const notice = { agency: 'PH-WCPC', state: 'REDUCED', from: NOW, until: null } as const;
+    given().when(say('NotifyCapacity', notice)).then({ type: 'CapacityNotified', data: notice });
+    const span = { agency: 'PH-WCPC', from: NOW, until: NOW + 3_600_000 };
+    const state = folded([...foundBus(), { type: 'MaintenanceNotified', data: span }]);
+    const member = state.members['PH-WCPC'];
+    expect(member && [NOW - 1, NOW, NOW + 3_600_000].map((at) => inMaintenance(member, at))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    given()
+      .when(say('NotifyMaintenance', { ...span, until: NOW - 1 }))
+      .thenRefused('SPAN_ENDS_BEFORE_IT_BEGINS');
+  });
+});
+
+describe('the lanes of a jurisdiction (design 3)', () => {
+  const lanes = { routine: [1, 2, 3], urgent: [36], access: [48] };
+  it('are widened, and their history is kept', () => {
+    given()
+      .when(say('AssignLanes', { jurisdiction: 'PH', lanes }))
+      .then({ type: 'JurisdictionLanesAssigned', data: { jurisdiction: 'PH', ...lanes } });
+    const state = folded([
+      ...foundBus(),
+      { type: 'JurisdictionLanesAssigned', data: { jurisdiction: 'PH', ...lanes } },
+    ]);
+    expect(directoryOf(state).lanes.lanesOf('PH', 'routine')).toEqual([1, 2, 3]);
+    expect(state.jurisdictions['PH']?.map(({ routine }) => routine)).toEqual([
+      [1, 2],
+      [1, 2, 3],
+    ]);
+  });
+  it('are never taken away', () =>
+    given()
+      .when(say('AssignLanes', { jurisdiction: 'PH', lanes: { ...lanes, routine: [2, 3] } }))
+      .thenRefused('LANES_NARROWED', { lanes: '1' }));
+  it('have one class each, whoever shares them', () =>
+    given()
+      .when(say('AssignLanes', { jurisdiction: 'US', lanes: { routine: [36], urgent: [37], access: [48] } }))
+      .thenRefused('LANES_UNSUITABLE', { faults: 'lane 36 is urgent and routine' }));
+});
+
+describe('the rights of an agency', () => {
+  it('narrow what its roles give, and never widen it', () => {
+    const none = { originate: false, receive: true, setPriority: false };
+    const wide = { originate: true, receive: true, setPriority: true };
+    const admitted = (rights: typeof none): MembershipEvent => ({
+      type: 'MemberAdmitted',
+      data: { ...newcomer, roles: ['LE_UNIT', 'HOTLINE'], rights, proposal: null },
+    });
+    const rightsIn = (rights: typeof none, role: string) =>
+      directoryOf(folded([...foundBus(), admitted(rights)])).rightsOf('PH-HOTLINE', role);
+    expect(rightsIn(none, 'LE_UNIT')).toMatchObject({ originate: false, receive: true, priority: 'PROPOSE' });
+    expect(rightsIn(wide, 'HOTLINE')).toMatchObject({ originate: true, receive: false, priority: 'PROPOSE' });
+  });
+});
+
+it('is stored as it is folded: an event decoded in another order of fields gives the same text', () => {
+  const data = { ...newcomer, rights: { setPriority: true, receive: true, originate: false } };
+  const other = { ...newcomer, rights: { originate: false, receive: true, setPriority: true } };
+  const text = (event: MembershipEvent): string => JSON.stringify(folded([...foundBus(), event]));
+  expect(text({ type: 'MemberProposed', data })).toBe(text({ type: 'MemberProposed', data: other }));
+  expect(membership.version).toBe(1);
+});

@@ -1,0 +1,76 @@
+import { DomainError } from '#libs/kernel';
+import type {
+  ChangeContactPoint,
+  NotifyCapacity,
+  NotifyMaintenance,
+  RegisterClient,
+  RevokeClient,
+} from './commands.js';
+import { getMember, requireOperator, requireOwnOrOperator, same } from './deciding.js';
+import { contactIn, type MembershipEvent } from './evolve.js';
+import type { Member, Membership, Span } from './state.js';
+
+export function registerClient({ data, meta: { actor } }: RegisterClient, state: Membership): MembershipEvent[] {
+  requireOperator(actor);
+  const { agency, client } = data;
+  const known = getMember(state, agency).clients[client];
+  if (known === 'REGISTERED') return [];
+  // what was revoked may have been copied: another client gets another name
+  if (known === 'REVOKED') throw new DomainError('CLIENT_WAS_REVOKED');
+  return [{ type: 'ClientRegistered', data: { agency, client } }];
+}
+
+/** By one person, the agency's own or the operator's: who waits for a second one while a key is stolen waits too long. */
+export function revokeClient({ data, meta: { actor } }: RevokeClient, state: Membership): MembershipEvent[] {
+  const { agency, client, reason } = data;
+  requireOwnOrOperator(actor, agency);
+  if (getMember(state, agency).clients[client] === 'REVOKED') return [];
+  return [{ type: 'ClientRevoked', data: { agency, client, reason } }];
+}
+
+/** A contact point is of a role that the agency holds. */
+export function changeContactPoint(
+  { data: { agency, role, contact: said }, meta: { actor } }: ChangeContactPoint,
+  state: Membership,
+): MembershipEvent[] {
+  requireOwnOrOperator(actor, agency);
+  const { roles, contacts } = getMember(state, agency);
+  if (!roles.includes(role)) throw new DomainError('CONTACT_ROLE_UNSUITABLE', { role }, 422);
+  const contact = said && contactIn({ role, ...said });
+  if (contact && contact.phone === null && contact.email === null)
+    throw new DomainError('CONTACT_UNREACHABLE', {}, 422);
+  if (same(contact, contacts[role] ?? null)) return [];
+  return [{ type: 'ContactPointChanged', data: { agency, role, contact } }];
+}
+
+export function notifyCapacity(
+  { data: { agency, state: amount, from, until }, meta: { actor } }: NotifyCapacity,
+  state: Membership,
+): MembershipEvent[] {
+  requireOwnOrOperator(actor, agency);
+  const { capacity } = getMember(state, agency);
+  requireSpan({ from, until });
+  const notice = { state: amount, from, until };
+  return same(notice, capacity) ? [] : [{ type: 'CapacityNotified', data: { agency, ...notice } }];
+}
+
+/** A notice that ends where it begins takes the last one back. */
+export function notifyMaintenance(
+  { data: { agency, from, until }, meta: { actor } }: NotifyMaintenance,
+  state: Membership,
+): MembershipEvent[] {
+  requireOwnOrOperator(actor, agency);
+  const { maintenance } = getMember(state, agency);
+  const span = { from, until };
+  requireSpan(span);
+  return same(span, maintenance) ? [] : [{ type: 'MaintenanceNotified', data: { agency, ...span } }];
+}
+
+/** Whether the agency's systems are away at `at`, in ms since 1970, UTC. */
+export function inMaintenance({ maintenance }: Member, at: number): boolean {
+  return maintenance !== null && maintenance.from <= at && (maintenance.until === null || at < maintenance.until);
+}
+
+function requireSpan({ from, until }: Span): void {
+  if (until !== null && until < from) throw new DomainError('SPAN_ENDS_BEFORE_IT_BEGINS', {}, 422);
+}

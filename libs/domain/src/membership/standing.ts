@@ -1,0 +1,32 @@
+import { Directory } from './directory.js';
+import { lanesNow } from './lane-map.js';
+import type { Membership } from './state.js';
+
+/** Whether who holds a token may use the bus, as far as membership goes. */
+export type Standing = 'GOOD' | 'AGENCY_UNKNOWN' | 'AGENCY_SUSPENDED' | 'AGENCY_LEFT' | 'CLIENT_REVOKED';
+
+/** An agency that has registered clients speaks through these alone; what was revoked speaks for it no more. */
+export function standingOf({ members }: Membership, agency: string, client: string): Standing {
+  const member = Object.hasOwn(members, agency) ? members[agency] : undefined;
+  if (!member || member.status === 'PROPOSED') return 'AGENCY_UNKNOWN';
+  if (member.status === 'SUSPENDED') return 'AGENCY_SUSPENDED';
+  if (member.status === 'LEFT') return 'AGENCY_LEFT';
+  const registered = Object.values(member.clients).includes('REGISTERED');
+  const own = Object.hasOwn(member.clients, client) ? member.clients[client] : undefined;
+  return own === 'REVOKED' || (registered && own === undefined) ? 'CLIENT_REVOKED' : 'GOOD';
+}
+
+/** Those who take part now, and the lanes that hold now. */
+export function directoryOf({ members, jurisdictions }: Membership): Directory {
+  const agencies = Object.entries(members)
+    .filter(([, { status }]) => status === 'ADMITTED')
+    .map(([code, { name, country, roles, rights, needsRelease }]) => ({
+      code,
+      name,
+      country,
+      roles,
+      rights,
+      needsRelease,
+    }));
+  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies });
+}

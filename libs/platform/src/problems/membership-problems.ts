@@ -1,0 +1,83 @@
+/** Codes of membership: why the bus does not know an agency, and why a change of who takes part is refused. */
+export const membershipProblems = {
+  // at the door
+  AGENCY_SUSPENDED: {
+    status: 403,
+    title: 'Agency suspended',
+    meaning: 'The agency takes no part until it is admitted again.',
+  },
+  AGENCY_LEFT: { status: 403, title: 'Agency left', meaning: 'The agency takes no part any more.' },
+  CLIENT_REVOKED: {
+    status: 403,
+    title: 'Client revoked',
+    meaning: 'The client of the token does not speak for its agency (any more).',
+  },
+  MEMBERSHIP_UNKNOWN: {
+    status: 503,
+    title: 'Membership unknown',
+    meaning: 'This process has not learned for too long who takes part, so it lets nobody in.',
+  },
+  // changes
+  AGENCY_NOT_YOURS: {
+    status: 403,
+    title: 'Another agency',
+    meaning: 'An agency says this of itself; of others only the operator does.',
+  },
+  MEMBER_NOT_FOUND: { status: 404, title: 'Agency not found', meaning: 'No agency of that code was ever proposed.' },
+  MEMBER_UNSUITABLE: {
+    status: 422,
+    title: 'Cannot be a member',
+    meaning: 'The code, the country or a role cannot be those of an agency; `faults` says which.',
+  },
+  MEMBER_MOVED: {
+    status: 409,
+    title: 'Other country',
+    meaning: 'An agency stays in its country: another one is another agency, with a code of its own.',
+  },
+  MEMBER_TRANSITION_ILLEGAL: {
+    status: 409,
+    title: 'Illegal transition',
+    meaning: "The agency's standing does not allow this; `status` tells it.",
+  },
+  PROPOSAL_NOT_OPEN: { status: 409, title: 'No proposal', meaning: 'Nothing is proposed of the agency.' },
+  CHANGE_NOT_OPEN: {
+    status: 409,
+    title: 'Change not open',
+    meaning: 'No such change waits for approval: it was approved, or a later proposal took its place.',
+  },
+  LAST_OPERATOR: {
+    status: 409,
+    title: 'Last operator',
+    meaning: 'Without this agency nobody could change anything of membership any more.',
+  },
+  CLIENT_WAS_REVOKED: {
+    status: 409,
+    title: 'Client was revoked',
+    meaning: 'A revoked client is not registered again: register another one.',
+  },
+  CONTACT_ROLE_UNSUITABLE: {
+    status: 422,
+    title: 'Not a role of the agency',
+    meaning: 'A contact point is of a role that the agency holds.',
+  },
+  CONTACT_UNREACHABLE: {
+    status: 422,
+    title: 'No way to reach it',
+    meaning: 'A contact point has a telephone number or a mail address.',
+  },
+  SPAN_ENDS_BEFORE_IT_BEGINS: {
+    status: 422,
+    title: 'Ends before it begins',
+    meaning: '`until` is not before `from`.',
+  },
+  LANES_NARROWED: {
+    status: 409,
+    title: 'Lanes taken away',
+    meaning: 'A jurisdiction keeps the lanes that it has, since ids carry them; `lanes` names those that are missing.',
+  },
+  LANES_UNSUITABLE: {
+    status: 422,
+    title: 'Lane map faulty',
+    meaning: 'The map would be faulty with these lanes; `faults` says how.',
+  },
+} as const;

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import { v7 } from 'uuid';
+import { decodeEvent, type RecordedEvent } from '#libs/contracts';
+import { until } from '#libs/testing';
+import { type Answer, Deployment } from '../deployment/index.js';
+
+const submission = {
+  to: { agency: 'PH-WCPC' },
+  reference: 'CT-1',
+  incident: { offenceType: 'SOLICITATION', modifiers: ['FAMILY'] },
+  files: [{ kind: 'CHAT_LOG', count: 1 }],
+  nexus: [{ country: 'PH', basis: 'VICTIM_PRESENT', confidence: 'MEDIUM' }],
+  priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
+};
+
+type Told = Answer['json'] & { readonly onward?: { readonly leg: string }; readonly part?: string };
+
+describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
+  let bus: Deployment;
+  let journal: Pool;
+  beforeAll(async () => {
+    bus = await Deployment.start({ instances: { policies: 2 } });
+    journal = new Pool({ connectionString: bus.databases.journal.url(), max: 2 });
+  }, 240_000);
+  afterAll(async () => {
+    await journal.end();
+    await bus.stop();
+  }, 60_000);
+
+  const post = (agency: string, path: string, body: unknown): Promise<Answer> =>
+    bus.ask('referrals', agency, path, {
+      method: 'POST',
+      headers: { 'idempotency-key': v7(), 'bus-person': 'p-1' },
+      body,
+    });
+  const say = async (agency: string, id: string, command: string, body: unknown = {}): Promise<Told> => {
+    const { status, json, text } = await post(agency, `/v1/referrals/${id}/${command}`, body);
+    if (status !== 200) throw new Error(`${command}: ${text}`);
+    return json;
+  };
+  /** What stands in the log of a leg. */
+  const eventsOf = async (leg: string): Promise<RecordedEvent[]> => {
+    const { rows } = await journal.query<{ fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT fingerprint, bytes FROM journal WHERE key = $1 ORDER BY position',
+      [leg],
+    );
+    return rows.map(decodeEvent);
+  };
+  const typesOf = async (leg: string): Promise<string[]> => (await eventsOf(leg)).map(({ type }) => type);
+  const has = (leg: string, type: string): Promise<true> =>
+    until(async () => (await typesOf(leg)).includes(type) || undefined, 60_000);
+
+  const received = async (changes: object = {}): Promise<string> => {
+    const { status, json, text } = await post('US-CLEAR', '/v1/referrals', { ...submission, ...changes });
+    if (status !== 201 || !json.id) throw new Error(text);
+    await say('PH-WCPC', json.id, 'receive');
+    return json.id;
+  };
+  const to = { agency: 'AU-NCP' };
+  const forwarded = async (changes: object = {}): Promise<{ id: string; leg: string }> => {
+    const id = await received(changes);
+    const { onward } = await say('PH-WCPC', id, 'forward', { to });
+    if (!onward) throw new Error('nothing went on');
+    return { id, leg: onward.leg };
+  };
+  const offered = async (): Promise<{ id: string; leg: string }> => {
+    const id = await received();
+    await say('PH-WCPC', id, 'accept', { scope: 'FULL' });
+    const { onward } = await say('PH-WCPC', id, 'offer-handover', { to });
+    if (!onward) throw new Error('nothing is on offer');
+    return { id, leg: onward.leg };
+  };
+
+  it('is submitted by the bus under the id that was named, with all that was said of it', async () => {
+    const { id, leg } = await forwarded();
+    await has(leg, 'ReferralSubmitted');
+    const [parent, [opened, graded]] = await Promise.all([eventsOf(id), eventsOf(leg)]);
+    expect(opened).toMatchObject({
+      type: 'ReferralSubmitted',
+      data: {
+        ...{ origin: id, parent: id, hop: 1, reference: 'CT-1', chain: [{ agency: 'US-CLEAR', country: 'US' }] },
+        from: { agency: 'PH-WCPC' },
+        to: { agency: 'AU-NCP', role: 'NCP_LE', country: 'AU' },
+      },
+      meta: { actor: { agency: 'BUS', role: 'BUS_POLICY' }, causation: parent.at(-1)?.meta.eventId },
+    });
+    expect(graded).toMatchObject({ type: 'PrioritySet', data: { level: 'P3', by: 'PH-WCPC' } });
+    expect(await say('AU-NCP', leg, 'receive')).toMatchObject({ status: 'RECEIVED' });
+  });
+
+  it('comes back when it is refused there, and may go on to another agency', async () => {
+    const { id, leg } = await forwarded();
+    await has(leg, 'ReferralSubmitted');
+    await say('AU-NCP', leg, 'receive');
+    await say('AU-NCP', leg, 'reject', { reason: 'DATA_NOT_HELD' });
+    await has(id, 'ForwardReturned');
+    expect((await eventsOf(id)).at(-1)).toMatchObject({
+      data: { by: 'AU-NCP', leg, cause: 'REJECTED', reason: 'DATA_NOT_HELD', offer: false },
+    });
+    const { onward } = await say('PH-WCPC', id, 'forward', { to: { agency: 'DE-NCP' } });
+    await has(onward?.leg ?? '', 'ReferralSubmitted');
+  });
+
+  it('in work is handed over once the new agency has accepted, and not before', async () => {
+    const { id, leg } = await offered();
+    await has(leg, 'ReferralSubmitted');
+    await say('AU-NCP', leg, 'receive');
+    expect(await typesOf(id)).not.toContain('ReferralForwarded');
+    await say('AU-NCP', leg, 'accept', { scope: 'FULL' });
+    await has(id, 'ReferralForwarded');
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ data: { leg, handover: true, by: 'PH-WCPC' } });
+  });
+
+  it('in work stays where it is when the offer is refused', async () => {
+    const { id, leg } = await offered();
+    await has(leg, 'ReferralSubmitted');
+    await say('AU-NCP', leg, 'receive');
+    await say('AU-NCP', leg, 'reject', { reason: 'DATA_NOT_HELD' });
+    await has(id, 'ForwardReturned');
+    expect(await say('PH-WCPC', id, 'start-work')).toMatchObject({ status: 'IN_PROGRESS' });
+  });
+
+  it('carries on what is added, corrected and taken back', async () => {
+    const { id, leg } = await forwarded();
+    const nexus = [{ country: 'BR', basis: 'SUSPECT_PRESENT', confidence: 'LOW' }];
+    const { part } = await say('US-CLEAR', id, 'supplement', { additions: { nexus } });
+    await say('US-CLEAR', id, 'correct', {
+      part,
+      reason: 'FACTUAL_ERROR',
+      nexus: [{ ...nexus[0], confidence: 'HIGH' }],
+    });
+    await say('US-CLEAR', id, 'correct', { reason: 'FACTUAL_ERROR', reference: 'CT-2' });
+    await say('US-CLEAR', id, 'enter-part-in-error', { part, reason: 'WRONG_CASE' });
+    await has(leg, 'EnteredInError');
+    const [, , added, corrected, whole, error] = await eventsOf(leg);
+    const id2 = added?.meta.eventId;
+    expect(added).toMatchObject({ type: 'Supplemented', data: { part: null, carried: { leg: id, event: part } } });
+    expect(corrected).toMatchObject({ type: 'Corrected', data: { part: id2, nexus: [{ confidence: 'HIGH' }] } });
+    expect(whole).toMatchObject({ type: 'Corrected', data: { part: null, reference: 'CT-2', nexus: null } });
+    expect(error).toMatchObject({ type: 'EnteredInError', data: { part: id2 } });
+  });
+
+  it('hop after hop, until it has been handed on as often as the rules allow (vocabulary 2.4 I6)', async () => {
+    const ways = ['AU-NCP', 'DE-NCP', 'FR-NCP', 'JP-NCP'];
+    let [holder, id] = ['PH-WCPC', await received()];
+    for (const agency of ways) {
+      const { onward } = await say(holder, id, 'forward', { to: { agency } });
+      [holder, id] = [agency, onward?.leg ?? ''];
+      await has(id, 'ReferralSubmitted');
+      await say(holder, id, 'receive');
+    }
+    const answer = await post(holder, `/v1/referrals/${id}/forward`, { to: { agency: 'KE-NCP' } });
+    expect(answer).toMatchObject({ status: 409, json: { code: 'ONWARD_HOPS_EXHAUSTED' } });
+    const back = await post(holder, `/v1/referrals/${id}/forward`, { to: { agency: 'DE-NCP' } });
+    expect(back).toMatchObject({ status: 409 });
+  });
+
+  it('goes on once, comes back once and is added to once, while both policies are killed again and again', async () => {
+    const cases = await Promise.all(Array.from({ length: 30 }, () => forwarded()));
+    let over = false;
+    const life = Promise.all(cases.map((each, index) => live(each, index % 2 === 0))).finally(() => (over = true));
+    const mortals = bus.instancesOf('policies');
+    let deaths = 0;
+    for (let before = 0; !over; deaths += 1) {
+      const mortal = mortals[deaths % mortals.length];
+      await mortal?.end('SIGKILL');
+      await mortal?.start();
+      // each death meets another moment
+      before = await until(async () => {
+        const now = await countOf(cases);
+        return over || now > before ? now : undefined;
+      }, 60_000);
+    }
+    await life;
+    expect(deaths).toBeGreaterThan(1);
+    for (const [index, { id, leg }] of cases.entries()) {
+      const told = ['ReferralSubmitted', 'PrioritySet', 'Supplemented', 'ReferralReceived'];
+      const last = index % 2 === 0 ? 'ReferralRejected' : 'ReferralAccepted';
+      expect(await typesOf(leg)).toEqual([...told, last]);
+      const returns = (await typesOf(id)).filter((type) => type === 'ForwardReturned');
+      expect(returns).toHaveLength(index % 2 === 0 ? 1 : 0);
+    }
+  }, 240_000);
+
+  /** What happens to an onward leg: something is added on the way, then it is refused or accepted. */
+  const live = async ({ id, leg }: { id: string; leg: string }, refused: boolean): Promise<void> => {
+    await has(leg, 'ReferralSubmitted');
+    const nexus = [{ country: 'BR', basis: 'SUSPECT_PRESENT', confidence: 'LOW' }];
+    await say('US-CLEAR', id, 'supplement', { additions: { nexus } });
+    await has(leg, 'Supplemented');
+    await say('AU-NCP', leg, 'receive');
+    if (refused) {
+      await say('AU-NCP', leg, 'reject', { reason: 'DATA_NOT_HELD' });
+      await has(id, 'ForwardReturned');
+    } else await say('AU-NCP', leg, 'accept', { scope: 'FULL' });
+  };
+
+  const countOf = async (cases: readonly { leg: string }[]): Promise<number> => {
+    const { rows } = await journal.query<{ count: string }>('SELECT count(*) FROM journal WHERE key = ANY($1)', [
+      cases.map(({ leg }) => leg),
+    ]);
+    return Number(rows[0]?.count);
+  };
+});
