@@ -1,5 +1,6 @@
 import type { BusEvent } from '#libs/contracts';
 import type { Accepted, Decider } from '#libs/kernel';
+import { decideExercise } from '../exercise/exercise.js';
 import type { MembershipCommand } from './commands.js';
 import { evolve, type MembershipEvent } from './evolve.js';
 import { assignLanes, found } from './lanes-said.js';
@@ -14,7 +15,7 @@ export const MEMBERSHIP_STREAM = 'membership/bus';
 const MEMBERSHIP_STATE_VERSION = 1;
 
 const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
-  initialState: () => ({ members: {}, jurisdictions: {}, changes: {} }),
+  initialState: () => ({ members: {}, jurisdictions: {}, changes: {}, training: { exercises: {}, lessons: [] } }),
   decide: (command, state) => {
     switch (command.type) {
       case 'FoundBus':
@@ -39,6 +40,14 @@ const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
         return notifyMaintenance(command, state);
       case 'AssignLanes':
         return assignLanes(command, state);
+      case 'StartExercise':
+      case 'EndExercise':
+      case 'RecordLesson':
+        return decideExercise(
+          command,
+          state.training.exercises,
+          (agency) => state.members[agency]?.status === 'ADMITTED',
+        );
     }
   },
   evolve,
@@ -53,6 +62,6 @@ export const membership = {
     decider.decide(command, state, undefined),
   /** @throws UnknownEventError for an event of another family, or of a newer writer */
   evolve: (state: Membership, event: BusEvent, accepted: Accepted): Membership => evolve(state, event, accepted),
-  /** Exercises have members of their own bus; here all is real. */
+  /** Each event of an exercise is synthetic by its command; the stream is not. */
   isSynthetic: (): boolean => false,
 };
