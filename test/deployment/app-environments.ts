@@ -45,6 +45,12 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
       return {
         ...common,
         JOURNAL_URL: database('journal', 'bus_writer'),
+        DIGEST_KEYS: secrets.digestKeys,
+      };
+    case 'membership':
+      return {
+        ...common,
+        JOURNAL_URL: database('journal', 'bus_writer'),
         DIRECTORY_FILE: directoryFile,
         DIGEST_KEYS: secrets.digestKeys,
       };
@@ -71,7 +77,6 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         DATABASE_URL: database('policies', 'bus_owner'),
         OPERATOR_ROLE: 'bus_operator',
         JOURNAL_URL: database('journal', 'bus_writer'),
-        DIRECTORY_FILE: directoryFile,
         DIGEST_KEYS: secrets.digestKeys,
       };
     case 'operations':
@@ -83,7 +88,6 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
           { ...watched(trail), databaseUrl: database('audit', 'bus_operator') },
           { ...watched(policies), databaseUrl: database('policies', 'bus_operator') },
         ]),
-        DIRECTORY_FILE: directoryFile,
       };
   }
 }

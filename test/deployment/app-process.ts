@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProcessIdentity, ProcessLedger } from '#libs/local-stack';
 
-export const APP_NAMES = ['referrals', 'relay', 'agency-views', 'audit-trail', 'policies', 'operations'] as const;
+export const APP_NAMES = [
+  'referrals',
+  'relay',
+  'agency-views',
+  'audit-trail',
+  'policies',
+  'membership',
+  'operations',
+] as const;
 export type AppName = (typeof APP_NAMES)[number];
 
 export interface AppSettings {

@@ -56,5 +56,6 @@ export class FrontDoor {
 export function appOf(method: string, url: string): AppName {
   if (url.startsWith('/v1/audit/')) return 'audit-trail';
   if (url.startsWith('/v1/operations/')) return 'operations';
+  if (url.startsWith('/v1/membership/')) return 'membership';
   return method === 'POST' ? 'referrals' : 'agency-views';
 }

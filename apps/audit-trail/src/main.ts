@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { following, TopicSource } from '#libs/membership';
 import { createHttpApp, runApp } from '#libs/platform';
 import { AuditTrailModule } from './app.module.js';
 import { readAuditTrailConfig } from './config.js';
@@ -12,15 +13,18 @@ await runApp('audit-trail', readAuditTrailConfig, async (config, { logger, shutd
       operator: 'bus_operator',
     });
   }
-  const { app, listen, close } = await createHttpApp(AuditTrailModule.register(config), {
-    logger,
-    auth: config.auth,
-    bounds: config.bounds,
-    port: config.port,
-    host: config.host,
-    openApi: { title: 'Referral bus: audit trail', version: '1' },
-    prepare: connectAuditTrail,
-  });
+  const { app, listen, close } = await createHttpApp(
+    following(TopicSource.of(config.kafka, config.macKeys), AuditTrailModule.register(config)),
+    {
+      logger,
+      auth: config.auth,
+      bounds: config.bounds,
+      port: config.port,
+      host: config.host,
+      openApi: { title: 'Referral bus: audit trail', version: '1' },
+      prepare: connectAuditTrail,
+    },
+  );
   shutdown.register('http', close);
   await app.startAllMicroservices();
   logger.info({ url: await listen() }, 'ready');

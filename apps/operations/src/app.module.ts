@@ -1,4 +1,3 @@
-import { LaneMap } from '#libs/domain';
 import { Health, LOGGER, type Logger } from '#libs/platform';
 import { type DynamicModule, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { OperationsConfig } from './config.js';
@@ -8,7 +7,7 @@ import { LagMetrics } from './lag/lag-metrics.js';
 import { LagReader } from './lag/lag-reader.js';
 import { ParkingController } from './parking/parking.controller.js';
 
-/** What operators see and do: lag, and what is parked. */
+/** What operators see and do: lag, and what is parked. Needs Members beside it. */
 @Module({})
 export class OperationsModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -22,7 +21,6 @@ export class OperationsModule implements OnApplicationBootstrap, OnApplicationSh
       controllers: [LagController, ParkingController],
       providers: [
         { provide: Databases, inject: [LOGGER], useFactory: (logger: Logger) => new Databases(config, logger) },
-        { provide: LaneMap, useValue: config.lanes },
         LagReader,
         LagMetrics,
       ],

@@ -10,14 +10,12 @@ const good = {
   ISSUER_JWKS_URL: 'https://issuer.example/jwks',
   JOURNAL_DATABASE_URL: database,
   WATCHED_CONSUMERS: JSON.stringify(watched),
-  DIRECTORY: JSON.stringify({ jurisdictions: { PH: { routine: [1], urgent: [2], access: [3] } }, agencies: [] }),
 };
 
 describe('the configuration of operations', () => {
-  it('names the consumers that are watched, and whose lanes are whose', () => {
+  it('names the consumers that are watched', () => {
     const config = readOperationsConfig(good);
     expect(config.consumers).toEqual(watched);
-    expect(config.lanes.jurisdictionsOf(2)).toEqual(['PH']);
   });
 
   it.each(['nonsense canary-5d1', '[]', '[{"name":"x"}]', JSON.stringify([{ ...watched[0], topics: ['canary-5d1'] }])])(
@@ -27,9 +25,4 @@ describe('the configuration of operations', () => {
       expect(() => readOperationsConfig({ ...good, WATCHED_CONSUMERS: text })).not.toThrow(/canary/);
     },
   );
-
-  it.each(['nonsense canary-5d1', '{}'])('refuses a directory that is none, without repeating it', (text) => {
-    expect(() => readOperationsConfig({ ...good, DIRECTORY: text })).toThrow('DIRECTORY');
-    expect(() => readOperationsConfig({ ...good, DIRECTORY: text })).not.toThrow(/canary/);
-  });
 });

@@ -1,5 +1,4 @@
 import { TOPICS, type Topic } from '#libs/contracts';
-import { Directory, type DirectoryFile, type LaneMap } from '#libs/domain';
 import {
   ConfigError,
   type DoorBounds,
@@ -38,15 +37,12 @@ const settings = z.object({
   JOURNAL_DATABASE_URL: databaseField,
   /** JSON list of `{ name, version, topics, databaseUrl }`; as `WATCHED_CONSUMERS_FILE` from a file, since it holds passwords. */
   WATCHED_CONSUMERS: z.string(),
-  /** Who takes part, and the lane map; as `DIRECTORY_FILE` from a file. */
-  DIRECTORY: z.string(),
 });
 
 /** What the part needs wherever it runs: alone, or among others in one process. */
 export interface OperationsConfig {
   readonly journalUrl: string;
   readonly consumers: readonly WatchedConsumer[];
-  readonly lanes: LaneMap;
 }
 
 /** What it needs in a process of its own. */
@@ -64,7 +60,6 @@ export function readOperationsConfig(env: Environment = process.env): Operations
   return {
     journalUrl: read.JOURNAL_DATABASE_URL,
     consumers: consumersIn(read.WATCHED_CONSUMERS),
-    lanes: lanesIn(read.DIRECTORY),
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
     bounds: doorBoundsOf(read),
     port: read.PORT,
@@ -86,13 +81,5 @@ function jsonIn(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function lanesIn(json: string): LaneMap {
-  try {
-    return new Directory(JSON.parse(json) as DirectoryFile).lanes;
-  } catch {
-    throw new ConfigError(['DIRECTORY: is not a directory of agencies and lanes']);
   }
 }

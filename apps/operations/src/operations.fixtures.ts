@@ -5,6 +5,7 @@ import { migrateJournal } from '#libs/journal';
 import { createHttpApp, createLogger, type HttpApp } from '#libs/platform';
 import { bookkeepingSchema } from '#libs/projections';
 import {
+  besideMembers,
   createSpecDatabase,
   type LaneHistory,
   type SpecDatabase,
@@ -59,9 +60,8 @@ export class SpecOperations {
     const config = {
       journalUrl: journalDatabase.url('bus_operator'),
       consumers: [{ ...probe, databaseUrl: viewsDatabase.url('bus_operator') }],
-      lanes: directory.lanes,
     };
-    const http = await createHttpApp(OperationsModule.register(config), {
+    const http = await createHttpApp(besideMembers(directory, OperationsModule.register(config)), {
       logger: createLogger({ app: 'spec', level: 'silent' }),
       auth: issuer.rules,
       port: 0,

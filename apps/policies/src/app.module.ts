@@ -1,5 +1,6 @@
 import { leg, type Leg } from '#libs/domain';
 import { Journal } from '#libs/journal';
+import { Members } from '#libs/membership';
 import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
 import { type DynamicModule, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { PoliciesConfig } from './config.js';
@@ -18,7 +19,7 @@ export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShut
     private readonly health: Health,
   ) {}
 
-  /** The app also connects the transport: see `connectPolicies`. */
+  /** The app also connects the transport: see `connectPolicies`. Needs Members beside it. */
   static register(config: PoliciesConfig): DynamicModule {
     return {
       module: PoliciesModule,
@@ -29,12 +30,28 @@ export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShut
           inject: [Metrics, LOGGER],
           useFactory: (metrics: Metrics, logger: Logger) => new PoliciesConsumer(config, { metrics, logger }),
         },
-        { provide: Journal, inject: [LOGGER], useFactory: (logger: Logger) => openPolicyJournal(config, logger) },
+        {
+          provide: Journal,
+          inject: [Members, LOGGER],
+          useFactory: (members: Members, logger: Logger) => openPolicyJournal(config, members, logger),
+        },
         {
           provide: DutyWorker,
-          inject: [PoliciesConsumer, Journal, Metrics, LOGGER],
-          useFactory: ({ pool }: PoliciesConsumer, journal: Journal<Leg>, metrics: Metrics, logger: Logger) =>
-            new DutyWorker({ desk: new DutyDesk(pool), journal, lanes: config.lanes, logger, metrics }),
+          inject: [PoliciesConsumer, Journal, Members, Metrics, LOGGER],
+          useFactory: (
+            { pool }: PoliciesConsumer,
+            journal: Journal<Leg>,
+            members: Members,
+            metrics: Metrics,
+            logger: Logger,
+          ) =>
+            new DutyWorker({
+              desk: new DutyDesk(pool),
+              journal,
+              lanes: () => members.directory.lanes,
+              logger,
+              metrics,
+            }),
         },
       ],
     };
@@ -55,11 +72,15 @@ export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShut
 }
 
 /** @throws when the database cannot be reached or has not been migrated */
-function openPolicyJournal({ journalUrl, lanes, digestKeys }: PoliciesConfig, logger: Logger): Promise<Journal<Leg>> {
+function openPolicyJournal(
+  { journalUrl, digestKeys }: PoliciesConfig,
+  members: Members,
+  logger: Logger,
+): Promise<Journal<Leg>> {
   return Journal.open<Leg>({
     database: { connectionString: journalUrl },
     fold: leg,
-    laneClassOf: (lane) => lanes.classOf(lane),
+    laneClassOf: (lane) => members.directory.lanes.classOf(lane),
     digestKeys,
     routineLoops: 1,
     onError: (err) => logger.warn({ err, part: 'policies-journal' }, 'journal connection failed'),

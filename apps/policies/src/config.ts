@@ -1,8 +1,7 @@
-import { Directory, type DirectoryFile, type LaneMap } from '#libs/domain';
+import { digestKeysField } from '#libs/accepting';
 import { kafkaConfigOf, type KafkaConfig, kafkaSettings, type MacKeys, macKeysField } from '#libs/event-log';
-import { DigestKeys } from '#libs/journal';
+import type { DigestKeys } from '#libs/journal';
 import {
-  ConfigError,
   type DoorBounds,
   doorBoundsOf,
   type Environment,
@@ -31,10 +30,8 @@ const settings = z.object({
     .optional(),
   /** As role bus_writer. */
   JOURNAL_URL: databaseField,
-  /** Who takes part, and the lane map; as `DIRECTORY_FILE` from a file. */
-  DIRECTORY: z.string(),
   /** Keys of the digests that commands are remembered by; as `DIGEST_KEYS_FILE` from a file. */
-  DIGEST_KEYS: z.string(),
+  DIGEST_KEYS: digestKeysField,
   /** Keys of the relay's MAC; as `MAC_KEYS_FILE` from a file. */
   MAC_KEYS: macKeysField,
 });
@@ -47,7 +44,6 @@ export interface PoliciesConfig {
   readonly kafka: KafkaConfig;
   readonly macKeys: MacKeys;
   readonly digestKeys: DigestKeys;
-  readonly lanes: LaneMap;
 }
 
 /** What it needs in a process of its own. */
@@ -69,21 +65,11 @@ export function readPoliciesConfig(env: Environment = process.env): PoliciesAppC
     journalUrl: read.JOURNAL_URL,
     kafka: kafkaConfigOf(read, 'policies'),
     macKeys: read.MAC_KEYS,
-    digestKeys: parsed('DIGEST_KEYS', () => DigestKeys.parse(read.DIGEST_KEYS)),
-    lanes: parsed('DIRECTORY', () => new Directory(JSON.parse(read.DIRECTORY) as DirectoryFile).lanes),
+    digestKeys: read.DIGEST_KEYS,
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
     bounds: doorBoundsOf(read),
     port: read.PORT,
     host: read.HOST,
     logLevel: read.LOG_LEVEL,
   };
-}
-
-/** A fault is told by name: a parser's own message would quote what it read. */
-function parsed<T>(name: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch {
-    throw new ConfigError([`${name}: cannot be read`]);
-  }
 }

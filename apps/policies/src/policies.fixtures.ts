@@ -58,7 +58,13 @@ export async function startPolicies(): Promise<SpecPolicies> {
         );
     },
     worker: (desk = new DutyDesk(duties)) => {
-      const made = new DutyWorker({ desk, journal: writer, lanes: directory.lanes, logger, metrics: new Metrics() });
+      const made = new DutyWorker({
+        desk,
+        journal: writer,
+        lanes: () => directory.lanes,
+        logger,
+        metrics: new Metrics(),
+      });
       workers.push(made);
       made.start();
       return made;

@@ -1,6 +1,6 @@
 import { CommandMeter } from '#libs/accepting';
-import { Directory } from '#libs/domain';
 import { Journal } from '#libs/journal';
+import { Members } from '#libs/membership';
 import { AgencyShares, LOGGER, type Logger } from '#libs/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BatchController } from './batch/batch.controller.js';
@@ -15,7 +15,7 @@ import { ReferralCommandController } from './referral/referral.controller.js';
 /** The write side: commands on referrals into the journal. */
 @Module({})
 export class ReferralsModule {
-  /** Opens the journal, which must have been migrated. */
+  /** Opens the journal, which must have been migrated. Needs Members beside it. */
   static register(config: ReferralsConfig): DynamicModule {
     return {
       module: ReferralsModule,
@@ -28,8 +28,11 @@ export class ReferralsModule {
         ReferralCommands,
         { provide: AgencyShares, useFactory: () => new AgencyShares(config.shares) },
         { provide: RoutineRoom, useFactory: () => new RoutineRoom(config.routineOpen) },
-        { provide: Directory, useValue: config.directory },
-        { provide: Journal, inject: [LOGGER], useFactory: (logger: Logger) => openLegJournal(config, logger) },
+        {
+          provide: Journal,
+          inject: [Members, LOGGER],
+          useFactory: (members: Members, logger: Logger) => openLegJournal(config, members, logger),
+        },
       ],
     };
   }

@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReferralsConfig } from './config.js';
 
-const directory = {
-  jurisdictions: { PH: { routine: [1], urgent: [2], access: [3] } },
-  agencies: [{ code: 'PH-WCPC', name: 'Desk', country: 'PH', roles: ['LE_UNIT'] }],
-};
 const complete = {
   ISSUER_URL: 'https://issuer.example',
   ISSUER_JWKS_URL: 'https://issuer.example/jwks',
   JOURNAL_URL: 'postgres://bus_writer:CANARY@db/journal',
-  DIRECTORY: JSON.stringify(directory),
   DIGEST_KEYS: JSON.stringify({ current: 'd1', keys: { d1: Buffer.alloc(32, 1).toString('base64') } }),
 };
 const faultOf = (changes: Record<string, string | undefined>): string => {
@@ -22,9 +17,8 @@ const faultOf = (changes: Record<string, string | undefined>): string => {
 };
 
 describe('the configuration', () => {
-  it('is complete with an issuer, a journal, a directory and keys', () => {
+  it('is complete with an issuer, a journal and keys', () => {
     const config = readReferralsConfig(complete);
-    expect(config.directory.find('PH-WCPC')?.country).toBe('PH');
     expect(config).toMatchObject({ port: 8081, host: '127.0.0.1', shares: { burst: 5_000 } });
   });
 
@@ -34,18 +28,6 @@ describe('the configuration', () => {
   });
 
   it.each([
-    ['a directory that is not JSON', { DIRECTORY: '{"CANARY' }, 'DIRECTORY: directory: not JSON'],
-    ['a directory of another form', { DIRECTORY: '{"agencies":[]}' }, 'directory: jurisdictions'],
-    [
-      'an agency without a jurisdiction',
-      { DIRECTORY: JSON.stringify({ ...directory, agencies: [{ ...directory.agencies[0], country: 'GB' }] }) },
-      'PH-WCPC: no jurisdiction GB',
-    ],
-    [
-      'a jurisdiction without a lane',
-      { DIRECTORY: JSON.stringify({ ...directory, jurisdictions: { PH: { routine: [], urgent: [2], access: [3] } } }) },
-      'PH has no routine lane',
-    ],
     ['keys that are not JSON', { DIGEST_KEYS: 'CANARY-CANARY-CANARY' }, 'DIGEST_KEYS: is not'],
     ['a short key', { DIGEST_KEYS: '{"current":"d1","keys":{"d1":"CANARY"}}' }, 'DIGEST_KEYS: is not'],
     ['a share that no full batch fits', { AGENCY_COMMANDS_BURST: '499' }, 'AGENCY_COMMANDS_BURST'],

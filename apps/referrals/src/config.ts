@@ -1,5 +1,4 @@
 import { digestKeysField } from '#libs/accepting';
-import type { Directory } from '#libs/domain';
 import type { DigestKeys } from '#libs/journal';
 import {
   type DoorBounds,
@@ -12,7 +11,6 @@ import {
 } from '#libs/platform';
 import { z } from 'zod';
 import { MOST_ITEMS } from './batch/batch.schema.js';
-import { directoryField } from './directory/directory-file.js';
 import { ROUTINE_AT_ONCE } from './limits/routine-room.js';
 
 // A full batch must fit, or it could never be taken.
@@ -24,8 +22,6 @@ const settings = z.object({
   ...issuerSettings,
   /** As role bus_writer. */
   JOURNAL_URL: z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address'),
-  /** Who takes part, and the lane map; as `DIRECTORY_FILE` from a file. */
-  DIRECTORY: directoryField,
   /** Keys of the digests that commands are remembered by; as `DIGEST_KEYS_FILE` from a file. */
   DIGEST_KEYS: digestKeysField,
   AGENCY_COMMANDS_PER_SECOND: z.coerce.number().positive().default(2_000),
@@ -39,7 +35,6 @@ const settings = z.object({
 export interface ReferralsConfig {
   /** As role bus_writer. */
   readonly journalUrl: string;
-  readonly directory: Directory;
   readonly digestKeys: DigestKeys;
   readonly shares: ShareLimits;
   /** Routine commands that may be open at once. */
@@ -65,7 +60,6 @@ export function readReferralsConfig(env: Environment = process.env): ReferralsAp
   };
   return {
     journalUrl: read.JOURNAL_URL,
-    directory: read.DIRECTORY,
     digestKeys: read.DIGEST_KEYS,
     shares,
     routineOpen: read.ROUTINE_COMMANDS_OPEN,

@@ -6,7 +6,7 @@ import { decodeEvent, type RecordedEvent } from '#libs/contracts';
 import { Directory, type DirectoryFile } from '#libs/domain';
 import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
 import { createHttpApp, createLogger, type HttpApp, type HttpTimes, type TokenRules } from '#libs/platform';
-import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
+import { besideMembers, createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
 import { ReferralsModule } from './app.module.js';
@@ -58,12 +58,15 @@ export interface SpecClient {
   post(url: string, body?: unknown, headers?: Headers): Promise<Answer>;
 }
 
+/** What a spec may want otherwise, who takes part included. */
+type SpecConfig = ReferralsConfig & { readonly directory: Directory };
+
 /** The write side on a journal of its own. */
 export interface SpecApp {
   readonly http: HttpApp;
   readonly database: SpecDatabase;
   readonly issuer: SpecIssuer;
-  readonly config: ReferralsConfig;
+  readonly config: SpecConfig;
   /** The journal's events, lane by lane. */
   events(): Promise<RecordedEvent[]>;
   /** Everything that was logged. */
@@ -74,7 +77,7 @@ export interface SpecApp {
 }
 
 export async function startReferrals(
-  overrides: Partial<ReferralsConfig> = {},
+  overrides: Partial<SpecConfig> = {},
   times: Partial<HttpTimes> = {},
 ): Promise<SpecApp> {
   const database = await createSpecDatabase();
@@ -83,7 +86,7 @@ export async function startReferrals(
   owner.on('error', () => undefined); // some specs cut every connection
   await confirmJournal(owner, 'spec', 'there are no topics');
   const issuer = await specIssuer();
-  const config: ReferralsConfig = {
+  const config: SpecConfig = {
     journalUrl: database.url('bus_writer'),
     directory: demoDirectory(),
     digestKeys: new DigestKeys('d1', { d1: Buffer.alloc(32, 7) }),
@@ -95,7 +98,7 @@ export async function startReferrals(
   const destination = new Writable({ write: (chunk, _encoding, done) => ((lines += String(chunk)), done()) });
   const logger = createLogger({ app: 'referrals', level: 'debug', destination });
   const openApi = { title: 'Referrals', version: '1' };
-  const http = await createHttpApp(ReferralsModule.register(config), {
+  const http = await createHttpApp(besideMembers(config.directory, ReferralsModule.register(config)), {
     logger,
     auth: issuer.rules,
     bounds: { requests: config.shares, connections: 4_096 },

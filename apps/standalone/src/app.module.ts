@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Directory } from '#libs/domain';
+import type { DirectoryFile } from '#libs/domain';
 import type { KafkaConfig, MacKeys, RegistryConfig } from '#libs/event-log';
 import type { DigestKeys } from '#libs/journal';
+import { JournalSource, MembershipModule } from '#libs/membership';
 import { AgencyViewsModule } from '../../agency-views/src/app.module.js';
 import { agencyViews } from '../../agency-views/src/agency-views.projection.js';
 import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
 import { trail } from '../../audit-trail/src/trail.js';
+import { MembershipAppModule } from '../../membership/src/app.module.js';
 import { OperationsModule } from '../../operations/src/app.module.js';
 import { PoliciesModule } from '../../policies/src/app.module.js';
 import { policies } from '../../policies/src/policies.js';
@@ -16,7 +18,8 @@ import type { UrlOf } from './databases.js';
 
 export interface StandaloneParts {
   readonly urlOf: UrlOf;
-  readonly directory: Directory;
+  /** What the bus is founded with at its first start. */
+  readonly founding: DirectoryFile;
   readonly kafka: (clientId: string) => KafkaConfig;
   readonly registry: RegistryConfig;
   readonly macKeys: MacKeys;
@@ -29,13 +32,13 @@ export const demoShares = { perSecond: 10_000, burst: 20_000, open: 4_000 };
 /** All apps in one process. */
 @Module({})
 export class StandaloneModule {
-  static register({ urlOf, directory, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
+  static register({ urlOf, founding, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
+        MembershipModule.following(JournalSource.of(urlOf('journal', 'bus_writer'))),
         ReferralsModule.register({
           journalUrl: urlOf('journal', 'bus_writer'),
-          directory,
           digestKeys,
           shares: demoShares,
           routineOpen: ROUTINE_AT_ONCE,
@@ -55,8 +58,8 @@ export class StandaloneModule {
           kafka: kafka('policies'),
           macKeys,
           digestKeys,
-          lanes: directory.lanes,
         }),
+        MembershipAppModule.register({ journalUrl: urlOf('journal', 'bus_writer'), digestKeys, founding }),
         OperationsModule.register({
           journalUrl: urlOf('journal', 'bus_operator'),
           consumers: [
@@ -64,7 +67,6 @@ export class StandaloneModule {
             { ...trail, databaseUrl: urlOf('audit', 'bus_operator') },
             { ...policies, databaseUrl: urlOf('policies', 'bus_operator') },
           ],
-          lanes: directory.lanes,
         }),
       ],
     };

@@ -63,14 +63,14 @@ export async function startBus(
     }
   };
   try {
-    const directory = new Directory(JSON.parse(readFileSync(demoDirectory(), 'utf8')) as DirectoryFile);
-    const issuer = await startDemoIssuer(dataDir, directory);
+    const founding = JSON.parse(readFileSync(demoDirectory(), 'utf8')) as DirectoryFile;
+    const issuer = await startDemoIssuer(dataDir, new Directory(founding));
     stops.push(() => issuer.stop());
     progress('issuer', 'ready');
     const urlOf = await prepareStores(stack, dataDir);
     progress('stores', 'databases, topics and schemas are up to date');
     signal.throwIfAborted();
-    const http = await startApps({ config, logger, stack, issuer, directory, urlOf });
+    const http = await startApps({ config, logger, stack, issuer, founding, urlOf });
     stops.push(() => http.close());
     const api = await http.listen();
     const ready = await untilReady(http.app.get(Health), http.app.get(Relay, { strict: false }), signal);
@@ -110,15 +110,15 @@ interface AppParts {
   readonly logger: Logger;
   readonly stack: LocalStack;
   readonly issuer: Issuer;
-  readonly directory: Directory;
+  readonly founding: DirectoryFile;
   readonly urlOf: UrlOf;
 }
 
-async function startApps({ config, logger, stack, issuer, directory, urlOf }: AppParts): Promise<HttpApp> {
+async function startApps({ config, logger, stack, issuer, founding, urlOf }: AppParts): Promise<HttpApp> {
   const registry = { url: stack.registry, topicPrefix: '' };
   const module = StandaloneModule.register({
     urlOf,
-    directory,
+    founding,
     kafka: kafkaOf(stack),
     registry,
     ...keyring(config.dataDir),

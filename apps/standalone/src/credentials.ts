@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Directory } from '#libs/domain';
 import { type IssuerClient, readKept, writeKept } from '#libs/local-stack';
 
-/** The bus's own people: an operator and a compliance officer. */
+/** The bus's own people: two operators, since much takes two persons, and a compliance officer. */
 const STAFF = [
   { agency: 'BUS-OPS', country: 'XX', clientId: 'operator', roles: ['SCHEME_ADMIN'], person: 'ops-1' },
+  { agency: 'BUS-OPS', country: 'XX', clientId: 'operator-2', roles: ['SCHEME_ADMIN'], person: 'ops-2' },
   { agency: 'BUS-DPO', country: 'XX', clientId: 'officer', roles: ['DPA_COMPLIANCE'], person: 'dpo-1' },
 ] as const;
 
-/** `credentials.json` (design 8): a client for every demo agency, the operator and the officer. Secrets are made once and kept. */
+/** `credentials.json` (design 8): a client for every demo agency, the operators and the officer. Secrets are made once and kept. */
 export function demoClients(dataDir: string, directory: Directory, tokenUrl: string): IssuerClient[] {
   const path = join(dataDir, 'credentials.json');
   const { clients: known } = readKept<{ clients: IssuerClient[] }>(path, { clients: [] });
@@ -17,6 +18,7 @@ export function demoClients(dataDir: string, directory: Directory, tokenUrl: str
     known.find((client) => client.clientId === clientId)?.clientSecret ?? randomBytes(24).toString('base64url');
   const agencies = directory
     .all()
+    .filter(({ code }) => !STAFF.some(({ agency }) => agency === code))
     .map(({ code, country, roles }) => ({ agency: code, country, clientId: code.toLowerCase(), roles }));
   const clients = [...agencies, ...STAFF].map((client) => ({ ...client, clientSecret: secretOf(client.clientId) }));
   writeKept(path, JSON.stringify({ tokenUrl, clients }, null, 2));

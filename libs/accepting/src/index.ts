@@ -1,4 +1,5 @@
 export { actorOf } from './actor-of.js';
+export { addRoute, COMMAND_BOUNDS, commandOf, type Exchange } from './add-route.js';
 export { canonicalRequest } from './canonical-request.js';
 export { CommandMeter, type Metered } from './command-meter.js';
 export { type CommandDocs, DescribeCommand } from './describe-command.js';

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { ShareLimits } from './auth/agency-shares.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { Doorkeeper } from './auth/doorkeeper.js';
+import { type Standings, STANDINGS } from './auth/standings.js';
 import { type TokenRules, TokenVerifier } from './auth/token-verifier.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.js';
@@ -38,8 +39,9 @@ export class PlatformModule {
         { provide: TokenVerifier, useFactory: () => new TokenVerifier(auth) },
         {
           provide: Doorkeeper,
-          inject: [TokenVerifier],
-          useFactory: (tokens: TokenVerifier) => new Doorkeeper(tokens, shares, metrics),
+          inject: [TokenVerifier, { token: STANDINGS, optional: true }],
+          useFactory: (tokens: TokenVerifier, standings?: Standings) =>
+            new Doorkeeper(tokens, { limits: shares, standings }, metrics),
         },
         { provide: APP_GUARD, useClass: AuthGuard },
       ],

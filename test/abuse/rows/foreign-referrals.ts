@@ -124,7 +124,7 @@ export function foreignReferrals(scene: () => Scene): void {
     };
 
     it('hold what an agency sent or received, all of it and nothing else', async () => {
-      for (const { code } of directory.all()) {
+      for (const { code } of directory.all().filter(({ country }) => country !== 'XX')) {
         const inbox = known.filter(({ to }) => to === code).map(({ id }) => id);
         const sent = known.filter(({ from }) => from === code).map(({ id }) => id);
         expect([code, (await all(code, '/v1/inbox?limit=2')).sort()]).toEqual([code, inbox.sort()]);

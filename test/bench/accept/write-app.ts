@@ -1,7 +1,6 @@
 import { v7 } from 'uuid';
 import { leg, type Leg } from '#libs/domain';
 import { startSpecIssuer, type SpecIssuer } from '#libs/testing';
-import { directoryFile } from '../../deployment/places.js';
 import { Random } from '../events/random.js';
 import { requestOf, SENDERS, type Urgency } from '../events/request.js';
 import { HttpConnection, postOf } from '../harness/http-connection.js';
@@ -38,7 +37,6 @@ export class WriteApp {
     const server = await ServerProcess.start('the write app', script, {
       ...issuerEnvironment(issuer),
       JOURNAL_URL: journal.writerUrl,
-      DIRECTORY_FILE: directoryFile,
       DIGEST_KEYS: JSON.stringify({ current: 'd1', keys: { d1: Buffer.alloc(32, 7).toString('base64') } }),
       ...UNBOUNDED,
       ...env,

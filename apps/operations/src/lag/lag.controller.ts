@@ -1,4 +1,4 @@
-import { LaneMap } from '#libs/domain';
+import { Members } from '#libs/membership';
 import { RequireRole } from '#libs/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -22,7 +22,7 @@ const lagQuery = z.strictObject({
 export class LagController {
   constructor(
     private readonly reader: LagReader,
-    private readonly lanes: LaneMap,
+    private readonly members: Members,
   ) {}
 
   @Get()
@@ -35,6 +35,6 @@ export class LagController {
     { 400: 'QUERY_INVALID', 503: 'JOURNAL_UNAVAILABLE' },
   )
   async lag(@Query({ schema: lagQuery }) query: z.output<typeof lagQuery>): Promise<z.output<typeof lagView>> {
-    return lagViewOf(await this.reader.read(), this.lanes, query);
+    return lagViewOf(await this.reader.read(), this.members.directory.lanes, query);
   }
 }

@@ -18,7 +18,8 @@ const CARRIED_WITHIN_MS = (OTHER_KEYS_KEPT_DAYS - 1) * 86_400_000;
 export interface DutyParts {
   readonly desk: DutyDesk;
   readonly journal: Journal<Leg>;
-  readonly lanes: LaneMap;
+  /** As they are now. */
+  readonly lanes: () => LaneMap;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -102,7 +103,7 @@ export class DutyWorker {
     if (isTooLate(duty)) throw new DomainError('POLICY_TOO_LATE');
     const words = await wordsOf(duty, desk);
     if (!words) return { outcome: 'NOTHING', result: null };
-    const outcome = await journal.handle(dutyCommand(duty, words, { lanes, sealed: journal.sealed }));
+    const outcome = await journal.handle(dutyCommand(duty, words, { lanes: lanes(), sealed: journal.sealed }));
     return { outcome: outcome.kind === 'recorded' ? 'ACCEPTED' : 'UNCHANGED', result: resultOf(outcome) };
   }
 

@@ -1,5 +1,6 @@
 import { leg, type Leg } from '#libs/domain';
 import { Journal, type Fold } from '#libs/journal';
+import type { Members } from '#libs/membership';
 import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ReferralsConfig } from '../config.js';
@@ -8,11 +9,11 @@ import { showJournal } from './journal-metrics.js';
 const fold: Fold<Leg> = leg;
 
 /** @throws when the database cannot be reached or has not been migrated */
-export function openLegJournal(config: ReferralsConfig, logger: Logger): Promise<Journal<Leg>> {
+export function openLegJournal(config: ReferralsConfig, members: Members, logger: Logger): Promise<Journal<Leg>> {
   return Journal.open<Leg>({
     database: { connectionString: config.journalUrl },
     fold,
-    laneClassOf: (lane) => config.directory.lanes.classOf(lane),
+    laneClassOf: (lane) => members.directory.lanes.classOf(lane),
     digestKeys: config.digestKeys,
     onError: (err) => logger.warn({ err, part: 'journal' }, 'journal connection failed'),
   });

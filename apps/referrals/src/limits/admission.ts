@@ -1,6 +1,6 @@
 import { actorOf } from '#libs/accepting';
-import { Directory } from '#libs/domain';
 import { type Actor, DomainError, TransientError } from '#libs/kernel';
+import { Members } from '#libs/membership';
 import { AgencyShares, type Caller, Metrics, ProblemError } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
@@ -19,7 +19,7 @@ export class Admission {
   readonly #turnedAway: Counter<'code'>;
 
   constructor(
-    private readonly directory: Directory,
+    private readonly members: Members,
     private readonly shares: AgencyShares,
     private readonly room: RoutineRoom,
     metrics: Metrics,
@@ -45,7 +45,7 @@ export class Admission {
 
   #enter(caller: Caller, { commands, routine }: Weight): { actor: Actor; leave: () => void } {
     try {
-      const actor = actorOf(this.directory, caller);
+      const actor = actorOf(this.members.directory, caller);
       const leaveRoom = this.room.enter(routine);
       try {
         const leaveShare = this.shares.take(actor.agency, commands);

@@ -1,7 +1,8 @@
 import { CommandMeter, idempotencyKeyFrom, readContent } from '#libs/accepting';
-import { Directory, type Leg } from '#libs/domain';
+import type { Leg } from '#libs/domain';
 import { Journal, type LaneCommand, type Outcome } from '#libs/journal';
 import { formatBusPosition, TransientError } from '#libs/kernel';
+import { Members } from '#libs/membership';
 import { Injectable } from '@nestjs/common';
 import { refusePersonalData } from '../content/personal-data.js';
 import { submissionSchema } from '../content/submission.schema.js';
@@ -16,7 +17,7 @@ import type { Opened, Settled } from './settled.js';
 @Injectable()
 export class ReferralCommands {
   constructor(
-    private readonly directory: Directory,
+    private readonly members: Members,
     private readonly journal: Journal<Leg>,
     private readonly meter: CommandMeter,
   ) {}
@@ -27,7 +28,9 @@ export class ReferralCommands {
       const key = idempotencyKeyFrom(raw.idempotencyKey);
       refusePersonalData(raw.body);
       const submission = readContent(submissionSchema, raw.body);
-      return told(await this.#settle(() => openLeg(this.directory, this.#originOf(raw, key), { name, submission })));
+      return told(
+        await this.#settle(() => openLeg(this.members.directory, this.#originOf(raw, key), { name, submission })),
+      );
     });
   }
 
@@ -38,7 +41,7 @@ export class ReferralCommands {
       refusePersonalData(raw.body);
       const { body } = raw;
       const settle = (): Promise<Settlement> =>
-        this.#settle(() => moveLeg(this.directory, this.#originOf(raw, key), { id, move, body }));
+        this.#settle(() => moveLeg(this.members.directory, this.#originOf(raw, key), { id, move, body }));
       return move.discreet ? toldNothing(settle) : told(await settle());
     });
   }

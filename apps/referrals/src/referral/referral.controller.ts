@@ -1,5 +1,5 @@
-import { DescribeCommand } from '#libs/accepting';
-import { Directory } from '#libs/domain';
+import { COMMAND_BOUNDS, commandOf, DescribeCommand, type Exchange } from '#libs/accepting';
+import { Members } from '#libs/membership';
 import { BodyLimit, type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -8,7 +8,7 @@ import { Admission, type Weight } from '../limits/admission.js';
 import { isUrgent, saysUrgent } from '../limits/urgency.js';
 import type { Move } from '../moves/move.js';
 import type { ReferralAnswer } from './answer.js';
-import { bounds, type Exchange, routeMoves } from './move-routes.js';
+import { routeMoves } from './move-routes.js';
 import type { OpeningName } from './open-leg.js';
 import { ReferralCommands } from './referral-commands.js';
 import type { Settled } from './settled.js';
@@ -23,11 +23,11 @@ export class ReferralCommandController {
   constructor(
     private readonly admission: Admission,
     private readonly commands: ReferralCommands,
-    private readonly directory: Directory,
+    private readonly members: Members,
   ) {}
 
   @Post('referrals')
-  @BodyLimit(bounds)
+  @BodyLimit(COMMAND_BOUNDS)
   @DescribeCommand(submitDocs)
   submit(
     @CallerOf() caller: Caller,
@@ -39,7 +39,7 @@ export class ReferralCommandController {
 
   // the doubled colon is one that does not begin a parameter
   @Post('referrals::request-release')
-  @BodyLimit(bounds)
+  @BodyLimit(COMMAND_BOUNDS)
   @DescribeCommand(requestReleaseDocs)
   requestRelease(
     @CallerOf() caller: Caller,
@@ -50,8 +50,10 @@ export class ReferralCommandController {
   }
 
   async move(move: Move, id: string, { caller, request, reply }: Exchange): Promise<Settled['answer']> {
-    const { answer, position } = await this.admission.run(caller, weightOf(isUrgent(this.directory, id)), (actor) =>
-      this.commands.move(move, id, { actor, ...commandOf(request) }),
+    const { answer, position } = await this.admission.run(
+      caller,
+      weightOf(isUrgent(this.members.directory, id)),
+      (actor) => this.commands.move(move, id, { actor, ...commandOf(request) }),
     );
     if (position !== null) void reply.header('Bus-Position', position);
     return answer;
@@ -69,13 +71,3 @@ export class ReferralCommandController {
 routeMoves(ReferralCommandController);
 
 const weightOf = (urgent: boolean): Weight => ({ commands: 1, routine: urgent ? 0 : 1 });
-
-const commandOf = ({
-  id,
-  headers,
-  body,
-}: HttpRequest): { correlation: string; idempotencyKey: unknown; body: unknown } => ({
-  correlation: id,
-  idempotencyKey: headers['idempotency-key'],
-  body,
-});

@@ -19,6 +19,7 @@ export class AuthGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<HttpRequest>();
     const caller = callerFrom(await this.keeper.admit(request, http.getResponse<HttpReply>()), request.headers);
+    this.keeper.assertRole(caller);
     rememberCaller(request, caller);
     this.keeper.findVisit(request)?.begin();
     const required = this.#metadata<readonly string[]>(REQUIRED_ROLES, context);

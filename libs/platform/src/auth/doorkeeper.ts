@@ -5,12 +5,20 @@ import type { Metrics } from '../metrics.js';
 import { ProblemError } from '../problems/problem-error.js';
 import { AgencyShares, type ShareLimits } from './agency-shares.js';
 import { bearerToken } from './bearer-token.js';
+import type { Caller } from './caller.js';
+import type { Standings } from './standings.js';
 import type { TokenClaims } from './token-claims.js';
 import type { TokenVerifier } from './token-verifier.js';
 import { Visit } from './visit.js';
 
 /** A request counts once in its agency's share, and once more for each of these that its body is longer. */
 const UNIT_BYTES = 16 * 1024;
+
+export interface DoorRules {
+  readonly limits: ShareLimits;
+  /** Without it whoever holds a token is let in. */
+  readonly standings?: Standings | undefined;
+}
 
 /**
  * Lets a request in, once: its token is checked and its agency's share taken before a byte of its body is read, so that
@@ -20,26 +28,29 @@ export class Doorkeeper {
   readonly #admitted = new WeakMap<HttpRequest, { readonly claims: TokenClaims; readonly visit: Visit }>();
   readonly #tokens: TokenVerifier;
   readonly #shares: AgencyShares;
+  readonly #standings: Standings | undefined;
   readonly #heaviest: number;
   readonly #turnedAway: Counter<'code'>;
 
-  constructor(tokens: TokenVerifier, limits: ShareLimits, metrics: Metrics) {
+  constructor(tokens: TokenVerifier, { limits, standings }: DoorRules, metrics: Metrics) {
     this.#tokens = tokens;
+    this.#standings = standings;
     this.#shares = new AgencyShares(limits);
     this.#heaviest = Math.min(limits.burst, limits.open);
     this.#turnedAway = metrics.counter({
       name: 'bus_http_turned_away_total',
-      help: 'Requests that were not let in, by code: no valid token, or more than the share of an agency.',
+      help: 'Requests that were not let in, by code: no valid token, no member in good standing, or more than the share of an agency.',
       labels: ['code'],
     });
   }
 
-  /** @throws ProblemError 401; TooManyRequests; Unavailable while the issuer's keys cannot be had */
+  /** @throws ProblemError 401, 403; TooManyRequests; Unavailable while the issuer's keys cannot be had, or who takes part is not known */
   async admit(request: HttpRequest, reply: HttpReply): Promise<TokenClaims> {
     const known = this.#admitted.get(request);
     if (known) return known.claims;
     try {
       const claims = await this.#tokens.verify(bearerToken(request));
+      this.#standings?.assertGood(claims.agency, claims.sub);
       const weight = Math.min(weightOf(request), this.#heaviest);
       const visit = new Visit(this.#shares.take(claims.agency, weight));
       visit.holdUntilAnswered(reply.raw, request.raw.socket);
@@ -49,6 +60,11 @@ export class Doorkeeper {
       if (error instanceof ProblemError) this.#turnedAway.inc({ code: error.code });
       throw error;
     }
+  }
+
+  /** @throws ProblemError 403 for a role that the token grants and the agency does not hold */
+  assertRole({ agency, role }: Caller): void {
+    this.#standings?.assertRole(agency, role);
   }
 
   /** The visit of a request that was let in. */

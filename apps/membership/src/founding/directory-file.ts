@@ -1,4 +1,4 @@
-import { Directory } from '#libs/domain';
+import { Directory, type DirectoryFile } from '#libs/domain';
 import { z } from 'zod';
 
 const lanes = z.array(z.int()).readonly();
@@ -19,10 +19,12 @@ const fileSchema = z.strictObject({
   ),
 });
 
-/** Setting: the text of a directory file, read as a Directory; every fault of it is reported. */
-export const directoryField = z.string().transform((text, context) => {
+/** Setting: the text of a directory file, every fault of which is reported. */
+export const directoryField = z.string().transform((text, context): DirectoryFile => {
   try {
-    return new Directory(fileSchema.parse(JSON.parse(text)));
+    const file = fileSchema.parse(JSON.parse(text));
+    new Directory(file); // names every fault
+    return file;
   } catch (error) {
     context.addIssue({ code: 'custom', message: faultOf(error) });
     return z.NEVER;

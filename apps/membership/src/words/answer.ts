@@ -1,0 +1,24 @@
+import type { Membership } from '#libs/domain';
+import type { Outcome } from '#libs/journal';
+import { z } from 'zod';
+
+/** What a command is answered with: a function of its events alone. */
+export const answerSchema = z.strictObject({
+  facts: z.array(z.string()).meta({ description: 'Events that the command made; none where it said nothing new.' }),
+  at: z.iso.datetime().nullable().meta({ description: 'When it was accepted, by the clock of the bus.' }),
+  change: z.string().optional().meta({ description: 'Id of the proposal, where one was made or approved.' }),
+});
+
+export type MembershipAnswer = z.output<typeof answerSchema>;
+
+export function answerTo(outcome: Outcome<Membership>): MembershipAnswer {
+  if (outcome.kind === 'unchanged') return { facts: [], at: null };
+  const { events } = outcome;
+  const at = events[0]?.meta.acceptedAt;
+  const said = events.find((event) => event.type === 'ChangeProposed' || event.type === 'ChangeApproved');
+  return {
+    facts: events.map(({ type }) => type),
+    at: at === undefined ? null : new Date(at).toISOString(),
+    ...(said && { change: said.data.change }),
+  };
+}

@@ -1,0 +1,73 @@
+import { AVAILABILITIES, CAPACITY_STATES, MEMBERSHIP_REASONS } from '#libs/contracts';
+import { roles, type Role } from '#libs/domain';
+import { z } from 'zod';
+
+export const agencyCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/);
+export const roleCode = z.enum(Object.keys(roles) as [Role, ...Role[]]);
+const countryCode = z.string().regex(/^[A-Z]{2}$/);
+const text = (most: number): z.ZodString => z.string().trim().min(1).max(most);
+
+/** A moment as users write it, kept in milliseconds. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((written) => Date.parse(written))
+  .meta({ description: 'A moment with its zone.', example: '2027-01-04T08:00:00Z' });
+
+export const rightsSchema = z.strictObject({
+  originate: z.boolean(),
+  receive: z.boolean(),
+  setPriority: z.boolean(),
+});
+
+export const memberSchema = z.strictObject({
+  agency: agencyCode,
+  name: text(120),
+  country: countryCode,
+  roles: z.array(roleCode).min(1).max(18),
+  rights: rightsSchema.nullable().default(null).meta({ description: 'Narrower rights than the roles give.' }),
+  needsRelease: z.boolean().default(false).meta({ description: 'A second person releases its referrals.' }),
+});
+
+export const reason = z.enum(MEMBERSHIP_REASONS);
+
+export const changeSchema = z.strictObject({
+  kind: z.enum(['SUSPENSION', 'DEPARTURE']),
+  agency: agencyCode,
+  reason,
+});
+
+export const clientName = z.string().regex(/^[\x21-\x7e]{1,128}$/);
+export const clientSchema = z.strictObject({ client: clientName });
+export const reasonSchema = z.strictObject({ reason });
+export const nothingSchema = z
+  .strictObject({})
+  .optional()
+  .transform(() => ({}));
+
+export const contactSchema = z.strictObject({
+  availability: z.enum(AVAILABILITIES),
+  desk: text(120),
+  phone: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/)
+    .nullable()
+    .default(null),
+  email: z.email().max(254).nullable().default(null),
+  hours: text(120).nullable().default(null),
+  zone: text(64).nullable().default(null),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/))
+    .max(20)
+    .default([]),
+});
+
+export const capacitySchema = z.strictObject({
+  state: z.enum(CAPACITY_STATES),
+  from: moment,
+  until: moment.nullable().default(null),
+});
+
+export const maintenanceSchema = z.strictObject({ from: moment, until: moment.nullable().default(null) });
+
+const lanes = z.array(z.int().min(0).max(1_000_000)).min(1).max(1_000);
+export const lanesSchema = z.strictObject({ routine: lanes, urgent: lanes, access: lanes });

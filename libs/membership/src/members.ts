@@ -1,0 +1,13 @@
+import type { Directory, Membership, Standing } from '#libs/domain';
+
+/** What this process knows of who takes part. */
+export abstract class Members {
+  /** As of now; a command is judged by one of them from its beginning to its end. @throws Unavailable MEMBERSHIP_UNKNOWN */
+  abstract get directory(): Directory;
+
+  /** @throws Unavailable MEMBERSHIP_UNKNOWN */
+  abstract get membership(): Membership;
+
+  /** Whether who holds a token may use the bus. @throws Unavailable MEMBERSHIP_UNKNOWN */
+  abstract standingOf(agency: string, client: string): Standing;
+}
