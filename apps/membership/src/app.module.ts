@@ -14,6 +14,7 @@ import type { MembershipConfig } from './config.js';
 import { Founder } from './founding/founder.js';
 import { MembershipController } from './reading/membership.controller.js';
 import { MembershipReads } from './reading/membership-reads.js';
+import { TrainingController } from './reading/training.controller.js';
 import { MembershipCommands } from './words/membership-commands.js';
 import { MembershipWordsController } from './words/words.controller.js';
 
@@ -33,7 +34,7 @@ export class MembershipAppModule implements OnApplicationBootstrap, OnApplicatio
   static register(config: MembershipConfig): DynamicModule {
     return {
       module: MembershipAppModule,
-      controllers: [MembershipWordsController, MembershipController],
+      controllers: [MembershipWordsController, MembershipController, TrainingController],
       providers: [
         CommandMeter,
         MembershipCommands,

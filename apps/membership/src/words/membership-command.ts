@@ -1,5 +1,5 @@
 import { MEMBERSHIP_LANE } from '#libs/contracts';
-import { membership, MEMBERSHIP_STREAM, type Membership, type MembershipCommand } from '#libs/domain';
+import { isOfExercise, membership, MEMBERSHIP_STREAM, type Membership, type MembershipCommand } from '#libs/domain';
 import type { Idempotency, LaneCommand } from '#libs/journal';
 import type { Actor } from '#libs/kernel';
 
@@ -33,7 +33,7 @@ export function membershipCommand(
     correlation,
     causation: null,
     claimedAt: null,
-    synthetic: false,
+    synthetic: isOfExercise(said),
     target: null,
     refusalLane,
     decide: (state, now) => membership.decide({ ...said, meta: { actor, now } } as MembershipCommand, state),

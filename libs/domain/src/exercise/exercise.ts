@@ -21,6 +21,9 @@ export type ExerciseEvent = Extract<
   { readonly type: 'ExerciseStarted' | 'ExerciseEnded' | 'LessonRecorded' }
 >;
 
+/** How exercises are called: short enough for every reference of theirs to begin with it. */
+export const EXERCISE_CODE = /^EX-[A-Z0-9][A-Z0-9-]{0,19}$/;
+
 /** Sections of the vocabulary and their rules: `R1.5`, `2.3`, `2.4 I3`. */
 const RULE_ID = /^(R\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}( I\d{1,2})?)$/;
 

@@ -16,8 +16,8 @@ export function standingOf({ members }: Membership, agency: string, client: stri
   return own === 'REVOKED' || (registered && own === undefined) ? 'CLIENT_REVOKED' : 'GOOD';
 }
 
-/** Those who take part now, and the lanes that hold now. */
-export function directoryOf({ members, jurisdictions }: Membership): Directory {
+/** Those who take part now, the lanes that hold now, and the drills. */
+export function directoryOf({ members, jurisdictions, training }: Membership): Directory {
   const agencies = Object.entries(members)
     .filter(([, { status }]) => status === 'ADMITTED')
     .map(([code, { name, country, roles, rights, needsRelease }]) => ({
@@ -28,5 +28,5 @@ export function directoryOf({ members, jurisdictions }: Membership): Directory {
       rights,
       needsRelease,
     }));
-  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies });
+  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies }, training.exercises);
 }
