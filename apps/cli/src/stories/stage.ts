@@ -1,7 +1,8 @@
 import type { ClientCredentials } from '../bus/data-folder.js';
 import { CliFault, EXIT } from '../terminal/fault.js';
 import type { Screen } from '../terminal/screen.js';
-import { Actor, type Identity } from './actor.js';
+import { Actor } from './actor.js';
+import type { Identity } from './caller.js';
 import type { StoryLine } from './story-line.js';
 
 export interface StageParts {
@@ -34,12 +35,24 @@ export class Stage {
     if (!client) {
       throw new CliFault(EXIT.usage, `the story needs ${as.role ?? ''} ${code}`, 'play it on the demo directory');
     }
-    return new Actor(this, client, { role: as.role ?? null, person: as.person ?? null });
+    return new Actor(this, client, { role: null, person: null, purpose: null, ...as });
   }
 
   /** Somebody of an agency. */
   person(code: string, person: string, role?: string): Actor {
     return this.agency(code, role === undefined ? { person } : { person, role });
+  }
+
+  /** One of the two operators: what takes two people takes both. */
+  operator(nth: 1 | 2): Actor {
+    const client = this.#parts.clients.filter(({ roles }) => roles.includes('SCHEME_ADMIN'))[nth - 1];
+    if (!client) throw new CliFault(EXIT.usage, 'the story needs two operators', 'play it on the demo directory');
+    return new Actor(this, client, { role: 'SCHEME_ADMIN', person: null, purpose: null });
+  }
+
+  /** Today in UTC, as dates are written. */
+  today(): string {
+    return new Date().toISOString().slice(0, 10);
   }
 
   /** A reference that no other play has. */

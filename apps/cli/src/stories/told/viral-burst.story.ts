@@ -76,7 +76,7 @@ export const viralBurst: Story = {
     stage.look('GB-HOTLINE', 'had every P1 accepted at the first attempt meanwhile', `slowest ${slowest} ms`);
     stage.look('DE-NCP', 'got its routine referrals meanwhile');
 
-    for (const position of burst.positions) await brazil.reaches('/v1/inbox?limit=1', position);
+    for (const position of burst.positions) await brazil.read('/v1/inbox?limit=1', position);
     const inbox = await brazil.list('/v1/inbox?synthetic=true&from=US-VIDEO');
     const shown = inbox.filter(({ reference }) => String(reference).startsWith(stage.reference('MEME-')));
     const distinct = new Set(shown.map(({ id }) => id));
