@@ -13,7 +13,7 @@ export const AUDIENCE = 'urn:referral-bus:api';
 
 export type ServiceName = 'kafka' | 'registry' | 'postgres';
 
-/** `host:port` by which an instance reaches a service, where something stands between; undefined for the service itself. */
+/** `host:port` by which an instance (or `bus`, the command) reaches a service, where something stands between; undefined for the service itself. */
 export type Route = (instance: string, service: ServiceName) => string | undefined;
 
 export interface EnvironmentParts {

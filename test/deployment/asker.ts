@@ -26,6 +26,7 @@ export interface Answer {
     readonly items?: readonly Item[];
     readonly totals?: { readonly events: number };
     readonly unrelayed?: number;
+    readonly change?: string;
     readonly results?: readonly { readonly status: number; readonly id?: string; readonly busPosition?: string }[];
   };
 }
@@ -57,18 +58,19 @@ export class Asker {
     };
   }
 
-  async tokenOf(agency: string): Promise<string> {
-    const known = this.#tokens.get(agency);
+  /** @param name an agency, for its first client, or a client */
+  async tokenOf(name: string): Promise<string> {
+    const known = this.#tokens.get(name);
     if (known) return known;
-    const client = this.clients.find((each) => each.agency === agency);
-    if (!client) throw new Error(`the issuer knows no client of ${agency}`);
+    const client = this.clients.find(({ agency, clientId }) => agency === name || clientId === name);
+    if (!client) throw new Error(`the issuer knows no client of ${name}`);
     const response = await fetch(this.tokenUrl, {
       method: 'POST',
       headers: { authorization: `Basic ${btoa(`${client.clientId}:${client.clientSecret}`)}` },
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
     });
     const { access_token: token } = (await response.json()) as { access_token: string };
-    this.#tokens.set(agency, token);
+    this.#tokens.set(name, token);
     return token;
   }
 }

@@ -19,6 +19,8 @@ describe('a deployment on the services of the test run', () => {
       'agency-views',
       'agency-views-2',
       'audit-trail',
+      'policies',
+      'membership',
       'operations',
     ]));
 

@@ -119,7 +119,7 @@ export class Deployment {
     return this.all.filter((each) => each.app === app);
   }
 
-  /** A request to the first instance of an app, as an agency, the operator (BUS-OPS) or the officer (BUS-DPO). */
+  /** A request to the first instance of an app, as an agency, the operator (BUS-OPS), the officer (BUS-DPO), or a client by its id. */
   ask(app: AppName, agency: string, path: string, question: Question = {}): Promise<Answer> {
     return this.#asker.ask(agency, `${this.apps[app].url}${path}`, question);
   }
@@ -154,8 +154,10 @@ async function processesOf(
 }
 
 /** `endpoints.json` (design 8). */
-function writeEndpoints(folder: string, api: string, { services, databases, issuer }: EnvironmentParts): void {
-  const { kafka, registry, postgres } = services;
+function writeEndpoints(folder: string, api: string, { services, databases, issuer, route }: EnvironmentParts): void {
+  const { registry, postgres } = services;
+  const through = route('bus', 'kafka');
+  const kafka = through === undefined ? services.kafka : [through];
   const { journal, views, audit } = databases;
   const names = { journal: journal.name, views: views.name, audit: audit.name };
   const endpoints = { api, issuer: issuer.url, kafka, registry, postgres, databases: names };

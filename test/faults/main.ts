@@ -2,8 +2,11 @@ import { randomInt } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { commitId } from '../figures/commit.js';
+import { Lines, publish } from '../figures/lines.js';
 import { matrix, rowsOf } from './matrix.js';
 import { elsewhere, missingFor } from './needs.js';
+import { countsOf, recordOf, type RunRecord } from './record.js';
 import { ID_WIDTH, lineOf, tableOf } from './report.js';
 import type { Row } from './row.js';
 import { type Run, runRow } from './run-row.js';
@@ -16,9 +19,15 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     /** A folder for the logs of runs that fail. */
     keep: { type: 'string' },
+    /** Adds every run to docs/faults.jsonl, and the counts to docs/faults.md. */
+    record: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
 });
+
+/** Of what runs from now on, whatever is committed meanwhile. */
+const commit = values.record ? commitId() : null;
+const recorded = new Lines<RunRecord>('docs/faults.jsonl');
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -49,6 +58,7 @@ async function main(): Promise<number> {
     await stages.close();
   }
   say(`\n${tableOf(runs, skipped)}`);
+  if (commit !== null) publish('docs/faults.md', 'runs', countsOf(rowsOf([]), recorded.all()));
   return runs.every(({ failures }) => failures.length === 0) ? 0 : 1;
 }
 
@@ -57,6 +67,7 @@ async function once(row: Row, seed: number, stages: Stages): Promise<Run> {
   const stage = await stages.for(row);
   const run = await runRow(row, seed, stage);
   say(lineOf(run));
+  if (commit !== null) recorded.add(recordOf(run, commit));
   const failed = run.failures.length > 0;
   if (failed) keepLogs(stage, run);
   if (failed || row.spoils === true) await stages.close();

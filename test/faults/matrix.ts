@@ -5,14 +5,17 @@ import { combinedRows } from './rows/combined.js';
 import { consumerRows } from './rows/consumers.js';
 import { databaseRows } from './rows/database.js';
 import { diskRows } from './rows/disk.js';
+import { leaderRows } from './rows/leaders.js';
 import { linkRows } from './rows/links.js';
 import { lossRows } from './rows/losses.js';
+import { onwardRows } from './rows/onward.js';
 import { pressureRows } from './rows/pressure.js';
 import { recordRows } from './rows/records.js';
 
 const single: readonly Row[] = [
   ...appRows,
   ...brokerRows,
+  ...leaderRows,
   ...linkRows,
   ...databaseRows,
   ...diskRows,
@@ -20,6 +23,7 @@ const single: readonly Row[] = [
   ...consumerRows,
   ...pressureRows,
   ...lossRows,
+  ...onwardRows,
 ];
 
 /** Every row, in the order of the matrix (faults.md section 1). */

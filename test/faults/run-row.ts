@@ -40,7 +40,7 @@ export async function runRow(row: Row, seed: number, stage: Stage): Promise<Run>
   const scene = new Scene(stage, seed);
   let recoveryMs: number | null = null;
   try {
-    recoveryMs = await play(row, scene, seed);
+    await play(row, scene, seed, (ms) => (recoveryMs = ms));
   } catch (error) {
     scene.fail(wordsOf(error));
   }
@@ -56,7 +56,7 @@ export async function runRow(row: Row, seed: number, stage: Stage): Promise<Run>
   };
 }
 
-async function play(row: Row, scene: Scene, seed: number): Promise<number> {
+async function play(row: Row, scene: Scene, seed: number, recovered: (ms: number) => void): Promise<void> {
   const { bus } = scene;
   const load = new Load(bus, { ...LOAD, ...row.setup?.load, seed });
   const probe = await Probe.open(bus, load.ledger);
@@ -70,13 +70,12 @@ async function play(row: Row, scene: Scene, seed: number): Promise<number> {
       await scene.restore();
     }
     scene.note('the fault is over');
-    const recoveryMs = await probe.wholeWay(scene.bound(row.recoverMs ?? RECOVER_MS));
+    recovered(await probe.wholeWay(scene.bound(row.recoverMs ?? RECOVER_MS)));
     await load.finished(scene.bound(AGENCIES_DONE_MS));
     await row.afterwards?.(scene);
     const findings = await findingsOf(bus, load.ledger, scene.bound(CAUGHT_UP_MS));
     findings.filter((finding) => !row.mayFind?.test(finding)).forEach((finding) => scene.fail(finding));
     (await leaksOf(scene, scene.bound(GROUPS_STABLE_MS))).forEach((leak) => scene.fail(leak));
-    return recoveryMs;
   } finally {
     await load.end();
     await probe.close();

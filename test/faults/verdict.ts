@@ -8,9 +8,15 @@ const reportShape = z.object({
   ),
 });
 
-/** What `bus verify` finds, run as an operator runs it. */
-export async function findingsOf(bus: Deployment, ledger: string, caughtUpMs: number): Promise<string[]> {
-  const args = ['verify', '--json', '--ledger', ledger, '--wait', String(Math.ceil(caughtUpMs / 1000))];
+/** What `bus verify` finds, run as an operator runs it, with or without a ledger of answers. */
+export async function findingsOf(bus: Deployment, ledger: string | null, caughtUpMs: number): Promise<string[]> {
+  const args = [
+    'verify',
+    '--json',
+    '--wait',
+    String(Math.ceil(caughtUpMs / 1000)),
+    ...(ledger === null ? [] : ['--ledger', ledger]),
+  ];
   const result = await bus.bus(args).done;
   return read(result).checks.flatMap(({ findings }) => findings.map(({ kind, at, what }) => `${kind}: ${at}: ${what}`));
 }

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OwnServices } from '../deployment/index.js';
+import { commitId } from '../figures/commit.js';
+import { Lines, publish, today } from '../figures/lines.js';
 import type { Mutation } from './mutation.js';
 import { mutations } from './mutations/index.js';
 import { play, type Played, type PlayOptions } from './run.js';
 import { type ScenarioName, scenarios } from './scenarios/index.js';
+import { type Outcome, scoreOf } from './score.js';
 import { beyond, isCaught, verdictOf } from './verdict.js';
 
-// npm run mutants [-- --only NAME] [--scenario NAME] [--list] [--words] [--sound-only | --bugs-only]
+// npm run mutants [-- --only NAME] [--scenario NAME] [--list] [--words] [--sound-only | --bugs-only] [--record]
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
@@ -18,9 +21,13 @@ const { values } = parseArgs({
     words: { type: 'boolean', default: false },
     'sound-only': { type: 'boolean', default: false },
     'bugs-only': { type: 'boolean', default: false },
+    /** Adds outcomes to docs/mutants.jsonl, and the score of all bugs to docs/verification.md. */
+    record: { type: 'boolean', default: false },
   },
 });
 
+const commit = values.record ? commitId() : null;
+const outcomes = new Lines<Outcome>('docs/mutants.jsonl');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
@@ -45,6 +52,7 @@ async function judge(): Promise<number> {
     for (const mutation of planted) if (await isSeen(mutation, { services, folder })) caught += 1;
     if (planted.length > 0)
       say(`\n${caught} of ${planted.length} planted bugs caught: score ${(caught / planted.length).toFixed(2)}`);
+    if (commit !== null) publish('docs/verification.md', 'planted bugs', scoreOf(mutations, outcomes.all()));
     if (unsound.size > 0) say(`NOT sound without a bug: ${[...unsound].join(', ')}`);
     return caught === planted.length && unsound.size === 0 ? 0 : 1;
   } finally {
@@ -73,12 +81,12 @@ async function isSeen(
   const { name, breaks, scenario, patches } = mutation;
   const { signs, words } = await play({ services, folder, scenario, patches }).catch(unplayed);
   const verdict = verdictOf(mutation, signs, scenarios[scenario].expects ?? []);
+  const caught = isCaught(verdict);
   const by = [...verdict.named, ...verdict.others.map((each) => `(${each})`)].join(' ') || 'nobody';
-  say(
-    `${isCaught(verdict) ? 'caught    ' : 'NOT CAUGHT'} ${name.padEnd(30)} by ${by.padEnd(30)} ${breaks} (${seconds(begun)})`,
-  );
-  if (!isCaught(verdict) || values.words) for (const line of words.slice(0, 40)) say(`             ${line}`);
-  return isCaught(verdict);
+  say(`${caught ? 'caught    ' : 'NOT CAUGHT'} ${name.padEnd(30)} by ${by.padEnd(30)} ${breaks} (${seconds(begun)})`);
+  if (commit !== null) outcomes.add({ name, caught, by: [...verdict.named], date: today(), commit });
+  if (!caught || values.words) for (const line of words.slice(0, 40)) say(`             ${line}`);
+  return caught;
 }
 
 /** A run that could not be made shows nothing, and says why. */

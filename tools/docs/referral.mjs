@@ -62,7 +62,17 @@ function tableOf(transitions, statuses, routeOf) {
             row.needs ?? '',
             row.source,
           ]
-        : ['', '', '', '', states(from, statuses), [event, ...others].join(', '), to === 'STAYS' ? 'stays' : to, '', ''],
+        : [
+            '',
+            '',
+            '',
+            '',
+            states(from, statuses),
+            [event, ...others].join(', '),
+            to === 'STAYS' ? 'stays' : to,
+            '',
+            '',
+          ],
     ),
   );
   return table(['command', 'over HTTP', 'the speaker …', 'who', 'from', 'events', 'to', 'needs', 'vocabulary'], rows);

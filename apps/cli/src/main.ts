@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { journalCommands } from './commands/journal.js';
 import { lagCommand } from './commands/lag.js';
+import { membersCommands } from './commands/members.js';
 import { parkingCommands } from './commands/parking.js';
 import { schemasCommands } from './commands/schemas.js';
 import { simulateCommand } from './commands/simulate.js';
@@ -22,6 +23,7 @@ for (const add of [
   parkingCommands,
   verifyCommand,
   journalCommands,
+  membersCommands,
   schemasCommands,
 ])
   add(program);

@@ -13,6 +13,7 @@ import {
 import type { MembershipConfig } from './config.js';
 import { Founder } from './founding/founder.js';
 import { MembershipController } from './reading/membership.controller.js';
+import { ResponsibilitiesController } from './reading/responsibilities.controller.js';
 import { MembershipReads } from './reading/membership-reads.js';
 import { TrainingController } from './reading/training.controller.js';
 import { MembershipCommands } from './words/membership-commands.js';
@@ -34,7 +35,7 @@ export class MembershipAppModule implements OnApplicationBootstrap, OnApplicatio
   static register(config: MembershipConfig): DynamicModule {
     return {
       module: MembershipAppModule,
-      controllers: [MembershipWordsController, MembershipController, TrainingController],
+      controllers: [MembershipWordsController, MembershipController, ResponsibilitiesController, TrainingController],
       providers: [
         CommandMeter,
         MembershipCommands,

@@ -1,6 +1,5 @@
-import { digestKeysField } from '#libs/accepting';
 import type { DirectoryFile } from '#libs/domain';
-import type { DigestKeys } from '#libs/journal';
+import { type DigestKeys, digestKeysField } from '#libs/journal';
 import {
   type DoorBounds,
   doorBoundsOf,

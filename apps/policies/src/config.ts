@@ -1,6 +1,5 @@
-import { digestKeysField } from '#libs/accepting';
 import { kafkaConfigOf, type KafkaConfig, kafkaSettings, type MacKeys, macKeysField } from '#libs/event-log';
-import type { DigestKeys } from '#libs/journal';
+import { type DigestKeys, digestKeysField } from '#libs/journal';
 import {
   type DoorBounds,
   doorBoundsOf,

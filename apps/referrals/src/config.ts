@@ -1,5 +1,4 @@
-import { digestKeysField } from '#libs/accepting';
-import type { DigestKeys } from '#libs/journal';
+import { type DigestKeys, digestKeysField } from '#libs/journal';
 import {
   type DoorBounds,
   type Environment,

@@ -14,9 +14,20 @@ export type { MembershipEvent } from './membership/evolve.js';
 export * from './membership/lane-map.js';
 export * from './membership/membership.js';
 export { inMaintenance } from './membership/notices.js';
+export {
+  partsOf,
+  responsibilities,
+  responsibilityColumns,
+  responsibilityRows,
+  type Step,
+  stepOfStatus,
+  STEPS,
+} from './membership/responsibilities.js';
 export * from './membership/roles.js';
+export { stakeholderDocument } from './membership/stakeholders.js';
 export * from './membership/standing.js';
 export type { Member, Membership } from './membership/state.js';
+export { whoMustAct } from './membership/who-must-act.js';
 export { contentAfter, wholeContent } from './referral/case-content.js';
 export type { CaseContent } from './referral/case-content.js';
 export { carriedOn, isStatement } from './referral/carrying.js';

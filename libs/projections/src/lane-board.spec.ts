@@ -26,6 +26,8 @@ describe('mailboxes', () => {
   /** What the board said to its source, as `word lane topic`. */
   let said: string[];
   let worked: number[];
+  /** From where a lane was read last. */
+  let from: Partial<Record<Topic, number>>;
   let board: LaneBoard;
 
   beforeEach(() => {
@@ -37,7 +39,10 @@ describe('mailboxes', () => {
       topics: [referral, escalation],
       source: {
         onAssigned: () => undefined,
-        readFrom: (lane) => say('read')(lane),
+        readFrom: (lane, offsets) => {
+          say('read')(lane);
+          from = Object.fromEntries(offsets);
+        },
         hold: say('hold'),
         pause: say('pause'),
         resume: say('resume'),
@@ -75,6 +80,24 @@ describe('mailboxes', () => {
     open(1);
     file(1, { bytes: 128 * 1024 });
     expect(said).toEqual([`pause 1 ${referral}`]);
+  });
+
+  it('are looked into from a little before the offset on: it may count the records of another topic', () => {
+    board.open({ ...START, lane: 1, letters: 0, offsets: [20, 3] });
+    expect(from).toEqual({ [referral]: 16, [escalation]: 0 });
+  });
+
+  it('are looked into again where nothing came since the last look', () => {
+    for (const lane of [1, 2, 3]) open(lane);
+    for (const lane of [1, 2]) file(lane, { count: 20 });
+    board.lookBack();
+    expect(said).toEqual([]);
+    file(2, { position: 21 });
+    board.take([1], 20);
+    board.lookBack();
+    expect(said).toEqual(['read 1', 'read 3']);
+    board.lookBack();
+    expect(from).toEqual({ [referral]: 0, [escalation]: 0 });
   });
 
   it('hold nobody else up: another lane is read and applied as ever', () => {

@@ -1,5 +1,12 @@
-import { ordinalOf, type Topic } from '#libs/contracts';
-import { type ConsumerSignals, isAlien, type LaneSource, type LogRecord, type RecordBatch } from '#libs/event-log';
+import type { Topic } from '#libs/contracts';
+import {
+  type ConsumerSignals,
+  isAlien,
+  type LaneSource,
+  type LogRecord,
+  type RecordBatch,
+  type TopicOffsets,
+} from '#libs/event-log';
 import type { LaneRun } from './apply-batch.js';
 import type { StoredCheckpoint } from './checkpoints.js';
 import { LaneMerge, type LaneStop } from './lane-merge.js';
@@ -20,10 +27,21 @@ const MAILBOX = { records: 500, bytes: 128 * 1024 };
 /** Beyond this, over all lanes, only what nothing waits of is read: that is what a waiting lane may be waiting for. */
 const BUDGET_BYTES = 32 * 1024 * 1024;
 
+/**
+ * So many records before its offset a topic is read again, at first and whenever nothing came for a while. An offset proves
+ * nothing: a topic that was made anew and filled again may end exactly where this lane stands, and hold what it never saw.
+ * A lane is always filled up to its head, so its last records show that.
+ */
+const LOOK_BACK = 4;
+
 interface Entry {
   readonly merge: LaneMerge;
   readonly paused: Set<Topic>;
   again: LogRecord[];
+  /** Nothing came since `lookBack` looked last. */
+  quiet: boolean;
+  /** Offsets below these were read before: what comes from there again is nobody's repetition. */
+  readBefore: TopicOffsets;
 }
 
 /** The lanes of this process: what waits in each, and which partitions are read. Nothing here waits for anything. */
@@ -56,17 +74,31 @@ export class LaneBoard {
   open(checkpoint: StoredCheckpoint): void {
     this.#bytes -= this.#lanes.get(checkpoint.lane)?.merge.bytes ?? 0;
     const merge = new LaneMerge(this.#parts.topics, checkpoint);
-    this.#lanes.set(checkpoint.lane, { merge, paused: new Set(), again: [] });
-    this.#parts.source.readFrom(
-      checkpoint.lane,
-      new Map(this.#parts.topics.map((topic) => [topic, checkpoint.offsets[ordinalOf(topic)] ?? 0])),
-    );
+    const entry: Entry = { merge, paused: new Set(), again: [], quiet: false, readBefore: new Map() };
+    this.#lanes.set(checkpoint.lane, entry);
+    this.#readBack(entry);
+  }
+
+  /** Reads the last records again of lanes in which nothing came since the last look. */
+  lookBack(): void {
+    for (const entry of this.#lanes.values()) {
+      const { merge, quiet, paused } = entry;
+      entry.quiet = true;
+      if (quiet && paused.size === 0 && merge.bytes === 0 && !merge.stopped) this.#readBack(entry);
+    }
+  }
+
+  #readBack(entry: Entry): void {
+    entry.readBefore = new Map(this.#parts.topics.map((topic) => [topic, entry.merge.readTo(topic)]));
+    const from = [...entry.readBefore].map(([topic, to]) => [topic, Math.max(0, to - LOOK_BACK)] as const);
+    this.#parts.source.readFrom(entry.merge.lane, new Map(from));
   }
 
   /** Takes in what a fetch brought. A batch of a lane that was taken away meanwhile is of no use to anybody here. */
   file({ topic, lane, records }: RecordBatch): void {
     const entry = this.#lanes.get(lane);
     if (!entry) return;
+    entry.quiet = false;
     const before = entry.merge.bytes;
     for (const record of records) {
       if (isAlien(record)) entry.merge.pass(record);
@@ -80,7 +112,8 @@ export class LaneBoard {
 
   #fileOne(entry: Entry, record: LogRecord): void {
     const filed = entry.merge.file(record);
-    if (filed === 'duplicate' || filed === 'dropped') this.#parts.signals.readPast(filed);
+    const readBefore = record.offset < (entry.readBefore.get(record.topic) ?? 0);
+    if (filed === 'dropped' || (filed === 'duplicate' && !readBefore)) this.#parts.signals.readPast(filed);
     if (filed === 'duplicate' && this.#parts.compareAgain && record.position <= entry.merge.position)
       entry.again.push(record);
   }

@@ -34,7 +34,7 @@ export interface RunnerParts {
   readonly stallTimes?: StallTimes;
 }
 
-const EVERY_MS = { stalls: 200, hints: 500, redrives: 1_000 };
+const EVERY_MS = { stalls: 200, hints: 500, redrives: 1_000, looks: 15_000 };
 const FAILING_PAUSE_MS = 1_000;
 
 /**
@@ -88,6 +88,7 @@ export class ProjectionRunner {
       this.#every('stalls', () => this.#stalls.look(this.#board.merges, Date.now())),
       this.#every('hints', () => this.#hint()),
       this.#every('redrives', () => answerRedrives(this.#apply, this.consumer)),
+      this.#every('looks', async () => this.#board.lookBack()),
     ]);
   }
 

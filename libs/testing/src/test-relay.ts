@@ -15,6 +15,7 @@ import {
   type RefillRequest,
   type TopicPlan,
 } from '#libs/event-log';
+import { until } from './until.js';
 
 /** One record, as it leaves for a partition. */
 export interface RawRecord {
@@ -44,10 +45,36 @@ export class TestRelay {
 
   /** Makes the topics and connects. `largestRecord`: bytes that the broker lets through, where it is more than the bus sends. */
   async open({ largestRecord }: { readonly largestRecord?: number } = {}): Promise<this> {
-    const topics = busTopics(this.config.topicPrefix).map((plan) => ({ ...plan, largestBatch: largestRecord }));
+    const topics = this.#plans().map((plan) => ({ ...plan, largestBatch: largestRecord }));
     await this.#makeTopics(topics, 10);
     await this.#producer.connect();
     return this;
+  }
+
+  /** The broker loses every topic, and an operator makes them anew. */
+  async loseTopics(): Promise<void> {
+    await this.#deleteTopics();
+    const left = (all: readonly string[]): boolean => all.some((topic) => topic.startsWith(this.config.topicPrefix));
+    await this.#asAdmin((admin) => until(async () => (left(await admin.listTopics()) ? undefined : true)));
+    await this.#makeTopics(this.#plans(), 10);
+  }
+
+  #plans(): readonly TopicPlan[] {
+    return busTopics(this.config.topicPrefix);
+  }
+
+  #deleteTopics(): Promise<unknown> {
+    const topics = this.#plans().map(({ topic }) => topic);
+    return this.#asAdmin((admin) => admin.deleteTopics({ topics }));
+  }
+
+  async #asAdmin(work: (admin: ReturnType<typeof this.client.admin>) => Promise<unknown>): Promise<void> {
+    const admin = this.client.admin();
+    try {
+      await work(admin);
+    } finally {
+      await admin.disconnect();
+    }
   }
 
   /** A broker on which several specs make topics at once says now and then that it does not know its own new ones. */
@@ -109,9 +136,7 @@ export class TestRelay {
   async close(): Promise<void> {
     await this.#refills.disconnect();
     await this.#producer.disconnect();
-    const admin = this.client.admin();
-    await admin.deleteTopics({ topics: busTopics(this.config.topicPrefix).map(({ topic }) => topic) });
-    await admin.disconnect();
+    await this.#deleteTopics();
   }
 }
 

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Deployment, OwnServices } from '../../deployment/index.js';
+import { commitId } from '../../figures/commit.js';
+import { Lines, publish } from '../../figures/lines.js';
 import { Forger } from '../client/forger.js';
 import { populate } from '../client/population.js';
 import { namesReferral, routesOf } from '../client/routes.js';
@@ -11,6 +13,7 @@ import { connectionAttacks } from './attacks/connections.js';
 import { requestAttacks } from './attacks/requests.js';
 import { topicAttacks } from './attacks/topics.js';
 import { measureAttack, type Measured } from './measure-attack.js';
+import { type FeltRecord, feltOf, recordOf } from './record.js';
 import { Victims } from './victims.js';
 
 const { values } = parseArgs({
@@ -25,9 +28,13 @@ const { values } = parseArgs({
     /** Timings of each of the two kinds of referral, at each route. */
     timings: { type: 'string', default: '10000' },
     list: { type: 'boolean', default: false },
+    /** Adds what others felt to docs/abuse.jsonl, and all of it to docs/abuse.md. */
+    record: { type: 'boolean', default: false },
   },
 });
 
+const commit = values.record ? commitId() : null;
+const recorded = new Lines<FeltRecord>('docs/abuse.jsonl');
 const attacks = [...connectionAttacks, ...bodyAttacks, ...requestAttacks, ...topicAttacks];
 const wanted = (...names: string[]): boolean =>
   values.only.length === 0 || names.some((name) => values.only.includes(name));
@@ -110,6 +117,7 @@ async function underAttack(services: OwnServices, seed: number): Promise<number>
       const windows = { pairs: Number(values.pairs), ms: Number(values.seconds) * 1_000, seed };
       const measured = await measureAttack(attack, target, victims, windows);
       done.push(measured);
+      if (commit !== null) recorded.add(recordOf(measured, seed, commit));
       say(measured.line);
     }
   } finally {
@@ -117,6 +125,7 @@ async function underAttack(services: OwnServices, seed: number): Promise<number>
     await forger.close();
     await bus.stop();
   }
+  if (commit !== null) publish('docs/abuse.md', 'attacks', feltOf(attacks, recorded.all()));
   return done.filter(({ felt }) => felt).length;
 }
 

@@ -6,6 +6,13 @@ import { type Pair, type Verdict, verdictOn } from './verdict.js';
 import type { Lived, Victims } from './victims.js';
 
 export interface Measured {
+  readonly attack: Pick<Attack, 'id' | 'row' | 'what'>;
+  readonly submitted: Verdict;
+  readonly read: Verdict;
+  /** The highest of any process, by its own in quiet. */
+  readonly growth: number;
+  /** How many of the others were not served as they should have been. */
+  readonly failures: number;
   readonly line: string;
   /** Others waited longer than they may, or memory grew more than it may, and that is no chance. */
   readonly felt: boolean;
@@ -65,7 +72,8 @@ interface Windows {
   readonly attacked: readonly Window[];
 }
 
-function judged({ id, row, what }: Attack, windows: Windows, tally: Tally, seed: number): Measured {
+function judged(attack: Attack, windows: Windows, tally: Tally, seed: number): Measured {
+  const { id, row, what } = attack;
   const submitted = verdictOn(pairsOf(windows, 'submitted'), seed);
   const read = verdictOn(pairsOf(windows, 'read'), seed);
   const growth = Math.max(...growthOf(windows).values());
@@ -82,7 +90,7 @@ function judged({ id, row, what }: Attack, windows: Windows, tally: Tally, seed:
       : '',
     what,
   ];
-  return { line: line.filter(Boolean).join('; '), felt };
+  return { attack, submitted, read, growth, failures: failures.length, line: line.filter(Boolean).join('; '), felt };
 }
 
 const pairsOf = ({ quiet, attacked }: Windows, what: 'submitted' | 'read'): Pair[] =>

@@ -22,7 +22,7 @@ export class BaselineReferralsController {
     @Body({ schema: submissionSchema }) submission: z.output<typeof submissionSchema>,
   ): Promise<object> {
     const actor = actorOf(directory, caller);
-    requireOriginator(actor);
+    requireOriginator(directory, actor);
     const key = idempotencyKeyFrom(headers['idempotency-key']);
     return this.referrals.submit({ actor, key, correlation, submission });
   }
@@ -37,7 +37,7 @@ export class BaselineReferralsController {
     @Body({ schema: batchSchema }) { items }: z.output<typeof batchSchema>,
   ): Promise<object> {
     const actor = actorOf(directory, caller);
-    requireOriginator(actor);
+    requireOriginator(directory, actor);
     const submit = ({ idempotencyKey: key, referral: submission }: (typeof items)[number]): Promise<object> =>
       this.referrals.submit({ actor, key, correlation, submission });
     return { results: await Promise.all(items.map(submit)) };

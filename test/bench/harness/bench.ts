@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { appointGuardian, type LocalStack, type Part, startLocalStack } from '#libs/local-stack';
+import { commitId } from '../../figures/commit.js';
 
 export interface BenchOptions {
   /** Of limit and figure, in turn. */
@@ -73,10 +73,4 @@ async function assertDurable(stack: LocalStack): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-function commitId(): string {
-  const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
-  const changed = git('status', '--porcelain', '--untracked-files=no', '--', ':!docs') !== '';
-  return `${git('rev-parse', '--short', 'HEAD')}${changed ? '+' : ''}`;
 }

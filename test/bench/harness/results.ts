@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { withSection } from '../../figures/section.js';
 import type { Row } from './row.js';
 import type { Result, RowRun } from './run-row.js';
 
@@ -41,13 +42,4 @@ function lineOf({ id, title, limit, unit }: Row, result: Result | undefined): st
   const { figure, limit: most, ratio, spread, goal, met, commit } = result;
   const cells = [figure, most ?? '–', ratio ?? '–', spread.join('–'), goal, met === null ? '' : met ? 'yes' : '**no**'];
   return `| \`${id}\` | ${measured} (${unit}) | ${cells.join(' | ')} | ${commit} |`;
-}
-
-/** What stands between the marks of a name is the program's; all else on the page is written by hand and kept. */
-export function withSection(page: string, name: string, content: string): string {
-  const [begin, end] = [`<!-- measured: ${name} -->`, `<!-- end: ${name} -->`];
-  const section = `${begin}\n\n${content}${content === '' ? '' : '\n\n'}${end}`;
-  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from < 0 || to < from) return content === '' ? page : `${page.trimEnd()}\n\n${section}\n`;
-  return page.slice(0, from) + section + page.slice(to + end.length);
 }

@@ -12,12 +12,19 @@ export const LINKS = [
   'agency-views>kafka',
   'audit-trail>postgres',
   'audit-trail>kafka',
+  'policies>postgres',
+  'policies>kafka',
   'operations>postgres',
 ] as const;
-export type LinkName = (typeof LINKS)[number];
+/** That of the `bus` command. */
+export const OPERATOR_LINK = 'bus>kafka';
+export type LinkName = (typeof LINKS)[number] | typeof OPERATOR_LINK;
+
+/** Of the apps. */
+export const KAFKA_LINKS = LINKS.filter((name) => name.endsWith('>kafka'));
 
 /** The broker's listeners for proxies: one for each instance that has one. */
-export const KAFKA_DOORS = LINKS.filter((name) => name.endsWith('>kafka')).map((name) => name.split('>')[0] ?? '');
+export const KAFKA_DOORS = [...KAFKA_LINKS, OPERATOR_LINK].map((name) => name.split('>')[0] ?? '');
 
 /** The proxies of a stage. */
 export class Links {

@@ -62,6 +62,7 @@ export class RawTopics {
     await this.#asAdmin(async (admin) => {
       for (const [topic, some] of Map.groupBy(places, (place) => place.topic)) {
         const partitions = some.map(({ lane }) => ({ partition: lane, offset: '-1' }));
+        await admin.fetchTopicOffsets(this.physical(topic)); // deleting itself does not ask who leads the topic
         await admin.deleteTopicRecords({ topic: this.physical(topic), partitions });
       }
     });

@@ -2,6 +2,7 @@
 export const API = {
   produce: 0,
   fetch: 1,
+  listOffsets: 2,
   metadata: 3,
   offsetCommit: 8,
   findCoordinator: 10,
@@ -91,6 +92,39 @@ export function withoutRecords(answer: Buffer, version: number, hide: (place: Fe
     });
   });
   return Buffer.concat([...parts, answer.subarray(copied)]);
+}
+
+/** An answer of these codes to every partition of a Fetch request, versions 4 to 11; its records still come with it. */
+export function fetchFailed(answer: Buffer, version: number, error: number): Buffer {
+  const copy = Buffer.from(answer);
+  const cursor = new Cursor(copy, 4 + 4 + (version >= 7 ? 6 : 0)); // correlation, throttling, code and session
+  cursor.array(() => {
+    cursor.text();
+    cursor.array(() => {
+      cursor.skip(4); // partition
+      copy.writeInt16BE(error, cursor.at);
+      cursor.skip(2 + 8 + 8 + (version >= 5 ? 8 : 0)); // code, high watermark, last stable offset, start of the log
+      cursor.array(() => cursor.skip(16)); // aborted transactions
+      if (version >= 11) cursor.skip(4); // replica to read from
+      cursor.skip(Math.max(0, cursor.int32()));
+    });
+  });
+  return copy;
+}
+
+/** An answer of these codes to every partition of a ListOffsets request, versions 1 to 3. */
+export function offsetsFailed(answer: Buffer, version: number, error: number): Buffer {
+  const copy = Buffer.from(answer);
+  const cursor = new Cursor(copy, 4 + (version >= 2 ? 4 : 0)); // correlation, throttling
+  cursor.array(() => {
+    cursor.text();
+    cursor.array(() => {
+      cursor.skip(4); // partition
+      copy.writeInt16BE(error, cursor.at);
+      cursor.skip(2 + 8 + 8); // code, time, offset
+    });
+  });
+  return copy;
 }
 
 /** A Heartbeat answer, versions 1 to 3, with this code. */

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Consumer, Kafka, logLevel, type Producer } from 'kafkajs';
+import { PartitionReader } from '#libs/event-log';
 import type { KafkaDoor } from '#libs/local-stack';
 import { until } from '#libs/testing';
-import { API, heartbeatFailed, produceFailed, withoutRecords } from './kafka-frames.js';
+import { API, fetchFailed, heartbeatFailed, produceFailed, withoutRecords } from './kafka-frames.js';
 import { KafkaProxy } from './kafka-proxy.js';
+import { notLeader } from '../rows/leaders.js';
 
 const topic = `proxied.${randomBytes(4).toString('hex')}`;
 
@@ -96,6 +98,54 @@ describe('a proxy at the port that a listener of the broker advertises', () => {
     await producing((producer) =>
       expect(send(producer, 'refused')).rejects.toMatchObject({ cause: { type: 'NOT_ENOUGH_REPLICAS' } }),
     );
+  });
+
+  describe('that refuses, as a broker does that does not lead any more,', () => {
+    const partition = { topic, partition: 0 };
+    const reader = (): PartitionReader => new PartitionReader(kafka);
+    /** The next so many answers of a leader are refusals. @returns how many are left */
+    const refusing = (times: number): (() => number) => {
+      let left = times;
+      proxy.onAnswer((request, answer) => {
+        const refused = notLeader(request, answer);
+        if (refused === answer || left === 0) return answer;
+        left--;
+        return refused;
+      });
+      return () => left;
+    };
+
+    it.each<[string, (from: PartitionReader) => Promise<unknown>]>([
+      ['ends', (from) => from.ends([topic])],
+      ['times', (from) => from.offsetsAt([{ ...partition, timestamp: 0 }])],
+      ['records', async (from) => (await from.fetch([{ ...partition, offset: 0 }], 0))[0]?.messages.length],
+    ])('is asked again for %s until there is a leader', async (_what, read) => {
+      const sound = reader();
+      const left = refusing(5);
+      try {
+        const refused = await read(sound);
+        expect(left()).toBe(0);
+        expect(refused).toEqual(await read(sound));
+      } finally {
+        await sound.close();
+      }
+    });
+
+    it('is not asked again by a reader for any other reason', async () => {
+      const UNKNOWN_TOPIC = 3;
+      let times = 0;
+      proxy.onAnswer(({ api, version }, answer) => {
+        if (api !== API.fetch) return answer;
+        times++;
+        return fetchFailed(answer, version, UNKNOWN_TOPIC);
+      });
+      const failing = reader();
+      await expect(failing.fetch([{ ...partition, offset: 0 }], 0)).rejects.toMatchObject({
+        type: 'UNKNOWN_TOPIC_OR_PARTITION',
+      });
+      expect(times).toBe(1);
+      await failing.close();
+    });
   });
 
   it('holds the records of one partition back', async () => {

@@ -9,7 +9,7 @@ const CHOICE = 20;
 const TRIGGER_MS = 20_000;
 
 /** Kills the app when the chosen one of these bytes comes by, which the app is not given any more. */
-async function killAt(
+export async function killAt(
   scene: Scene,
   app: AppName,
   { link, direction, bytes, what }: { link: LinkName; direction: 'toServer' | 'toClient'; bytes: string; what: string },
@@ -31,9 +31,17 @@ async function killAt(
   await scene.restart(scene.app(app));
 }
 
-const commitSent = { direction: 'toServer', bytes: 'COMMIT\0', what: 'COMMIT is sent and not yet there' } as const;
-const committed = { direction: 'toClient', bytes: 'COMMIT\0', what: 'COMMIT is done and not yet answered' } as const;
-const begun = { direction: 'toClient', bytes: 'BEGIN\0', what: 'a transaction has begun' } as const;
+export const commitSent = {
+  direction: 'toServer',
+  bytes: 'COMMIT\0',
+  what: 'COMMIT is sent and not yet there',
+} as const;
+export const committed = {
+  direction: 'toClient',
+  bytes: 'COMMIT\0',
+  what: 'COMMIT is done and not yet answered',
+} as const;
+export const begun = { direction: 'toClient', bytes: 'BEGIN\0', what: 'a transaction has begun' } as const;
 
 const writer = 'referrals>postgres';
 const views = 'agency-views>postgres';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { LINKS, type LinkName } from '../nemesis/links.js';
+import { KAFKA_LINKS, LINKS, type LinkName } from '../nemesis/links.js';
 import { API, produceFailed, withoutRecords } from '../proxy/kafka-frames.js';
 import type { KafkaProxy } from '../proxy/kafka-proxy.js';
 import type { Direction, LinkFaults } from '../proxy/link-faults.js';
@@ -8,8 +8,6 @@ import type { Scene } from '../scene.js';
 
 /** The relay may have sent so much more than it had to. */
 const MOST_ATTEMPTS = 1.2;
-
-const KAFKA_LINKS = LINKS.filter((name) => name.endsWith('>kafka'));
 
 /** Puts a fault on links for a while. */
 async function faulty(
@@ -32,7 +30,7 @@ const pauses: readonly Row[] = LINKS.flatMap((link): Row[] => [
     title: `the network between ${link.replace('>', ' and ')} pauses`,
     inject: async (scene) => {
       await scene.pass(500, 2_000);
-      await faulty(scene, [link], { held: true }, scene.prng.pick([1_000, 4_000, 12_000]));
+      await faulty(scene, [link], { held: true }, scene.prng.pick([1_000, 4_000, 30_000]));
     },
     afterwards: fewRepeats,
   },
@@ -46,6 +44,21 @@ const pauses: readonly Row[] = LINKS.flatMap((link): Row[] => [
     },
   },
 ]);
+
+/** Longer than any time-out, session or lease: whoever waits must neither pile up nor give up. */
+const longPause: Row = {
+  id: 'X8.long',
+  title: 'the network of one link pauses for five minutes',
+  setup: { load: { referrals: 1_300, rate: 4 } },
+  inject: async (scene) => {
+    await scene.pass(500, 2_000);
+    await faulty(scene, [scene.prng.pick(LINKS)], { held: true }, 300_000);
+  },
+  afterwards: fewRepeats,
+};
+
+/** How long the relay waits for an answer, at most; a swallowed one costs it that. */
+const REQUEST_MS = 15_000;
 
 /** Lets a few Produce requests through to the broker and does something to their answers. */
 async function answersSpoilt(
@@ -63,7 +76,8 @@ async function answersSpoilt(
     return seen >= first && seen < first + times ? spoil(kafka, version, answer) : answer;
   });
   scene.note(`answers ${first} to ${first + times - 1} to the relay: ${what}`);
-  for (const until = Date.now() + scene.bound(20_000); seen < first + times && Date.now() < until;) await delay(20);
+  const boundMs = 20_000 + times * REQUEST_MS;
+  for (const until = Date.now() + scene.bound(boundMs); seen < first + times && Date.now() < until;) await delay(20);
   if (seen < first + times) scene.fail(`the relay sent ${seen} requests, not ${first + times}`);
 }
 
@@ -167,4 +181,4 @@ async function fewRepeats(scene: Scene): Promise<void> {
   if (ratio > MOST_ATTEMPTS) scene.fail(`the relay sent ${ratio.toFixed(2)} times what it had to`);
 }
 
-export const linkRows: readonly Row[] = [...pauses, ...answers, ...bad, disorder];
+export const linkRows: readonly Row[] = [...pauses, longPause, ...answers, ...bad, disorder];

@@ -1,6 +1,6 @@
 import type { Leg } from '#libs/domain';
 import type { Outcome } from '#libs/journal';
-import { DomainError } from '#libs/kernel';
+import { DomainError, TransientError } from '#libs/kernel';
 import type { CommandStep } from '../plan/commands.js';
 import { SimulatedProcess, type World } from '../world/world.js';
 import { commandOf, newReferralId, type Said, submitterOf, UNSTORABLE, uuidFrom } from './commands.js';
@@ -29,6 +29,8 @@ const PAUSE_MS = { least: 50, most: 800 };
 export class Agencies {
   /** Called in the writer's process, in the moment in which the answer leaves. */
   onAnswer: (standing: Standing) => void = () => undefined;
+  /** Called likewise for an answer that says no more than to ask again. */
+  onTurnedAway: (said: Said, code: string) => void = () => undefined;
   readonly #world: World;
   readonly #process: SimulatedProcess;
   readonly #writers: readonly Writer[];
@@ -101,6 +103,7 @@ export class Agencies {
       writer.handle(command, (answer) => {
         const stands = !(answer instanceof Error) || answer instanceof DomainError;
         if (stands) this.onAnswer({ said, agency: submitterOf(said.what), answer });
+        else if (answer instanceof TransientError) this.onTurnedAway(said, answer.code);
         this.#world.say(process.name, () => `answers ${said.key.slice(-4)}: ${answerText(answer)}`);
         this.#world.after(this.#world.latency(chance), this.#process, () => reply(stands ? answer : null));
       }),

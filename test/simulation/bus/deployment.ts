@@ -75,9 +75,11 @@ export class Deployment {
       case 'bury':
         return broker.bury(step.topic, step.lane, step.count);
       case 'cut lane':
-        return TOPICS_IN_USE.forEach((topic, index) =>
-          broker.lose(topic, step.lane, (log) => log.cutTail(step.counts[index] ?? 0)),
-        );
+        return this.#cutLane(step.lane, step.counts);
+      case 'lose power':
+        for (const member of this.members.values()) member.crash();
+        for (const what of ['journal', 'views', 'kafka'] as const) this.#stop(what, step.ms);
+        return this.#cutLane(step.lane, step.counts);
       case 'lose everything':
         return broker.loseEverything();
       case 'rebalance':
@@ -120,6 +122,12 @@ export class Deployment {
   #cut(database: Database): void {
     const connections = connectionsTo(this.#server(database));
     if (connections.length > 0) this.#outside.world.chance.one(connections).cut();
+  }
+
+  #cutLane(lane: number, counts: readonly number[]): void {
+    TOPICS_IN_USE.forEach((topic, index) =>
+      this.#outside.broker.lose(topic, lane, (log) => log.cutTail(counts[index] ?? 0)),
+    );
   }
 
   #stop(what: Database | 'kafka', ms: number): void {

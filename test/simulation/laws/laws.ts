@@ -38,6 +38,9 @@ export class Laws {
     outside.views.onCommit = (changes) => this.#effects.committed(changes);
     broker.onAppended = (topic, lane, records) => this.#topics.appended(topic, lane, records);
     agencies.onAnswer = (standing) => answers.answered(standing);
+    agencies.onTurnedAway = ({ request }, code) => {
+      if (code === 'LANE_INCONSISTENT') world.broken('JOURNAL_CONTRADICTED', request);
+    };
     outside.onAlarm = (process, code) => {
       if (FALSE_ALARMS.has(code)) world.broken('FALSE_ALARM', `${code} of ${process}`);
     };

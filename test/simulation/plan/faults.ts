@@ -25,6 +25,13 @@ export type FaultStep =
   | ({ readonly do: 'empty' } & Partition)
   /** Every topic of the lane loses its end, each another number of records: index = place among the topics in use. */
   | { readonly do: 'cut lane'; readonly lane: number; readonly counts: readonly number[] }
+  /** The machine of everything stops: what the broker had not written to its disk of this lane is gone. */
+  | {
+      readonly do: 'lose power';
+      readonly lane: number;
+      readonly counts: readonly number[];
+      readonly ms: number;
+    }
   | { readonly do: 'lose everything' | 'rebalance' };
 
 type Maker = (run: Run) => FaultStep;
@@ -53,6 +60,8 @@ const partition = ({ chance, lanes }: Run): Partition => ({
   topic: chance.one(TOPICS_IN_USE),
   lane: chance.below(lanes),
 });
+
+const tails = (chance: Chance): number[] => TOPICS_IN_USE.map(() => chance.below(4));
 
 const processes: readonly Maker[] = [
   (run) => ({ do: 'crash', who: anybody(run) }),
@@ -99,10 +108,12 @@ const losses: readonly Maker[] = [
   (run) => ({ do: 'repeat', ...partition(run), count: 1 + run.chance.below(4) }),
   (run) => ({ do: 'bury', ...partition(run), count: 1 + run.chance.below(3) }),
   (run) => ({ do: 'empty', ...partition(run) }),
+  ({ chance, lanes }) => ({ do: 'cut lane', lane: chance.below(lanes), counts: tails(chance) }),
   ({ chance, lanes }) => ({
-    do: 'cut lane',
+    do: 'lose power',
     lane: chance.below(lanes),
-    counts: TOPICS_IN_USE.map(() => chance.below(4)),
+    counts: tails(chance),
+    ms: chance.between(50, 2_000),
   }),
   () => ({ do: 'lose everything' }),
 ];

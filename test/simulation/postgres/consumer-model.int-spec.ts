@@ -87,7 +87,8 @@ describe("the simulated consumers' database", () => {
       },
       async () => {
         const [first] = await parking.lettersOf(database.pool, keyNow());
-        if (first) await same((pool) => parking.restate(pool, { ...first, reason: `REASON_${chance.below(3)}` }));
+        const reason = `REASON_${chance.below(3)}`;
+        if (first) await same((pool) => parking.restate(pool, { ...first, reason }));
       },
       async () => {
         const [first] = await parking.lettersOf(database.pool, keyNow());

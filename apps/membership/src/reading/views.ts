@@ -8,6 +8,17 @@ const span = { from: moment, until: moment.nullable() };
 const maybe = <Codes extends readonly [string, ...string[]]>(codes: Codes): z.ZodType<string> =>
   z.enum([...codes, 'UNKNOWN']);
 
+export const contactView = z.strictObject({
+  role: z.string(),
+  availability: maybe(AVAILABILITIES),
+  desk: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  hours: z.string().nullable(),
+  zone: z.string().nullable(),
+  languages: z.array(z.string()),
+});
+
 /** An agency as every other one may see it. */
 export const agencyView = z.strictObject({
   id: z.string().meta({ description: 'Code of the agency.', example: 'PH-WCPC' }),
@@ -17,18 +28,7 @@ export const agencyView = z.strictObject({
   since: moment,
   roles: z.array(roleCode.or(z.string())),
   rights: rightsSchema.nullable().meta({ description: 'Narrower than its roles give; null for all that they give.' }),
-  contactPoints: z.array(
-    z.strictObject({
-      role: z.string(),
-      availability: maybe(AVAILABILITIES),
-      desk: z.string(),
-      phone: z.string().nullable(),
-      email: z.string().nullable(),
-      hours: z.string().nullable(),
-      zone: z.string().nullable(),
-      languages: z.array(z.string()),
-    }),
-  ),
+  contactPoints: z.array(contactView),
   capacity: z.strictObject({ state: maybe(CAPACITY_STATES), ...span }).nullable(),
   maintenance: z.strictObject({ ...span, now: z.boolean() }).nullable(),
 });

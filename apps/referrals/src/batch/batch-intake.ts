@@ -1,6 +1,7 @@
 import { readContent } from '#libs/accepting';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Actor, TransientError } from '#libs/kernel';
+import { Members } from '#libs/membership';
 import { answerTo, LOGGER, type Logger, type Problem } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireOriginator } from '../directory/parties.js';
@@ -35,12 +36,13 @@ export class BatchIntake {
   constructor(
     private readonly commands: ReferralCommands,
     private readonly room: RoutineRoom,
+    private readonly members: Members,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @throws DomainError 403 for a role that may submit nothing */
   async submit(items: readonly unknown[], origin: Origin): Promise<ItemResult[]> {
-    requireOriginator(origin.actor);
+    requireOriginator(this.members.directory, origin.actor);
     const { leave, overloaded } = this.#enter(items.filter((item) => !isUrgentItem(item)).length);
     try {
       const results: Promise<ItemResult>[] = [];

@@ -1,18 +1,18 @@
-import { type Agency, type Directory, rightsOf, type Speaker } from '#libs/domain';
+import type { Agency, Directory, Speaker } from '#libs/domain';
 import type { Party } from '#libs/contracts';
 import { type Actor, DomainError } from '#libs/kernel';
 
-/** @throws DomainError 403 ROLE_MAY_NOT_ORIGINATE (vocabulary 6) */
-export function requireOriginator({ role }: Actor): void {
-  if (!rightsOf(role).originate) throw new DomainError('ROLE_MAY_NOT_ORIGINATE', {}, 403);
+/** @throws DomainError 403 ROLE_MAY_NOT_ORIGINATE: the role may not, or not in this agency (vocabulary 6) */
+export function requireOriginator(directory: Directory, { agency, role }: Actor): void {
+  if (!directory.rightsOf(agency, role).originate) throw new DomainError('ROLE_MAY_NOT_ORIGINATE', {}, 403);
 }
 
 /**
  * What a sender says needs the right to originate; what anybody else says, the right to receive (vocabulary 6).
  * @throws DomainError 403 ROLE_MAY_NOT_ORIGINATE, ROLE_MAY_NOT_RECEIVE
  */
-export function requireRight({ role }: Actor, who: readonly Speaker[]): void {
-  const { originate, receive } = rightsOf(role);
+export function requireRight(directory: Directory, { agency, role }: Actor, who: readonly Speaker[]): void {
+  const { originate, receive } = directory.rightsOf(agency, role);
   const asSender = who.includes('SENDER');
   const otherwise = who.some((speaker) => speaker === 'RECEIVER' || speaker === 'THIRD' || speaker === 'CONTACT');
   if ((asSender && originate) || (otherwise && receive)) return;
@@ -32,10 +32,14 @@ interface NamedParty {
 export function addresseeOf(directory: Directory, named: NamedParty, subject: 'RECIPIENT' | 'SUGGESTION'): Party {
   const agency = directory.find(named.agency);
   if (!agency) throw new DomainError(`${subject}_UNKNOWN`, {}, 422);
-  const role = receivingRoleOf(agency, named.role);
+  const role = receivingRoleOf(directory, agency, named.role);
   if (role === undefined) throw new DomainError(`${subject}_ROLE_UNSUITABLE`, {}, 422);
   return { agency: agency.code, role, country: agency.country };
 }
 
-const receivingRoleOf = (agency: Agency, named: string | undefined): string | undefined =>
-  agency.roles.find((role) => rightsOf(role).receive && (named === undefined || named === role));
+const receivingRoleOf = (
+  directory: Directory,
+  { code, roles }: Agency,
+  named: string | undefined,
+): string | undefined =>
+  roles.find((role) => directory.rightsOf(code, role).receive && (named === undefined || named === role));

@@ -44,7 +44,7 @@ export interface Reading {
   /** For the text that says whether two requests mean the same. */
   readonly content: object;
   readonly sent: Sent | null;
-  command(meta: CommandMeta): LegCommand;
+  readonly command: (meta: CommandMeta) => LegCommand;
 }
 
 export interface Move extends Pick<MoveRow<MoveName, z.ZodType<object>>, 'schema' | 'example' | 'answer' | 'refusals'> {

@@ -18,7 +18,7 @@ export function moveLeg(
   { id, move, body }: { id: string; move: Move; body: unknown },
 ): LaneCommand<Leg> {
   const { actor, key, correlation, sealed } = origin;
-  requireRight(actor, transitionOf(move.name).who);
+  requireRight(directory, actor, transitionOf(move.name).who);
   const { content, sent, command } = move.read(body, { id, directory, origin });
   const decide = (state: Leg, now: number): LegEvent[] => {
     const events = leg.decide(command({ actor, now }), state);

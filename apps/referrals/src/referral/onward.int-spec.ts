@@ -132,7 +132,7 @@ describe('an agency that is no party', () => {
             headers,
           } = await parties.third.post(`/v1/referrals/${address}/${command}`, words, key);
           const { 'bus-correlation-id': _, 'content-length': __, date: ___, ...told } = headers;
-          return [statusCode, statusCode === 422 ? JSON.parse(bytes).code : bytes, told];
+          return [statusCode, statusCode === 422 ? (JSON.parse(bytes) as { code: string }).code : bytes, told];
         };
         return [await ask(body), await ask(body), await ask(otherBody)];
       }),

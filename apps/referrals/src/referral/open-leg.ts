@@ -21,7 +21,7 @@ export function openLeg(
   { name, submission }: { readonly name: OpeningName; readonly submission: Submission },
 ): LaneCommand<Leg> {
   const { actor, key, correlation, sealed } = origin;
-  requireOriginator(actor);
+  requireOriginator(directory, actor);
   const data = submissionOf(directory, actor, submission);
   const { priority, sentAt } = submission;
   const laneClass = priority.level === 'P1' || priority.level === 'P2' ? 'urgent' : 'routine';

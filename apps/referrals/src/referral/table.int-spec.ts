@@ -111,7 +111,7 @@ describe('whatever is said of a referral, in whatever order', () => {
   });
 
   it('an illegal word is on record with its code and without its content (issue point 9)', async () => {
-    const { id, receiver } = await newCase(parties);
+    const { id, third: receiver } = await newCase(parties, { to: { agency: 'GB-NCP' } });
     const said = moves.filter(({ name }) => !name.endsWith('Release'));
     for (const move of said) await receiver(move.route, { ...move.example, note: undefined });
     const records = (await app.events()).filter((event) => event.type === 'CommandRefused');

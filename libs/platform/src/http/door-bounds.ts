@@ -14,11 +14,15 @@ const count = z.coerce.number().int().positive();
 /** How many connections a door holds. */
 export const connectionSettings = { MAX_CONNECTIONS: count.default(4_096) };
 
-/** What one agency may ask of an app that is read. */
+/**
+ * What one agency may ask of an app that is read. Open is what is being worked on: all of it stands in one line for the same
+ * few connections to the database. A read that waits for a position counts as well, since it asks the database again and
+ * again. A long poll that waits without asking must not: it gets a bound of its own, by memory and connections and not by
+ * the database, and takes its place here only while it reads; else the streams of one agency shut its own people out.
+ */
 export const requestShareSettings = {
   AGENCY_REQUESTS_PER_SECOND: z.coerce.number().positive().default(2_000),
   AGENCY_REQUESTS_BURST: count.default(5_000),
-  // all of them wait in one line for the same few connections to the database
   AGENCY_REQUESTS_OPEN: count.default(64),
 };
 

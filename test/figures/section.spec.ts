@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withSection } from './results.js';
+import { withSection } from './section.js';
 
 describe('a measured section of the page', () => {
   const page = '# Benchmarks\n\nWritten by hand.\n';

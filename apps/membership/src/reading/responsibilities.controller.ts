@@ -1,0 +1,97 @@
+import { AVAILABILITIES, PRIORITIES } from '#libs/contracts';
+import {
+  REFERRAL_STATUSES,
+  responsibilityColumns,
+  responsibilityRows,
+  stakeholderDocument,
+  stepOfStatus,
+  STEPS,
+  whoMustAct,
+} from '#libs/domain';
+import { ProblemError } from '#libs/platform';
+import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ApiMembership } from './api-membership.js';
+import { MembershipReads } from './membership-reads.js';
+import { contactView, listOf } from './views.js';
+
+const stepField = z.enum(STEPS);
+
+const tableView = z.strictObject({
+  columns: z.array(z.string()).meta({ description: 'Roles that play the same part.' }),
+  rows: z.array(z.strictObject({ step: stepField, meaning: z.string(), cells: z.array(z.string()) })),
+});
+
+const actorsQuery = z.strictObject({
+  step: stepField.optional().meta({ description: 'A step of the table; or `status`.' }),
+  status: z.enum(REFERRAL_STATUSES).optional().meta({ description: 'Of a referral: the step that it waits for.' }),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .meta({ description: 'Where.', example: 'PH' }),
+  priority: z.enum(PRIORITIES).optional(),
+});
+
+const actorView = z.strictObject({
+  id: z.string().meta({ description: 'Code of the agency and role.', example: 'PH-WCPC/POC_247' }),
+  agency: z.string(),
+  role: z.string(),
+  parts: z.array(z.enum(['R', 'A', 'C', 'I'])),
+  contact: contactView.nullable(),
+  inMaintenance: z.boolean().meta({ description: 'Its systems are away: telephone.' }),
+});
+
+const documentView = z.strictObject({ asOf: z.iso.datetime(), markdown: z.string() });
+
+/** Who does what, and who must act now (vocabulary 6.1, mission S4). */
+@ApiTags('membership')
+@Controller('v1/membership')
+export class ResponsibilitiesController {
+  constructor(private readonly reads: MembershipReads) {}
+
+  @Get('responsibilities')
+  @ApiOperation({ summary: 'The responsibility table: R responsible, A accountable, C consulted, I informed' })
+  @ApiMembership(tableView, 'The table. Proposed: it waits for the agencies’ agreement.')
+  table(): z.output<typeof tableView> {
+    return { columns: responsibilityColumns(), rows: responsibilityRows() };
+  }
+
+  @Get('responsible')
+  @ApiOperation({ summary: 'Who must act now: for a step, or for a referral in a status, in a country' })
+  @ApiMembership(
+    listOf(actorView),
+    `Responsible first, and among them whoever is reached around the clock (${AVAILABILITIES[0]}).`,
+  )
+  async responsible(
+    @Query({ schema: actorsQuery }) { step, status, country, priority }: z.output<typeof actorsQuery>,
+    @Headers('bus-min-position') minimum?: string,
+  ): Promise<{ items: z.output<typeof actorView>[]; next: null }> {
+    if ((step === undefined) === (status === undefined))
+      throw new ProblemError('QUERY_INVALID', { errors: [{ path: '/step', rule: 'STEP_OR_STATUS' }] });
+    const awaited = step ?? (status && stepOfStatus[status]);
+    const membership = await this.reads.at(minimum);
+    if (!awaited) return { items: [], next: null };
+    const items = whoMustAct(membership, { step: awaited, country, priority, now: Date.now() });
+    return {
+      items: items.map(({ agency, role, parts, contact, inMaintenance }) => ({
+        id: `${agency}/${role}`,
+        agency,
+        role,
+        parts: [...parts],
+        contact: contact && { ...contact, languages: [...contact.languages] },
+        inMaintenance,
+      })),
+      next: null,
+    };
+  }
+
+  @Get('stakeholders')
+  @ApiOperation({ summary: 'The stakeholder document, made from who takes part now, to be published as it is' })
+  @ApiMembership(documentView, 'Markdown.')
+  async stakeholders(@Headers('bus-min-position') minimum?: string): Promise<z.output<typeof documentView>> {
+    const now = Date.now();
+    const markdown = stakeholderDocument(await this.reads.at(minimum), now);
+    return { asOf: new Date(now).toISOString(), markdown };
+  }
+}

@@ -1,0 +1,81 @@
+import { NO_COUNTRY } from './agency-faults.js';
+import { responsibilityColumns, responsibilityRows } from './responsibilities.js';
+import { rightsOf, roles, type StakeholderRole } from './roles.js';
+import type { Member, Membership } from './state.js';
+
+/**
+ * The analysis of stakeholders that agencies share (mission S4), as Markdown: who takes part in which roles, what each role
+ * contributes and may do, who does what. To be published as it is: no telephone numbers, no clients, nothing proposed.
+ * @param at ms since 1970, UTC
+ */
+export function stakeholderDocument({ members }: Membership, at: number): string {
+  const taking = Object.entries(members).filter(([, { status }]) => status === 'ADMITTED');
+  return [
+    '# Stakeholders',
+    `As of ${new Date(at).toISOString().slice(0, 10)}: ${taking.length} agencies in ${countriesOf(taking)} countries.`,
+    '## Agencies',
+    table(
+      ['Country', 'Code', 'Agency', 'Roles', 'Originates', 'Receives', 'Priority', 'Around the clock'],
+      taking.sort(byCountry).map(([code, member]) => agencyRow(code, member)),
+    ),
+    '## Roles',
+    table(
+      ['Role', 'Actor', 'Contributes', 'Originates', 'Receives', 'Priority', 'Usual regime', 'Agencies'],
+      Object.entries<StakeholderRole>(roles).map(
+        ([role, { actor, contributes, originate, receive, priority, regime }]) => [
+          role,
+          actor,
+          contributes,
+          yesOrNo(originate),
+          yesOrNo(receive),
+          priority.toLowerCase(),
+          regime,
+          String(taking.filter(([, member]) => member.roles.includes(role)).length),
+        ],
+      ),
+    ),
+    '## Who does what',
+    'R responsible, A accountable, C consulted, I informed. Proposed; it waits for the agencies’ agreement.',
+    table(
+      ['Step', ...responsibilityColumns()],
+      responsibilityRows().map(({ meaning, cells }) => [meaning, ...cells]),
+    ),
+    '',
+  ].join('\n\n');
+}
+
+function agencyRow(code: string, { country, name, roles: held, rights, contacts }: Member): string[] {
+  const may = (right: 'originate' | 'receive'): boolean =>
+    held.some((role) => rightsOf(role)[right]) && (rights?.[right] ?? true);
+  const sets = held.some((role) => rightsOf(role).priority === 'SET') && (rights?.setPriority ?? true);
+  const around = Object.values(contacts).filter(({ availability }) => availability === 'AROUND_THE_CLOCK');
+  const reached = around.map(({ role }) => role).join(', ');
+  return [
+    country,
+    code,
+    name,
+    held.join(', '),
+    yesOrNo(may('originate')),
+    yesOrNo(may('receive')),
+    sets ? 'sets' : 'proposes or none',
+    reached === '' ? '–' : reached,
+  ];
+}
+
+type Named = readonly [code: string, member: Member];
+
+const byCountry = ([one, a]: Named, [other, b]: Named): number =>
+  a.country.localeCompare(b.country) || one.localeCompare(other);
+
+const countriesOf = (members: readonly Named[]): number =>
+  new Set(members.map(([, { country }]) => country).filter((country) => country !== NO_COUNTRY)).size;
+
+const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
+
+/** A name may hold what Markdown takes for something else. */
+const cell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, String.raw`\$&`).replace(/\s+/g, ' ');
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}

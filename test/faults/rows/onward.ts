@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import { decodeEvent } from '#libs/contracts';
+import type { Answer } from '../../deployment/index.js';
+import { inDatabase } from '../nemesis/databases.js';
+import type { Row } from '../row.js';
+import type { Scene } from '../scene.js';
+import { begun, commitSent, committed, killAt } from './apps.js';
+
+const CASES = 12;
+/** What the bus says by itself takes a second; a policy that was killed comes back within the row's bound. */
+const SAID_MS = 60_000;
+
+interface OnwardCase {
+  readonly id: string;
+  readonly leg: string;
+}
+
+const going = new WeakMap<Scene, Promise<readonly OnwardCase[]>>();
+
+/** Cases that go on while the fault comes: forwarded, refused there, and back. */
+function goOn(scene: Scene): void {
+  const cases = Promise.all(Array.from({ length: CASES }, () => forwarded(scene)));
+  cases.catch(() => undefined); // is awaited afterwards
+  going.set(scene, cases);
+}
+
+async function forwarded(scene: Scene): Promise<OnwardCase> {
+  const submission = {
+    to: { agency: 'PH-WCPC' },
+    incident: { offenceType: 'SOLICITATION' },
+    priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
+    synthetic: true,
+  };
+  const { id = '' } = (await say(scene, 'US-CLEAR', '/v1/referrals', submission)).json;
+  await say(scene, 'PH-WCPC', `/v1/referrals/${id}/receive`, {});
+  const { json } = await say(scene, 'PH-WCPC', `/v1/referrals/${id}/forward`, { to: { agency: 'AU-NCP' } });
+  const { leg } = (json as { readonly onward: { readonly leg: string } }).onward;
+  await has(scene, leg, 'ReferralSubmitted');
+  await say(scene, 'AU-NCP', `/v1/referrals/${leg}/receive`, {});
+  await say(scene, 'AU-NCP', `/v1/referrals/${leg}/reject`, { reason: 'DATA_NOT_HELD' });
+  await has(scene, id, 'ForwardReturned');
+  return { id, leg };
+}
+
+/** Again with the same key until there is an answer, as any agency does. */
+async function say(scene: Scene, agency: string, path: string, body: object): Promise<Answer> {
+  const headers = { 'idempotency-key': v7(), 'bus-person': 'p-1' };
+  for (;;) {
+    const answer = await scene.bus.ask('referrals', agency, path, { method: 'POST', headers, body }).catch(() => null);
+    if (answer && answer.status < 300) return answer;
+    if (answer && answer.status !== 429 && answer.status < 500) throw new Error(`${path}: ${answer.text}`);
+    await delay(200);
+  }
+}
+
+const typesOf = (scene: Scene, leg: string): Promise<string[]> =>
+  inDatabase(scene.bus, 'journal', async (client) => {
+    const { rows } = await client.query<{ fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT fingerprint, bytes FROM journal WHERE key = $1 ORDER BY position',
+      [leg],
+    );
+    return rows.map((row) => decodeEvent(row).type);
+  });
+
+async function has(scene: Scene, leg: string, type: string): Promise<void> {
+  const end = performance.now() + scene.bound(SAID_MS);
+  while (!(await typesOf(scene, leg)).includes(type)) {
+    if (performance.now() > end) throw new Error(`${leg} has no ${type}`);
+    await delay(100);
+  }
+}
+
+/** Each went on once and came back once. */
+async function onceEach(scene: Scene): Promise<void> {
+  for (const { id, leg } of (await going.get(scene)) ?? []) {
+    const [before, after] = [await typesOf(scene, id), await typesOf(scene, leg)];
+    const told = [...before.slice(-2), ...after].join(' ');
+    const expected =
+      'ReferralForwarded ForwardReturned ReferralSubmitted PrioritySet ReferralReceived ReferralRejected';
+    if (told !== expected) scene.fail(`${id} went on otherwise: ${told}`);
+  }
+}
+
+const killedAt = (id: string, at: typeof commitSent | typeof committed | typeof begun): Row => ({
+  id,
+  title: `kill -9 the policies when ${at.what}, while cases go on`,
+  inject: async (scene) => {
+    goOn(scene);
+    await killAt(scene, 'policies', { link: 'policies>postgres', ...at });
+  },
+  afterwards: onceEach,
+});
+
+/** P1: what the bus says by itself is said once, at whatever point whoever says it dies. */
+export const onwardRows: readonly Row[] = [
+  killedAt('P1.in-transaction', begun),
+  killedAt('P1.before-commit', commitSent),
+  killedAt('P1.after-commit', committed),
+  {
+    id: 'P1.any-moment',
+    title: 'kill -9 two policies in turn, four times, while cases go on',
+    setup: { instances: { policies: 2 } },
+    inject: async (scene) => {
+      goOn(scene);
+      const mortals = scene.bus.instancesOf('policies');
+      for (let time = 0; time < 4; time++) {
+        await scene.pass(200, 2_000);
+        const mortal = mortals[time % mortals.length];
+        if (!mortal) throw new RangeError('there are no policies');
+        await scene.kill(mortal);
+        await scene.restart(mortal);
+      }
+    },
+    afterwards: onceEach,
+  },
+];
