@@ -12,10 +12,12 @@ import type { Membership } from './state.js';
 export const MEMBERSHIP_STREAM = 'membership/bus';
 
 /** Version of the state's stored form. */
-const MEMBERSHIP_STATE_VERSION = 1;
+const MEMBERSHIP_STATE_VERSION = 2;
+
+const untrained = { exercises: {}, lessons: [] };
 
 const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
-  initialState: () => ({ members: {}, jurisdictions: {}, changes: {}, training: { exercises: {}, lessons: [] } }),
+  initialState: () => ({ members: {}, jurisdictions: {}, changes: {}, training: untrained }),
   decide: (command, state) => {
     switch (command.type) {
       case 'FoundBus':
@@ -56,6 +58,13 @@ const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
 /** Who takes part in the bus and on which lanes, decided and folded. */
 export const membership = {
   version: MEMBERSHIP_STATE_VERSION,
+
+  /** How a stored form of an earlier version becomes the next one, by that version. */
+  upcasts: {
+    // before there were exercises
+    1: (state: unknown): Membership => ({ ...(state as Omit<Membership, 'training'>), training: untrained }),
+  },
+
   initialState: decider.initialState,
   /** @throws DomainError to refuse */
   decide: (command: MembershipCommand, state: Membership): MembershipEvent[] =>
