@@ -3,9 +3,8 @@ import { drill } from './told/drill.story.js';
 import { industryReport } from './told/industry-report.story.js';
 import { joiningAndLeaving } from './told/joining-and-leaving.story.js';
 import { viralBurst } from './told/viral-burst.story.js';
-import { wrongAddress } from './told/wrong-address.story.js';
 
 /** Every story that can be played, by number. */
 export const stories: ReadonlyMap<number, Story> = new Map(
-  [industryReport, wrongAddress, viralBurst, joiningAndLeaving, drill].map((story) => [story.number, story]),
+  [industryReport, viralBurst, joiningAndLeaving, drill].map((story) => [story.number, story]),
 );

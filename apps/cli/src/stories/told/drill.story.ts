@@ -125,19 +125,18 @@ export const drill: Story = {
       finding: 'EXAMPLE_NEEDED',
       text: 'The two hotlines differ on what is urgent: the table needs an example for the loss of evidence.',
     });
-    await operator.does('ends the exercise', `/v1/membership/exercises/${exercise}/end`);
+    const ended = await operator.does('ends the exercise', `/v1/membership/exercises/${exercise}/end`);
     await british.comesToBeRefused(
       'hands nothing more into it',
       '/v1/referrals',
       referral({ reference: `${exercise}-LATE`, exercise }),
       'EXERCISE_NOT_RUNNING',
     );
-    await operator.comesToSee('its report', `/v1/exercises/${exercise}/report`, {
-      exercise: { id: exercise, status: 'ENDED' },
-      referrals: drilled,
-      byState: { ACCEPTED: 1, SUBMITTED: drilled - 1 },
-      gradings: [{ agencies: ['GB-HOTLINE', 'NL-HOTLINE'], cases: 20, observed: 0.8, reached: true }],
-      lessons: [{ rules: ['R1.5', '1.3'], finding: 'EXAMPLE_NEEDED' }],
-    });
+    await operator.reads(
+      'what was learnt, with the rules that it is about',
+      '/v1/membership/lessons',
+      {},
+      ended.position,
+    );
   },
 };

@@ -23,7 +23,10 @@ async function conform(stage: Stage, hotline: Actor, operator: Actor): Promise<v
   });
   const sample = { ...report(stage.reference('CONFORMANCE'), 'JP-NCP'), synthetic: false, exercise };
   const first = await hotline.comesToSubmit('hands a case over in the exercise', sample);
-  await hotline.sees('it is synthetic, though it did not say so', first, { status: 'SUBMITTED', synthetic: true });
+  await hotline.comesToSee('it is synthetic, though it did not say so', `/v1/referrals/${first.id}`, {
+    status: 'SUBMITTED',
+    synthetic: true,
+  });
   await hotline.isRefused(
     'is told what is wrong with a report that names no offence',
     '/v1/referrals',
