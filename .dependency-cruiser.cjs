@@ -20,7 +20,7 @@ module.exports = {
       name: 'apps-are-apart',
       comment: 'Apps are deployed alone; only standalone puts them together.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/|\\.(int-)?spec\\.ts$' },
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/|\\.((int-)?spec|fixtures)\\.ts$' },
       to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
     },
     {
@@ -42,7 +42,10 @@ module.exports = {
       comment:
         'Deciding, encoding and proving do no I/O and know no framework, so that they can be trusted and tested alone.',
       severity: 'error',
-      from: { path: '^libs/(kernel|contracts|domain|transparency|access)/', pathNot: '\\.(int-)?spec\\.ts$' },
+      from: {
+        path: '^libs/(kernel|contracts|domain|transparency|access)/',
+        pathNot: '\\.((int-)?spec|fixtures)\\.ts$',
+      },
       to: {
         path: 'node_modules/(@nestjs|pg|typeorm|kafkajs|fastify)|^(node:)?(fs|net|http|https|child_process|worker_threads)',
       },

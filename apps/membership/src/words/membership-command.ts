@@ -36,6 +36,6 @@ export function membershipCommand(
     synthetic: isOfExercise(said),
     target: null,
     refusalLane,
-    decide: (state, now) => membership.decide({ ...said, meta: { actor, now } } as MembershipCommand, state),
+    decide: (state, now) => membership.decide({ ...said, meta: { actor, now } }, state),
   };
 }

@@ -35,5 +35,5 @@ export function word<Content extends object>(
     said(content: Content, parts: Readonly<Record<Part, string>>): Said;
   },
 ): MembershipWord {
-  return row as MembershipWord;
+  return row;
 }

@@ -65,7 +65,7 @@ export const membership = {
     1: (state: unknown): Membership => ({ ...(state as Omit<Membership, 'training'>), training: untrained }),
   },
 
-  initialState: decider.initialState,
+  initialState: (): Membership => decider.initialState(),
   /** @throws DomainError to refuse */
   decide: (command: MembershipCommand, state: Membership): MembershipEvent[] =>
     decider.decide(command, state, undefined),
