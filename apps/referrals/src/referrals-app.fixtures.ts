@@ -50,7 +50,7 @@ export async function specIssuer(): Promise<SpecIssuer> {
 export const demoDirectory = (exercises: Exercises = {}): Directory =>
   new Directory(
     JSON.parse(readFileSync(new URL('../../../deploy/demo/directory.json', import.meta.url), 'utf8')) as DirectoryFile,
-    exercises,
+    { exercises, lessons: [] },
   );
 
 /** An agency's backend. */

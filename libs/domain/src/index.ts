@@ -4,7 +4,7 @@ export * from './codes/decision-codes.js';
 export * from './escalation/escalation.js';
 export * from './exercise/exercise.js';
 export * from './exercise/exercise-report.js';
-export type { Exercise, Exercises, Lesson } from './exercise/state.js';
+export type { Exercise, Exercises, Lesson, Training } from './exercise/state.js';
 export * from './exercise/training-cases.js';
 export * from './leg/leg.js';
 export * from './membership/bus-actors.js';

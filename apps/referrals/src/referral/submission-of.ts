@@ -23,7 +23,7 @@ export function submissionOf(directory: Directory, actor: Actor, submission: Sub
     exercise,
   } = submission;
   const addressee = addresseeOf(directory, to, 'RECIPIENT');
-  if (exercise !== undefined) requireRunning(directory.exercises, exercise, [actor.agency, addressee.agency]);
+  if (exercise !== undefined) requireRunning(directory.training.exercises, exercise, [actor.agency, addressee.agency]);
   return {
     ...plainSubmission,
     from: { agency: actor.agency, role: actor.role, country: actor.country },

@@ -30,3 +30,6 @@ export interface Training {
   readonly exercises: Exercises;
   readonly lessons: readonly Lesson[];
 }
+
+/** Before there was any. */
+export const untrained: Training = { exercises: {}, lessons: [] };

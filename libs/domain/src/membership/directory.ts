@@ -1,5 +1,5 @@
 import { LANE_COUNT } from '#libs/contracts';
-import type { Exercises } from '../exercise/state.js';
+import { type Training, untrained } from '../exercise/state.js';
 import { faultsOfAgency } from './agency-faults.js';
 import { LaneMap } from './lane-map.js';
 import type { JurisdictionLanes } from './lane-map.js';
@@ -35,10 +35,10 @@ export class Directory {
   readonly lanes: LaneMap;
   private readonly byCode: ReadonlyMap<string, Agency>;
 
-  /** @param exercises drills, by code @throws Error naming every fault of the file. */
+  /** @param training drills, and what was learnt @throws Error naming every fault of the file. */
   constructor(
     file: DirectoryFile,
-    readonly exercises: Exercises = {},
+    readonly training: Training = untrained,
   ) {
     this.lanes = new LaneMap(file.jurisdictions, LANE_COUNT);
     this.byCode = new Map(file.agencies.map((agency) => [agency.code, agency]));

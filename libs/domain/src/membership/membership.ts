@@ -1,6 +1,7 @@
 import type { BusEvent } from '#libs/contracts';
 import type { Accepted, Decider } from '#libs/kernel';
 import { decideExercise } from '../exercise/exercise.js';
+import { untrained } from '../exercise/state.js';
 import type { MembershipCommand } from './commands.js';
 import { evolve, type MembershipEvent } from './evolve.js';
 import { assignLanes, found } from './lanes-said.js';
@@ -13,8 +14,6 @@ export const MEMBERSHIP_STREAM = 'membership/bus';
 
 /** Version of the state's stored form. */
 const MEMBERSHIP_STATE_VERSION = 2;
-
-const untrained = { exercises: {}, lessons: [] };
 
 const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
   initialState: () => ({ members: {}, jurisdictions: {}, changes: {}, training: untrained }),

@@ -28,5 +28,5 @@ export function directoryOf({ members, jurisdictions, training }: Membership): D
       rights,
       needsRelease,
     }));
-  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies }, training.exercises);
+  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies }, training);
 }
