@@ -16,7 +16,7 @@ export const exerciseView = z.strictObject({
 export const lessonView = z.strictObject({
   id: z.string().meta({ description: 'Number of the lesson, in the order in which they were recorded.' }),
   exercise: z.string().nullable().meta({ description: 'Null where practice taught it.' }),
-  rules: z.array(z.string()).meta({ example: ['R1.5', '2.4 I3'] }),
+  ruleIds: z.array(z.string()).meta({ example: ['R1.5', '2.4 I3'] }),
   finding: z.enum([...LESSON_FINDINGS, 'UNKNOWN']),
   text: z.string(),
   change: z.string().nullable().meta({ description: 'The change proposal that followed from it.' }),
@@ -35,6 +35,6 @@ export function exerciseViewOf(id: string, exercise: Exercise): z.output<typeof 
   };
 }
 
-export function lessonViewOf({ rules, at, ...lesson }: Lesson, index: number): z.output<typeof lessonView> {
-  return { id: String(index + 1), ...lesson, rules: [...rules], at: new Date(at).toISOString() };
+export function lessonViewOf({ ruleIds, at, ...lesson }: Lesson, index: number): z.output<typeof lessonView> {
+  return { id: String(index + 1), ...lesson, ruleIds: [...ruleIds], at: new Date(at).toISOString() };
 }

@@ -20,7 +20,7 @@ const exerciseSchema = z.strictObject({
 });
 
 const lessonSchema = z.strictObject({
-  rules: z.array(z.string().max(16)).min(1).max(MOST_RULES).meta({ description: 'Ids of rules of the vocabulary.' }),
+  ruleIds: z.array(z.string().max(16)).min(1).max(MOST_RULES).meta({ description: 'Ids of rules of the vocabulary.' }),
   finding: z.enum(LESSON_FINDINGS),
   text: text(1_000).meta({ description: 'About rules, never about persons or cases.' }),
   change: z
@@ -32,7 +32,7 @@ const lessonSchema = z.strictObject({
 });
 
 const exampleLesson = {
-  rules: ['R1.5', '2.4 I3'],
+  ruleIds: ['R1.5', '2.4 I3'],
   finding: 'RULE_UNCLEAR',
   text: 'Two desks read the grounds for a partial acceptance in two ways: the examples need one for each.',
 } as const;

@@ -1487,7 +1487,7 @@ export interface LessonRecorded {
   /** Code of the exercise that taught it; null where practice did. */
   exercise: string | null;
   /** Ids of the rules that it is about, such as R1.5 or 2.4 I3. */
-  rules: string[];
+  ruleIds: string[];
   /** What was found of them. */
   finding: LessonFinding;
   /** The lesson in a few sentences, about rules and never about persons or cases. */

@@ -16,7 +16,7 @@ const started: MembershipEvent = {
 const ended: MembershipEvent = { type: 'ExerciseEnded', data: { exercise: 'EX-2026-1', by: 'BUS-OPS' } };
 const lesson = {
   exercise: 'EX-2026-1',
-  rules: ['R1.5', '2.4 I3'],
+  ruleIds: ['R1.5', '2.4 I3'],
   finding: 'RULE_UNCLEAR',
   text: 'Two desks read the ground for capacity in two ways.',
   change: null,
@@ -75,7 +75,7 @@ describe('a lesson', () => {
   it('names the rules that it is about, during the exercise, after it, or without one', () => {
     const recorded: MembershipEvent = {
       type: 'LessonRecorded',
-      data: { ...lesson, rules: [...lesson.rules], by: 'BUS-OPS' },
+      data: { ...lesson, ruleIds: [...lesson.ruleIds], by: 'BUS-OPS' },
     };
     given(started).when(say('RecordLesson', lesson)).then(recorded);
     given(started, ended).when(say('RecordLesson', lesson)).then(recorded);
@@ -85,9 +85,9 @@ describe('a lesson', () => {
     given().when(say('RecordLesson', lesson)).thenRefused('EXERCISE_NOT_FOUND');
   });
 
-  it.each([[[]], [['R1']], [['rule 1.5']], [['R1.5', '2.4 I3 and more']]])('is refused with the rules %j', (rules) =>
+  it.each([[[]], [['R1']], [['rule 1.5']], [['R1.5', '2.4 I3 and more']]])('is refused with the rules %j', (ruleIds) =>
     given(started)
-      .when(say('RecordLesson', { ...lesson, rules }))
+      .when(say('RecordLesson', { ...lesson, ruleIds }))
       .thenRefused('LESSON_RULE_INVALID'),
   );
 });

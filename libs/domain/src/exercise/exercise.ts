@@ -71,9 +71,9 @@ function end({ data: { exercise }, meta: { actor } }: EndExercise, state: Exerci
 function record({ data, meta: { actor } }: RecordLesson, state: Exercises): ExerciseEvent[] {
   if (data.exercise !== null) getExercise(state, data.exercise);
   if (data.finding === 'UNKNOWN') throw new DomainError('CODE_UNKNOWN', { field: 'finding' }, 422);
-  if (data.rules.length === 0 || !data.rules.every((rule) => RULE_ID.test(rule)))
+  if (data.ruleIds.length === 0 || !data.ruleIds.every((rule) => RULE_ID.test(rule)))
     throw new DomainError('LESSON_RULE_INVALID', {}, 422);
-  return [{ type: 'LessonRecorded', data: { ...data, rules: [...data.rules], by: actor.agency } }];
+  return [{ type: 'LessonRecorded', data: { ...data, ruleIds: [...data.ruleIds], by: actor.agency } }];
 }
 
 export function evolveTraining(state: Training, event: ExerciseEvent, { at }: Accepted): Training {
@@ -87,8 +87,8 @@ export function evolveTraining(state: Training, event: ExerciseEvent, { at }: Ac
       return withExercise(state, exercise, { ...getExercise(state.exercises, exercise), status: 'ENDED', since: at });
     }
     case 'LessonRecorded': {
-      const { exercise, rules, finding, text, change } = event.data;
-      return { ...state, lessons: [...state.lessons, { exercise, rules, finding, text, change, at }] };
+      const { exercise, ruleIds, finding, text, change } = event.data;
+      return { ...state, lessons: [...state.lessons, { exercise, ruleIds, finding, text, change, at }] };
     }
   }
 }

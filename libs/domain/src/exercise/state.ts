@@ -17,7 +17,7 @@ export type Exercises = Readonly<Record<string, Exercise>>;
 /** What was learnt of rules. `exercise` null: practice taught it. */
 export interface Lesson {
   readonly exercise: string | null;
-  readonly rules: readonly string[];
+  readonly ruleIds: readonly string[];
   readonly finding: LessonFinding;
   readonly text: string;
   /** Id of the change proposal that follows from it. */

@@ -121,7 +121,7 @@ export const drill: Story = {
     stage.look('PH-WCPC', 'finds the drill where exercises are', String(drilled));
 
     await operator.does('records a lesson', `/v1/membership/exercises/${exercise}/lessons`, {
-      rules: ['R1.5', '1.3'],
+      ruleIds: ['R1.5', '1.3'],
       finding: 'EXAMPLE_NEEDED',
       text: 'The two hotlines differ on what is urgent: the table needs an example for the loss of evidence.',
     });
