@@ -9,7 +9,7 @@ const { values } = parseArgs({
   options: {
     /** One group; all of them when left out. */
     group: { type: 'string' },
-    /** Rows whose id holds this text. */
+    /** Rows whose id holds this text, or one of several between commas. */
     only: { type: 'string' },
     repeats: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '4' },
@@ -27,12 +27,13 @@ const options = {
   minutes: Number(values.minutes),
   profile: values.profile,
 };
+const only = (values.only ?? '').split(',');
 const wanted = groups.filter(({ name }) => values.group === undefined || name === values.group);
 if (wanted.length === 0) throw new Error(`groups: ${groups.map(({ name }) => name).join(', ')}`);
 
 let failed = 0;
 for (const { name, parts, rows } of wanted) {
-  const chosen = rows.filter(({ id }) => id.includes(values.only ?? ''));
+  const chosen = rows.filter(({ id }) => only.some((part) => id.includes(part)));
   if (chosen.length === 0) continue;
   await withBench(options, parts, async (bench) => {
     const runs: RowRun[] = [];

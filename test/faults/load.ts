@@ -10,6 +10,8 @@ export interface LoadOptions {
 }
 
 const FIRST_ANSWER_MS = 120_000;
+/** Longer than any fault: how soon agencies must be done again is the harness's bound. */
+const PATIENCE_S = 1_800;
 
 /** Agencies at work: `bus simulate` in a process of its own, which writes down every request and answer outside the bus. */
 export class Load {
@@ -20,7 +22,17 @@ export class Load {
   constructor(bus: Deployment, { referrals, rate, seed }: LoadOptions) {
     this.ledger = join(bus.folder, `ledger-${Date.now()}.jsonl`);
     const size = ['--referrals', String(referrals), '--rate', String(rate), '--largest-batch', '50'];
-    this.#command = bus.bus(['simulate', '--quiet', '--seed', String(seed), '--ledger', this.ledger, ...size]);
+    const patience = ['--patience', String(PATIENCE_S)];
+    this.#command = bus.bus([
+      'simulate',
+      '--quiet',
+      '--seed',
+      String(seed),
+      '--ledger',
+      this.ledger,
+      ...size,
+      ...patience,
+    ]);
     void this.#command.done.finally(() => (this.#ended = true));
   }
 

@@ -1,34 +1,25 @@
 import 'reflect-metadata';
-import type { Topic } from '#libs/contracts';
-import { kafkaConfigOf, kafkaSettings, type LogBatch, LogReader, macKeysField } from '#libs/event-log';
-import { readConfig } from '#libs/platform';
 import {
   differingRows,
+  digestsOfRebuilt,
   dropRebuilt,
   dumpViewIn,
-  rebuildInto,
-  type Rebuilt,
   schemaOf,
   type Tx,
   type ViewDump,
 } from '#libs/projections';
 import { Pool } from 'pg';
-import { z } from 'zod';
 import { agencyViews } from './agency-views.projection.js';
+import { readRebuildConfig } from './rebuild/rebuild-config.js';
+import { rebuildViews } from './rebuild/rebuild-views.js';
 
 // Run by `bus verify`: builds the view anew from the topics, beside the live one, and prints what differs as JSON
 // `{ rows, differences: [{ at, what }] }`. The live view may go on: it is compared as it was at the start, and the log is
 // read up to there. The scratch schema is gone afterwards, also when something failed.
-const config = readConfig(
-  z.object({ ...kafkaSettings, DATABASE_URL: z.string(), MAC_KEYS: macKeysField }),
-  process.env,
-);
-const pool = new Pool({ connectionString: config.DATABASE_URL, application_name: 'agency-views-rebuild', max: 2 });
-const reader = new LogReader(kafkaConfigOf(config, 'agency-views-rebuild'), config.MAC_KEYS);
+const config = readRebuildConfig(process.env);
+const pool = new Pool({ connectionString: config.DATABASE_URL, application_name: 'agency-views-rebuild', max: 4 });
 const schema = `agency_views_rebuild_${process.pid}`;
 
-/** Lanes that are read side by side: a lane's topics come at their own pace, and what is ahead waits in memory. */
-const LANES_AT_ONCE = 8;
 /** Rows that are named of a table that differs. */
 const NAMED = 20;
 
@@ -37,33 +28,14 @@ try {
   await snapshot.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const live = await dumpViewIn(snapshot, agencyViews, schemaOf(agencyViews));
   const target = { pool, projection: agencyViews, schema };
-  const rebuilt = await rebuildInto(target, recordsOf(live.positions), live.positions);
+  const { positions } = await rebuildViews(target, process.env, live.positions);
+  const rebuilt = { positions, digests: await digestsOfRebuilt(target) };
   const differences = [...shorter(live, rebuilt), ...(await rowsThatDiffer(snapshot, live, rebuilt))];
   process.stdout.write(JSON.stringify({ rows: rebuilt.digests.reduce((sum, { rows }) => sum + rows, 0), differences }));
 } finally {
   snapshot.release(true);
   await dropRebuilt(pool, schema);
-  await reader.close();
   await pool.end();
-}
-
-async function* recordsOf(positions: ViewDump['positions']): AsyncGenerator<LogBatch> {
-  const ends = await reader.ends(agencyViews.topics);
-  const lanes = [...positions].filter(([, position]) => position > 0).map(([lane]) => lane);
-  for (let at = 0; at < lanes.length; at += LANES_AT_ONCE) {
-    const some = new Set(lanes.slice(at, at + LANES_AT_ONCE));
-    yield* reader.readRanges([...ends].flatMap(([topic, ofTopic]) => rangesIn(topic, ofTopic, some)));
-  }
-}
-
-function rangesIn(
-  topic: Topic,
-  ends: ReadonlyMap<number, { readonly low: number; readonly high: number }>,
-  lanes: ReadonlySet<number>,
-): Parameters<LogReader['readRanges']>[0] {
-  return [...ends]
-    .filter(([lane]) => lanes.has(lane))
-    .map(([lane, { low, high }]) => ({ topic, lane, from: low, to: high }));
 }
 
 function shorter(live: ViewDump, rebuilt: ViewDump): { at: string; what: string }[] {
@@ -75,7 +47,7 @@ function shorter(live: ViewDump, rebuilt: ViewDump): { at: string; what: string 
     }));
 }
 
-async function rowsThatDiffer(tx: Tx, live: ViewDump, rebuilt: Rebuilt): Promise<{ at: string; what: string }[]> {
+async function rowsThatDiffer(tx: Tx, live: ViewDump, rebuilt: ViewDump): Promise<{ at: string; what: string }[]> {
   const found: { at: string; what: string }[] = [];
   for (const table of agencyViews.tables) {
     const digest = ({ digests }: ViewDump): string | undefined =>

@@ -73,6 +73,30 @@ describe('what the bus says by itself (docs/domain.md)', () => {
     expect(await typesOf(leg)).toEqual(['ReferralSubmitted', 'PrioritySet']);
   });
 
+  it('waits in the order of each leg, and holds up no other (design 3 "Lanes")', async () => {
+    const [stuck, free] = [await forwarded(), await forwarded()];
+    const nexus = [{ country: 'BR', basis: 'SUSPECT_PRESENT', confidence: 'LOW' }];
+    await says(parties.sender, stuck.id)('supplement', { additions: { nexus } });
+    await bus.bring();
+    const desk = new DutyDesk(bus.duties);
+    const first = await desk.take();
+    expect(first.map(({ kind, target }) => [kind, target]).sort()).toEqual(
+      [stuck, free].map(({ leg }) => ['SUBMIT', leg]).sort(),
+    );
+    for (const duty of first) {
+      if (duty.target === free.leg) await desk.done(duty, 'SPEC', null);
+      else await desk.postpone(duty, 'LANE_CLOSED', 0);
+    }
+    const second = await desk.take();
+    expect(second.map(({ kind, target, attempts }) => [kind, target, attempts])).toEqual([['SUBMIT', stuck.leg, 2]]);
+    expect(await desk.take()).toEqual([]);
+    await leaseIsOver();
+    const worker = bus.worker();
+    await quiet();
+    await worker.stop();
+    expect(await typesOf(stuck.leg)).toEqual(['ReferralSubmitted', 'PrioritySet', 'Supplemented']);
+  });
+
   it('is not said again when the duties are built anew from the topics, also after the keys are forgotten', async () => {
     const { id, leg } = await forwarded();
     const first = bus.worker();

@@ -39,6 +39,8 @@ export interface FetchedRecord {
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers?: Readonly<Record<string, Buffer | string | readonly (Buffer | string)[] | undefined>>;
+  /** The values of some headers without the others: undefined for one that is absent, null for one without a single value. */
+  pickHeaders?(names: readonly string[]): (Buffer | null | undefined)[];
   /** Why its bytes were not looked at; see `record-decoder.ts`. */
   readonly unread?: 'BATCH_COMPRESSED' | 'HEADERS_MALFORMED';
 }
@@ -167,27 +169,18 @@ export function readRecord(
   const offset = Number(message.offset);
   const alien = (reason: AlienRecord['reason']): AlienRecord => ({ topic, lane, offset, reason });
   if (message.unread) return alien(message.unread);
-  if (message.headers?.['bus-mac'] === undefined) return alien('MAC_MISSING');
+  const [macHeader, placeHeader, schemaHeader] = headersOf(message);
+  if (macHeader === undefined) return alien('MAC_MISSING');
 
-  const mac = header(message, 'bus-mac');
-  const placeText = header(message, 'bus-place');
-  const schema = header(message, 'bus-schema');
-  const key = text(message.key);
+  const [mac, placeText, schema, key] = [text(macHeader), text(placeHeader), text(schemaHeader), text(message.key)];
   const place = placeText === null ? null : parsePlace(placeText);
-  if (
-    mac === null ||
-    placeText === null ||
-    place === null ||
-    key === null ||
-    schema === null ||
-    !FINGERPRINT.test(schema)
-  ) {
+  const fingerprint = schema === null ? null : fingerprintOf(schema);
+  if (mac === null || placeText === null || place === null || key === null || schema === null || fingerprint === null) {
     return alien('HEADERS_MALFORMED');
   }
   const { value } = message;
   if (!value || value.length <= FRAME_BYTES || value[0] !== MAGIC) return alien('FRAME_MALFORMED');
 
-  const fingerprint = Buffer.from(schema, 'hex');
   const bytes = Buffer.from(value.subarray(FRAME_BYTES));
   const leaf = leafOf(fingerprint, bytes);
   const proved = verify({ topic, key, place: placeText, schema, leaf }, mac, macKeys);
@@ -197,18 +190,31 @@ export function readRecord(
   return { topic, offset, key, fingerprint, bytes, leaf, ...place };
 }
 
-const FINGERPRINT = /^[0-9a-f]{64}$/;
+const READ_HEADERS = ['bus-mac', 'bus-place', 'bus-schema'] as const;
 
-/** The header's text; null when it is absent, repeated, or not text. */
-function header({ headers }: FetchedRecord, name: string): string | null {
-  const value = headers?.[name];
-  if (typeof value === 'string') return value;
-  return Buffer.isBuffer(value) ? text(value) : null;
+type HeaderValue = Buffer | string | null | undefined;
+
+/** Undefined for a header that is absent, null for one that comes more than once. */
+function headersOf(message: FetchedRecord): readonly HeaderValue[] {
+  if (message.pickHeaders) return message.pickHeaders(READ_HEADERS);
+  return READ_HEADERS.map((name) => {
+    const value = message.headers?.[name];
+    return value === undefined || typeof value === 'string' || Buffer.isBuffer(value) ? value : null;
+  });
 }
 
 /** Null for bytes that are not UTF-8: two of them could read as the same text, and the MAC is over text. */
-function text(bytes: Buffer | null): string | null {
-  return bytes && isUtf8(bytes) ? bytes.toString('utf8') : null;
+function text(value: HeaderValue): string | null {
+  if (typeof value === 'string') return value;
+  return value && isUtf8(value) ? value.toString('utf8') : null;
+}
+
+const FINGERPRINT = /^[0-9a-f]{64}$/;
+const fingerprints = new Map([...schemasByFingerprint.keys()].map((hex) => [hex, Buffer.from(hex, 'hex')]));
+
+/** Null for what is none. */
+function fingerprintOf(schema: string): Buffer | null {
+  return fingerprints.get(schema) ?? (FINGERPRINT.test(schema) ? Buffer.from(schema, 'hex') : null);
 }
 
 export function isAlien(record: LogRecord | AlienRecord): record is AlienRecord {

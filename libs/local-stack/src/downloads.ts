@@ -18,10 +18,17 @@ import { StartFailure } from './start-failure.js';
 
 const run = promisify(execFile);
 const artifacts = join(import.meta.dirname, '../artifacts');
+// Newer versions of the plugin want a parent pom that is not published.
+const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:2.10:copy';
 const REGISTRY = {
   artifact: 'io.apicurio:apicurio-registry-app:3.0.9:tar.gz:all',
   file: 'apicurio-registry-app-3.0.9-all.tar.gz',
   sha256: '2b28181501a20cbf6efcd77f9b7153908fc01f3d3a7c32024c0bd9e1b04c8a43',
+};
+const TOOLS = {
+  artifact: 'org.apache.kafka:kafka-tools:4.1.2',
+  file: 'kafka-tools-4.1.2.jar',
+  sha256: 'cb7aedcd2e418b86079c4b35257c8e37800eea84723c78c8b90f535bd589888e',
 };
 
 /** Outside the checkout, so that a second clone starts quickly. */
@@ -50,16 +57,19 @@ export function kafkaJars(cacheDir: string): Promise<string> {
 /** Folder of the unpacked registry. */
 export function registryFolder(cacheDir: string): Promise<string> {
   return cached(cacheDir, 'apicurio-3.0.9', async (folder) => {
-    // Newer versions of the plugin want a parent pom that is not published.
-    await maven([
-      'org.apache.maven.plugins:maven-dependency-plugin:2.10:copy',
-      `-Dartifact=${REGISTRY.artifact}`,
-      `-DoutputDirectory=${folder}`,
-    ]);
+    await maven([COPY, `-Dartifact=${REGISTRY.artifact}`, `-DoutputDirectory=${folder}`]);
     const archive = join(folder, REGISTRY.file);
     if ((await sha256Of(archive)) !== REGISTRY.sha256) throw refused("the registry's archive");
     await run('tar', ['-xzf', archive, '-C', folder]);
     rmSync(archive);
+  });
+}
+
+/** Folder of the jar with Kafka's own measuring tools, which runs beside the broker's jars. Nothing of the bus needs it. */
+export function kafkaToolsJar(cacheDir: string): Promise<string> {
+  return cached(cacheDir, 'kafka-tools-4.1.2', async (folder) => {
+    await maven([COPY, `-Dartifact=${TOOLS.artifact}`, `-DoutputDirectory=${folder}`]);
+    if ((await sha256Of(join(folder, TOOLS.file))) !== TOOLS.sha256) throw refused("Kafka's tools");
   });
 }
 

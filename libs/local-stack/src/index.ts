@@ -2,6 +2,7 @@ export { appointGuardian } from './guardian.js';
 export { startIssuer } from './issuer.js';
 export type { Issuer, IssuerClient } from './issuer.js';
 export type { KafkaDoor } from './kafka.js';
+export { runKafkaTool } from './kafka-tool.js';
 export { startLocalStack } from './local-stack.js';
 export type { LocalStack, LocalStackOptions, Part } from './local-stack.js';
 export { freePort, isFree, PortStore } from './ports.js';

@@ -54,12 +54,19 @@ function keyOf(table: Table, row: AnyRow): AnyRow {
   return Object.fromEntries(table.key.map((name) => [name, row[name] ?? null]));
 }
 
-/** One text per key, the same for equal keys. */
+/** One text per key, the same for equal keys and for no others. */
 export function rowId(table: Table, row: AnyRow): string {
-  return JSON.stringify(table.key.map((name) => keyPart(row[name])));
+  let id = '';
+  for (const name of table.key) id += keyPart(row[name]);
+  return id;
 }
 
-const keyPart = (value: SqlValue | undefined): unknown => (Buffer.isBuffer(value) ? value.toString('hex') : value);
+/** With its length before it where it could be mistaken for a part of its neighbour. */
+function keyPart(value: SqlValue | undefined): string {
+  if (typeof value === 'string') return `${value.length}:${value};`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `${value};`;
+  return `${JSON.stringify(Buffer.isBuffer(value) ? value.toString('hex') : value)};`;
+}
 
 function inKeyOrder(rows: ReadonlyMap<string, RowChange>): RowChange[] {
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);

@@ -24,13 +24,14 @@ export * from './table.js';
 export { viewSchema, type ViewRoles } from './view-schema.js';
 export { differingRows, digestsOf, dumpDigest, type RowDifference, type TableDigest } from './dump-digest.js';
 export {
+  type Built,
+  digestsOfRebuilt,
   dropRebuilt,
   dumpView,
   dumpViewIn,
-  inLaneOrder,
-  type LogRecords,
   rebuildInto,
-  type Rebuilt,
-  type RebuildTarget,
+  rebuildLanes,
   type ViewDump,
 } from './rebuild.js';
+export { readLanes } from './read-lanes.js';
+export { beginRebuild, completeRebuild, type RebuildTarget } from './view-builder.js';

@@ -5,6 +5,7 @@ import type { AnyRow, Table } from './table.js';
 /** A read model's tables in memory: each change applied by itself, as its description says. The yardstick of the set-wise path. */
 export class MemoryTables {
   readonly #tables = new Map<Table, Map<string, AnyRow>>();
+  readonly #own = new WeakSet<AnyRow>();
 
   apply(changes: Iterable<Change>): void {
     for (const change of changes) this.#applyOne(change);
@@ -27,11 +28,18 @@ export class MemoryTables {
         if (!present) rows.set(id, change.row);
         break;
       case 'change':
-        if (present) rows.set(id, { ...present, ...change.patch });
+        if (present) rows.set(id, this.#amended(present, change.patch));
         break;
       case 'remove':
         rows.delete(id);
     }
+  }
+
+  /** A row as a handler made it is copied once and amended from then on. */
+  #amended(row: AnyRow, patch: AnyRow): AnyRow {
+    const own = this.#own.has(row) ? row : { ...row };
+    this.#own.add(own);
+    return Object.assign(own, patch);
   }
 
   #rowsOf(table: Table): Map<string, AnyRow> {

@@ -16,7 +16,7 @@ export function projectionApplier(projection: Projection, schema = schemaOf(proj
   };
 }
 
-function changesFrom(projection: Projection, { event }: DecodedRecord): readonly Change[] {
+export function changesFrom(projection: Projection, { event }: DecodedRecord): readonly Change[] {
   if (!event) return [];
   try {
     return changesOf(projection, event);

@@ -1,19 +1,13 @@
 import type { Pool } from 'pg';
-import { LANE_COUNT, NO_LEAF } from '#libs/contracts';
-import { type AlienRecord, isAlien, type LogRecord } from '#libs/event-log';
-import { ImpossibleEventError, type Tx } from './applier.js';
+import { LANE_COUNT } from '#libs/contracts';
+import type { Tx } from './applier.js';
 import { Checkpoints } from './checkpoints.js';
-import type { Consumer } from './consumer.js';
-import { decodeRecord } from './decoded-record.js';
 import type { Projection } from './define-projection.js';
 import { digestsOf, type TableDigest } from './dump-digest.js';
-import { failureOf } from './failure.js';
-import type { LaneCheckpoint } from './lane-checkpoint.js';
-import { LaneMerge } from './lane-merge.js';
-import { projectionApplier } from './projection-applier.js';
+import { laneRuns, type LogRecords } from './lane-runs.js';
 import { quoted } from './table.js';
 import { inTransaction } from './transaction.js';
-import { viewSchema } from './view-schema.js';
+import { beginRebuild, completeRebuild, type RebuildTarget, ViewBuilder } from './view-builder.js';
 
 /** What a live view shows, and up to where it has read. */
 export interface ViewDump {
@@ -22,7 +16,10 @@ export interface ViewDump {
   readonly positions: ReadonlyMap<number, number>;
 }
 
-export interface Rebuilt extends ViewDump {
+/** Up to where a view was built. */
+export interface Built {
+  /** Position by lane. */
+  readonly positions: ReadonlyMap<number, number>;
   /** Referrals with an event that this projection cannot apply; left out from there on, as the live view does. */
   readonly parked: readonly string[];
 }
@@ -43,89 +40,49 @@ export async function dumpViewIn(tx: Tx, projection: Projection, schema: string)
   return { digests: await digestsOf(tx, schema, projection), positions };
 }
 
-/** Records of the projection's topics, each topic of a lane in the order of its offsets: `LogReader.readTopics`. */
-export type LogRecords = AsyncIterable<readonly (LogRecord | AlienRecord)[]>;
-
-export interface RebuildTarget {
-  readonly pool: Pool;
-  readonly projection: Projection;
-  readonly schema: string;
-}
-
-const BATCH = 1_000;
+/** About 1.5 kB each while they wait for the rest of their lane. */
+const HELD_RECORDS = 100_000;
 
 /**
- * Builds the projection anew from the log into a schema of its own, each lane up to the position given, and tells what came out.
+ * Builds the projection anew from the log into a schema of its own, each lane up to the position given.
  * The schema is made here, and dropped by the caller.
+ * @param held records that may be in memory at once, of all lanes that are read side by side
  */
 export async function rebuildInto(
   target: RebuildTarget,
   records: LogRecords,
   upTo: ReadonlyMap<number, number>,
-): Promise<Rebuilt> {
-  const { pool, projection, schema } = target;
-  for (const statement of viewSchema(projection, {}, schema)) await pool.query(statement);
-  const parked = new Set<string>();
+  held = HELD_RECORDS,
+): Promise<Built> {
+  await beginRebuild(target);
+  const built = await rebuildLanes(target, records, upTo, held);
+  await completeRebuild(target);
+  return built;
+}
+
+/** The lanes of these records alone, between `beginRebuild` and `completeRebuild`: any number of processes may each do some. */
+export async function rebuildLanes(
+  target: RebuildTarget,
+  records: LogRecords,
+  upTo: ReadonlyMap<number, number>,
+  held = HELD_RECORDS,
+): Promise<Built> {
+  const builder = new ViewBuilder(target);
   const positions = new Map<number, number>();
-  for await (const batch of inBatches(inLaneOrder(projection, records, upTo))) {
-    await writeBatch(target, batch, parked);
-    for (const { lane, position } of batch) positions.set(lane, position);
+  for await (const run of laneRuns(target.projection, records, { upTo, held })) {
+    await builder.write(run);
+    positions.set(run.lane, run.records.at(-1)?.position ?? 0);
   }
-  const digests = await inTransaction(pool, (tx) => digestsOf(tx, schema, projection));
-  return { digests, positions, parked: [...parked].sort() };
+  await builder.written();
+  return { positions, parked: [...builder.parked].sort() };
+}
+
+/** What a view that was built shows. */
+export function digestsOfRebuilt({ pool, projection, schema }: RebuildTarget): Promise<TableDigest[]> {
+  return inTransaction(pool, (tx) => digestsOf(tx, schema, projection));
 }
 
 /** Drops what `rebuildInto` made. */
 export async function dropRebuilt(db: Tx, schema: string): Promise<void> {
   await db.query(`DROP SCHEMA IF EXISTS ${quoted(schema)} CASCADE`);
-}
-
-/** Each lane's records in their one order, up to its position. */
-export async function* inLaneOrder(
-  { topics }: Pick<Consumer, 'topics'>,
-  records: LogRecords,
-  upTo: ReadonlyMap<number, number>,
-): AsyncGenerator<LogRecord> {
-  const merges = new Map<number, LaneMerge>();
-  for await (const batch of records) {
-    for (const record of batch) {
-      if (isAlien(record) || !topics.includes(record.topic) || record.position > (upTo.get(record.lane) ?? Infinity))
-        continue;
-      const merge = merges.get(record.lane) ?? new LaneMerge(topics, startOf(record.lane));
-      merges.set(record.lane, merge);
-      merge.file(record);
-      yield* merge.take(Infinity);
-    }
-  }
-}
-
-const startOf = (lane: number): LaneCheckpoint => ({ lane, position: 0, vector: [], leaf: NO_LEAF, offsets: [] });
-
-async function* inBatches(records: AsyncIterable<LogRecord>): AsyncGenerator<LogRecord[]> {
-  let batch: LogRecord[] = [];
-  for await (const record of records) {
-    batch.push(record);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** Halves a batch that its content makes fail, until the culprit stands alone: its referral is left out from there on. */
-async function writeBatch(target: RebuildTarget, batch: readonly LogRecord[], parked: Set<string>): Promise<void> {
-  const { pool, projection, schema } = target;
-  try {
-    const fit = batch.filter(({ key }) => !parked.has(key)).map(decodeRecord);
-    const applier = projectionApplier(projection, schema);
-    if (fit.some(({ fault }) => fault !== null)) throw new ImpossibleEventError('EVENT_UNDECODABLE');
-    await inTransaction(pool, (tx) => applier.apply(tx, fit));
-  } catch (error) {
-    if (failureOf(error).kind === 'outage') throw error;
-    const [first] = batch;
-    if (batch.length === 1 && first) parked.add(first.key);
-    if (batch.length <= 1) return;
-    await writeBatch(target, batch.slice(0, batch.length >> 1), parked);
-    await writeBatch(target, batch.slice(batch.length >> 1), parked);
-  }
 }

@@ -52,7 +52,8 @@ const NAME = /^[a-z][a-z0-9_]{0,50}$/;
 
 /**
  * Declares a table: `table('item', { referral: 'text', since: 'timestamptz', reason: 'text null' }, { key: ['referral'] })`.
- * A row should belong to one referral: rows that several lanes write have no order.
+ * A row belongs to one referral, so that one lane writes it: rows of several lanes would have no order, and a rebuild writes
+ * each lane's rows without looking for them first.
  */
 export function table<const C extends Columns, const K extends keyof C & string>(
   name: string,

@@ -19,19 +19,40 @@ export function viewSchema(projection: Projection, roles: ViewRoles = {}, schema
   ];
 }
 
-function createTable(schema: string, table: Table): string[] {
-  const name = `${quoted(schema)}.${quoted(table.name)}`;
+/** Tables without a key and without an index, to be filled as fast as can be; `viewKeys` and `viewIndexes` complete them. */
+export function bareTables(projection: Projection, schema: string): string[] {
+  return [
+    `CREATE SCHEMA IF NOT EXISTS ${quoted(schema)}`,
+    ...projection.tables.map((table) => createBare(schema, table, [])),
+  ];
+}
+
+export function viewKey(schema: string, table: Table): string {
+  return `ALTER TABLE ${nameOf(schema, table)} ADD ${keyOf(table)}`;
+}
+
+export function viewIndexes(schema: string, table: Table): string[] {
+  return table.indexes.map(
+    (index) =>
+      `CREATE INDEX IF NOT EXISTS ${quoted(indexName(table, index))} ON ${nameOf(schema, table)} (${list(index)})`,
+  );
+}
+
+const createTable = (schema: string, table: Table): string[] => [
+  createBare(schema, table, [keyOf(table)]),
+  ...viewIndexes(schema, table),
+];
+
+function createBare(schema: string, table: Table, constraints: readonly string[]): string {
   const columns = Object.entries(table.columns).map(
     ([column, type]) => `${quoted(column)} ${bareType(type)}${nullable(type) ? '' : ' NOT NULL'}`,
   );
-  const key = `PRIMARY KEY (${list(table.key)})`;
-  return [
-    `CREATE TABLE IF NOT EXISTS ${name} (${[...columns, key].join(', ')}) WITH (fillfactor = 80)`,
-    ...table.indexes.map(
-      (index) => `CREATE INDEX IF NOT EXISTS ${quoted(indexName(table, index))} ON ${name} (${list(index)})`,
-    ),
-  ];
+  return `CREATE TABLE IF NOT EXISTS ${nameOf(schema, table)} (${[...columns, ...constraints].join(', ')}) WITH (fillfactor = 80)`;
 }
+
+const nameOf = (schema: string, table: Table): string => `${quoted(schema)}.${quoted(table.name)}`;
+
+const keyOf = (table: Table): string => `PRIMARY KEY (${list(table.key)})`;
 
 function grants(schema: string, { writer, readers = [] }: ViewRoles): string[] {
   const all = `ALL TABLES IN SCHEMA ${quoted(schema)}`;

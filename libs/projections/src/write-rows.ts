@@ -1,6 +1,7 @@
 import type { Tx } from './applier.js';
+import { binaryArray } from './binary-values.js';
 import type { FoldedTables, RowChange } from './fold.js';
-import { type AnyRow, bareType, quoted, type SqlValue, type Table } from './table.js';
+import { type AnyRow, bareType, type ColumnType, quoted, type SqlValue, type Table } from './table.js';
 
 type Amend = Extract<RowChange, { kind: 'amend' }>;
 
@@ -83,10 +84,13 @@ class TableWriter {
 
   async #run(sql: string, names: readonly string[], rows: readonly AnyRow[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.#tx.query(
-      sql,
-      names.map((name) => rows.map((row) => this.#parameter(name, row[name]))),
+    const arrays = names.map((name) =>
+      binaryArray(
+        this.#carrier(name),
+        rows.map((row) => this.#parameter(name, row[name])),
+      ),
     );
+    await this.#tx.query(sql, arrays);
   }
 
   /** Rows out of one array per column. */
@@ -100,28 +104,29 @@ class TableWriter {
     return this.#table.key.map((name) => `o.${quoted(name)} = n.${quoted(name)}`).join(' AND ');
   }
 
-  // unnest flattens arrays of arrays, so a list travels as JSON.
-  #carrier(name: string): string {
+  // unnest flattens arrays of arrays, so a list travels as its text.
+  #carrier(name: string): ColumnType {
     const type = this.#type(name);
-    return type === 'text[]' ? 'jsonb' : type;
+    return type === 'text[]' ? 'text' : type;
   }
 
   #expression(name: string): string {
     const column = `u.${quoted(name)}`;
-    if (this.#type(name) !== 'text[]') return column;
-    return `CASE WHEN ${column} IS NOT NULL THEN ARRAY(SELECT jsonb_array_elements_text(${column})) END`;
+    return this.#type(name) === 'text[]' ? `${column}::text[]` : column;
   }
 
-  #parameter(name: string, value: SqlValue | undefined): unknown {
-    if (value === undefined || value === null) return null;
-    const carrier = this.#carrier(name);
-    if (carrier === 'jsonb') return JSON.stringify(value);
-    return value instanceof Date ? value.toISOString() : value;
+  #parameter(name: string, value: SqlValue | undefined): SqlValue | undefined {
+    if (value === null || value === undefined || this.#type(name) !== 'text[]') return value;
+    return listText(value as readonly string[]);
   }
 
-  #type(name: string): string {
+  #type(name: string): ReturnType<typeof bareType> {
     const type = this.#table.columns[name];
     if (type === undefined) throw new TypeError(`table ${this.#table.name} has no column ${name}`);
     return bareType(type);
   }
 }
+
+/** PostgreSQL's text of an array of texts. */
+const listText = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** Bytes of a leaf, a node and a root. */
 export const HASH_BYTES = 32;
@@ -6,11 +6,18 @@ export const HASH_BYTES = 32;
 /** Root of the tree without leaves: SHA-256 of nothing (RFC 6962, 2.1). */
 export const EMPTY_ROOT = createHash('sha256').digest();
 
-const NODE_PREFIX = Buffer.from([0x01]);
+const NODE_PREFIX = 0x01;
+/** Used for every node again: one digest of one buffer costs half of a Hash object. */
+const scratch = Buffer.alloc(1 + 2 * HASH_BYTES, NODE_PREFIX);
 
 /** SHA-256(0x01 ‖ left ‖ right). */
 export function nodeOf(left: Buffer, right: Buffer): Buffer {
-  return createHash('sha256').update(NODE_PREFIX).update(left).update(right).digest();
+  // A proof of somebody's may hold anything.
+  if (left.length !== HASH_BYTES || right.length !== HASH_BYTES)
+    return createHash('sha256').update(Buffer.of(NODE_PREFIX)).update(left).update(right).digest();
+  scratch.set(left, 1);
+  scratch.set(right, 1 + HASH_BYTES);
+  return Buffer.from(hash('sha256', scratch, 'binary'), 'latin1');
 }
 
 /**

@@ -17,7 +17,7 @@ export const twoWriters: Row = {
   durability: 'PostgreSQL fsync=on, synchronous_commit=on',
   prepare: async ({ options: { seconds } }) => {
     const target = await JournalUnderTest.create(caseFold);
-    const writers = [await startWriter(), await startWriter()];
+    const writers = [await startWriter(), await startWriter()] as const;
     const run = async (count: number): Promise<number> => {
       const load = {
         writerUrl: target.writerUrl,
@@ -31,6 +31,7 @@ export const twoWriters: Row = {
     return {
       limit: () => run(1),
       figure: () => run(2),
+      profiles: async () => [await writers[0].profileWhile('one of the writers', () => run(2))],
       check: () => target.check(),
       close: async () => {
         await Promise.all(writers.map((writer) => writer.stop()));

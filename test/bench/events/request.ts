@@ -19,10 +19,13 @@ const RECIPIENTS = [
 
 /** What a sender posts: the same content that is decided on in process, as JSON in ASCII. */
 export function requestOf(random: Random, urgency: Urgency = 'routine', to: string = random.pick(RECIPIENTS)): string {
-  const { from: _from, subjects: _subjects, incident, ...said } = submissionOf(random);
+  const { reference, reporter, incident, files, nexus } = submissionOf(random);
   const { reasons } = gradeOf(random);
   return JSON.stringify({
-    ...said,
+    reference,
+    reporter,
+    files,
+    nexus,
     to: to === receiver.agency ? { agency: to, role: receiver.role } : { agency: to },
     incident: { ...incident, occurredAt: new Date(incident.occurredAt ?? 0).toISOString() },
     priority: { level: urgency === 'urgent' ? 'P1' : random.pick(['P3', 'P4']), reasons },

@@ -1,16 +1,28 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { AppProfile } from './app-profile.js';
+import type { NamedProfile } from './row.js';
 
 /** A program of the bench in a process of its own, told what to do and asked for what came of it by messages. */
 export class BenchChild<Input, Output> {
-  private constructor(private readonly child: ChildProcess) {}
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly profiler: AppProfile,
+  ) {}
 
   /** @param script a module that calls `serve`, by its URL */
   static async start<Input, Output>(script: URL): Promise<BenchChild<Input, Output>> {
-    const child = fork(fileURLToPath(script), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const profiler = new AppProfile();
+    const env = { ...process.env, ...profiler.env };
+    const child = fork(fileURLToPath(script), { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     await once(child, 'message');
-    return new BenchChild(child);
+    return new BenchChild(child, profiler);
+  }
+
+  async profileWhile(of: string, work: () => Promise<unknown>): Promise<NamedProfile> {
+    if (this.child.pid === undefined) throw new Error(`${of} does not run`);
+    return { of, profile: await this.profiler.while(this.child.pid, work) };
   }
 
   /** @throws Error when the program ends instead of answering */
@@ -26,6 +38,7 @@ export class BenchChild<Input, Output> {
     const gone = once(this.child, 'exit');
     this.child.disconnect();
     await gone;
+    this.profiler.remove();
   }
 }
 

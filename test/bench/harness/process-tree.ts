@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Clock ticks a second, as Linux counts the time of processes on every platform that Node runs on. */
-const TICKS = 100;
+export const TICKS = 100;
 
 interface Process {
   readonly pid: number;
@@ -24,10 +24,11 @@ export function residentBytesOf(pids: readonly number[]): number {
 }
 
 function treeOf(roots: readonly number[]): Process[] {
-  const children = Map.groupBy(allProcesses(), ({ parent }) => parent);
-  const found: Process[] = allProcesses().filter(({ pid }) => roots.includes(pid));
-  for (const each of found) found.push(...(children.get(each.pid) ?? []));
-  return found;
+  const all = allProcesses();
+  const children = Map.groupBy(all, ({ parent }) => parent);
+  const found = new Set(all.filter(({ pid }) => roots.includes(pid)));
+  for (const each of found) for (const child of children.get(each.pid) ?? []) found.add(child);
+  return [...found];
 }
 
 function allProcesses(): Process[] {

@@ -31,7 +31,7 @@ export async function runRow(row: Row, bench: Bench): Promise<RowRun> {
     await contest.check();
     const result = resultOf(row, pairs, bench.commit);
     const profiles = result.met === false || bench.options.profile ? await profilesOf(contest) : [];
-    return { result, notes: [...(contest.notes?.() ?? []), ...profiles] };
+    return { result, notes: [...disturbances(pairs), ...(contest.notes?.() ?? []), ...profiles] };
   } finally {
     await contest.close();
   }
@@ -40,19 +40,30 @@ export async function runRow(row: Row, bench: Bench): Promise<RowRun> {
 interface Pair {
   readonly limit: number | null;
   readonly figure: number;
+  /** What part of the machine's CPU went to others meanwhile, where that was much. */
+  readonly others: number;
 }
 
 async function measured(contest: Contest, bench: Bench, row: Row): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for (let repeat = 0; repeat < bench.options.repeats; repeat++) {
     const { limit: measureLimit } = contest;
-    const limit = measureLimit ? await undisturbed(() => measureLimit(), bench.report) : null;
-    const figure = await undisturbed(() => contest.figure(), bench.report);
+    const limited = measureLimit ? await undisturbed(bench, () => measureLimit()) : null;
+    const { result: figure, others } = await undisturbed(bench, () => contest.figure());
+    const limit = limited?.result ?? null;
     const divided = limit === null ? '' : ` of ${round(limit)} = ${round(figure / limit)}`;
     bench.report(`${row.id}: ${round(figure)} ${row.unit}${divided}`);
-    pairs.push({ limit, figure });
+    pairs.push({ limit, figure, others: Math.max(others, limited?.others ?? 0) });
   }
   return pairs;
+}
+
+function disturbances(pairs: readonly Pair[]): string[] {
+  const most = Math.max(...pairs.map(({ others }) => others));
+  if (most === 0) return [];
+  const disturbed = pairs.filter(({ others }) => others > 0).length;
+  const share = Math.round(100 * most);
+  return [`Others' processes took up to ${share} % of the machine in ${disturbed} of ${pairs.length} repeats.`, ''];
 }
 
 function resultOf({ id, goal, durability }: Row, pairs: readonly Pair[], commit: string): Result {

@@ -3,7 +3,10 @@ import { schemasByFingerprint } from '#libs/contracts';
 import { frameEvent, type FramedRecord, type JournalRow } from '../../../libs/event-log/src/framing.js';
 import { MacKeys } from '../../../libs/event-log/src/mac.js';
 
-export const macKeys = new MacKeys('bench', { bench: Buffer.alloc(32, 5) });
+const key = Buffer.alloc(32, 5);
+export const macKeys = new MacKeys('bench', { bench: key });
+/** The same keys, as an app's environment has them. */
+export const macSecret = JSON.stringify({ current: 'bench', keys: { bench: key.toString('base64') } });
 
 const registryIds = new Map([...schemasByFingerprint.keys()].map((fingerprint, index) => [fingerprint, index + 1]));
 

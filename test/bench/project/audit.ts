@@ -31,7 +31,10 @@ export const audit: Row = {
     const trail = new TrailApplier();
     let kept = await freshTrail();
     return {
-      limit: () => timed(kept, batches, entriesAlone).finally(async () => (kept = await renewed(kept))),
+      limit: async () => {
+        kept = await renewed(kept);
+        return timed(kept, batches, entriesAlone);
+      },
       figure: async () => {
         kept = await renewed(kept);
         return timed(kept, batches, (tx, records) => trail.apply(tx, records));

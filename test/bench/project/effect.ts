@@ -49,7 +49,8 @@ export const effect: Row = {
   },
 };
 
-interface View {
+export interface View {
+  readonly url: string;
   readonly pool: pg.Pool;
   drop(): Promise<void>;
 }
@@ -57,9 +58,11 @@ interface View {
 /** An empty view in a database of its own, with all its indexes. */
 export async function freshView(): Promise<View> {
   const database = await createSpecDatabase();
-  await migrateViews(database.url('bus_owner'));
-  const pool = new pg.Pool({ connectionString: database.url('bus_owner'), max: 6 });
+  const url = database.url('bus_owner');
+  await migrateViews(url);
+  const pool = new pg.Pool({ connectionString: url, max: 6 });
   return {
+    url,
     pool,
     drop: async () => {
       await pool.end();

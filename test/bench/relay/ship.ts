@@ -11,6 +11,7 @@ import type { BareInput } from '../log/bare-main.js';
 import { History } from '../log/history.js';
 import { Pace } from '../log/pace.js';
 import { macKeys } from '../log/records.js';
+import { javaProducerRate } from './java-producer.js';
 import { checkTopics, dropTopics, freshTopics, HISTORY_TOPICS } from '../log/topics.js';
 
 const REFERRALS = 30_000;
@@ -27,12 +28,15 @@ export const ship: Row = {
     const history = new History(REFERRALS);
     const bare = await BenchChild.start<BareInput, number>(new URL('../log/bare-main.js', import.meta.url));
     let kafka: KafkaConfig | null = null;
+    const seen: string[] = [];
     return {
       limit: async () => {
         const own = await freshTopics(bench);
         const { brokers, topicPrefix } = own;
         const input = { task: 'produce', brokers, topicPrefix, topics: HISTORY_TOPICS, referrals: REFERRALS } as const;
         const rate = await bare.run(input);
+        const java = await javaProducerRate(own, history);
+        seen.push(`Kafka's own ProducerPerformance with records of the same size: ${Math.round(java)}/s.`);
         await dropTopics(own);
         return rate;
       },
@@ -44,6 +48,7 @@ export const ship: Row = {
       check: async () => {
         if (kafka) await checkTopics(kafka, history);
       },
+      notes: () => seen,
       close: () => bare.stop(),
     };
   },

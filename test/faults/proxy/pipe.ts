@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Chance, corrupted, type LinkFaults, sliced } from './link-faults.js';
@@ -26,10 +25,13 @@ export class Pipe {
   #wake: (() => void) | null = null;
   #ended = false;
   #dead = false;
+  /** Resolves when nothing can be passed on any more. One listener, however often it is waited for. */
+  readonly #closed: Promise<void>;
 
   constructor(parts: PipeParts) {
     this.#parts = parts;
-    const { from } = parts;
+    const { from, to } = parts;
+    this.#closed = new Promise((resolve) => to.once('close', resolve));
     from.on('data', (bytes: Buffer) => this.#take(bytes));
     from.on('end', () => {
       this.#ended = true;
@@ -88,12 +90,12 @@ export class Pipe {
 
   async #write(bytes: Buffer): Promise<void> {
     const { to, faults, changed } = this.#parts;
-    while (faults().held && !to.destroyed) await Promise.race([changed(), once(to, 'close')]);
+    while (faults().held && !to.destroyed) await Promise.race([changed(), this.#closed]);
     const { bytesPerSecond, slice } = faults();
     if (bytesPerSecond !== undefined) await delay((bytes.length / bytesPerSecond) * 1000);
     if (this.#dead || to.destroyed || bytes.length === 0) return;
     const passed = to.write(bytes);
-    if (!passed) await Promise.race([once(to, 'drain'), once(to, 'close')]);
+    if (!passed) await Promise.race([new Promise((resolve) => to.once('drain', resolve)), this.#closed]);
     // Else the kernel would put the pieces together again.
     if (slice !== undefined) await new Promise((resolve) => setImmediate(resolve));
   }

@@ -125,8 +125,8 @@ export const trailMutations: readonly Mutation[] = [
     patches: [
       patch(
         'audit-trail/src/log/trail.applier.js',
-        'await insertEntries(tx, records.map(entryOf));',
-        "await insertEntries(tx, records.map(entryOf).filter(({ type }) => type !== 'CommandRefused'));",
+        'insertEntries(tx, records.map(entryOf))',
+        "insertEntries(tx, records.map(entryOf).filter(({ type }) => type !== 'CommandRefused'))",
       ),
     ],
     scenario: 'day',

@@ -15,7 +15,7 @@ export const eventLogMutations: readonly Mutation[] = [
   {
     name: 'mac-without-content',
     breaks: 'The proof covers the content.',
-    patches: [patch('mac.js', ".update(text, 'utf8').update(leaf).digest()", ".update(text, 'utf8').digest()")],
+    patches: [patch('mac.js', '${netstring(schema)}`, leaf)', '${netstring(schema)}`, Buffer.alloc(0))')],
     scenario: 'otherContent',
     caughtBy: ['topics'],
   },

@@ -188,7 +188,7 @@ export const projectionMutations: readonly Mutation[] = [
     name: 'rebuild-skips-a-row',
     breaks: 'A rebuild applies every event.',
     patches: [
-      patch('rebuild.js', 'batch.push(record);', 'if (record.position !== 3)\n            batch.push(record);'),
+      patch('lane-runs.js', 'ordered.push(record);', 'if (record.position !== 3)\n            ordered.push(record);'),
     ],
     scenario: 'day',
     caughtBy: ['K5'],

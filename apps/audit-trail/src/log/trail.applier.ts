@@ -3,7 +3,7 @@ import { type Applier, type DecodedRecord, ImpossibleEventError, type Tx } from 
 import { openAlarms, stoppedLanes } from './alarms.js';
 import { findContradicting, insertEntries } from './entries.js';
 import { entryOf } from './entry.js';
-import { grow } from './lane-tree.js';
+import { grow, type LaneTree } from './lane-tree.js';
 import { loadTrees, saveTrees } from './trees.js';
 
 /**
@@ -19,18 +19,9 @@ export class TrailApplier implements Applier {
     const lanes = [...byLane.keys()];
     if ((await stoppedLanes(tx, lanes)).length > 0) throw new ImpossibleEventError('LANE_STOPPED');
     const trees = await loadTrees(tx, lanes);
-    for (const [lane, tree] of trees) {
-      const next = byLane.get(lane) ?? [];
-      trees.set(
-        lane,
-        grow(
-          tree,
-          next.map(({ record }) => record),
-        ),
-      );
-    }
-    await insertEntries(tx, records.map(entryOf));
-    await saveTrees(tx, trees);
+    // The trees grow while the database takes the entries in.
+    const [, grown] = await Promise.all([insertEntries(tx, records.map(entryOf)), grownBy(trees, byLane)]);
+    await saveTrees(tx, grown);
   }
 
   async contradicting(tx: Tx, again: readonly LogRecord[]): Promise<readonly LogRecord[]> {
@@ -42,4 +33,18 @@ export class TrailApplier implements Applier {
       );
     return found;
   }
+}
+
+type Trees = ReadonlyMap<number, LaneTree>;
+
+/** A promise, so that whoever waits for the entries hears of a lane that does not go on, and neither failure is lost. */
+function grownBy(trees: Trees, byLane: ReadonlyMap<number, readonly DecodedRecord[]>): Promise<Trees> {
+  const grown = ([lane, tree]: [number, LaneTree]): [number, LaneTree] => [
+    lane,
+    grow(
+      tree,
+      (byLane.get(lane) ?? []).map(({ record }) => record),
+    ),
+  ];
+  return new Promise((resolve) => resolve(new Map([...trees].map(grown))));
 }

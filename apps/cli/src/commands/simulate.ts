@@ -30,12 +30,12 @@ interface Options {
   readonly concurrency: number;
   readonly largestBatch: number;
   readonly batchShare: number;
+  readonly patience: number;
   readonly ledger?: string;
   readonly quiet?: boolean;
 }
 
 const AWAY_MS = 10 * 60_000;
-const STUCK_MS = 60_000;
 
 export function simulateCommand(program: Command): void {
   program
@@ -49,6 +49,7 @@ export function simulateCommand(program: Command): void {
     .option('--concurrency <n>', 'requests on their way at the same time', wholeNumber(1, 500), 32)
     .option('--largest-batch <n>', 'most referrals of a batch', wholeNumber(1, 500), 100)
     .option('--batch-share <s>', 'part of the referrals that comes in batches', share, 0.3)
+    .option('--patience <s>', 'seconds in which a bus that answers may get nowhere', wholeNumber(1, 86_400), 60)
     .option('--ledger <file>', 'write down every answer (JSON lines), for bus verify')
     .option('--quiet', 'no progress')
     .action((options: Options) =>
@@ -104,7 +105,7 @@ async function simulate(options: Options): Promise<ExitCode> {
       screen.progress(
         `submitted ${counted(tally.submitted)}  accepted ${counted(tally.accepted)}  delivered ${counted(tally.delivered)}  ${pulse.away ? 'the bus is away' : ''}`,
       );
-      const why = pulse.hopeless({ awayMs: AWAY_MS, stuckMs: STUCK_MS });
+      const why = pulse.hopeless({ awayMs: AWAY_MS, stuckMs: options.patience * 1_000 });
       if (why !== null) throw new CliFault(EXIT.unreachable, why, 'see its log and bus lag');
       finished = sent && tally.undelivered.length === 0;
       await delay(100);

@@ -63,6 +63,7 @@ const TABLES = [
     PRIMARY KEY (event, kind)
   ) WITH (fillfactor = 70)`,
   `CREATE INDEX duty_open ON ${schema}.duty (target, lane, position) WHERE done_at IS NULL`,
+  `CREATE INDEX duty_due ON ${schema}.duty (due_at) WHERE done_at IS NULL`,
   `CREATE INDEX duty_carried ON ${schema}.duty (target) WHERE kind = 'CARRY'`,
   `COMMENT ON TABLE ${schema}.duty IS 'What the bus has to say because of an event: of which leg it is (leg, lane, position), of which leg something is to be said (target). Filed in the transaction of the checkpoint, said under a key made of event and kind. outcome = how it ended, or why it waits; result = the event that came of it.'`,
 ];

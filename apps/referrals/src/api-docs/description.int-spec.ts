@@ -41,6 +41,8 @@ async function sendExample(by: SpecClient, path: string, { id = '', changes = {}
   // the same example may be sent several times here, so it has a key of its own each time
   const own = { ...newKey(), ...(person && { 'bus-person': person }) };
   const answer = await by.post(path.replace('{id}', id), sent, { ...headers, ...own });
+  const again = await by.post(path.replace('{id}', id), sent, { ...headers, ...own });
+  expect([path, again.statusCode, again.body]).toEqual([path, answer.statusCode, answer.body]); // vocabulary 2.4 I10
   const expected = responses?.[answer.statusCode]?.content?.['application/json']?.example ?? {};
   const given = answer.json<Json>();
   expect([path, given.code, Object.keys(given)]).toEqual([path, undefined, Object.keys(expected)]);

@@ -5,6 +5,7 @@ import type { Outcome } from '#libs/journal';
 import { answerSchema, answerTo } from './answer.js';
 
 const ID = 'PH.3.0198c0de-0000-7000-8000-000000000000';
+const EVENT = '0198c0de-0000-7000-8000-00000000000e';
 const AT = Date.UTC(2026, 10, 2, 8);
 const SINCE = '2026-11-02T08:00:00.000Z';
 
@@ -12,18 +13,20 @@ const recorded = (...events: BusEvent[]): Outcome<Leg> => ({
   kind: 'recorded',
   // of the place in the log, an answer reads the leg and the time alone
   events: events.map(
-    (event) => ({ ...event, topic: 'bus.referral.v1', meta: { leg: ID, acceptedAt: AT } }) as RecordedEvent,
+    (event) =>
+      ({ ...event, topic: 'bus.referral.v1', meta: { leg: ID, acceptedAt: AT, eventId: EVENT } }) as RecordedEvent,
   ),
   position: { lane: 3, position: events.length, vector: [] },
   repeated: false,
 });
 
+const submittedBy = { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' };
 const submitted: BusEvent = {
   type: 'ReferralSubmitted',
   data: {
     ...plainSubmission,
     rules: null,
-    from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
+    from: submittedBy,
     to: { country: 'PH', role: 'LE_UNIT', agency: 'PH-WCPC' },
     reference: 'CANARY',
     reporter: null,
@@ -70,6 +73,52 @@ const cases: [string, BusEvent[], string][] = [
       },
     ],
     `{"id":"${ID}","status":"REJECTED","since":"${SINCE}","reason":"DUPLICATE"}`,
+  ],
+  [
+    'what leaves the referral as it is, by the time of its acceptance',
+    [
+      {
+        type: 'WithdrawalRequested',
+        data: { by: 'US-CLEAR', reason: 'DUPLICATE_HANDLED_ELSEWHERE', note: 'CANARY', rules: null },
+      },
+    ],
+    `{"id":"${ID}","at":"${SINCE}"}`,
+  ],
+  [
+    'what may be corrected, with the id by which it is named',
+    [
+      {
+        type: 'OutcomeReported',
+        data: { by: 'PH-WCPC', outcomes: [], extraditionFlag: null, note: null, rules: null },
+      },
+    ],
+    `{"id":"${ID}","status":"OUTCOME_REPORTED","since":"${SINCE}","part":"${EVENT}"}`,
+  ],
+  [
+    'what is offered to another agency, with the leg that it goes on as',
+    [
+      {
+        type: 'HandoverOffered',
+        data: {
+          ...{ by: 'PH-WCPC', to: { country: 'AU', agency: 'AU-NCP', role: 'NCP_LE' }, leg: 'AU.28.x', hop: 1 },
+          ...{ priority: 'P3', priorityReasons: [], reason: null, note: 'CANARY', rules: null },
+        },
+      },
+    ],
+    `{"id":"${ID}","at":"${SINCE}","onward":{"leg":"AU.28.x","to":{"agency":"AU-NCP","role":"NCP_LE","country":"AU"}}}`,
+  ],
+  [
+    'the wish for a release',
+    [
+      {
+        type: 'ReleaseRequested',
+        data: {
+          ...{ from: submittedBy, to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' }, reference: 'CANARY' },
+          ...{ priority: 'P3', content: Buffer.alloc(32), rules: null },
+        },
+      },
+    ],
+    `{"id":"${ID}","at":"${SINCE}","to":{"agency":"PH-WCPC","role":"LE_UNIT","country":"PH"},"priority":"P3","release":"REQUESTED"}`,
   ],
 ];
 

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Decoder } from './decoder.js';
 import { internalModule } from './internals.js';
 import {
   type BatchContext,
   type BatchDecoder,
-  type Decoder,
   decodeRecord,
   originalRecordDecoder,
   plainBatches,
@@ -67,9 +67,21 @@ describe('the record decoder', () => {
       fc.property(records, fc.constantFrom(0, 1), (record, timestampType) => {
         const read = decodeRecord(decoderOf(record), batch(timestampType));
         const { headers, ...rest } = originalRecordDecoder(decoderOf(record), batch(timestampType));
-        expect({ ...read, headers: { ...read.headers } }).toEqual({ ...rest, headers });
+        const { timestamp } = read;
+        expect({ ...read, timestamp, headers: { ...read.headers } }).toEqual({ ...rest, headers });
       }),
       { numRuns: 1_000 },
+    ));
+
+  it('picks single headers as they are among all of them', () =>
+    fc.assert(
+      fc.property(records, (record) => {
+        const read = decodeRecord(decoderOf(record), batch(0));
+        const all: Record<string, unknown> = read.headers ?? {};
+        const ascii = Object.keys(all).filter((name) => /^[ -~]*$/.test(name));
+        const expected = ascii.map((name) => (Array.isArray(all[name]) ? null : all[name]));
+        expect(read.pickHeaders?.([...ascii, 'bus-mac'])).toEqual([...expected, undefined]);
+      }),
     ));
 
   it('keeps a header of any name apart from the object that holds it', () => {

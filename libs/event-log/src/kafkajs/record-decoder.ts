@@ -1,18 +1,7 @@
 import type { FetchedRecord } from '../framing.js';
+import type { Decoder } from './decoder.js';
 import { internalModule, replaceModule } from './internals.js';
-
-/** The part of kafkajs's reader of bytes that records need. */
-export interface Decoder {
-  readonly buffer: Buffer;
-  offset: number;
-  readInt8(): number;
-  readInt16(): number;
-  readInt32(): number;
-  readInt64(): bigint;
-  readVarInt(): number;
-  readVarLong(): { toString(): string };
-  readVarIntBytes(): Buffer | null;
-}
+import { RecordHeaders } from './record-headers.js';
 
 /** What kafkajs knows of a batch when it reads the records of it. */
 export interface BatchContext {
@@ -37,8 +26,8 @@ export interface DecodedRecord extends FetchedRecord {
 export type RecordDecoder = (decoder: Decoder, batch: BatchContext) => DecodedRecord;
 export type BatchDecoder = (decoder: Decoder) => Promise<BatchContext & { records: DecodedRecord[] }>;
 
-/** A record of the relay has nine headers; tools of others may add some. */
-const MOST_HEADERS = 64;
+/** Of a varint whose bits are those of a positive small integer. */
+const SMALL_BYTES = 4;
 const FORMAT = 2;
 const LOG_APPEND_TIME = 1;
 /** A batch begins with its first offset, its length, leader epoch, format and checksum; then come the attributes. */
@@ -73,46 +62,74 @@ export function installRecordDecoder(): void {
 /** A record of a batch of format 2, as kafkajs reads it; one with more headers than any tool adds comes without them, marked. */
 export function decodeRecord(decoder: Decoder, batch: BatchContext): DecodedRecord {
   const attributes = decoder.readInt8();
-  const timestampDelta = decoder.readVarLong();
-  const offsetDelta = decoder.readVarInt();
+  const timestampDelta = readVarLong(decoder);
+  const offset = String(Number(batch.firstOffset) + decoder.readVarInt());
   const key = decoder.readVarIntBytes();
   const value = decoder.readVarIntBytes();
-  const headers = readHeaders(decoder);
-  return {
-    magicByte: batch.magicByte,
-    attributes,
-    timestamp: timeOf(batch, timestampDelta.toString()),
-    offset: String(Number(batch.firstOffset) + offsetDelta),
-    key,
-    value,
-    headers: headers ?? {},
-    isControlRecord: batch.isControlBatch ?? false,
-    batchContext: batch,
-    ...(headers === undefined && { unread: 'HEADERS_MALFORMED' }),
-  };
+  return new PlainRecord(batch, { attributes, timestampDelta, offset, key, value }, RecordHeaders.at(decoder));
 }
 
-function timeOf({ timestampType, maxTimestamp, firstTimestamp }: BatchContext, delta: string): string {
-  if (timestampType === LOG_APPEND_TIME && maxTimestamp) return maxTimestamp;
-  return String(BigInt(firstTimestamp) + BigInt(delta));
-}
+type Parts = Pick<DecodedRecord, 'attributes' | 'offset' | 'key' | 'value'> & {
+  readonly timestampDelta: bigint | number;
+};
 
-type HeaderValue = Buffer | null;
+/** What is seldom asked for is worked out then. */
+class PlainRecord implements DecodedRecord {
+  readonly magicByte: number | undefined;
+  readonly attributes: number;
+  readonly offset: string;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly isControlRecord: boolean;
+  readonly batchContext: BatchContext;
+  readonly unread?: 'HEADERS_MALFORMED';
+  readonly #timestampDelta: bigint | number;
+  readonly #headers: RecordHeaders | null;
 
-function readHeaders(decoder: Decoder): Record<string, Buffer> | undefined {
-  const count = decoder.readVarInt();
-  if (count > MOST_HEADERS) return undefined;
-  // without a prototype: a header may have any name
-  const headers = Object.create(null) as Record<string, HeaderValue | HeaderValue[]>;
-  for (let left = count; left > 0; left--) {
-    const name = decoder.readVarIntBytes()?.toString('utf8') ?? 'null';
-    const value = decoder.readVarIntBytes();
-    const earlier = headers[name];
-    if (earlier === undefined) headers[name] = value;
-    else if (Array.isArray(earlier)) earlier.push(value);
-    else headers[name] = [earlier, value];
+  constructor(
+    batch: BatchContext,
+    { attributes, timestampDelta, offset, key, value }: Parts,
+    headers: RecordHeaders | null,
+  ) {
+    this.magicByte = batch.magicByte;
+    this.attributes = attributes;
+    this.offset = offset;
+    this.key = key;
+    this.value = value;
+    this.isControlRecord = batch.isControlBatch ?? false;
+    this.batchContext = batch;
+    this.#timestampDelta = timestampDelta;
+    this.#headers = headers;
+    if (headers === null) this.unread = 'HEADERS_MALFORMED';
   }
-  return headers as Record<string, Buffer>;
+
+  get timestamp(): string {
+    const { timestampType, maxTimestamp, firstTimestamp } = this.batchContext;
+    if (timestampType === LOG_APPEND_TIME && maxTimestamp) return maxTimestamp;
+    return String(BigInt(firstTimestamp) + BigInt(this.#timestampDelta));
+  }
+
+  get headers(): Record<string, Buffer> {
+    return this.#headers?.all() ?? {};
+  }
+
+  pickHeaders(names: readonly string[]): (Buffer | null | undefined)[] {
+    return this.#headers?.pick(names) ?? [];
+  }
+}
+
+/** kafkajs's own goes through objects for 64 bits, which a record's few milliseconds do not need. */
+function readVarLong(decoder: Decoder): bigint | number {
+  const { buffer, offset } = decoder;
+  let zigzag = 0;
+  for (let at = 0; at < SMALL_BYTES; at += 1) {
+    const byte = buffer[offset + at] ?? 0;
+    zigzag |= (byte & 0x7f) << (7 * at);
+    if (byte >= 0x80) continue;
+    decoder.offset = offset + at + 1;
+    return (zigzag >>> 1) ^ -(zigzag & 1);
+  }
+  return BigInt(decoder.readVarLong().toString());
 }
 
 /**
