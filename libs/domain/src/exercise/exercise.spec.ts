@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MembershipEvent } from '../membership/evolve.js';
 import { backendOf, folded, foundBus, given, NOW, operator, say } from '../membership/membership.fixtures.js';
-import { requireRunning } from './exercise.js';
+import { isOfExercise, requireRunning } from './exercise.js';
 
 const drill = {
   exercise: 'EX-2026-1',
@@ -70,6 +70,16 @@ describe('an exercise (vocabulary 9, mission S7)', () => {
     expect(refused([], ['PH-WCPC'])).toMatchObject({ code: 'EXERCISE_NOT_RUNNING' });
   });
 });
+
+it.each([
+  [say('StartExercise', drill), true],
+  [say('EndExercise', { exercise: 'EX-2026-1' }), true],
+  [say('RecordLesson', lesson), true],
+  [say('RecordLesson', { ...lesson, exercise: null }), false],
+  [say('AdmitMember', { agency: 'PH-HOTLINE' }), false],
+])('what is said of a drill is synthetic, and nothing else of membership (%#)', (command, synthetic) =>
+  expect(isOfExercise(command)).toBe(synthetic),
+);
 
 describe('a lesson', () => {
   it('names the rules that it is about, during the exercise, after it, or without one', () => {
