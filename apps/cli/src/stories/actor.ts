@@ -4,21 +4,32 @@ import type { ClientCredentials } from '../bus/data-folder.js';
 import { codeOf } from '../bus/staff.js';
 import { Caller, type Identity } from './caller.js';
 import { differences, type Expected } from './differences.js';
-import type { Stage } from './stage.js';
-import { NotAsTold, type Referral } from './story.js';
+import type { Minutes } from './minutes.js';
+import { NotAsTold } from './not-as-told.js';
+import type { StoryLine } from './story-line.js';
 
 const submittedShape = z.looseObject({ id: z.string() });
 const forwardedShape = z.looseObject({ onward: z.looseObject({ leg: z.string() }) });
 const timelineShape = z.looseObject({ items: z.array(z.looseObject({ type: z.string() })) });
 
+/** A referral of a story, and how far whoever looks at it must see. */
+export interface Referral {
+  readonly id: string;
+  /** Bus-Position of what was said of it last; null where the bus itself submitted it. */
+  position: string | null;
+}
+
 /** Somebody who takes part in a story: an agency's backend, a person of it, an operator. What is not as told, throws NotAsTold. */
 export class Actor extends Caller {
+  readonly #minutes: Minutes;
+
   constructor(
-    private readonly stage: Stage,
+    { line, minutes }: { readonly line: StoryLine; readonly minutes: Minutes },
     client: ClientCredentials,
     identity: Identity,
   ) {
-    super(stage.line, client, identity);
+    super(line, client, identity);
+    this.#minutes = minutes;
   }
 
   /** → Hands a case over. */
@@ -88,7 +99,7 @@ export class Actor extends Caller {
       types,
       items.map(({ type }) => type),
     );
-    this.stage.look(this.agency, what, types.join(' '));
+    this.#minutes.look(this.agency, what, types.join(' '));
   }
 
   /** ⇒ Reads what is there once the view is as far as `since`. */
@@ -107,14 +118,14 @@ export class Actor extends Caller {
   async isShownNothing(what: string, path: string, since: string | null = null): Promise<void> {
     const answer = await this.read(path, since);
     if (answer.status !== 404) throw new NotAsTold(`${this.agency} ${what}: answered ${answer.status}, and not 404`);
-    this.stage.look(this.agency, what, '404');
+    this.#minutes.look(this.agency, what, '404');
   }
 
   /** ⇒ Comes to be shown nothing any more, for this reason. */
   async comesToBeShutOut(what: string, path: string, code: string): Promise<void> {
     const answer = await this.readUntil(path, (got) => codeOf(got) === code);
     if (codeOf(answer) !== code) throw new NotAsTold(`${this.agency} ${what}: answered ${codeOf(answer)}`);
-    this.stage.look(this.agency, what, `${answer.status} ${code}`);
+    this.#minutes.look(this.agency, what, `${answer.status} ${code}`);
   }
 
   /** Finds what was just handed over, one case among many. */
@@ -138,19 +149,19 @@ export class Actor extends Caller {
   #acted(what: string, answer: ApiAnswer): void {
     if (answer.status >= 300)
       throw new NotAsTold(`${this.agency} ${what}: refused ${codeOf(answer)}: ${answer.bytes.toString('utf8')}`);
-    this.stage.act(this.agency, what, String(answer.status));
+    this.#minutes.act(this.agency, what, String(answer.status));
   }
 
   #refused(what: string, answer: ApiAnswer, code: string): void {
     const heard = answer.status < 400 ? 'nothing refused' : codeOf(answer);
     if (heard !== code) throw new NotAsTold(`${this.agency} ${what}: ${heard} (${answer.status}), and not ${code}`);
-    this.stage.act(this.agency, what, `refused: ${answer.status} ${code}`);
+    this.#minutes.act(this.agency, what, `refused: ${answer.status} ${code}`);
   }
 
   #shown(what: string, answer: ApiAnswer, expected: Expected): void {
     if (answer.status !== 200) throw new NotAsTold(`${this.agency} ${what}: answered ${codeOf(answer)}`);
     this.#compare(what, expected, jsonOf(answer));
-    this.stage.look(this.agency, what, wordsOf(expected));
+    this.#minutes.look(this.agency, what, wordsOf(expected));
   }
 
   #compare(what: string, expected: Expected, actual: unknown): void {

@@ -6,7 +6,7 @@ import { type ApiAnswer, jsonOf } from '../bus/api.js';
 import { codeOf } from '../bus/staff.js';
 import { isTransient } from '../simulate/back-off.js';
 import type { Actor } from './actor.js';
-import { NotAsTold } from './story.js';
+import { NotAsTold } from './not-as-told.js';
 
 const itemShape = z.looseObject({
   status: z.int(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ApiAnswer, type ApiRequest, jsonOf } from '../bus/api.js';
 import type { ClientCredentials } from '../bus/data-folder.js';
 import { codeOf } from '../bus/staff.js';
-import { NotAsTold } from './story.js';
+import { NotAsTold } from './not-as-told.js';
 import type { StoryLine } from './story-line.js';
 
 /** In which capacity somebody acts. Null: as the token says. */

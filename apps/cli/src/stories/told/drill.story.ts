@@ -1,7 +1,8 @@
 import { trainingCases } from '#libs/domain';
 import type { Actor } from '../actor.js';
 import type { Stage } from '../stage.js';
-import { NotAsTold, type Story } from '../story.js';
+import { NotAsTold } from '../not-as-told.js';
+import type { Story } from '../story.js';
 
 const MOST = 200;
 
@@ -45,7 +46,7 @@ async function grade(stage: Stage, exercise: string, hotlines: readonly [Actor, 
   for (const [side, hotline] of hotlines.entries()) {
     for (const { levels, ...each } of given)
       last = await hotline.hands(referral({ ...each, exercise, level: levels[side] ?? levels[0] }));
-    stage.act(hotline.agency, `grades ${given.length} training cases`, '201 each');
+    stage.minutes.act(hotline.agency, `grades ${given.length} training cases`, '201 each');
   }
   return last;
 }
@@ -97,7 +98,7 @@ export const drill: Story = {
       await british.hands(referral({ reference: `${exercise}-${nth}`, exercise }));
       if (nth % 40 === 1) real.push(await house.hands(referral({ reference: stage.reference(`REAL-${nth}`) })));
     }
-    stage.act(
+    stage.minutes.act(
       'GB-HOTLINE',
       `hands over ${count} cases of the drill`,
       `${real.length} real ones of US-CLEAR among them`,
@@ -115,10 +116,10 @@ export const drill: Story = {
     if (seenReal.toSorted().join() !== real.toSorted().join()) throw new NotAsTold('PH-WCPC misses real work');
     if ((await ofPlay(desk, '/v1/inbox', exercise, null)).length > 0)
       throw new NotAsTold('the drill stands in the real inbox');
-    stage.look('PH-WCPC', 'finds its real work in its inbox, and none of the drill', String(real.length));
+    stage.minutes.look('PH-WCPC', 'finds its real work in its inbox, and none of the drill', String(real.length));
     const seenDrill = await ofPlay(desk, '/v1/inbox?synthetic=true', exercise, null);
     if (seenDrill.length !== drilled) throw new NotAsTold(`PH-WCPC is shown ${seenDrill.length} of ${drilled} drilled`);
-    stage.look('PH-WCPC', 'finds the drill where exercises are', String(drilled));
+    stage.minutes.look('PH-WCPC', 'finds the drill where exercises are', String(drilled));
 
     await operator.does('records a lesson', `/v1/membership/exercises/${exercise}/lessons`, {
       ruleIds: ['R1.5', '1.3'],

@@ -1,4 +1,5 @@
-import { NotAsTold, type Story } from '../story.js';
+import { NotAsTold } from '../not-as-told.js';
+import type { Story } from '../story.js';
 
 /** From `submittedAt` to `availableAt`, both by the bus's clock. */
 const delayOf = (item: Record<string, unknown>): number =>
@@ -34,7 +35,7 @@ export const industryReport: Story = {
     const inbox = await desk.list('/v1/inbox?synthetic=true&from=US-CLEAR&status=SUBMITTED', report.position);
     const item = inbox.find(({ id }) => id === report.id);
     if (!item) throw new NotAsTold('PH-WCPC does not find the report in its inbox');
-    stage.look('PH-WCPC', 'finds it in its inbox', `${delayOf(item)} ms after it was accepted`);
+    stage.minutes.look('PH-WCPC', 'finds it in its inbox', `${delayOf(item)} ms after it was accepted`);
     await stranger.isShownNothing(
       'who is no party of it, is answered as if it did not exist',
       `/v1/referrals/${report.id}`,

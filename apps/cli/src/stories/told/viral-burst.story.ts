@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.js';
 import { Burst } from '../burst.js';
 import type { Stage } from '../stage.js';
-import { NotAsTold, type Story } from '../story.js';
+import { NotAsTold } from '../not-as-told.js';
+import type { Story } from '../story.js';
 
 /** Fewer would meet no quota. */
 const FEWEST = 600;
@@ -61,20 +62,20 @@ export const viralBurst: Story = {
 
     const burst = new Burst(company);
     let over = false;
-    stage.note(`US-VIDEO reports one meme ${count} times to BR-NCP, all at once; every fifth batch twice …`);
+    stage.minutes.note(`US-VIDEO reports one meme ${count} times to BR-NCP, all at once; every fifth batch twice …`);
     const sending = burst.send(reports).finally(() => (over = true));
     const [slowest] = await Promise.all([aside(stage, hotline, () => over), sending]);
 
-    stage.act(
+    stage.minutes.act(
       'US-VIDEO',
       'has had every report accepted',
       `${burst.accepted.size}, ${burst.repeated} batches repeated`,
     );
     const turnedAway = [...burst.turnedAway].map(([code, times]) => `${code} ×${times}`).join(' ');
     if (turnedAway === '') throw new NotAsTold('the sender was never told to slow down');
-    stage.look('US-VIDEO', 'was told to slow down, each time with Retry-After', `429 ${turnedAway}`);
-    stage.look('GB-HOTLINE', 'had every P1 accepted at the first attempt meanwhile', `slowest ${slowest} ms`);
-    stage.look('DE-NCP', 'got its routine referrals meanwhile');
+    stage.minutes.look('US-VIDEO', 'was told to slow down, each time with Retry-After', `429 ${turnedAway}`);
+    stage.minutes.look('GB-HOTLINE', 'had every P1 accepted at the first attempt meanwhile', `slowest ${slowest} ms`);
+    stage.minutes.look('DE-NCP', 'got its routine referrals meanwhile');
 
     for (const position of burst.positions) await brazil.read('/v1/inbox?limit=1', position);
     const inbox = await brazil.list('/v1/inbox?synthetic=true&from=US-VIDEO');
@@ -84,6 +85,6 @@ export const viralBurst: Story = {
     const missing = [...burst.accepted.values()].filter((id) => !distinct.has(id));
     if (missing.length > 0 || distinct.size !== count)
       throw new NotAsTold(`BR-NCP is shown ${distinct.size} of ${count} reports; the first missing is ${missing[0]}`);
-    stage.look('BR-NCP', 'finds every report in its inbox, once', String(distinct.size));
+    stage.minutes.look('BR-NCP', 'finds every report in its inbox, once', String(distinct.size));
   },
 };
