@@ -1,7 +1,9 @@
 import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
+import { exerciseLegEntity } from '../exercise/exercise-leg.entity.js';
 import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
+import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { releaseEntity } from '../release/release.entity.js';
@@ -19,7 +21,15 @@ export function viewsDatabase(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [referralEntity, partEntity, openRequestEntity, accessGrantEntity, releaseEntity, timelineEntity],
+    entities: [
+      referralEntity,
+      partEntity,
+      openRequestEntity,
+      accessGrantEntity,
+      releaseEntity,
+      timelineEntity,
+      exerciseLegEntity,
+    ],
     synchronize: false,
     applicationName: 'agency-views',
     poolSize: READERS,
@@ -36,7 +46,11 @@ export interface ViewsGrants extends ViewRoles {
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateViews(url: string, { writer, operator }: ViewsGrants = {}): Promise<void> {
   const readers = operator === undefined ? [] : [operator];
-  const migrations = [bookkeepingMigration({ writer, operator }), agencyViewsMigration({ writer, readers })];
+  const migrations = [
+    bookkeepingMigration({ writer, operator }),
+    agencyViewsMigration({ writer, readers }),
+    exerciseLegsMigration({ writer, readers }),
+  ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();
   try {

@@ -6,6 +6,9 @@ import type { Story } from '../story.js';
 
 const MOST = 200;
 
+/** Of PH-WCPC, where people look for work. */
+const REAL_LISTS = ['/v1/inbox', '/v1/caseload', '/v1/worklists/awaiting-my-decision'] as const;
+
 interface Drilled {
   readonly reference: string;
   readonly to?: string;
@@ -114,9 +117,9 @@ export const drill: Story = {
     await desk.comesToSee('the last of the drill', `/v1/referrals/${lastGraded}`, { synthetic: true });
     const seenReal = await ofPlay(desk, '/v1/inbox?from=US-CLEAR', stage.reference('REAL'), last.position);
     if (seenReal.toSorted().join() !== real.toSorted().join()) throw new NotAsTold('PH-WCPC misses real work');
-    if ((await ofPlay(desk, '/v1/inbox', exercise, null)).length > 0)
-      throw new NotAsTold('the drill stands in the real inbox');
-    stage.minutes.look('PH-WCPC', 'finds its real work in its inbox, and none of the drill', String(real.length));
+    for (const list of REAL_LISTS)
+      if ((await ofPlay(desk, list, exercise, null)).length > 0) throw new NotAsTold(`the drill stands in ${list}`);
+    stage.minutes.look('PH-WCPC', 'finds its real work, and none of the drill in any real list', String(real.length));
     const seenDrill = await ofPlay(desk, '/v1/inbox?synthetic=true', exercise, null);
     if (seenDrill.length !== drilled) throw new NotAsTold(`PH-WCPC is shown ${seenDrill.length} of ${drilled} drilled`);
     stage.minutes.look('PH-WCPC', 'finds the drill where exercises are', String(drilled));
@@ -126,18 +129,19 @@ export const drill: Story = {
       finding: 'EXAMPLE_NEEDED',
       text: 'The two hotlines differ on what is urgent: the table needs an example for the loss of evidence.',
     });
-    const ended = await operator.does('ends the exercise', `/v1/membership/exercises/${exercise}/end`);
+    await operator.does('ends the exercise', `/v1/membership/exercises/${exercise}/end`);
     await british.comesToBeRefused(
       'hands nothing more into it',
       '/v1/referrals',
       referral({ reference: `${exercise}-LATE`, exercise }),
       'EXERCISE_NOT_RUNNING',
     );
-    await operator.reads(
-      'what was learnt, with the rules that it is about',
-      '/v1/membership/lessons',
-      {},
-      ended.position,
-    );
+    await operator.comesToSee('its report', `/v1/exercises/${exercise}/report`, {
+      exercise: { id: exercise, status: 'ENDED' },
+      referrals: drilled,
+      byState: { ACCEPTED: 1, SUBMITTED: drilled - 1 },
+      gradings: [{ agencies: ['GB-HOTLINE', 'NL-HOTLINE'], cases: 20, observed: 0.8, reached: true }],
+      lessons: [{ ruleIds: ['R1.5', '1.3'], finding: 'EXAMPLE_NEEDED' }],
+    });
   },
 };

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actor.js';
 import { Burst } from '../burst.js';
+import { differences } from '../differences.js';
 import type { Stage } from '../stage.js';
 import { NotAsTold } from '../not-as-told.js';
 import type { Story } from '../story.js';
@@ -7,7 +9,8 @@ import type { Story } from '../story.js';
 /** Fewer would meet no quota. */
 const FEWEST = 600;
 
-const meme = (reference: string): object => ({
+/** @param bundle the bundle that it is counted to; none for the report that leads it */
+const meme = (reference: string, bundle?: object): object => ({
   to: { agency: 'BR-NCP' },
   reference,
   incident: { offenceType: 'CSAM_DISTRIBUTION', modifiers: ['VIRAL_OR_MEME', 'KNOWN_MATERIAL'] },
@@ -15,6 +18,7 @@ const meme = (reference: string): object => ({
   nexus: [{ country: 'BR', basis: 'SUSPECT_PRESENT', confidence: 'LOW' }],
   priority: { level: 'P4', reasons: ['KNOWN_MATERIAL_ONLY'] },
   synthetic: true,
+  ...(bundle && { bundle }),
 });
 
 const alarm = (reference: string): object => ({
@@ -58,11 +62,13 @@ export const viralBurst: Story = {
     const hotline = stage.agency('GB-HOTLINE');
     const brazil = stage.agency('BR-NCP');
     const count = Math.max(FEWEST, stage.referrals);
-    const reports = Array.from({ length: count }, (_, nth) => meme(stage.reference(`MEME-${nth}`)));
+    const first = await company.submits('reports a meme for the first time', meme(stage.reference('FIRST')));
+    const bundle = { bundle: randomUUID(), lead: first.id };
+    const reports = Array.from({ length: count }, (_, nth) => meme(stage.reference(`MEME-${nth}`), bundle));
 
     const burst = new Burst(company);
     let over = false;
-    stage.minutes.note(`US-VIDEO reports one meme ${count} times to BR-NCP, all at once; every fifth batch twice …`);
+    stage.minutes.note(`US-VIDEO reports it ${count} times more, all at once, bundled; every fifth batch twice …`);
     const sending = burst.send(reports).finally(() => (over = true));
     const [slowest] = await Promise.all([aside(stage, hotline, () => over), sending]);
 
@@ -86,5 +92,8 @@ export const viralBurst: Story = {
     if (missing.length > 0 || distinct.size !== count)
       throw new NotAsTold(`BR-NCP is shown ${distinct.size} of ${count} reports; the first missing is ${missing[0]}`);
     stage.minutes.look('BR-NCP', 'finds every report in its inbox, once', String(distinct.size));
+    const unbundled = shown.filter((item) => differences({ bundle }, item).length > 0);
+    if (unbundled.length > 0) throw new NotAsTold(`${unbundled.length} reports are not shown in their bundle`);
+    stage.minutes.look('BR-NCP', 'finds them bundled, with the report that leads', first.id);
   },
 };
