@@ -12,6 +12,7 @@ import { LiveSwitch } from './consumer/live-switch.js';
 import { viewsDatabase } from './database/views-database.js';
 import { ExerciseLegs } from './exercise/exercise-legs.js';
 import { ExercisesController } from './exercise/exercises.controller.js';
+import { FeedModule } from './feed/feed.module.js';
 import { InboxController } from './lists/inbox.controller.js';
 import { ReferralLists } from './lists/referral-lists.js';
 import { SentController } from './lists/sent.controller.js';
@@ -43,6 +44,7 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
   static register(config: AgencyViewsConfig): DynamicModule {
     return {
       module: AgencyViewsModule,
+      imports: [FeedModule.register(config)],
       controllers: [
         AgencyViewsFeed,
         InboxController,

@@ -28,7 +28,7 @@ export class SpecBus {
     readonly issuer: SpecIssuer,
     private readonly http: HttpApp,
     private readonly producer: LaneProducer,
-    private readonly config: AgencyViewsConfig,
+    readonly config: AgencyViewsConfig,
   ) {}
 
   /** @param directory who takes part, where a spec asks for that */

@@ -4,6 +4,7 @@ import type { DigestKeys } from '#libs/journal';
 import { JournalSource, MembershipModule } from '#libs/membership';
 import { AgencyViewsModule } from '../../agency-views/src/app.module.js';
 import { agencyViews } from '../../agency-views/src/agency-views.projection.js';
+import { agencyFeed } from '../../agency-views/src/feed/feed.projection.js';
 import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
 import { trail } from '../../audit-trail/src/trail.js';
 import { MembershipAppModule } from '../../membership/src/app.module.js';
@@ -64,6 +65,7 @@ export class StandaloneModule {
           journalUrl: urlOf('journal', 'bus_operator'),
           consumers: [
             { ...agencyViews, databaseUrl: urlOf('views', 'bus_operator') },
+            { ...agencyFeed, databaseUrl: urlOf('views', 'bus_operator') },
             { ...trail, databaseUrl: urlOf('audit', 'bus_operator') },
             { ...policies, databaseUrl: urlOf('policies', 'bus_operator') },
           ],

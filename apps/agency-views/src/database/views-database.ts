@@ -2,6 +2,7 @@ import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
 import { exerciseLegEntity } from '../exercise/exercise-leg.entity.js';
+import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
 import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
 import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
 import { partEntity } from '../parts/part.entity.js';
@@ -46,10 +47,12 @@ export interface ViewsGrants extends ViewRoles {
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateViews(url: string, { writer, operator }: ViewsGrants = {}): Promise<void> {
   const readers = operator === undefined ? [] : [operator];
+  const roles = { writer, readers };
   const migrations = [
     bookkeepingMigration({ writer, operator }),
-    agencyViewsMigration({ writer, readers }),
-    exerciseLegsMigration({ writer, readers }),
+    agencyViewsMigration(roles),
+    agencyFeedMigration(roles),
+    exerciseLegsMigration(roles),
   ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();

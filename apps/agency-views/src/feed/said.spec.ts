@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { EVENT_NAMES, newestSchema, type RecordedEvent } from '#libs/contracts';
+import { type Transition, transitions } from '#libs/domain';
+import { LaneScript, recipient, referralId, submitted } from '../agency-views.fixtures.js';
+import { stranger } from '../spec-reads.fixtures.js';
+import { agencyFeed } from './feed.projection.js';
+import { granted, type Said, told } from './said.js';
+
+const say = told as Partial<Record<string, (event: RecordedEvent) => Said>>;
+const saidOf = (event: RecordedEvent): Said | undefined => say[event.type]?.(event);
+
+describe('what a feed tells', () => {
+  it('is decided for every event of its topics', () => {
+    const events = EVENT_NAMES.filter((name) => agencyFeed.topics.includes(newestSchema(name).topic));
+    expect(Object.keys(told).sort()).toEqual([...events].sort());
+  });
+
+  it('is of the submission on the sender’s and the recipient’s, in codes, without persons', () => {
+    const [submission] = new LaneScript().append(referralId(1), submitted()).events;
+    const said = submission && saidOf(submission);
+    expect(said?.readers).toEqual(['SENDER', 'RECIPIENT', 'CASE', 'STATE']);
+    expect(said?.data).toMatchObject({ reference: 'CLEAR-1', incident: { occurredAt: '2026-11-24T07:00:00.000Z' } });
+    expect(said?.data).not.toHaveProperty('subjects');
+  });
+
+  it('tells who asked for a case neither that it asked nor that it was refused', () => {
+    const asked = { requester: { ...stranger, country: 'GB' }, note: null, rules: null };
+    const script = new LaneScript().append(referralId(1), [
+      ...submitted(),
+      { type: 'AccessRequested', data: { ...asked, purpose: 'INVESTIGATE', extent: 'CASE' } },
+      { type: 'TransferRequested', data: { ...asked, reason: 'AGREED' } },
+      {
+        type: 'AccessRefused',
+        data: { by: recipient.agency, requester: stranger.agency, reason: 'CAPACITY', note: null, rules: null },
+      },
+    ]);
+    expect(script.events.slice(2).map((event) => saidOf(event)?.readers)).toEqual([
+      ['RECIPIENT'],
+      ['RECIPIENT'],
+      ['RECIPIENT'],
+    ]);
+  });
+
+  it('shows who may see state and outcome every event that moves the state (vocabulary 2.4 I1)', () => {
+    const moves = Object.values<Transition>(transitions)
+      .flatMap((each) => each.moves)
+      .filter(({ to }) => to !== 'STAYS');
+    const data = { bundle: { lead: null } };
+    const toldOf = (name: string): readonly string[] =>
+      saidOf({ type: name, data } as unknown as RecordedEvent)?.readers ?? [];
+    const silent = moves.filter(
+      (move) => ![move.event, ...(move.with ?? [])].some((name) => toldOf(name).includes('STATE')),
+    );
+    expect(silent.map(({ event }) => event)).toEqual([]);
+  });
+
+  it('takes an extent that this build does not know as none', () => {
+    const grant = { by: 'PH-WCPC', requester: 'GB-NCP', until: 1, note: null, rules: null };
+    expect(granted({ ...grant, extent: 'STATE_AND_OUTCOME' })).toBe('STATE');
+    expect(() => granted({ ...grant, extent: 'UNKNOWN' })).toThrow('EXTENT_UNKNOWN');
+  });
+});
