@@ -9,8 +9,8 @@ import { agencyViewsSchema } from './0003-agency-views.js';
  * what had been submitted until then nothing belongs to an exercise.
  */
 export function exerciseLegsMigration(roles: ViewRoles = {}): new () => MigrationInterface {
-  return class ExerciseLegs1790000000220 implements MigrationInterface {
-    readonly name = 'ExerciseLegs1790000000220';
+  return class ExerciseLegs1790000000260 implements MigrationInterface {
+    readonly name = 'ExerciseLegs1790000000260';
 
     async up(db: QueryRunner): Promise<void> {
       for (const statement of agencyViewsSchema(roles)) await db.query(statement);
