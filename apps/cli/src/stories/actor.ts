@@ -4,6 +4,7 @@ import type { ClientCredentials } from '../bus/data-folder.js';
 import { codeOf } from '../bus/staff.js';
 import { Caller, type Identity } from './caller.js';
 import { differences, type Expected } from './differences.js';
+import type { LaneEnds } from './lane-ends.js';
 import type { Minutes } from './minutes.js';
 import { NotAsTold } from './not-as-told.js';
 import type { StoryLine } from './story-line.js';
@@ -42,11 +43,17 @@ export class Actor extends Caller {
     return this.#submitted(what, await this.insist('/v1/referrals', { synthetic: true, ...referral }));
   }
 
-  /** One case among many, which is not written down. @returns its id */
-  async hands(referral: object): Promise<string> {
+  /** One case among many, which is not written down. @param ends come to have its place @returns its id */
+  async hands(referral: object, ends: LaneEnds): Promise<string> {
     const answer = await this.send('/v1/referrals', referral);
     if (answer.status !== 201) throw new NotAsTold(`${this.agency} hands a case over: refused ${codeOf(answer)}`);
+    ends.add(answer.headers.get('bus-position'));
     return submittedShape.parse(jsonOf(answer)).id;
+  }
+
+  /** Waits until its view of referrals is that far. */
+  async reaches({ positions }: LaneEnds): Promise<void> {
+    for (const position of positions) await this.read('/v1/inbox?limit=1', position);
   }
 
   /** → Says a command of a referral. @returns the answer's body */

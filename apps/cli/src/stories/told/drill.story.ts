@@ -1,5 +1,6 @@
 import { trainingCases } from '#libs/domain';
 import type { Actor } from '../actor.js';
+import { LaneEnds } from '../lane-ends.js';
 import type { Stage } from '../stage.js';
 import { NotAsTold } from '../not-as-told.js';
 import type { Story } from '../story.js';
@@ -39,19 +40,17 @@ const referral = ({
   ...(exercise !== undefined && { exercise }),
 });
 
-/** Both hotlines grade the training set by handing each case over. The second takes some urgent ones for less. @returns the last case */
-async function grade(stage: Stage, exercise: string, hotlines: readonly [Actor, Actor]): Promise<string> {
-  let last = '';
+/** Both hotlines grade the training set by handing each case over. The second takes some urgent ones for less. */
+async function grade(stage: Stage, exercise: string, hotlines: readonly [Actor, Actor], ends: LaneEnds): Promise<void> {
   const given = trainingCases.map(({ id, priority, ...rest }, at) => ({
     ...{ ...rest, reference: `${exercise}-${id}` },
     levels: [priority, priority === 'P2' && at % 5 !== 0 ? 'P3' : priority] as const,
   }));
   for (const [side, hotline] of hotlines.entries()) {
     for (const { levels, ...each } of given)
-      last = await hotline.hands(referral({ ...each, exercise, level: levels[side] ?? levels[0] }));
+      await hotline.hands(referral({ ...each, exercise, level: levels[side] ?? levels[0] }), ends);
     stage.minutes.act(hotline.agency, `grades ${given.length} training cases`, '201 each');
   }
-  return last;
 }
 
 /** The referrals of this play that a list shows. */
@@ -97,16 +96,17 @@ export const drill: Story = {
     await desk.says('takes it on', urgent, 'accept', { scope: 'FULL' });
 
     const real: string[] = [];
+    const ends = new LaneEnds();
     for (let nth = 1; nth < count; nth++) {
-      await british.hands(referral({ reference: `${exercise}-${nth}`, exercise }));
-      if (nth % 40 === 1) real.push(await house.hands(referral({ reference: stage.reference(`REAL-${nth}`) })));
+      await british.hands(referral({ reference: `${exercise}-${nth}`, exercise }), ends);
+      if (nth % 40 === 1) real.push(await house.hands(referral({ reference: stage.reference(`REAL-${nth}`) }), ends));
     }
     stage.minutes.act(
       'GB-HOTLINE',
       `hands over ${count} cases of the drill`,
       `${real.length} real ones of US-CLEAR among them`,
     );
-    const lastGraded = await grade(stage, exercise, [british, dutch]);
+    await grade(stage, exercise, [british, dutch], ends);
 
     const last = await house.submits(
       'hands over one more real case',
@@ -114,7 +114,7 @@ export const drill: Story = {
     );
     real.push(last.id);
     const drilled = count + 2 * trainingCases.length;
-    await desk.comesToSee('the last of the drill', `/v1/referrals/${lastGraded}`, { synthetic: true });
+    await desk.reaches(ends);
     const seenReal = await ofPlay(desk, '/v1/inbox?from=US-CLEAR', stage.reference('REAL'), last.position);
     if (seenReal.toSorted().join() !== real.toSorted().join()) throw new NotAsTold('PH-WCPC misses real work');
     for (const list of REAL_LISTS)

@@ -83,7 +83,7 @@ export const viralBurst: Story = {
     stage.minutes.look('GB-HOTLINE', 'had every P1 accepted at the first attempt meanwhile', `slowest ${slowest} ms`);
     stage.minutes.look('DE-NCP', 'got its routine referrals meanwhile');
 
-    for (const position of burst.positions) await brazil.read('/v1/inbox?limit=1', position);
+    await brazil.reaches(burst.ends);
     const inbox = await brazil.list('/v1/inbox?synthetic=true&from=US-VIDEO');
     const shown = inbox.filter(({ reference }) => String(reference).startsWith(stage.reference('MEME-')));
     const distinct = new Set(shown.map(({ id }) => id));
