@@ -393,6 +393,15 @@ describe('two relays', () => {
     expect(await onTopics(10)).toHaveLength(5);
   }, 30_000);
 
+  it('take turns too when the clock of the database was set back an hour', async () => {
+    await owner.query(
+      `UPDATE relay_owner SET epoch = epoch + 1, owner = 'gone', expires_at = clock_timestamp() + interval '1 h'`,
+    );
+    const next = startRelay();
+    await until('a takeover', () => next.status().shipping);
+    await shippedTo(10, await accept(10, mixed));
+  }, 30_000);
+
   it('do no harm when the first does not notice that it lost its lease', async () => {
     const first = startRelay();
     await until('an owner', () => first.status().shipping);

@@ -54,7 +54,7 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
   #adminConnected: Promise<void> | null = null;
   #started: Promise<void> = Promise.resolve();
   #joined = false;
-  #fetchedAt = Date.now();
+  #fetchedAt = performance.now();
 
   constructor(options: LaneTransportOptions) {
     super();
@@ -87,7 +87,7 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
 
   /** Starts reading in the background: a broker that is away delays nobody's start. */
   listen(callback: (...parameters: unknown[]) => unknown): void {
-    this.#fetchedAt = Date.now();
+    this.#fetchedAt = performance.now();
     this.#started = this.#start();
     callback();
   }
@@ -159,7 +159,7 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
   }
 
   /** Health from progress: a member that is connected and fetches nothing is not well. @throws TransientError */
-  assertReading(now = Date.now()): void {
+  assertReading(now = performance.now()): void {
     if (now - this.#fetchedAt > SILENCE_MS) throw new TransientError('CONSUMER_NOT_READING', 503, 1);
   }
 
@@ -168,7 +168,7 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
     // The part of this listener that runs at once precedes the next fetch; only so can no old position be read from.
     this.#consumer.on(GROUP_JOIN, ({ payload }) => this.#assigned(payload.memberAssignment));
     this.#consumer.on(FETCH, () => {
-      this.#fetchedAt = Date.now();
+      this.#fetchedAt = performance.now();
     });
     this.#consumer.on(STOP, () => this.#left());
     this.#consumer.on(CRASH, ({ payload }) => {
@@ -226,7 +226,7 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
   }
 
   async #file(batch: RecordBatch): Promise<void> {
-    const handler = this.getHandlerByPattern(batch.topic);
+    const handler = this.messageHandlers.get(batch.topic); // by its topic: Nest would try to read the name as JSON each time
     const result: unknown = await handler?.(batch, new BaseRpcContext([batch]));
     if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
   }

@@ -4,7 +4,7 @@ import { append, commit, load } from './statements.js';
 import { decideBatch } from './batch.js';
 import type { Decided } from './batch.js';
 import type { Fold } from './command.js';
-import { contradictsJournal, isUnconfirmed, refusesContent } from './database-error.js';
+import { contradictsJournal, isLockTimeout, isUnconfirmed, refusesContent } from './database-error.js';
 import { readLoadedBatch } from './loaded-batch.js';
 import type { HeldKey } from './loaded-batch.js';
 import type { Pending } from './pending.js';
@@ -93,21 +93,32 @@ export class AcceptingLoop<State> {
   /** A batch that the database refuses for what it would write is halved until the culprit stands alone. */
   private async accept(batch: readonly Pending[]): Promise<void> {
     this.batches++;
+    const waitFor = this.starved();
     try {
-      this.settle(await this.transact(batch));
+      this.settle(await this.transact(batch, waitFor));
     } catch (error) {
       if (batch.length > 1 && (refusesContent(error) || contradictsJournal(error))) {
         const middle = batch.length >> 1;
         await this.accept(batch.slice(0, middle));
         await this.accept(batch.slice(middle));
-      } else batch.forEach(({ reject }) => reject(answerTo(error)));
+      } else if (isLockTimeout(error)) this.giveUp(batch, waitFor, error);
+      else batch.forEach(({ reject }) => reject(answerTo(error)));
     }
   }
 
-  private transact(batch: readonly Pending[]): Promise<Decided> {
+  /** Whoever holds a lane for so long holds it up alone: what came with it is tried again at once, and the lane skipped again. */
+  private giveUp(batch: readonly Pending[], waitedFor: ReadonlySet<number>, error: unknown): void {
+    const isLate = ({ command }: Pending): boolean => waitedFor.has(command.lane);
+    const late = batch.some(isLate) ? batch.filter(isLate) : batch;
+    late.forEach(({ reject }) => reject(answerTo(error)));
+    waitedFor.forEach((lane) => this.skips.delete(lane));
+    this.waiting.unshift(...batch.filter((each) => !late.includes(each)));
+  }
+
+  private transact(batch: readonly Pending[], waitFor: ReadonlySet<number>): Promise<Decided> {
     return this.connection.transaction(async (client) => {
       // BEGIN and load leave in one packet, and so do append and COMMIT.
-      const [, rows] = await Promise.all([client.query('BEGIN'), load(client, batch, this.starved())]);
+      const [, rows] = await Promise.all([client.query('BEGIN'), load(client, batch, waitFor)]);
       const loaded = readLoadedBatch(rows);
       if (loaded.sealed.size > 0) this.after.sealed(loaded.sealed);
       const decided = decideBatch(this.fold, batch, loaded);

@@ -72,6 +72,21 @@ describe('writers in each other’s way', () => {
     expect((await held.waiting).kind).toBe('recorded');
   });
 
+  it('answer 503 for a lane that stays held, and what came with it as ever', async () => {
+    const connectionString = journal.url('bus_writer');
+    const impatient = await journal.open({ connectionString, lock_timeout: 300 });
+    await holding(HELD, async () => {
+      const late = Array.from({ length: 2 }, () =>
+        impatient.handle(submit({ lane: HELD })).catch((error: unknown) => error),
+      );
+      // One after the other, so that some come into a batch that waits, and some while it does.
+      for (let free = 0; free < 12; free++)
+        expect(await impatient.handle(submit({ lane: FREE }))).toMatchObject({ kind: 'recorded' });
+      const unavailable = { code: 'JOURNAL_UNAVAILABLE', status: 503 };
+      expect(await Promise.all(late)).toMatchObject([unavailable, unavailable]);
+    });
+  });
+
   it('record a refusal once, when both refuse the same command at once', async () => {
     const id = idOf(await one.handle(submit({ lane: FREE })));
     for (let round = 0; round < 20; round++) {

@@ -3,6 +3,7 @@ import { Journal1790000000001 } from './migrations/0001-journal.js';
 import { WritePath1790000000002 } from './migrations/0002-write-path.js';
 import { AfterALoss1790000000003 } from './migrations/0003-after-a-loss.js';
 import { LeanerBatches1790000000004 } from './migrations/0004-leaner-batches.js';
+import { KeysOutlastClocks1790000000005 } from './migrations/0005-keys-outlast-clocks.js';
 
 /** For migrations, as the database's owner. The roles bus_writer, bus_relay, bus_operator and bus_repair must exist. */
 export function journalDataSource(url: string): DataSource {
@@ -10,7 +11,13 @@ export function journalDataSource(url: string): DataSource {
     type: 'postgres',
     url,
     synchronize: false,
-    migrations: [Journal1790000000001, WritePath1790000000002, AfterALoss1790000000003, LeanerBatches1790000000004],
+    migrations: [
+      Journal1790000000001,
+      WritePath1790000000002,
+      AfterALoss1790000000003,
+      LeanerBatches1790000000004,
+      KeysOutlastClocks1790000000005,
+    ],
     migrationsTransactionMode: 'each',
   });
 }

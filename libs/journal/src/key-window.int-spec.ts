@@ -24,10 +24,12 @@ describe('the window of idempotency keys', () => {
     return rows.map(({ day }) => day);
   };
 
+  const OLD = 'command_key_20200101';
+  const makeOldPartition = (): Promise<unknown> =>
+    journal.owner.query(`CREATE TABLE ${OLD} PARTITION OF command_key FOR VALUES FROM ('2020-01-01') TO ('2020-01-02')`);
+
   it('has a partition for each of its days and one to spare at both ends, and none that is older', async () => {
-    await journal.owner.query(
-      `CREATE TABLE command_key_20200101 PARTITION OF command_key FOR VALUES FROM ('2020-01-01') TO ('2020-01-02')`,
-    );
+    await makeOldPartition();
     await journal.open();
     const today = Date.now();
     const nameOf = (day: number): string =>
@@ -49,5 +51,26 @@ describe('the window of idempotency keys', () => {
           code: 'IDEMPOTENCY_KEY_EXPIRED',
         });
     }
+  });
+
+  it('forgets nothing by a clock of the database that is ahead of everybody else', async () => {
+    jest.restoreAllMocks();
+    await makeOldPartition();
+    const { rows } = await journal.owner.query<{ lane: number; accepted_at: string }>(
+      'SELECT lane, accepted_at FROM lane WHERE accepted_at > 0',
+    );
+    expect(rows).not.toEqual([]);
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 30 * DAY_MS);
+    await journal.open();
+    expect(await partitions()).toContain(OLD);
+    jest.restoreAllMocks();
+    // As after a start with a wrong clock: nothing was accepted by it yet.
+    await journal.owner.query(`UPDATE lane SET accepted_at = extract(epoch FROM date '2020-01-05') * 1000 WHERE accepted_at > 0`);
+    await journal.open();
+    expect(await partitions()).toContain(OLD);
+    for (const { lane, accepted_at } of rows)
+      await journal.owner.query('UPDATE lane SET accepted_at = $2 WHERE lane = $1', [lane, accepted_at]);
+    await journal.open();
+    expect(await partitions()).not.toContain(OLD);
   });
 });

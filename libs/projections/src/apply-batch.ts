@@ -3,7 +3,7 @@ import { ordinalOf } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
 import { advance } from '#libs/kernel';
 import type { Applier, Tx } from './applier.js';
-import type { Checkpoints, StoredCheckpoint } from './checkpoints.js';
+import type { Checkpoints, MovedCheckpoint, StoredCheckpoint } from './checkpoints.js';
 import { type DecodedRecord, decodeRecord } from './decoded-record.js';
 import { failureOf } from './failure.js';
 import type { Letter, Parking } from './parking.js';
@@ -35,6 +35,8 @@ export interface ApplyParts {
   readonly applier: Applier;
   readonly checkpoints: Checkpoints;
   readonly parking: Parking;
+  /** Why the lane was found to stop, meanwhile or before: its checkpoint must not say that it goes on. */
+  readonly stopOf?: (lane: number) => string | null;
 }
 
 const NOTHING: Outcome = { moved: [], elsewhere: [], parked: [], contradicting: [], failing: [] };
@@ -62,7 +64,7 @@ async function alone(parts: ApplyParts, runs: readonly LaneRun[], reason: string
 }
 
 function attempt(
-  { pool, applier, checkpoints, parking }: ApplyParts,
+  { pool, applier, checkpoints, parking, stopOf = () => null }: ApplyParts,
   runs: readonly LaneRun[],
   culprit: string | null,
 ): Promise<Outcome> {
@@ -75,7 +77,7 @@ function attempt(
     const { fit, letters } = await sort(tx, { applier, parking }, standing, locked, culprit);
     if (fit.length > 0) await applier.apply(tx, fit);
     await parking.put(tx, letters);
-    const moved = standing.flatMap((run) => nextCheckpoint(run, locked, letters));
+    const moved = standing.flatMap((run) => nextCheckpoint(run, locked, letters, stopOf(run.lane)));
     if (moved.length > 0) await checkpoints.move(tx, moved);
     const again = runs.flatMap((run) => run.again);
     const contradicting = again.length > 0 ? ((await applier.contradicting?.(tx, again)) ?? []) : [];
@@ -116,7 +118,8 @@ function nextCheckpoint(
   run: LaneRun,
   locked: ReadonlyMap<number, StoredCheckpoint>,
   letters: readonly Letter[],
-): StoredCheckpoint[] {
+  stopped: string | null,
+): MovedCheckpoint[] {
   const before = locked.get(run.lane);
   const last = run.records.at(-1);
   if (!before || !last) return [];
@@ -129,6 +132,7 @@ function nextCheckpoint(
       leaf: last.leaf,
       offsets: run.offsets ?? before.offsets,
       letters: before.letters + added,
+      stopped,
     },
   ];
 }

@@ -206,6 +206,21 @@ describe('a consumer that parks', () => {
   }, 30_000);
 });
 
+describe('a lane whose next event does not follow', () => {
+  const consumer = { name: 'chained', version: 1, topics: [topics.referral] };
+
+  it('stands still in the transaction that applies what came before it', async () => {
+    const lane = new LaneHistory(21).append([received, acknowledged], 1);
+    const [, , another] = new LaneHistory(21).append([received, received, received], 2).rows;
+    if (!another) throw new RangeError('three rows');
+    await relay.ship([...lane.rows, another]);
+    const runner = started(startConsumer(relay, { consumer, applier: diary(consumer), pool: db.pool }));
+    await caughtUp(runner, [lane]);
+    expect(await stopOf('chained', 21)).toBe('PREVIOUS_MISMATCH');
+    expect(await diaryOf(db.pool, consumer, 21)).toEqual([1, 2]);
+  }, 30_000);
+});
+
 describe('a consumer that never parks', () => {
   const consumer = { name: 'trail', version: 1, topics: [topics.referral, topics.escalation] };
   const lane = new LaneHistory(30);

@@ -9,6 +9,12 @@ export interface StoredCheckpoint extends LaneCheckpoint {
   readonly letters: number;
 }
 
+/** A checkpoint to be written. */
+export interface MovedCheckpoint extends StoredCheckpoint {
+  /** Why nothing that follows is applied any more, where the lane was found to stop there. */
+  readonly stopped?: string | null;
+}
+
 interface Row {
   lane: number;
   position: string;
@@ -46,13 +52,14 @@ export class Checkpoints {
     return this.#select(tx, lanes, 'FOR UPDATE');
   }
 
-  /** A lane that goes on no longer stands still. @param moved the locked lanes' new checkpoints */
-  async move(tx: Tx, moved: readonly StoredCheckpoint[]): Promise<void> {
+  /** A lane that goes on no longer stands still, unless it says so. @param moved the locked lanes' new checkpoints */
+  async move(tx: Tx, moved: readonly MovedCheckpoint[]): Promise<void> {
     await tx.query(
       `UPDATE bus.checkpoint AS c
        SET position = n.position, vector = n.vector::bigint[], leaf = n.leaf, offsets = n.offsets::bigint[], letters = n.letters,
-           stopped = CASE WHEN n.position = c.position THEN c.stopped END, applied_at = now()
-       FROM unnest($3::int[], $4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::int[]) AS n (lane, position, vector, leaf, offsets, letters)
+           stopped = CASE WHEN n.position = c.position THEN c.stopped ELSE n.stopped END, applied_at = now()
+       FROM unnest($3::int[], $4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::int[], $9::text[])
+         AS n (lane, position, vector, leaf, offsets, letters, stopped)
        WHERE c.consumer = $1 AND c.version = $2 AND c.lane = n.lane`,
       [
         ...this.#who,
@@ -62,6 +69,7 @@ export class Checkpoints {
         moved.map(({ leaf }) => leaf),
         moved.map(({ offsets }) => arrayText(offsets)),
         moved.map(({ letters }) => letters),
+        moved.map(({ stopped }) => stopped ?? null),
       ],
     );
   }

@@ -9,7 +9,7 @@ import {
 } from '#libs/event-log';
 import type { LaneRun } from './apply-batch.js';
 import type { StoredCheckpoint } from './checkpoints.js';
-import { LaneMerge, type LaneStop } from './lane-merge.js';
+import { LaneMerge, type LaneStop, type StopReason } from './lane-merge.js';
 
 export interface BoardParts {
   readonly topics: readonly Topic[];
@@ -56,6 +56,11 @@ export class LaneBoard {
 
   get merges(): LaneMerge[] {
     return [...this.#lanes.values()].map(({ merge }) => merge);
+  }
+
+  /** Why nothing more of the lane is applied; null while it goes on. */
+  stopOf(lane: number): StopReason | null {
+    return this.#lanes.get(lane)?.merge.stopped?.reason ?? null;
   }
 
   forgetAll(): void {

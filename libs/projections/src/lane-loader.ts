@@ -51,6 +51,7 @@ export class LaneLoader {
         this.#open(asked, stored);
         backOff.reset();
       } catch (error) {
+        this.#ensured = false; // a database that was restored may be older than this consumer
         this.#parts.signals.raise('CONSUMER_OUTAGE', 'load', {}, error);
         await backOff.pause(this.#closing);
       }

@@ -19,6 +19,11 @@ export class Progress {
     }
   }
 
+  /** What was known of these lanes, or of all: the database is asked again, which may have been restored to an older state. */
+  forget(lanes: Iterable<number> = [...this.#lanes.keys()]): void {
+    for (const lane of lanes) this.#lanes.delete(lane);
+  }
+
   at(lane: number): LaneProgress | undefined {
     return this.#lanes.get(lane);
   }

@@ -58,7 +58,13 @@ export class ProjectionRunner {
     checkConsumer(parts.consumer);
     this.#parts = parts;
     const { consumer, applier, pool, source, signals, refills, stallTimes, loops = 2 } = parts;
-    this.#apply = { pool, applier, checkpoints: new Checkpoints(consumer), parking: new Parking(consumer) };
+    this.#apply = {
+      pool,
+      applier,
+      checkpoints: new Checkpoints(consumer),
+      parking: new Parking(consumer),
+      stopOf: (lane) => this.#board.stopOf(lane),
+    };
     this.#wakes = Array.from({ length: loops }, () => new Wake());
     this.#board = new LaneBoard({
       topics: consumer.topics,
@@ -85,7 +91,7 @@ export class ProjectionRunner {
   start(): void {
     this.#loops = Promise.all([
       ...this.#wakes.map((wake, index) => this.#loop(index, wake)),
-      this.#every('stalls', () => this.#stalls.look(this.#board.merges, Date.now())),
+      this.#every('stalls', () => this.#stalls.look(this.#board.merges, performance.now())),
       this.#every('hints', () => this.#hint()),
       this.#every('redrives', () => answerRedrives(this.#apply, this.consumer)),
       this.#every('looks', async () => this.#board.lookBack()),
@@ -123,6 +129,7 @@ export class ProjectionRunner {
     }
     this.#lanes = lanes;
     this.#hints.clear();
+    this.progress.forget();
     this.#board.forgetAll();
     this.#loader.replace(lanes);
   }
@@ -135,6 +142,7 @@ export class ProjectionRunner {
   #reload(lanes: readonly number[]): void {
     const ours = lanes.filter((lane) => this.#lanes.includes(lane));
     for (const lane of ours) this.#board.forget(lane);
+    this.progress.forget(ours);
     this.#loader.want(ours);
   }
 

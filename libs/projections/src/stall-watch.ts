@@ -46,7 +46,10 @@ export class StallWatch {
     this.#times = parts.times ?? STALL_TIMES;
   }
 
-  /** @throws when the broker cannot be asked; the next look tries again */
+  /**
+   * @param now of a clock that only goes on, in milliseconds: one that is set back would put off what is due
+   * @throws when the broker cannot be asked; the next look tries again
+   */
   async look(merges: readonly LaneMerge[], now: number): Promise<void> {
     const waiting = this.#waiting(merges, now);
     for (const merge of waiting) {

@@ -89,7 +89,7 @@ export class Deployment {
     }
   }
 
-  /** Everything that can be mended without a person is. */
+  /** Everything that can be mended without a person is. Clocks stay as wrong as they are: nobody sets them right. */
   calm(): void {
     const { journal, views: viewServer, broker, world } = this.#outside;
     world.say('world', () => 'is calm');
@@ -104,7 +104,6 @@ export class Deployment {
     for (const member of this.members.values()) {
       if (this.#late.has(member.name)) member.start();
       member.process.thawsAt = Math.min(member.process.thawsAt, world.now);
-      member.process.clockAhead = 0;
     }
   }
 

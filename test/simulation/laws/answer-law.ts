@@ -14,6 +14,8 @@ export class AnswerLaw {
   readonly #world: World;
   readonly #journal: JournalLaw;
   readonly #standing = new Map<string, unknown>();
+  /** Digests (hex) of keys, by agency and key: making one costs more than everything else here. */
+  readonly #digests = new Map<string, string>();
 
   constructor(world: World, journal: JournalLaw) {
     this.#world = world;
@@ -22,8 +24,7 @@ export class AnswerLaw {
 
   answered({ said, agency, answer }: Standing): void {
     const { key, request } = said;
-    const digest = digestKeys.digest(agency, key, request).key.toString('hex');
-    const events = this.#journal.eventsOf(digest);
+    const events = this.#journal.eventsOf(this.#digestOf(agency, key));
     const ids = events.map(({ meta }) => meta.eventId);
     if (answer instanceof DomainError) this.#refused(said, answer, ids.length);
     else if (answer.kind === 'recorded') {
@@ -32,6 +33,13 @@ export class AnswerLaw {
         this.#world.broken('ANSWER_NOT_ON_DISK', `${request}: ${answer.position.position}`);
       this.#stands(key, request, { events: told, position: answer.position });
     } else this.#stands(key, request, { state: answer.state, position: answer.position });
+  }
+
+  #digestOf(agency: string, key: string): string {
+    const id = `${agency} ${key}`;
+    const digest = this.#digests.get(id) ?? digestKeys.digest(agency, key, '').key.toString('hex');
+    this.#digests.set(id, digest);
+    return digest;
   }
 
   /** Only a 409 is kept under its key; a command that was refused otherwise may be said again. */

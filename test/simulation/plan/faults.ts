@@ -61,6 +61,8 @@ const partition = ({ chance, lanes }: Run): Partition => ({
   lane: chance.below(lanes),
 });
 
+const HOUR_MS = 3_600_000;
+
 const tails = (chance: Chance): number[] => TOPICS_IN_USE.map(() => chance.below(4));
 
 const processes: readonly Maker[] = [
@@ -72,7 +74,7 @@ const processes: readonly Maker[] = [
   (run) => ({
     do: 'clock',
     who: run.chance.one([anybody(run), 'journal', 'journal', 'views']),
-    ms: run.chance.between(-90_000, 90_000),
+    ms: run.chance.between(-1, 1) * run.chance.one([90_000, 90_000, HOUR_MS]),
   }),
 ];
 

@@ -112,7 +112,7 @@ function* lockCheckpoints(tables: ViewTables, scene: Scene, values: readonly unk
 }
 
 function* move(tables: ViewTables, { transaction }: Scene, values: readonly unknown[]): Work<ResultRow[]> {
-  const [consumer, version, lanes, positions, vectors, leaves, offsets, letters] = values as [
+  const [consumer, version, lanes, positions, vectors, leaves, offsets, letters, stops] = values as [
     string,
     number,
     number[],
@@ -121,20 +121,22 @@ function* move(tables: ViewTables, { transaction }: Scene, values: readonly unkn
     Buffer[],
     string[],
     number[],
+    (string | null)[],
   ];
   for (const [index, lane] of lanes.entries()) {
     const key = checkpointKey(consumer, version, lane);
     yield* transaction.lock(tables.checkpoint, key);
     const row = transaction.get(tables.checkpoint, key);
     if (!row) continue;
+    const position = at(positions, index);
     transaction.put(tables.checkpoint, key, {
       ...row,
-      position: at(positions, index),
+      position,
       vector: numbersOf(at(vectors, index)),
       leaf: at(leaves, index),
       offsets: numbersOf(at(offsets, index)),
       letters: at(letters, index),
-      stopped: null,
+      stopped: position === row.position ? row.stopped : (stops[index] ?? null),
     });
   }
   return [];

@@ -10,8 +10,8 @@ export function journalStatements(tables: JournalTables): KnownStatement[] {
     { name: 'load', run: () => (scene, values) => loadBatch(tables, scene, readLoad(arraysOf(values))) },
     { name: 'append', run: () => (scene, values) => appendBatch(tables, scene.transaction, arraysOf(values)) },
     { name: 'earlier', run: () => (_, values) => earlier(tables, values) },
-    known(/^SELECT keep_key_partitions/, () => [{}]),
-    known(/^DELETE FROM command_key_other WHERE claimed_at/, () => []),
+    known(/^SELECT (keep|make)_key_partitions/, () => [{}]),
+    known(/^DELETE FROM command_key_other\s+WHERE claimed_at/, () => []),
     known(/^SELECT floor\(extract\(epoch FROM clock_timestamp\(\)\) \* 1000\)::bigint AS now$/, ({ now }) => [
       { now: String(now) },
     ]),

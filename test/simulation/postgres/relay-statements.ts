@@ -32,6 +32,10 @@ export function relayStatements(tables: JournalTables): KnownStatement[] {
     known(/^UPDATE relay_owner SET expires_at = clock_timestamp/, (scene, values) => renew(tables, scene, values)),
     known(/^UPDATE relay_owner SET epoch = epoch \+ 1/, (scene, values) => take(tables, scene, values)),
     known(/^UPDATE relay_owner SET expires_at = 'epoch'/, (scene, values) => release(tables, scene, values)),
+    known(/^SELECT epoch, expires_at::text AS expires FROM relay_owner/, ({ transaction }) => {
+      const row = transaction.get(tables.owner, OWNER);
+      return row ? [{ epoch: String(row.epoch), expires: String(row.expiresAt) }] : [];
+    }),
   ];
 }
 
@@ -119,9 +123,10 @@ function* renew(tables: JournalTables, scene: Scene, values: readonly unknown[])
 }
 
 function* take(tables: JournalTables, scene: Scene, values: readonly unknown[]): Work<ResultRow[]> {
-  const [owner, leaseMs] = values as [string, number];
+  const [owner, leaseMs, silentEpoch, silentExpiry] = values as [string, number, string | null, string | null];
   const row = yield* ownerRow(tables, scene);
-  if (row.expiresAt >= scene.now) return [];
+  const isSilent = String(row.epoch) === silentEpoch && String(row.expiresAt) === silentExpiry;
+  if (row.expiresAt >= scene.now && !isSilent) return [];
   const epoch = row.epoch + 1;
   scene.transaction.put(tables.owner, OWNER, { epoch, owner, expiresAt: scene.now + leaseMs });
   return [{ epoch: String(epoch) }];

@@ -1,9 +1,13 @@
 import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
-import { agencyViewsMigration } from '../migrations/0001-agency-views.js';
 import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
+import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
+import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
+import { releaseEntity } from '../release/release.entity.js';
+import { accessGrantEntity } from '../requests/access-grant.entity.js';
+import { openRequestEntity } from '../requests/open-request.entity.js';
 import { timelineEntity } from '../timeline/timeline.entity.js';
 
 const READERS = 10;
@@ -16,7 +20,7 @@ export function viewsDatabase(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [referralEntity, timelineEntity],
+    entities: [referralEntity, partEntity, openRequestEntity, accessGrantEntity, releaseEntity, timelineEntity],
     synchronize: false,
     applicationName: 'agency-views',
     poolSize: READERS,

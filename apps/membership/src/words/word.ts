@@ -1,6 +1,6 @@
 import type { Refusals } from '#libs/accepting';
 import type { z } from 'zod';
-import type { Said } from './membership-command.js';
+import type { MembershipSaid, RulesSaid } from './membership-command.js';
 
 /** What the parts of a path are, by the names that paths have for them. */
 export const PARTS = {
@@ -15,7 +15,7 @@ export type Part = keyof typeof PARTS;
 
 /** Something that can be said of membership: a row becomes a route. */
 export interface MembershipWord {
-  readonly type: Said['type'];
+  readonly type: (MembershipSaid | RulesSaid)['type'];
   /** Below /v1/membership. */
   readonly path: string;
   readonly summary: string;
@@ -24,14 +24,14 @@ export interface MembershipWord {
   /** Works when sent as it is. Null where nothing is sent. */
   readonly example: object | null;
   readonly refusals: Refusals;
-  said(content: object, parts: Readonly<Record<string, string>>): Said;
+  said(content: object, parts: Readonly<Record<string, string>>): MembershipSaid | RulesSaid;
 }
 
 /** A row whose content is of its schema. */
 export function word<Content extends object>(
   row: Omit<MembershipWord, 'schema' | 'said'> & {
     readonly schema: z.ZodType<Content>;
-    said(content: Content, parts: Readonly<Record<Part, string>>): Said;
+    said(content: Content, parts: Readonly<Record<Part, string>>): MembershipSaid | RulesSaid;
   },
 ): MembershipWord {
   return row;

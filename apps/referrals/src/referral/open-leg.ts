@@ -20,7 +20,7 @@ export function openLeg(
   origin: Origin,
   { name, submission }: { readonly name: OpeningName; readonly submission: Submission },
 ): LaneCommand<Leg> {
-  const { actor, key, correlation, sealed } = origin;
+  const { actor, key, correlation, sealed, rulebook } = origin;
   requireOriginator(directory, actor);
   const data = submissionOf(directory, actor, submission);
   const { priority, sentAt, synthetic } = submission;
@@ -43,6 +43,6 @@ export function openLeg(
     synthetic,
     target: null,
     refusalLane: directory.lanes.pick(actor.country, 'access', by),
-    decide: (state, now) => leg.decide({ ...words, meta: { actor, now } }, state),
+    decide: (state, now) => leg.decide({ ...words, meta: { actor, now } }, state, rulebook),
   };
 }

@@ -9,7 +9,10 @@ import {
 } from '#libs/event-log';
 import type { RelayKafka } from '../reach.js';
 
-/** Older requests were served by the relay before this one, or will be asked again. */
+/**
+ * Of what stands on the topic when a relay begins, older requests were served by the one before, or will be asked again. What
+ * comes later is never judged by its time: a consumer's clock may be minutes behind, and its requests must count all the same.
+ */
 const OLDEST_MS = 60_000;
 
 export interface ReadRequests {
@@ -22,6 +25,8 @@ export class RefillInbox {
   readonly #reader: PartitionReader;
   readonly #topic: string;
   #offset: number | undefined;
+  /** What stands before it was there when reading began. */
+  #newFrom = 0;
 
   constructor(config: Pick<KafkaConfig, 'topicPrefix'>, kafka: RelayKafka) {
     this.#reader = new PartitionReader(kafka);
@@ -53,7 +58,9 @@ export class RefillInbox {
 
   async #oldest(): Promise<number> {
     const ends = await this.#reader.ends([this.#topic]);
-    return ends.get(this.#topic)?.get(0)?.low ?? 0;
+    const { low, high } = ends.get(this.#topic)?.get(0) ?? { low: 0, high: 0 };
+    this.#newFrom = high;
+    return low;
   }
 
   #take(fetched: readonly Fetched[], from: number): ReadRequests {
@@ -64,7 +71,7 @@ export class RefillInbox {
     const last = messages.at(-1);
     if (last) this.#offset = Number(last.offset) + 1;
     const read = messages
-      .filter(({ timestamp }) => Number(timestamp) >= since)
+      .filter(({ offset, timestamp }) => Number(offset) >= this.#newFrom || Number(timestamp) >= since)
       .map(({ value }) => parseRefillRequest(value));
     const requests = read.filter((request) => request !== null);
     return { requests, malformed: read.length - requests.length };

@@ -1326,6 +1326,16 @@ export interface ChangeApproved {
   subject: string;
 }
 
+/** A member says what it thinks of a proposal while it may be commented on. */
+export interface ChangeCommented {
+  /** Place and cause. */
+  meta: Meta;
+  /** Id of the proposal. */
+  change: string;
+  /** What it says: about the rule, never about a case. */
+  comment: string;
+}
+
 /** Why an agency is suspended or leaves, or a client is revoked. */
 export type MembershipReason = (typeof MEMBERSHIP_REASONS)[number] | 'UNKNOWN';
 export const MEMBERSHIP_REASONS = [
@@ -1381,6 +1391,24 @@ export interface ClientRevoked {
   client: string;
   /** Why. */
   reason: MembershipReason;
+}
+
+/** A list of codes in a version: what each code means, and which are not to be used any more. */
+export interface CodeListPublished {
+  /** Place and cause. */
+  meta: Meta;
+  /** Name of the list, such as Ground. */
+  list: string;
+  /** Its version, from 1. */
+  version: number;
+  /** Who answers for it. */
+  owner: string;
+  /** From when it holds. */
+  inForceFrom: number;
+  /** The text, as JSON. */
+  document: string;
+  /** Proposal that was approved; null for what a release brought as first version. */
+  change: string | null;
 }
 
 /** When a contact point answers (vocabulary 1.3, Budapest 35). */
@@ -1520,6 +1548,40 @@ export interface MemberSuspended {
   change: string | null;
 }
 
+/** A set of rules in a version, with the date from which it holds. Events name the version that they were judged by. */
+export interface RuleSetPublished {
+  /** Place and cause. */
+  meta: Meta;
+  /** Name of the set, such as referral. */
+  set: string;
+  /** Its version, from 1. */
+  version: number;
+  /** From when it holds. */
+  inForceFrom: number;
+  /** The text, as JSON. */
+  document: string;
+  /** Proposal that was approved; null for what a release brought as first version. */
+  change: string | null;
+}
+
+/** Which States are party to an instrument since when, as a source had it (vocabulary 3.2 R3.1). */
+export interface TreatyStatusPublished {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the instrument, such as COE-185. */
+  instrument: string;
+  /** Its version, from 1. */
+  version: number;
+  /** State of the source. */
+  asOf: number;
+  /** From when it holds. */
+  inForceFrom: number;
+  /** The text, as JSON. */
+  document: string;
+  /** Proposal that was approved; null for what a release brought as first version. */
+  change: string | null;
+}
+
 /** Each event by its name; `meta` comes first in all of them. */
 export interface EventRecords {
   AccessGranted: AccessGranted;
@@ -1563,9 +1625,11 @@ export interface EventRecords {
   CommandRefused: CommandRefused;
   CapacityNotified: CapacityNotified;
   ChangeApproved: ChangeApproved;
+  ChangeCommented: ChangeCommented;
   ChangeProposed: ChangeProposed;
   ClientRegistered: ClientRegistered;
   ClientRevoked: ClientRevoked;
+  CodeListPublished: CodeListPublished;
   ContactPointChanged: ContactPointChanged;
   JurisdictionLanesAssigned: JurisdictionLanesAssigned;
   MaintenanceNotified: MaintenanceNotified;
@@ -1573,4 +1637,6 @@ export interface EventRecords {
   MemberLeft: MemberLeft;
   MemberProposed: MemberProposed;
   MemberSuspended: MemberSuspended;
+  RuleSetPublished: RuleSetPublished;
+  TreatyStatusPublished: TreatyStatusPublished;
 }
