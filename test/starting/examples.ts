@@ -51,8 +51,10 @@ export function requestOf(
   const headers = of('header');
   const key = Object.keys(headers).find((name) => name.toLowerCase() === 'idempotency-key');
   const [body] = Object.values(requestBody?.content['application/json']?.examples ?? {});
+  const parts = { ...of('path'), id: referral, referral } as Readonly<Record<string, string>>;
   return [
-    path.replace(/\{(id|referral)\}/, referral) + (query.size > 0 ? `?${query.toString()}` : ''),
+    path.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole) +
+      (query.size > 0 ? `?${query.toString()}` : ''),
     { method, headers: { ...headers, ...(key && { [key]: v7() }) }, ...(body && { body: body.value }) },
   ];
 }
