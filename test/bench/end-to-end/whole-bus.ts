@@ -10,9 +10,10 @@ import { type AppName, Deployment } from '../../deployment/index.js';
 import { SENDERS } from '../events/request.js';
 import { ordinalOf } from '#libs/contracts';
 import type { Consumer } from '#libs/projections';
+import { AppProfile } from '../harness/app-profile.js';
 import type { Bench } from '../harness/bench.js';
 import { cpuSecondsOfTrees } from '../harness/process-tree.js';
-import { CheckFailed } from '../harness/row.js';
+import { CheckFailed, type NamedProfile } from '../harness/row.js';
 
 const LOOK_MS = 20;
 const UNBOUNDED = {
@@ -43,18 +44,24 @@ export class WholeBus {
     private readonly bench: Bench,
     private readonly pools: Readonly<Record<PoolName, pg.Pool>>,
     readonly tokens: readonly string[],
+    private readonly profilers: Readonly<Partial<Record<AppName, AppProfile>>>,
   ) {}
 
   static async start(bench: Bench): Promise<WholeBus> {
     const { stack } = bench;
     const services = { kafka: stack.kafka, registry: stack.registry, postgres: stack.postgresUrl('postgres') };
-    const env = { referrals: UNBOUNDED, 'agency-views': UNBOUNDED };
+    const profilers = { referrals: new AppProfile(), relay: new AppProfile(), 'agency-views': new AppProfile() };
+    const env = {
+      referrals: { ...UNBOUNDED, ...profilers.referrals.env },
+      relay: profilers.relay.env,
+      'agency-views': { ...UNBOUNDED, ...profilers['agency-views'].env },
+    };
     const deployment = await Deployment.start({ services, env });
     const poolOf = (name: PoolName): pg.Pool =>
       new pg.Pool({ connectionString: deployment.databases[name].url(), max: 1 });
     const pools = Object.fromEntries(POOLS.map((name) => [name, poolOf(name)])) as Record<PoolName, pg.Pool>;
     const tokens = await Promise.all(SENDERS.map((agency) => deployment.tokenOf(agency)));
-    return new WholeBus(deployment, bench, pools, tokens);
+    return new WholeBus(deployment, bench, pools, tokens, profilers);
   }
 
   urlOf(app: AppName): string {
@@ -117,9 +124,20 @@ export class WholeBus {
     if (code !== 0) throw new CheckFailed([stdout, stderr].filter((text) => text !== ''));
   }
 
+  /** Of the apps that the path goes through, while `work` runs. */
+  async profileWhile(work: () => Promise<unknown>): Promise<NamedProfile[]> {
+    const running = work();
+    const profiles = Object.entries(this.profilers).map(async ([app, profiler]) => {
+      const { pid } = this.deployment.apps[app as AppName];
+      return { of: app, profile: await profiler.while(pid, () => running) };
+    });
+    return Promise.all(profiles);
+  }
+
   async stop(): Promise<void> {
     await Promise.all(Object.values(this.pools).map((pool) => pool.end()));
     await this.deployment.stop();
+    for (const profiler of Object.values(this.profilers)) profiler.remove();
   }
 
   private questionOf(stage: Stage): { pool: pg.Pool; sql: string } {
