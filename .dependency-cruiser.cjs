@@ -79,6 +79,7 @@ module.exports = {
     lib('journal', ['kernel', 'contracts', 'domain', 'postgres']),
     lib('event-log', ['kernel', 'contracts', 'platform']),
     lib('projections', ['kernel', 'contracts', 'event-log', 'postgres']),
+    lib('client', []),
     lib('accepting', ['kernel', 'domain', 'journal', 'platform']),
     lib('membership', ['kernel', 'contracts', 'domain', 'event-log', 'platform', 'postgres']),
     lib('postgres', []),

@@ -2,7 +2,18 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'tools', 'libs/contracts/src/generated', '**/*.mjs', '*.js', '*.cjs'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'tools',
+      'libs/contracts/src/generated',
+      'libs/client/src/generated',
+      '**/*.mjs',
+      '*.js',
+      '*.cjs',
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -59,7 +59,13 @@ export class Scene {
     route: Route,
     { id = '', query = '', headers = {}, body }: RouteQuestion,
   ): Promise<Exchange> {
-    const path = filled(route, { id, referral: id, key: id, consumer: 'agency_views.v1' });
+    const path = filled(route, {
+      id,
+      referral: id,
+      key: id,
+      consumer: 'agency_views.v2',
+      name: 'awaiting-my-decision',
+    });
     const carries = route.method !== 'GET' && route.method !== 'HEAD';
     return this.send(route.app, path + query, {
       method: route.method,

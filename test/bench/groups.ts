@@ -6,6 +6,7 @@ import { growthRows } from './growth/rows.js';
 import type { Row } from './harness/row.js';
 import { projectRows } from './project/rows.js';
 import { relayRows } from './relay/rows.js';
+import { viewsRows } from './views/rows.js';
 
 /** A group's rows are measured one after the other on one set of services; a group takes ten minutes at the most. */
 export interface Group {
@@ -18,6 +19,7 @@ export const groups: readonly Group[] = [
   { name: 'accept', parts: ['postgres'], rows: [...acceptRows, ...baselineRows] },
   { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
   { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
+  { name: 'views', parts: ['postgres', 'kafka', 'registry'], rows: viewsRows },
   { name: 'end-to-end', parts: ['postgres', 'kafka', 'registry'], rows: endToEndRows },
   { name: 'growth', parts: ['postgres', 'kafka', 'registry'], rows: growthRows },
 ];

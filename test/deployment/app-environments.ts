@@ -4,7 +4,7 @@ import { policies } from '../../apps/policies/src/policies.js';
 import type { Issuer } from '#libs/local-stack';
 import type { SpecRole } from '#libs/testing';
 import type { AppName } from './app-process.js';
-import { directoryFile } from './places.js';
+import { directoryFile, partiesFile } from './places.js';
 import type { Secrets } from './secrets.js';
 import type { Services } from './services.js';
 import type { DatabaseName, Databases } from './stores.js';
@@ -52,6 +52,7 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         ...common,
         JOURNAL_URL: database('journal', 'bus_writer'),
         DIRECTORY_FILE: directoryFile,
+        CONVENTION_PARTIES_FILE: partiesFile,
         DIGEST_KEYS: secrets.digestKeys,
       };
     case 'relay':

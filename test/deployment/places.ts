@@ -6,4 +6,6 @@ export const root = join(import.meta.dirname.replace(/([/\\])dist[/\\](test[/\\]
 /** Compiled programs of this checkout; `apps/` and `libs/` lie in it. */
 export const ownDist = join(root, 'dist');
 
+export const partiesFile = join(root, 'reference/convention-parties.csv');
+
 export const directoryFile = join(root, 'deploy/demo/directory.json');

@@ -5,6 +5,7 @@ import { combinedRows } from './rows/combined.js';
 import { consumerRows } from './rows/consumers.js';
 import { databaseRows } from './rows/database.js';
 import { diskRows } from './rows/disk.js';
+import { laneRows } from './rows/lanes.js';
 import { leaderRows } from './rows/leaders.js';
 import { linkRows } from './rows/links.js';
 import { lossRows } from './rows/losses.js';
@@ -24,6 +25,7 @@ const single: readonly Row[] = [
   ...pressureRows,
   ...lossRows,
   ...onwardRows,
+  ...laneRows,
 ];
 
 /** Every row, in the order of the matrix (faults.md section 1). */

@@ -71,15 +71,20 @@ describe('membership of a running bus (features F1)', () => {
 
   it('keeps a suspended agency out of every app within five seconds, and lets it in again when it is admitted', async () => {
     expect((await post('referrals', 'PH-CHILD', '/v1/referrals', submission('PH-WCPC'))).status).toBe(201);
+    const key = v7();
+    const earlier = await submit('PH-CHILD', key);
     const since = performance.now();
     expect(await everywhere(await approved('SUSPENSION', 'PH-CHILD'), since)).toBeLessThan(EFFECTIVE_MS);
     expect(await atDoors('PH-CHILD')).toEqual(DOORS.map(() => 'AGENCY_SUSPENDED'));
     const refused = await post('referrals', 'PH-CHILD', '/v1/referrals', submission('PH-WCPC'));
     expect([refused.status, refused.json.code]).toEqual([403, 'AGENCY_SUSPENDED']);
     expect((await submit('PH-CHILD')).json.code).toBe('RECIPIENT_UNKNOWN');
+    // what was accepted before is answered as it was
+    const again = await submit('PH-CHILD', key);
+    expect([again.status, again.text]).toEqual([201, earlier.text]);
 
-    const again = { agency: 'PH-CHILD', name: 'Child Care Service (demo)', country: 'PH', roles: ['CHILD_PROT'] };
-    await say('operator', 'agencies', again);
+    const back = { agency: 'PH-CHILD', name: 'Child Care Service (demo)', country: 'PH', roles: ['CHILD_PROT'] };
+    await say('operator', 'agencies', back);
     const alone = await post('membership', 'operator', '/v1/membership/agencies/PH-CHILD/admit');
     expect([alone.status, alone.json.code]).toEqual([409, 'SECOND_PERSON_REQUIRED']);
     await everywhere(await say('operator-2', 'agencies/PH-CHILD/admit'), since);
@@ -135,6 +140,44 @@ describe('membership of a running bus (features F1)', () => {
     const narrowed = await post('membership', 'operator', '/v1/membership/jurisdictions/PH/lanes', narrower);
     expect([narrowed.status, narrowed.json.code]).toEqual([409, 'LANES_NARROWED']);
   }, 180_000);
+
+  it('publishes rules, lists and statuses, and judges referrals by them (features F4, mission S2)', async () => {
+    const read = async (path: string): Promise<Answer['json']> =>
+      (await bus.ask('membership', 'PH-WCPC', `/v1/membership/${path}`)).json;
+    const { items = [] } = await until(async () => {
+      const found = await read('documents');
+      return (found.items ?? []).some(({ id }) => id === 'TREATY_STATUS/COE-185') ? found : undefined;
+    }, 30_000);
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['RULE_SET/referral', 'CODE_LIST/Ground']));
+    expect(await read('treaties/COE-185?countries=PH,FR')).toMatchObject({ soleBasis: true, version: 1 });
+    expect(await read('treaties/COE-185?countries=PH,NL')).toMatchObject({
+      soleBasis: false,
+      findings: [{ country: 'NL', obstacle: 'UNDATED' }],
+    });
+    expect(await read('treaties/COE-224?countries=PH')).toMatchObject({ soleBasis: false });
+
+    const rules = {
+      hopLimit: 4,
+      expiryDays: { P3: 14, P4: 30 },
+      silenceDays: 60,
+      longestHoldDays: 9,
+      longestGrantDays: 9,
+    };
+    const proposal = { kind: 'RULE_SET', subject: 'referral', document: rules, inForceFrom: '2100-01-01T00:00:00Z' };
+    const { json } = await say('operator', 'proposals', proposal);
+    await say('operator-2', `proposals/${json.change}/comment`, { comment: 'Sixty days are long.' });
+    const early = await post('membership', 'operator-2', `/v1/membership/proposals/${json.change}/approve`);
+    expect([early.status, early.json.code]).toEqual([409, 'COMMENT_PERIOD_OPEN']);
+
+    const soon = new Date(Date.now() + 100).toISOString();
+    const drill = { ...proposal, inForceFrom: soon, commentsUntil: new Date().toISOString(), exercise: true };
+    const exercise = await say('operator', 'proposals', drill);
+    await say('operator-2', `proposals/${exercise.json.change}/approve`, { exercise: true });
+    const { text } = await bus.ask('membership', 'PH-WCPC', '/v1/membership/documents/RULE_SET/referral', {
+      headers: { 'bus-min-position': exercise.position },
+    });
+    expect(text).toContain('"version":1');
+  }, 60_000);
 
   it('is sound when all of that is verified, lane 0 included', async () => {
     const { stdout } = await bus.bus(['verify', '--json']).done;

@@ -103,7 +103,7 @@ export class Hands {
   async redrive(key: string): Promise<void> {
     await this.sql(
       'views',
-      `INSERT INTO bus.redrive (consumer, version, key, asked_by) VALUES ('agency_views', 1, $1, 'mutants')`,
+      `INSERT INTO bus.redrive (consumer, version, key, asked_by) SELECT consumer, version, $1, 'mutants' FROM bus.live WHERE consumer = 'agency_views'`,
       [key],
     );
     const sql = 'SELECT FROM bus.redrive WHERE done_at IS NULL';

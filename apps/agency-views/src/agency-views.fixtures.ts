@@ -78,7 +78,9 @@ export const rejectedAsDuplicateOf = (id: string): BusEvent => ({
   data: { by: recipient.agency, reason: 'DUPLICATE', partialConsidered: false, suggested: null, duplicateOf: id },
 });
 
-type Overrides = Partial<Pick<Meta, 'synthetic' | 'acceptedAt'>> & { readonly actor?: Partial<Meta['actor']> };
+type Overrides = Partial<Pick<Meta, 'eventId' | 'synthetic' | 'acceptedAt'>> & {
+  readonly actor?: Partial<Meta['actor']>;
+};
 
 /** A lane's events as the journal would hold them: gapless positions, `after` and `previous` in a chain. */
 export class LaneScript {

@@ -1,25 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RecordedEvent } from '#libs/contracts';
-import { leg, type Leg, type LegCommand } from '#libs/domain';
+import { EVENT_NAMES, newestSchema, type RecordedEvent } from '#libs/contracts';
+import type { Leg, Release } from '#libs/domain';
 import { DomainError } from '#libs/kernel';
 import { changesOf, ImpossibleEventError, MemoryTables } from '#libs/projections';
+import { projectionSpec } from '#libs/testing';
+import { eventId } from '../../../libs/domain/src/leg/leg.fixtures.js';
+import { walk, walks } from '../../../libs/domain/src/leg/walks.fixtures.js';
 import {
   accepted,
   acknowledged,
   LaneScript,
   prioritySet,
   received,
-  recipient,
   referralId,
   rejectedAsDuplicateOf,
-  sender,
   START,
   submission,
   submitted,
 } from './agency-views.fixtures.js';
 import { agencyViews } from './agency-views.projection.js';
+import { partTable } from './parts/part.table.js';
+import type { ReferralRow } from './referral/referral-row.js';
 import { referralTable } from './referral/referral.table.js';
+import { releaseTable } from './release/release.table.js';
+import { openRequestTable } from './requests/open-request.table.js';
 import { timelineTable } from './timeline/timeline.table.js';
 
 const id = referralId(1);
@@ -94,79 +99,106 @@ describe('the view of a referral', () => {
   });
 });
 
-type Said = 'ReceiveReferral' | 'AcknowledgeReferral' | 'AcceptReferral' | 'RejectReferral';
-
-const commandsSaid = fc.array(
-  fc.constantFrom<Said>('ReceiveReferral', 'AcknowledgeReferral', 'AcceptReferral', 'RejectReferral'),
-  { maxLength: 8 },
-);
-
-function command(type: 'SubmitReferral' | Said, now: number): LegCommand {
-  const actor = { ...(type === 'SubmitReferral' ? sender : recipient), client: 'backend', person: 'officer-7' };
-  const meta = { actor, now };
-  const first = submission();
-  switch (type) {
-    case 'SubmitReferral':
-      if (first.type !== 'ReferralSubmitted') throw new TypeError('not a submission');
-      return { type, meta, data: first.data, priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] } };
-    case 'AcceptReferral':
-      return { type, meta, data: { scope: 'FULL', reason: null } };
-    case 'RejectReferral':
-      return {
-        type,
-        meta,
-        data: { reason: 'DATA_NOT_HELD', partialConsidered: true, suggested: null, duplicateOf: null },
-      };
-    default:
-      return { type, meta, data: {} };
-  }
+/** What a row says of its leg, in the words of the write side's state. */
+function saidOf(tables: MemoryTables): object {
+  const [row] = tables.rows(referralTable) as unknown as ReferralRow[];
+  if (!row) return { status: 'NONE', release: tables.rows(releaseTable)[0]?.['status'] };
+  const waiting = (kind: string): unknown[] =>
+    tables
+      .rows(openRequestTable)
+      .filter((each) => each['kind'] === kind)
+      .map(({ agency }) => agency)
+      .sort();
+  return {
+    status: row.status,
+    since: row.since.getTime(),
+    sender: row.sender_agency,
+    receiver: row.recipient_agency,
+    hop: row.hop,
+    version: row.version,
+    scope: row.acceptance_scope,
+    reason: row.acceptance_reason ?? row.rejection_reason,
+    asked: row.asked?.types ?? null,
+    hold: row.hold && { ...row.hold, reviewAt: Date.parse(row.hold.reviewAt) },
+    withdrawal: row.withdrawal?.reason ?? null,
+    onward: row.onward && { leg: row.onward.leg, to: row.onward.to, offered: row.onward.offered },
+    extradition: row.extradition,
+    consultation: row.consultation && [row.consultation.opener.agency, row.consultation.countries],
+    bundle: row.bundle?.bundle ?? null,
+    parts: tables.rows(partTable).filter((part) => part['in_error_at'] === null).length,
+    access: waiting('ACCESS'),
+    transfer: waiting('TRANSFER'),
+  };
 }
 
-/** Commands one after the other, as the write side would take them; illegal ones leave nothing. */
-function play(said: readonly Said[]): { events: RecordedEvent[]; states: Leg[] } {
-  const script = new LaneScript();
-  const states: Leg[] = [];
-  let state = leg.initialState();
-  for (const type of ['SubmitReferral', ...said] as const) {
-    for (const event of decided(command(type, START), state)) {
-      script.append(id, [event]);
-      const { meta } = script.events.at(-1) ?? {};
-      state = leg.evolve(state, event, {
-        at: meta?.acceptedAt ?? 0,
-        eventId: meta?.eventId ?? '',
-        person: null,
-        synthetic: false,
-      });
-      states.push(state);
-    }
-  }
-  return { events: script.events, states };
+/** The same of the state that commands are decided on. */
+function stateOf({ referral }: Leg): object {
+  if (referral.status === 'NONE') return { status: 'NONE', release: releaseOf(referral.release) };
+  return {
+    status: referral.status,
+    since: referral.since,
+    sender: referral.sender,
+    receiver: referral.receiver,
+    hop: referral.hop,
+    version: referral.version ?? 1,
+    scope: referral.scope ?? null,
+    reason: referral.reason ?? null,
+    asked: referral.asked ?? null,
+    hold: referral.hold ?? null,
+    withdrawal: referral.withdrawal ?? null,
+    onward: referral.onward ?? null,
+    extradition: referral.extradition ?? null,
+    consultation: referral.consultation ? [referral.consultation.opener, referral.consultation.countries] : null,
+    bundle: referral.bundle ?? null,
+    parts: Object.keys(referral.parts ?? {}).length,
+    access: [...(referral.accessAsked ?? [])].sort(),
+    transfer: [...(referral.transferAsked ?? [])].sort(),
+  };
 }
 
-function decided(said: LegCommand, state: Leg): ReturnType<typeof leg.decide> {
-  try {
-    return leg.decide(said, state);
-  } catch (error) {
-    if (error instanceof DomainError) return [];
-    throw error;
-  }
+function releaseOf(release: Release | undefined): string | undefined {
+  if (!release) return undefined;
+  return release.content === null ? 'REFUSED' : 'PENDING';
 }
 
 describe('after every event, whatever was said', () => {
-  it('the view has the state of vocabulary 2.3, as the write side has it', () => {
+  it('the view has the leg of vocabulary 2.3, as the write side has it', () => {
     fc.assert(
-      fc.property(commandsSaid, (said) => {
-        const { events, states } = play(said);
+      fc.property(walks, (told) => {
+        const script = new LaneScript();
         const tables = new MemoryTables();
-        events.forEach((event, index) => {
-          viewOf([event], tables);
-          const state = states[index]?.referral;
-          const [row] = tables.rows(referralTable);
-          expect(row?.['status']).toBe(state?.status);
-          expect(row?.['position']).toBe(event.meta.position);
-          if (state?.status !== 'NONE') expect(row?.['since']).toEqual(new Date(state?.since ?? 0));
+        walk(told, ({ word, command, events, state }) => {
+          if (events instanceof DomainError) return;
+          for (const event of events) {
+            const said = { eventId: eventId(script.rows.length + 1), acceptedAt: word.now, actor: command.meta.actor };
+            script.append(id, [event], said);
+            viewOf(script.events.slice(-1), tables);
+          }
+          expect(saidOf(tables)).toEqual(stateOf(state));
+          const [row = tables.rows(releaseTable)[0]] = tables.rows(referralTable);
+          expect(row?.['position'] ?? 0).toBe(script.rows.length);
+          expect(tables.rows(timelineTable)).toHaveLength(script.rows.length);
         });
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('knows every event of its topics', () => {
+    const read = EVENT_NAMES.filter((name) => agencyViews.topics.includes(newestSchema(name).topic));
+    expect(Object.keys(agencyViews.on).sort()).toEqual([...read].sort());
+  });
+
+  it('is the same when all of it is said again', () => {
+    fc.assert(
+      fc.property(walks, (told) => {
+        const script = new LaneScript();
+        walk(told, ({ command, events }) => {
+          if (!(events instanceof DomainError)) script.append(id, events, { actor: command.meta.actor });
+        });
+        expect(() => projectionSpec(agencyViews)(script.events)).not.toThrow();
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -1,32 +1,68 @@
-import { topics } from '#libs/contracts';
-import { defineProjection } from '#libs/projections';
-import { accepted, graded, moved, rejected, submitted } from './referral/referral.changes.js';
+import { type RecordedEvent, topics } from '#libs/contracts';
+import { type Change, defineProjection } from '#libs/projections';
+import { submittedInto } from './exercise/exercise.changes.js';
+import { exerciseLegTable } from './exercise/exercise-leg.table.js';
+import * as part from './parts/part.changes.js';
+import { partTable } from './parts/part.table.js';
+import * as leg from './referral/referral.changes.js';
 import { referralTable } from './referral/referral.table.js';
+import * as release from './release/release.changes.js';
+import { releaseTable } from './release/release.table.js';
+import { accessGrantTable } from './requests/access-grant.table.js';
+import { openRequestTable } from './requests/open-request.table.js';
+import * as request from './requests/requests.changes.js';
 import { entry } from './timeline/timeline.changes.js';
 import { timelineTable } from './timeline/timeline.table.js';
 
-/** What an agency sees of the referrals that it sent or was sent: the rows behind inbox, sent, referral and timeline. */
+/** What an agency sees of the referrals that it sent, was sent, or was let into. */
 export const agencyViews = defineProjection({
   name: 'agency_views',
-  version: 1, // raise it to build the next one beside this one
+  version: 2, // raise it to build the next one beside this one
   topics: [topics.referral, topics.escalation],
-  tables: [referralTable, timelineTable],
+  tables: [referralTable, partTable, openRequestTable, accessGrantTable, releaseTable, timelineTable, exerciseLegTable],
   on: {
-    ReferralSubmitted: (event) => [submitted(event), entry(event, { to: { ...event.data.to } })],
-    ReferralReceived: (event) => [moved(event, 'RECEIVED'), entry(event, {})],
-    ReferralAcknowledged: (event) => [moved(event, 'ACKNOWLEDGED'), entry(event, {})],
-    ReferralAccepted: (event) => [accepted(event), entry(event, pick(event.data, ['scope', 'reason']))],
-    ReferralRejected: (event) => [
-      rejected(event),
-      entry(event, {
-        ...pick(event.data, ['reason', 'partialConsidered', 'duplicateOf']),
-        suggested: event.data.suggested && { ...event.data.suggested },
-      }),
-    ],
-    PrioritySet: (event) => [graded(event), entry(event, pick(event.data, ['side', 'level', 'reasons', 'rules']))],
+    ReleaseRequested: seen(release.releaseAsked),
+    ReleaseApproved: seen(release.releaseApproved),
+    ReleaseRefused: seen(release.releaseRefused),
+    ReferralSubmitted: seen((event) => [leg.submitted(event), ...submittedInto(event)]),
+    ReferralReceived: seen(leg.received),
+    ReferralAcknowledged: seen(leg.acknowledged),
+    InformationRequested: seen(leg.informationAsked),
+    InformationProvided: seen(part.informed),
+    ReferralAccepted: seen(leg.accepted),
+    ReferralRejected: seen(leg.rejected),
+    ReferralForwarded: seen(leg.wentOn),
+    ForwardReturned: seen(leg.cameBack),
+    HandoverOffered: seen(leg.wentOn),
+    WorkStarted: seen(leg.onLeg),
+    WorkSuspended: seen(leg.suspended),
+    WorkResumed: seen(leg.onLeg),
+    DelayNotified: seen(leg.delayed),
+    OutcomeReported: seen(part.outcomeReported),
+    ReferralClosed: seen(leg.onLeg),
+    ReferralReopened: seen(leg.onLeg),
+    ReferralWithdrawn: seen(leg.onLeg),
+    WithdrawalRequested: seen(leg.wantedBack),
+    WithdrawalConfirmed: seen(leg.onLeg),
+    WithdrawalDeclined: seen(leg.kept),
+    ReferralExpired: seen(leg.onLeg),
+    Supplemented: seen(part.supplemented),
+    Corrected: seen(part.corrected),
+    EnteredInError: seen(part.enteredInError),
+    AccessRequested: seen((event) => [leg.onLeg(event, { third_asked: true }), request.accessAsked(event)]),
+    AccessGranted: seen((event) => [leg.onLeg(event), request.decided('ACCESS', event), request.granted(event)]),
+    AccessRefused: seen((event) => [leg.onLeg(event), request.decided('ACCESS', event)]),
+    TransferRequested: seen((event) => [leg.onLeg(event, { third_asked: true }), request.transferAsked(event)]),
+    TransferApproved: seen((event) => [leg.onLeg(event), request.decided('TRANSFER', event)]),
+    TransferRefused: seen((event) => [leg.onLeg(event), request.decided('TRANSFER', event)]),
+    JurisdictionConsultationOpened: seen(leg.consultationOpened),
+    JurisdictionConsultationConcluded: seen(leg.consultationConcluded),
+    ReferralsBundled: seen(leg.bundled),
+    PrioritySet: seen(leg.graded),
   },
 });
 
-function pick<T extends object, const K extends keyof T>(data: T, names: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(names.map((name) => [name, data[name]])) as Pick<T, K>;
+/** Whatever happened to a leg is an entry of its timeline too. */
+function seen<E extends RecordedEvent>(changed: (event: E) => Change | readonly Change[]): (event: E) => Change[] {
+  return (event) => [changed(event), entry(event)].flat();
 }

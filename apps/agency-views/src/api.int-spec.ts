@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, LaneScript, received, recipient, referralId, submitted } from './agency-views.fixtures.js';
+import { exerciseReportView } from './exercise/exercise-report.view.js';
 import { referralPage } from './lists/referral-lists.js';
-import { referralView } from './referral/referral-view.js';
+import type { z } from 'zod';
+import { caseView } from './case/case-view.js';
+import { releasePage } from './release/release-view.js';
 import { SpecBus } from './spec-bus.fixtures.js';
 import { minimum } from './spec-reads.fixtures.js';
 import { timelineView } from './timeline/timeline-view.js';
+import { worklistCounts } from './worklists/worklist-counts.view.js';
 
 describe('the description of the API', () => {
   let bus: SpecBus;
@@ -18,28 +22,49 @@ describe('the description of the API', () => {
     await bus.publish(script.rows);
     const answer = async (path: string): Promise<unknown> => (await bus.get(path, recipient, minimum(script))).json();
     const path = `/v1/referrals/${referralId(1)}`;
-    expect(referralView.parse(await answer(path))).toMatchObject({ status: 'ACCEPTED' });
+    expect(caseView.parse(await answer(path))).toMatchObject({ status: 'ACCEPTED' });
     expect(timelineView.parse(await answer(`${path}/timeline`)).items).toHaveLength(4);
-    expect(referralPage.parse(await answer('/v1/inbox')).items).toHaveLength(1);
+    for (const list of ['/v1/inbox', '/v1/caseload'])
+      expect(referralPage.parse(await answer(list)).items).toHaveLength(1);
+    expect(referralPage.parse(await answer('/v1/worklists/returned-to-me')).items).toEqual([]);
+    expect(worklistCounts.parse(await answer('/v1/worklists')).items).toHaveLength(4);
+    expect(releasePage.parse(await answer('/v1/worklists/awaiting-release')).items).toEqual([]);
   });
 
   it('has a summary, a schema and an example for every read', async () => {
     const document = (await (await fetch(`${bus.url}/openapi.json`)).json()) as OpenApi;
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/v1/caseload',
+      '/v1/exercises/{exercise}/report',
       '/v1/inbox',
       '/v1/referrals/{id}',
       '/v1/referrals/{id}/timeline',
       '/v1/sent',
+      '/v1/worklists',
+      '/v1/worklists/awaiting-release',
+      '/v1/worklists/{name}',
     ]);
     for (const { get } of Object.values(document.paths)) {
       expect(get.summary).not.toBe('');
       expect(get.tags).toHaveLength(1);
       const name = get.responses['200']?.content?.['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
       expect(document.components.schemas[name]).toMatchObject({ type: 'object', example: expect.anything() });
+      const { example } = document.components.schemas[name] as { example: unknown };
+      expect(views[name]?.safeParse(example)).toMatchObject({ success: true });
       for (const status of ['304', '400', '401', '403', '425', '503']) expect(get.responses).toHaveProperty(status);
     }
   });
 });
+
+/** The examples are answers that could be given. */
+const views: Readonly<Record<string, z.ZodType>> = {
+  Case: caseView,
+  ExerciseReport: exerciseReportView,
+  ReferralList: referralPage,
+  ReleaseList: releasePage,
+  Timeline: timelineView,
+  WorklistCounts: worklistCounts,
+};
 
 interface OpenApi {
   readonly components: { readonly schemas: Record<string, object> };

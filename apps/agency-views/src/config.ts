@@ -10,6 +10,7 @@ import {
   type TokenRules,
 } from '#libs/platform';
 import { z } from 'zod';
+import { defaultFeedBounds, type FeedBounds } from './feed/feed-places.js';
 
 const settings = z.object({
   ...httpSettings,
@@ -24,6 +25,9 @@ const settings = z.object({
     .string()
     .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'is not a plain name of a role')
     .optional(),
+  /** Feeds that may be open at once: of one agency, and of all. */
+  AGENCY_FEEDS_OPEN: z.coerce.number().int().positive().default(defaultFeedBounds.ofAgency),
+  FEEDS_OPEN: z.coerce.number().int().positive().default(defaultFeedBounds.ofAll),
   /** Keys of the relay's MAC; as `MAC_KEYS_FILE` from a file. */
   MAC_KEYS: macKeysField,
 });
@@ -33,6 +37,7 @@ export interface AgencyViewsConfig {
   readonly databaseUrl: string;
   readonly kafka: KafkaConfig;
   readonly macKeys: MacKeys;
+  readonly feeds?: FeedBounds;
 }
 
 /** What it needs in a process of its own. */
@@ -52,6 +57,7 @@ export function readAgencyViewsConfig(env: Environment = process.env): AgencyVie
     databaseUrl: read.DATABASE_URL,
     kafka: kafkaConfigOf(read, 'agency-views'),
     macKeys: read.MAC_KEYS,
+    feeds: { ofAgency: read.AGENCY_FEEDS_OPEN, ofAll: read.FEEDS_OPEN },
     operatorRole: read.OPERATOR_ROLE,
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
     bounds: doorBoundsOf(read),

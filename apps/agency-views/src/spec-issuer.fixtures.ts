@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 export interface SpecIssuer {
   readonly rules: TokenRules;
   /** A token of one agency, acting in one role. */
-  token(agency: string, role: string): Promise<string>;
+  token(agency: string, role: string, lifetime?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -22,13 +22,13 @@ export async function startSpecIssuer(): Promise<SpecIssuer> {
   const rules = { issuer: 'https://issuer.example', audience: 'urn:referral-bus:api', jwksUrl };
   return {
     rules,
-    token: (agency, role) =>
+    token: (agency, role, lifetime = '10m') =>
       new SignJWT({ agency, roles: [role], sub: `${agency.toLowerCase()}-backend` })
         .setProtectedHeader({ alg: 'ES256', kid: 'spec' })
         .setIssuer(rules.issuer)
         .setAudience(rules.audience)
         .setIssuedAt()
-        .setExpirationTime('10m')
+        .setExpirationTime(lifetime)
         .sign(privateKey),
     close: () =>
       new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { CommandMeter } from '#libs/accepting';
-import { membership, type Membership } from '#libs/domain';
-import { Journal } from '#libs/journal';
+import { membership, rules } from '#libs/domain';
+import { type Fold, Journal } from '#libs/journal';
 import { MembershipFollower } from '#libs/membership';
 import { Health, LOGGER, type Logger } from '#libs/platform';
 import {
@@ -15,6 +15,9 @@ import { Founder } from './founding/founder.js';
 import { MembershipController } from './reading/membership.controller.js';
 import { ResponsibilitiesController } from './reading/responsibilities.controller.js';
 import { MembershipReads } from './reading/membership-reads.js';
+import { RulesController } from './reading/rules.controller.js';
+import { TrainingController } from './reading/training.controller.js';
+import { Journals } from './words/journals.js';
 import { MembershipCommands } from './words/membership-commands.js';
 import { MembershipWordsController } from './words/words.controller.js';
 
@@ -26,7 +29,7 @@ export class MembershipAppModule implements OnApplicationBootstrap, OnApplicatio
   constructor(
     @Inject(CONFIG) private readonly config: MembershipConfig,
     private readonly founder: Founder,
-    private readonly journal: Journal<Membership>,
+    private readonly journals: Journals,
     private readonly health: Health,
   ) {}
 
@@ -34,45 +37,50 @@ export class MembershipAppModule implements OnApplicationBootstrap, OnApplicatio
   static register(config: MembershipConfig): DynamicModule {
     return {
       module: MembershipAppModule,
-      controllers: [MembershipWordsController, MembershipController, ResponsibilitiesController],
+      controllers: [
+        MembershipWordsController,
+        MembershipController,
+        ResponsibilitiesController,
+        RulesController,
+        TrainingController,
+      ],
       providers: [
         CommandMeter,
         MembershipCommands,
         MembershipReads,
         { provide: CONFIG, useValue: config },
-        { provide: Journal, inject: [LOGGER], useFactory: (logger: Logger) => openMembershipJournal(config, logger) },
+        { provide: Journals, inject: [LOGGER], useFactory: (logger: Logger) => openJournals(config, logger) },
         {
           provide: Founder,
-          inject: [Journal, MembershipFollower, LOGGER],
-          useFactory: (journal: Journal<Membership>, follower: MembershipFollower, logger: Logger) =>
-            new Founder(journal, follower, logger),
+          inject: [Journals, MembershipFollower, LOGGER],
+          useFactory: (journals: Journals, follower: MembershipFollower, logger: Logger) =>
+            new Founder(journals, follower, logger),
         },
       ],
     };
   }
 
   onApplicationBootstrap(): void {
-    this.health.registerReadiness('membership-journal', () => this.journal.ready());
-    if (this.config.founding) this.founder.start(this.config.founding);
+    this.health.registerReadiness('membership-journal', () => this.journals.ready());
+    this.founder.start(this.config.beginning);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.founder.stop();
-    await this.journal.stop();
+    await this.journals.stop();
   }
 }
 
-/** One loop: all is said in one lane. @throws when the database cannot be reached or has not been migrated */
-function openMembershipJournal(
-  { journalUrl, digestKeys }: MembershipConfig,
-  logger: Logger,
-): Promise<Journal<Membership>> {
-  return Journal.open<Membership>({
-    database: { connectionString: journalUrl },
-    fold: membership,
-    laneClassOf: () => 'routine',
-    routineLoops: 1,
-    digestKeys,
-    onError: (err) => logger.warn({ err, part: 'membership-journal' }, 'journal connection failed'),
-  });
+/** A loop each: all is said in one lane. @throws when the database cannot be reached or has not been migrated */
+async function openJournals({ journalUrl, digestKeys }: MembershipConfig, logger: Logger): Promise<Journals> {
+  const open = <State>(fold: Fold<State>): Promise<Journal<State>> =>
+    Journal.open<State>({
+      database: { connectionString: journalUrl },
+      fold,
+      laneClassOf: () => 'routine',
+      routineLoops: 1,
+      digestKeys,
+      onError: (err) => logger.warn({ err, part: 'membership-journal' }, 'journal connection failed'),
+    });
+  return new Journals(await open(membership), await open(rules));
 }

@@ -15,8 +15,8 @@ const complete = {
 
 describe('the configuration of membership', () => {
   it('is complete with an issuer, a journal and keys; what a bus is founded with is needed once', () => {
-    expect(readMembershipConfig(complete).founding?.agencies).toHaveLength(1);
-    expect(readMembershipConfig({ ...complete, DIRECTORY: undefined }).founding).toBeUndefined();
+    expect(readMembershipConfig(complete).beginning.directory?.agencies).toHaveLength(1);
+    expect(readMembershipConfig({ ...complete, DIRECTORY: undefined }).beginning.directory).toBeUndefined();
   });
 
   it.each([

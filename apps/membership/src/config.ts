@@ -1,4 +1,3 @@
-import type { DirectoryFile } from '#libs/domain';
 import { type DigestKeys, digestKeysField } from '#libs/journal';
 import {
   type DoorBounds,
@@ -12,6 +11,8 @@ import {
 } from '#libs/platform';
 import { z } from 'zod';
 import { directoryField } from './founding/directory-file.js';
+import { firstEditions } from './founding/first-editions.js';
+import type { Beginning } from './founding/founder.js';
 
 const settings = z.object({
   ...httpSettings,
@@ -24,6 +25,8 @@ const settings = z.object({
   DIGEST_KEYS: digestKeysField,
   /** What the bus is founded with, where nothing was ever said of membership; as `DIRECTORY_FILE` from a file. Not looked at later. */
   DIRECTORY: directoryField.optional(),
+  /** Parties of the conventions, as CSV; as `CONVENTION_PARTIES_FILE` from a file. Published where no status ever was. */
+  CONVENTION_PARTIES: z.string().optional(),
 });
 
 /** What the part needs wherever it runs: alone, or among others in one process. */
@@ -31,7 +34,7 @@ export interface MembershipConfig {
   /** As role bus_writer. */
   readonly journalUrl: string;
   readonly digestKeys: DigestKeys;
-  readonly founding: DirectoryFile | undefined;
+  readonly beginning: Beginning;
 }
 
 /** What it needs in a process of its own. */
@@ -49,7 +52,7 @@ export function readMembershipConfig(env: Environment = process.env): Membership
   return {
     journalUrl: read.JOURNAL_URL,
     digestKeys: read.DIGEST_KEYS,
-    founding: read.DIRECTORY,
+    beginning: { directory: read.DIRECTORY, editions: firstEditions(read.CONVENTION_PARTIES) },
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },
     bounds: doorBoundsOf(read),
     port: read.PORT,

@@ -48,7 +48,7 @@ export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShut
             new DutyWorker({
               desk: new DutyDesk(pool),
               journal,
-              lanes: () => members.directory.lanes,
+              members,
               logger,
               metrics,
             }),

@@ -1,4 +1,4 @@
-import { leg, type Leg } from '#libs/domain';
+import { firstRulebook, leg, type Leg } from '#libs/domain';
 import { decodeEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
 import { Journal } from '#libs/journal';
@@ -61,7 +61,7 @@ export async function startPolicies(): Promise<SpecPolicies> {
       const made = new DutyWorker({
         desk,
         journal: writer,
-        lanes: () => directory.lanes,
+        members: { directory, rulebook: firstRulebook },
         logger,
         metrics: new Metrics(),
       });

@@ -1,13 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { DirectoryFile } from '#libs/domain';
 import type { KafkaConfig, MacKeys, RegistryConfig } from '#libs/event-log';
 import type { DigestKeys } from '#libs/journal';
 import { JournalSource, MembershipModule } from '#libs/membership';
 import { AgencyViewsModule } from '../../agency-views/src/app.module.js';
 import { agencyViews } from '../../agency-views/src/agency-views.projection.js';
+import { agencyFeed } from '../../agency-views/src/feed/feed.projection.js';
 import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
 import { trail } from '../../audit-trail/src/trail.js';
 import { MembershipAppModule } from '../../membership/src/app.module.js';
+import type { Beginning } from '../../membership/src/founding/founder.js';
 import { OperationsModule } from '../../operations/src/app.module.js';
 import { PoliciesModule } from '../../policies/src/app.module.js';
 import { policies } from '../../policies/src/policies.js';
@@ -18,8 +19,8 @@ import type { UrlOf } from './databases.js';
 
 export interface StandaloneParts {
   readonly urlOf: UrlOf;
-  /** What the bus is founded with at its first start. */
-  readonly founding: DirectoryFile;
+  /** What the bus begins with at its first start. */
+  readonly beginning: Beginning;
   readonly kafka: (clientId: string) => KafkaConfig;
   readonly registry: RegistryConfig;
   readonly macKeys: MacKeys;
@@ -32,7 +33,7 @@ export const demoShares = { perSecond: 10_000, burst: 20_000, open: 4_000 };
 /** All apps in one process. */
 @Module({})
 export class StandaloneModule {
-  static register({ urlOf, founding, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
+  static register({ urlOf, beginning, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
@@ -59,11 +60,12 @@ export class StandaloneModule {
           macKeys,
           digestKeys,
         }),
-        MembershipAppModule.register({ journalUrl: urlOf('journal', 'bus_writer'), digestKeys, founding }),
+        MembershipAppModule.register({ journalUrl: urlOf('journal', 'bus_writer'), digestKeys, beginning }),
         OperationsModule.register({
           journalUrl: urlOf('journal', 'bus_operator'),
           consumers: [
             { ...agencyViews, databaseUrl: urlOf('views', 'bus_operator') },
+            { ...agencyFeed, databaseUrl: urlOf('views', 'bus_operator') },
             { ...trail, databaseUrl: urlOf('audit', 'bus_operator') },
             { ...policies, databaseUrl: urlOf('policies', 'bus_operator') },
           ],

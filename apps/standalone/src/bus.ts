@@ -18,6 +18,8 @@ import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
 import { migrateViews } from '../../agency-views/src/database/views-database.js';
 import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
+import { firstEditions } from '../../membership/src/founding/first-editions.js';
+import type { Beginning } from '../../membership/src/founding/founder.js';
 import { connectPolicies } from '../../policies/src/consumer/connect.js';
 import { migratePolicies } from '../../policies/src/database/policies-database.js';
 import { Relay } from '../../relay/src/relay.js';
@@ -63,14 +65,15 @@ export async function startBus(
     }
   };
   try {
-    const founding = JSON.parse(readFileSync(demoDirectory(), 'utf8')) as DirectoryFile;
-    const issuer = await startDemoIssuer(dataDir, new Directory(founding));
+    const directory = JSON.parse(readFileSync(fileOf('deploy/demo/directory.json'), 'utf8')) as DirectoryFile;
+    const editions = firstEditions(readFileSync(fileOf('reference/convention-parties.csv'), 'utf8'));
+    const issuer = await startDemoIssuer(dataDir, new Directory(directory));
     stops.push(() => issuer.stop());
     progress('issuer', 'ready');
     const urlOf = await prepareStores(stack, dataDir);
     progress('stores', 'databases, topics and schemas are up to date');
     signal.throwIfAborted();
-    const http = await startApps({ config, logger, stack, issuer, founding, urlOf });
+    const http = await startApps({ config, logger, stack, issuer, beginning: { directory, editions }, urlOf });
     stops.push(() => http.close());
     const api = await http.listen();
     const ready = await untilReady(http.app.get(Health), http.app.get(Relay, { strict: false }), signal);
@@ -110,15 +113,15 @@ interface AppParts {
   readonly logger: Logger;
   readonly stack: LocalStack;
   readonly issuer: Issuer;
-  readonly founding: DirectoryFile;
+  readonly beginning: Beginning;
   readonly urlOf: UrlOf;
 }
 
-async function startApps({ config, logger, stack, issuer, founding, urlOf }: AppParts): Promise<HttpApp> {
+async function startApps({ config, logger, stack, issuer, beginning, urlOf }: AppParts): Promise<HttpApp> {
   const registry = { url: stack.registry, topicPrefix: '' };
   const module = StandaloneModule.register({
     urlOf,
-    founding,
+    beginning,
     kafka: kafkaOf(stack),
     registry,
     ...keyring(config.dataDir),
@@ -155,7 +158,7 @@ function writeEndpoints(dataDir: string, api: string, issuer: Issuer, stack: Loc
   writeKept(join(dataDir, 'endpoints.json'), JSON.stringify(endpoints, null, 2));
 }
 
-/** Compiled code runs from dist; the demo's files stay in deploy. */
-function demoDirectory(): string {
-  return join(import.meta.dirname.replace(/([/\\])dist[/\\]apps/, '$1apps'), '../../../deploy/demo/directory.json');
+/** Compiled code runs from dist; the project's files stay where they are. */
+function fileOf(path: string): string {
+  return join(import.meta.dirname.replace(/([/\\])dist[/\\]apps/, '$1apps'), '../../..', path);
 }

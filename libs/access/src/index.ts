@@ -1,2 +1,12 @@
+export { type Audience, audienceOf } from './audience.js';
 export { type CaseReader, hasCaseAccess, requireCaseAccess } from './case-roles.js';
-export { mayRead, type Parties, readableBy, type SqlFilter } from './need-to-know.js';
+export { type Extent, extentFor, type Grant, openTo } from './grants.js';
+export {
+  type CaseParties,
+  followableBy,
+  mayFollow,
+  mayRead,
+  type Parties,
+  readableBy,
+  type SqlFilter,
+} from './need-to-know.js';

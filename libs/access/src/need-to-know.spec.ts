@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { mayRead, type Parties, readableBy, type SqlFilter } from './need-to-know.js';
+import { type CaseParties, followableBy, mayFollow, mayRead, readableBy, type SqlFilter } from './need-to-know.js';
 
 /** Reads the few forms that the filter has, so that both forms of the policy can be compared without a database. */
-function satisfies({ sql, params }: SqlFilter, { sender, recipient }: Parties): boolean {
+function satisfies({ sql, params }: SqlFilter, { sender, recipient, origin }: CaseParties): boolean {
   if (sql === 'FALSE') return false;
-  const columns: Record<string, string> = { 'r.sender_agency': sender, 'r.recipient_agency': recipient };
+  const columns: Record<string, string> = {
+    'r.sender_agency': sender,
+    'r.recipient_agency': recipient,
+    'r.origin_agency': origin,
+  };
   return sql
     .replace(/^\((.*)\)$/, '$1')
     .split(' OR ')
@@ -21,10 +25,11 @@ const role = fc.constantFrom('LE_UNIT', 'HOTLINE', 'INDUSTRY_SIGNAL', 'SCHEME_AD
 describe('need-to-know', () => {
   it('says the same as a predicate and as a SQL filter', () => {
     fc.assert(
-      fc.property(agency, role, agency, agency, (reader, acting, sender, recipient) => {
+      fc.property(agency, role, agency, agency, agency, (reader, acting, sender, recipient, origin) => {
         const caller = { agency: reader, role: acting };
-        const parties = { sender, recipient };
+        const parties = { sender, recipient, origin };
         expect(satisfies(readableBy(caller, 'r'), parties)).toBe(mayRead(caller, parties));
+        expect(satisfies(followableBy(caller, 'r'), parties)).toBe(mayFollow(caller, parties));
       }),
     );
   });
@@ -35,6 +40,13 @@ describe('need-to-know', () => {
       mayRead({ agency: each, role: 'LE_UNIT' }, parties),
     );
     expect(readers).toEqual(['US-CTR', 'PH-WCPC']);
+  });
+
+  it('lets whoever sent a case on its way follow all its legs, and read none but its own (vocabulary 2.4 I1)', () => {
+    const parties = { sender: 'PH-WCPC', recipient: 'GB-NCA', origin: 'US-CTR' };
+    const origin = { agency: 'US-CTR', role: 'CLEARINGHOUSE' };
+    expect([mayFollow(origin, parties), mayRead(origin, parties)]).toEqual([true, false]);
+    expect(mayFollow({ ...origin, role: 'SCHEME_ADMIN' }, parties)).toBe(false);
   });
 
   it('never puts the agency into the text of the query', () => {

@@ -1,4 +1,4 @@
-import type { Directory, Membership, Standing } from '#libs/domain';
+import type { Directory, Membership, Rulebook, Rules, Standing } from '#libs/domain';
 
 /** What this process knows of who takes part. */
 export abstract class Members {
@@ -7,6 +7,12 @@ export abstract class Members {
 
   /** @throws Unavailable MEMBERSHIP_UNKNOWN */
   abstract get membership(): Membership;
+
+  /** Rules, code lists and treaty statuses in all their versions. @throws Unavailable MEMBERSHIP_UNKNOWN */
+  abstract get rules(): Rules;
+
+  /** What referrals are judged by. @throws Unavailable MEMBERSHIP_UNKNOWN */
+  abstract get rulebook(): Rulebook;
 
   /** Whether who holds a token may use the bus. @throws Unavailable MEMBERSHIP_UNKNOWN */
   abstract standingOf(agency: string, client: string): Standing;

@@ -1,7 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { UndecodableEventError } from '#libs/contracts';
-import { acceptedOf, type Directory, directoryOf, membership, type Membership, type Standing } from '#libs/domain';
-import { standingOf } from '#libs/domain';
+import { type RecordedEvent, UndecodableEventError } from '#libs/contracts';
+import {
+  acceptedOf,
+  type Directory,
+  directoryOf,
+  membership,
+  type Membership,
+  MEMBERSHIP_STREAM,
+  referralRulebook,
+  type Rulebook,
+  rules,
+  type Rules,
+  RULES_STREAM,
+  type Standing,
+  standingOf,
+} from '#libs/domain';
 import { TransientError, UnknownEventError } from '#libs/kernel';
 import { type Logger, Unavailable } from '#libs/platform';
 import { Members } from './members.js';
@@ -27,7 +40,9 @@ const EVERY_MS = 250;
 /** Follows membership from its events, so that a change holds here without a restart. */
 export class MembershipFollower extends Members {
   #state: Membership = membership.initialState();
+  #rules: Rules = rules.initialState();
   #directory: Directory = directoryOf(this.#state);
+  #rulebook: Rulebook = referralRulebook(this.#rules);
   #position = 0;
   #learnedAt = Number.NEGATIVE_INFINITY;
   /** An event that this build cannot fold: a newer one wrote it, and what follows it is not known here. */
@@ -62,6 +77,16 @@ export class MembershipFollower extends Members {
   get membership(): Membership {
     this.#assertKnown();
     return this.#state;
+  }
+
+  get rules(): Rules {
+    this.#assertKnown();
+    return this.#rules;
+  }
+
+  get rulebook(): Rulebook {
+    this.#assertKnown();
+    return this.#rulebook;
   }
 
   standingOf(agency: string, client: string): Standing {
@@ -103,10 +128,10 @@ export class MembershipFollower extends Members {
       const { events, whole } = await this.source.read();
       for (const event of events) {
         if (event.meta.position <= this.#position) continue;
-        this.#state = membership.evolve(this.#state, event, acceptedOf(event.meta));
+        this.#take(event);
         this.#position = event.meta.position;
       }
-      if (events.length > 0) this.#directory = directoryOf(this.#state);
+      if (events.length > 0) this.#renew();
       if (whole) this.#learnedAt = at;
       this.#tell('', null);
       return whole || events.length === 0;
@@ -115,6 +140,25 @@ export class MembershipFollower extends Members {
       this.#tell(this.#beyond ? 'MEMBERSHIP_OF_NEWER_VERSION' : 'MEMBERSHIP_UNKNOWN', error);
       return true;
     }
+  }
+
+  #take(event: RecordedEvent): void {
+    const accepted = acceptedOf(event.meta);
+    switch (event.meta.stream) {
+      case MEMBERSHIP_STREAM:
+        this.#state = membership.evolve(this.#state, event, accepted);
+        return;
+      case RULES_STREAM:
+        this.#rules = rules.evolve(this.#rules, event, accepted);
+        return;
+      default:
+        throw new UnknownEventError(`${event.type} of ${event.meta.stream}`);
+    }
+  }
+
+  #renew(): void {
+    this.#directory = directoryOf(this.#state);
+    this.#rulebook = referralRulebook(this.#rules);
   }
 
   /** Once a fault, not four times a second. */

@@ -2,6 +2,7 @@ export { AgencyShares, type ShareLimits } from './auth/agency-shares.js';
 export { AuthGuard } from './auth/auth.guard.js';
 export { type Caller, findCaller } from './auth/caller.js';
 export { CallerOf, Public, RequireRole } from './auth/decorators.js';
+export { Doorkeeper } from './auth/doorkeeper.js';
 export { type Standings, STANDINGS } from './auth/standings.js';
 export { type TokenRules, TokenVerifier } from './auth/token-verifier.js';
 export type { TokenClaims } from './auth/token-claims.js';

@@ -13,6 +13,12 @@ export interface Projection extends Consumer {
   readonly tables: readonly Table[];
   /** Pure and total: a throw means that the event is impossible, and parks its referral. Events without an entry change nothing. */
   readonly on: { readonly [Name in EventName]?: (event: EventOf<Name>) => Changes };
+  /**
+   * Fills rows that follow from rows of several events: one statement, run after each batch in its transaction, with the
+   * places of the batch's events (`$1::int[]` lanes, `$2::bigint[]` positions). It must come to the same rows however the
+   * events are cut into batches, and when it is repeated.
+   */
+  readonly derived?: (schema: string) => string;
 }
 
 /** @throws Error when the definition contradicts itself */

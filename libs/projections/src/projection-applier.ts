@@ -12,9 +12,15 @@ export function projectionApplier(projection: Projection, schema = schemaOf(proj
     parking: 'park',
     async apply(tx, records) {
       await writeRows(tx, schema, foldChanges(records.flatMap((each) => changesFrom(projection, each))));
+      if (projection.derived) await tx.query(projection.derived(schema), placesOf(records));
     },
   };
 }
+
+const placesOf = (records: readonly DecodedRecord[]): number[][] => [
+  records.map(({ record }) => record.lane),
+  records.map(({ record }) => record.position),
+];
 
 export function changesFrom(projection: Projection, { event }: DecodedRecord): readonly Change[] {
   if (!event) return [];

@@ -11,7 +11,7 @@ import { MemoryTables } from './memory-tables.js';
 import { changesFrom, projectionApplier } from './projection-applier.js';
 import { quoted } from './table.js';
 import { inTransaction } from './transaction.js';
-import { bareTables, viewIndexes, viewKey } from './view-schema.js';
+import { bareTables, viewIndexes, viewKey, viewSchema } from './view-schema.js';
 
 export interface RebuildTarget {
   readonly pool: Pool;
@@ -24,7 +24,7 @@ const BATCH = 1_000;
 /**
  * Fills a projection's tables from nothing. A lane's rows are made in memory and copied into tables that have no key yet; keys
  * and indexes come last, which is several times faster than keeping them row by row. Only what memory does not hold (the later
- * parts of a long lane) or the database refuses is written as the live view does it.
+ * parts of a long lane), or the database refuses, or what is derived in the database, is written as the live view does it.
  */
 export class ViewBuilder {
   /** Referrals with an event that the projection cannot apply; left out from there on, as the live view does. */
@@ -40,7 +40,8 @@ export class ViewBuilder {
 
   /** Takes the next records of a lane. Returns while they are being written, and waits for those that were before. */
   async write({ lane, records }: LaneRecords): Promise<void> {
-    const first = this.#begun.has(lane) ? null : fold(this.#target.projection, records);
+    const { projection } = this.#target;
+    const first = this.#begun.has(lane) || projection.derived ? null : fold(projection, records);
     this.#begun.add(lane);
     await this.#writing;
     this.#writing = first ? this.#copy(first, records) : this.#apply(records);
@@ -89,9 +90,10 @@ export class ViewBuilder {
   }
 }
 
-/** Makes the schema, with tables that have neither key nor index. */
+/** Makes the schema, with tables that have neither key nor index, unless rows are looked up in them on the way. */
 export async function beginRebuild({ pool, projection, schema }: RebuildTarget): Promise<void> {
-  for (const statement of bareTables(projection, schema)) await pool.query(statement);
+  const statements = projection.derived ? viewSchema(projection, {}, schema) : bareTables(projection, schema);
+  for (const statement of statements) await pool.query(statement);
 }
 
 /** Makes the keys that are not there yet, and the indexes. */

@@ -1,4 +1,4 @@
-import type { Directory, Membership, Standing } from '#libs/domain';
+import { type Directory, firstRulebook, type Membership, rules, type Rules, type Standing } from '#libs/domain';
 import { Members } from '#libs/membership';
 import { type DynamicModule, Module } from '@nestjs/common';
 
@@ -11,6 +11,12 @@ class FixedMembers extends Members {
   get membership(): Membership {
     throw new Error('fixed members have no history');
   }
+
+  get rules(): Rules {
+    return rules.initialState();
+  }
+
+  readonly rulebook = firstRulebook;
 
   standingOf(agency: string): Standing {
     return this.directory.find(agency) ? 'GOOD' : 'AGENCY_UNKNOWN';

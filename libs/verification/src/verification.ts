@@ -6,6 +6,7 @@ import { Answers } from './checks/answers.js';
 import { HeldKeys } from './checks/held-keys.js';
 import { checkRemains, checkServer } from './checks/leaks.js';
 import { behind, type Reached, reportLiveness } from './checks/liveness.js';
+import { OnwardLegs } from './checks/onward-legs.js';
 import { References } from './checks/references.js';
 import { Sessions } from './checks/sessions.js';
 import { UniqueEvents } from './checks/unique-events.js';
@@ -41,7 +42,19 @@ export interface VerificationOptions {
 const EVENTS_AT_ONCE = 1_000_000;
 const POLL_MS = 100;
 
-const OF_LANES: readonly CheckId[] = ['order', 'K2', 'fold', 'keys', 'topics', 'trail', 'K3', 'K4', 'K11', 'K10'];
+const OF_LANES: readonly CheckId[] = [
+  'order',
+  'K2',
+  'fold',
+  'onward',
+  'keys',
+  'topics',
+  'trail',
+  'K3',
+  'K4',
+  'K11',
+  'K10',
+];
 const OF_LEDGER: readonly CheckId[] = ['K1', 'answers', 'K9'];
 
 /** All checks of a running bus, also of one under load (`Taken` says why). Nothing is written but the scratch of a rebuild. */
@@ -126,6 +139,7 @@ export class Verification {
       unique: new UniqueEvents(report),
       keys: new HeldKeys(report, taken.journal.now),
       references: new References(report),
+      onward: new OnwardLegs(report, taken.journal.now),
     };
     await this.#readLedger(ledgerBytes, checks.references);
     const lanes = taken.journal.lanes.filter(({ lane }) => this.#isAsked(lane));
@@ -136,6 +150,7 @@ export class Verification {
     }
     for await (const key of taken.journal.keys(lanes.map(({ lane }) => lane))) checks.keys.compare(key);
     checks.keys.end();
+    checks.onward.end(new Set(lanes.map(({ lane }) => lane)));
   }
 
   async #pass(taken: Taken, lanes: readonly number[], checks: JournalChecks, ledgerBytes: number): Promise<void> {

@@ -31,7 +31,13 @@ export async function timeForeign(
       'idempotency-key': v7(),
       'content-type': 'application/json',
     };
-    const path = filled(route, { id, referral: id, key: id, consumer: 'agency_views.v1' });
+    const path = filled(route, {
+      id,
+      referral: id,
+      key: id,
+      consumer: 'agency_views.v2',
+      name: 'awaiting-my-decision',
+    });
     const body = route.method === 'GET' ? undefined : JSON.stringify(route.body?.example ?? {});
     return (await line.ask(url + path, { method: route.method, headers, body })).ms;
   };

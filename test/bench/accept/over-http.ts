@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import { leg, type Leg } from '#libs/domain';
+import { leg, type Leg, firstRulebook } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { submissionSchema } from '../../../apps/referrals/src/content/submission.schema.js';
 import { openLeg } from '../../../apps/referrals/src/referral/open-leg.js';
@@ -77,7 +77,7 @@ function acceptedInProcess(target: JournalUnderTest<Leg>, seconds: number): Prom
     if (!submission) throw new RangeError('no content');
     return openLeg(
       directory,
-      { actor: sender, key: v7(), correlation: randomUUID(), sealed: NONE_SEALED },
+      { actor: sender, key: v7(), correlation: randomUUID(), sealed: NONE_SEALED, rulebook: firstRulebook },
       { name: 'SubmitReferral', submission },
     );
   };

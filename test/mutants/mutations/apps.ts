@@ -4,15 +4,14 @@ import type { Patch } from '../patch.js';
 const patch = (file: string, find: string, put: string): Patch => ({ file: `apps/${file}`, find, put });
 
 const projection = 'agency-views/src/agency-views.projection.js';
+const changes = 'agency-views/src/referral/referral.changes.js';
 
 /** What agencies are shown. */
 export const viewMutations: readonly Mutation[] = [
   {
     name: 'acknowledgement-not-shown',
     breaks: 'Every event of a referral is shown.',
-    patches: [
-      patch(projection, "ReferralAcknowledged: (event) => [moved(event, 'ACKNOWLEDGED'), entry(event, {})],", ''),
-    ],
+    patches: [patch(projection, 'ReferralAcknowledged: seen(leg.acknowledged),', '')],
     scenario: 'day',
     caughtBy: ['K3'],
   },
@@ -22,8 +21,8 @@ export const viewMutations: readonly Mutation[] = [
     patches: [
       patch(
         projection,
-        'PrioritySet: (event) => [graded(event), entry(event,',
-        'PrioritySet: (event) => [graded(event), entry({ ...event, meta: { ...event.meta, position: event.meta.position + 0.5e6 } }, {}), entry(event,',
+        'PrioritySet: seen(leg.graded),',
+        'PrioritySet: (event) => [...seen(leg.graded)(event), entry({ ...event, meta: { ...event.meta, position: event.meta.position + 0.5e6 } })],',
       ),
     ],
     scenario: 'day',
@@ -32,16 +31,21 @@ export const viewMutations: readonly Mutation[] = [
   {
     name: 'state-ahead-of-its-event',
     breaks: 'A referral is shown in the state that its events lead to.',
-    patches: [patch(projection, "moved(event, 'RECEIVED')", "moved(event, 'ACKNOWLEDGED')")],
+    patches: [patch(changes, '{ received_at: atOf(event) }', "{ received_at: atOf(event), status: 'ACKNOWLEDGED' }")],
     scenario: 'slowView',
     caughtBy: ['K9'],
   },
   {
     name: 'priority-always-low',
     breaks: "A referral is shown with both parties' priorities.",
-    patches: [
-      patch('agency-views/src/referral/referral.changes.js', 'sender_priority: level,', "sender_priority: 'P4',"),
-    ],
+    patches: [patch(changes, 'sender_priority: level,', "sender_priority: 'P4',")],
+    scenario: 'day',
+    caughtBy: ['K3'],
+  },
+  {
+    name: 'accepted-in-part',
+    breaks: 'A referral is shown with the decision that was made.',
+    patches: [patch(changes, 'acceptance_scope: scope,', "acceptance_scope: scope === 'FULL' ? 'PARTIAL' : scope,")],
     scenario: 'day',
     caughtBy: ['K3'],
   },
@@ -51,8 +55,8 @@ export const viewMutations: readonly Mutation[] = [
     patches: [
       patch(
         projection,
-        'ReferralSubmitted: (event) => [submitted(event),',
-        "ReferralSubmitted: (event) => [submitted(event), { ...submitted(event), row: { ...submitted(event).row, id: event.meta.leg.slice(0, -1) + 'z' } },",
+        'ReferralSubmitted: seen(leg.submitted),',
+        "ReferralSubmitted: seen((event) => [leg.submitted(event), { ...leg.submitted(event), row: { ...leg.submitted(event).row, id: event.meta.leg.slice(0, -1) + 'z' } }]),",
       ),
     ],
     scenario: 'day',

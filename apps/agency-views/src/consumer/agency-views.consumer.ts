@@ -1,46 +1,11 @@
-import { ConsumerSignals, createKafka, LaneTransport, RefillRequests, type SignalPorts } from '#libs/event-log';
-import { consumerPool, groupOf, projectionApplier, ProjectionRunner } from '#libs/projections';
-import type { Pool } from 'pg';
+import type { SignalPorts } from '#libs/event-log';
 import { agencyViews } from '../agency-views.projection.js';
 import type { AgencyViewsConfig } from '../config.js';
+import { ViewConsumer } from './view-consumer.js';
 
-/** The consumer's parts in this process: what Kafka brings goes through `runner` into the tables. */
-export class AgencyViewsConsumer {
-  readonly transport: LaneTransport;
-  readonly runner: ProjectionRunner;
-  readonly pool: Pool;
-  readonly #refills: RefillRequests;
-
-  constructor({ databaseUrl, kafka, macKeys }: AgencyViewsConfig, ports: SignalPorts) {
-    const group = groupOf(agencyViews);
-    const signals = new ConsumerSignals(group, ports);
-    const client = createKafka(kafka);
-    const { topicPrefix } = kafka;
-    this.pool = consumerPool(databaseUrl, agencyViews);
-    // A broken idle connection is replaced at the next query, which then says what is wrong.
-    this.pool.on('error', (err) => ports.logger.warn({ err, consumer: group }, 'connection lost'));
-    this.transport = new LaneTransport({ client, topicPrefix, macKeys, group, signals });
-    this.#refills = new RefillRequests({ client, topicPrefix, consumer: group });
-    this.runner = new ProjectionRunner({
-      consumer: agencyViews,
-      applier: projectionApplier(agencyViews),
-      pool: this.pool,
-      source: this.transport,
-      refills: this.#refills,
-      signals,
-    });
-  }
-
-  /** @throws TransientError while nothing is read or applied */
-  assertFollowing(): void {
-    this.transport.assertReading();
-    this.runner.assertApplying();
-  }
-
-  /** After the transport was closed. */
-  async stop(): Promise<void> {
-    await this.runner.stop();
-    await this.#refills.close();
-    await this.pool.end();
+/** What keeps the tables behind inbox, sent, referral and timeline. */
+export class AgencyViewsConsumer extends ViewConsumer {
+  constructor(config: AgencyViewsConfig, ports: SignalPorts) {
+    super(agencyViews, config, ports);
   }
 }

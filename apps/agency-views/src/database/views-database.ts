@@ -1,8 +1,15 @@
 import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
-import { agencyViewsMigration } from '../migrations/0001-agency-views.js';
+import { exerciseLegEntity } from '../exercise/exercise-leg.entity.js';
+import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
+import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
+import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
+import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
+import { releaseEntity } from '../release/release.entity.js';
+import { accessGrantEntity } from '../requests/access-grant.entity.js';
+import { openRequestEntity } from '../requests/open-request.entity.js';
 import { timelineEntity } from '../timeline/timeline.entity.js';
 
 const READERS = 10;
@@ -15,7 +22,15 @@ export function viewsDatabase(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [referralEntity, timelineEntity],
+    entities: [
+      referralEntity,
+      partEntity,
+      openRequestEntity,
+      accessGrantEntity,
+      releaseEntity,
+      timelineEntity,
+      exerciseLegEntity,
+    ],
     synchronize: false,
     applicationName: 'agency-views',
     poolSize: READERS,
@@ -32,7 +47,13 @@ export interface ViewsGrants extends ViewRoles {
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateViews(url: string, { writer, operator }: ViewsGrants = {}): Promise<void> {
   const readers = operator === undefined ? [] : [operator];
-  const migrations = [bookkeepingMigration({ writer, operator }), agencyViewsMigration({ writer, readers })];
+  const roles = { writer, readers };
+  const migrations = [
+    bookkeepingMigration({ writer, operator }),
+    agencyViewsMigration(roles),
+    agencyFeedMigration(roles),
+    exerciseLegsMigration(roles),
+  ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();
   try {

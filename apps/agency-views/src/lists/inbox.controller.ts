@@ -27,8 +27,8 @@ export class InboxController {
     @Res() reply: HttpReply,
   ): Promise<void> {
     const { limit, cursor } = query;
-    const filter = filterOf('recipient', query);
-    const { page, shown } = await this.lists.page(caller, { filter, limit, cursor, minimum: minimumPosition(minimum) });
+    const asked = { filter: filterOf(query), limit, cursor, minimum: minimumPosition(minimum) };
+    const { page, shown } = await this.lists.bySide(caller, 'recipient', asked);
     sendTagged(request, reply, page, positionHeader(shown));
   }
 }

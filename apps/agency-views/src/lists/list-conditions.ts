@@ -1,8 +1,7 @@
 import { firstParked } from '../reading/view-state.sql.js';
-import type { ListPlace } from './list-place.js';
-import type { ListFilter } from './list-query.js';
+import type { ListFilter, ListSide } from './list-query.js';
 
-interface Condition {
+export interface Condition {
   readonly sql: string;
   readonly params: Record<string, unknown>;
 }
@@ -13,9 +12,9 @@ interface Condition {
  */
 const WHOLE = `(referral.sender_priority IS NOT NULL OR ${firstParked('referral.id')} IS NOT NULL)`;
 
-/** What a list asks of the table `referral`. Equality on the index's first columns, then a range over (submitted_at, id). */
-export function listConditions(agency: string, filter: ListFilter, place: ListPlace | null): Condition[] {
-  const { side, other, synthetic, status, priority, since, until } = filter;
+/** What every list asks of the table `referral`. Equality on the first columns of the lists' indexes, then the filters. */
+export function listConditions(agency: string, side: ListSide, filter: ListFilter): Condition[] {
+  const { other, synthetic, status, reason, priority, jurisdiction, since, until } = filter;
   const otherSide = side === 'recipient' ? 'sender' : 'recipient';
   return [
     { sql: `referral.${side}_agency = :agency`, params: { agency } },
@@ -23,13 +22,11 @@ export function listConditions(agency: string, filter: ListFilter, place: ListPl
     { sql: WHOLE, params: {} },
     ...given(`referral.${otherSide}_agency = :other`, { other }),
     ...given('referral.status = :status', { status }),
+    ...given(':reason = ANY (referral.reasons)', { reason }),
     ...given('referral.driving_priority = :priority', { priority }),
+    ...given(`referral.${otherSide}_country = :jurisdiction`, { jurisdiction }),
     ...given('referral.submitted_at >= :since', { since }),
     ...given('referral.submitted_at < :until', { until }),
-    ...given('(referral.submitted_at, referral.id) < (:lastAt, :lastId)', {
-      lastAt: place ? new Date(place.submittedAt) : undefined,
-      lastId: place?.id,
-    }),
   ];
 }
 

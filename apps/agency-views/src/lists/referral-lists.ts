@@ -4,11 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { openCursor } from '../reading/cursor.js';
 import { ViewAge } from '../reading/view-age.js';
-import { ReferralRows } from '../referral/referral-rows.js';
-import { referralView, type ReferralView, referralViewOf } from '../referral/referral-view.js';
+import { type ReadableReferral, ReferralRows } from '../referral/referral-rows.js';
+import { foreignIdsIn, referralView, type ReferralView, referralViewOf } from '../referral/referral-view.js';
 import { referralExample } from '../referral/referral.example.js';
 import { formatListPlace, parseListPlace } from './list-place.js';
-import { type ListFilter, scopeOf } from './list-query.js';
+import { type ListFilter, type ListSide, scopeOf } from './list-query.js';
 import { type Page, pageOf } from './page.js';
 
 export const referralPage = z
@@ -31,7 +31,15 @@ export interface ListAnswer {
   readonly shown: BusPosition | null;
 }
 
-/** Lists of an agency's referrals, newest first. What a page showed stays where it was, however many arrive meanwhile. */
+/** How one list finds its rows and tells where a page ended. */
+export interface ListKind {
+  readonly name: string;
+  /** From after the place on that `placeOf` gave; null: from the start. */
+  rows(place: string | null, limit: number): Promise<readonly ReadableReferral[]>;
+  placeOf(row: ReadableReferral): string;
+}
+
+/** Lists of an agency's referrals. */
 @Injectable()
 export class ReferralLists {
   constructor(
@@ -40,21 +48,33 @@ export class ReferralLists {
   ) {}
 
   /**
+   * What an agency sent or was sent, newest first. What a page showed stays where it was, however many arrive meanwhile.
+   * @throws as `list`
+   */
+  bySide(reader: CaseReader, side: ListSide, request: ListRequest): Promise<ListAnswer> {
+    return this.list(reader, request, {
+      name: side,
+      rows: (place, limit) =>
+        this.rows.list(reader, side, request.filter, limit, place === null ? null : parseListPlace(place)),
+      placeOf: ({ row }) => formatListPlace({ submittedAt: row.submitted_at.getTime(), id: row.id }),
+    });
+  }
+
+  /**
    * @throws DomainError 403 ROLE_HAS_NO_CASE_ACCESS; ProblemError 400 CURSOR_INVALID
    * @throws TransientError 425 VIEW_BEHIND, 503 VIEW_PARKED
    */
-  async page(reader: CaseReader, { filter, limit, cursor, minimum }: ListRequest): Promise<ListAnswer> {
+  async list(reader: CaseReader, request: ListRequest, kind: ListKind): Promise<ListAnswer> {
     requireCaseAccess(reader);
-    const scope = scopeOf(reader.agency, filter);
-    const place = cursor === undefined ? null : parseListPlace(openCursor(cursor, scope));
+    const { filter, limit, cursor, minimum } = request;
+    const scope = scopeOf(reader.agency, kind.name, filter);
+    const place = cursor === undefined ? null : openCursor(cursor, scope);
     await this.age.atLeast(minimum);
     await this.age.notParkedAt(minimum);
     // Asked before the rows are, so that they are at least as new as the answer says.
     const shown = await this.age.shown(minimum);
-    const found = await this.rows.list(reader, filter, limit + 1, place);
-    const { items, next } = pageOf(found, limit, scope, ({ row }) =>
-      formatListPlace({ submittedAt: row.submitted_at.getTime(), id: row.id }),
-    );
-    return { page: { items: items.map((each) => referralViewOf(each, reader)), next }, shown };
+    const { items, next } = pageOf(await kind.rows(place, limit + 1), limit, scope, (row) => kind.placeOf(row));
+    const known = await this.rows.known(reader, foreignIdsIn(items.map(({ row }) => row)));
+    return { page: { items: items.map((each) => referralViewOf(each, reader, known)), next }, shown };
   }
 }

@@ -27,8 +27,8 @@ export class SentController {
     @Res() reply: HttpReply,
   ): Promise<void> {
     const { limit, cursor } = query;
-    const filter = filterOf('sender', query);
-    const { page, shown } = await this.lists.page(caller, { filter, limit, cursor, minimum: minimumPosition(minimum) });
+    const asked = { filter: filterOf(query), limit, cursor, minimum: minimumPosition(minimum) };
+    const { page, shown } = await this.lists.bySide(caller, 'sender', asked);
     sendTagged(request, reply, page, positionHeader(shown));
   }
 }

@@ -4,7 +4,7 @@ import { PositionGate } from '#libs/projections';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { agencyViews } from '../agency-views.projection.js';
-import { shownPosition, waitsForRepair } from './view-state.sql.js';
+import { REBUILDING, shownPosition, waitsForRepair } from './view-state.sql.js';
 
 const REPAIR_SECONDS = 30;
 const ordinals = agencyViews.topics.map(ordinalOf);
@@ -48,6 +48,12 @@ export class ViewAge {
     const sql = `SELECT ${shownPosition('$1')} AS shown`;
     const [row] = await this.database.query<{ shown: BusPosition | null }[]>(sql, [minimum.lane]);
     return row?.shown ?? null;
+  }
+
+  /** Whether the view is being built anew, beside or after an earlier version of it that has shown more. */
+  async rebuilding(): Promise<boolean> {
+    const [row] = await this.database.query<{ rebuilding: boolean }[]>(`SELECT ${REBUILDING} AS rebuilding`);
+    return row?.rebuilding ?? false;
   }
 }
 

@@ -13,3 +13,10 @@ export const shownPosition = (lane: string): string =>
 /** Whether the event at this place waits for repair in this view. */
 export const waitsForRepair = (lane: string, position: string): string =>
   `EXISTS (SELECT FROM bus.parked WHERE ${OWN} AND lane = ${lane} AND position = ${position})`;
+
+/** Whether an earlier version of this view, or what is left of it, is further in some lane: then this one is still being built. */
+export const REBUILDING = `EXISTS (SELECT FROM bus.checkpoint earlier
+  LEFT JOIN bus.checkpoint own ON own.consumer = earlier.consumer AND own.lane = earlier.lane
+    AND own.version = ${agencyViews.version}
+  WHERE earlier.consumer = '${agencyViews.name}' AND earlier.version < ${agencyViews.version}
+    AND earlier.position > coalesce(own.position, 0))`;

@@ -1,11 +1,12 @@
-import { type CaseReader, readableBy } from '#libs/access';
+import { type CaseReader, type Extent, followableBy, openTo, readableBy } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { listConditions } from '../lists/list-conditions.js';
+import { type Condition, listConditions } from '../lists/list-conditions.js';
 import type { ListPlace } from '../lists/list-place.js';
-import type { ListFilter } from '../lists/list-query.js';
+import type { ListFilter, ListSide } from '../lists/list-query.js';
 import { firstParked, shownPosition } from '../reading/view-state.sql.js';
+import { accessGrantEntity } from '../requests/access-grant.entity.js';
 import { referralEntity } from './referral.entity.js';
 import type { ReferralRow } from './referral-row.js';
 
@@ -14,66 +15,97 @@ export interface ReadableReferral {
   readonly row: ReferralRow;
   /** Position of its first event that waits for repair; the row is as it was before that event. */
   readonly parkedAt: number | null;
-  /** The reader may know of the referral that this one was said to repeat. */
-  readonly duplicateKnown: boolean;
+  readonly extent: Extent;
   /** How far the view of its lane was. */
   readonly shown: BusPosition;
 }
 
 interface Computed {
   readonly parked_at: string | null;
-  readonly duplicate_known: boolean;
+  readonly extent: Extent;
   readonly shown: BusPosition;
 }
+
+type Query = SelectQueryBuilder<ReferralRow>;
 
 /** Reads of the table `referral`. Every one of them goes through the need-to-know filter. */
 @Injectable()
 export class ReferralRows {
   constructor(private readonly database: DataSource) {}
 
+  /** As a party, or as an agency that the case was opened to. */
   async find(reader: CaseReader, id: string): Promise<ReadableReferral | null> {
-    const [found = null] = await rowsOf(this.#readable(reader).andWhere('referral.id = :id', { id }));
+    const grants = this.database.getMetadata(accessGrantEntity).tablePath;
+    const { sql, params } = openTo(reader, 'referral', grants);
+    const granted = `(SELECT extent FROM ${grants} own WHERE own.referral = referral.id AND own.agency = :reading_agency)`;
+    const party = readableBy(reader, 'referral').sql;
+    const [found = null] = await rowsOf(
+      this.#selected(`CASE WHEN ${party} THEN 'PARTY' ELSE ${granted} END`)
+        .where(sql, params)
+        .andWhere('referral.id = :id', { id }),
+    );
     return found;
   }
 
   /** Newest first, from after `place` on. */
   async list(
     reader: CaseReader,
+    side: ListSide,
     filter: ListFilter,
     limit: number,
     place: ListPlace | null,
   ): Promise<ReadableReferral[]> {
-    const query = this.#readable(reader)
+    const query = this.asParty(reader, listConditions(reader.agency, side, filter))
       .orderBy('referral.submitted_at', 'DESC')
       .addOrderBy('referral.id', 'DESC')
       .limit(limit);
-    for (const { sql, params } of listConditions(reader.agency, filter, place)) query.andWhere(sql, params);
+    if (place)
+      query.andWhere('(referral.submitted_at, referral.id) < (:lastAt, :lastId)', {
+        lastAt: new Date(place.submittedAt),
+        lastId: place.id,
+      });
     return rowsOf(query);
   }
 
-  #readable(reader: CaseReader): SelectQueryBuilder<ReferralRow> {
-    const readable = readableBy(reader, 'referral');
-    const duplicate = readableBy(reader, 'duplicate');
-    const table = this.database.getMetadata(referralEntity).tablePath;
+  /** Rows of the reader's own legs under these conditions, to be ordered; for `rowsOf`. */
+  asParty(reader: CaseReader, conditions: readonly Condition[]): Query {
+    const { sql, params } = readableBy(reader, 'referral');
+    return conditions.reduce(
+      (query, each) => query.andWhere(each.sql, each.params),
+      this.#selected(`'PARTY'`).where(sql, params),
+    );
+  }
+
+  /** Which of these legs the reader may know of: all other ids are withheld from it. */
+  async known(reader: CaseReader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const { sql, params } = followableBy(reader, 'referral');
+    const rows = await this.database
+      .getRepository(referralEntity)
+      .createQueryBuilder('referral')
+      .select('referral.id', 'id')
+      .where('referral.id = ANY(:ids)', { ids })
+      .andWhere(sql, params)
+      .getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  #selected(extent: string): Query {
     return this.database
       .getRepository(referralEntity)
       .createQueryBuilder('referral')
       .addSelect(firstParked('referral.id'), 'parked_at')
       .addSelect(shownPosition('referral.lane'), 'shown')
-      .addSelect(
-        `EXISTS (SELECT FROM ${table} duplicate WHERE duplicate.id = referral.duplicate_of AND ${duplicate.sql})`,
-        'duplicate_known',
-      )
-      .where(readable.sql, readable.params);
+      .addSelect(extent, 'extent');
   }
 }
 
-async function rowsOf(query: SelectQueryBuilder<ReferralRow>): Promise<ReadableReferral[]> {
+export async function rowsOf(query: Query): Promise<ReadableReferral[]> {
   const { entities, raw } = await query.getRawAndEntities<Computed>();
   return entities.map((row, index) => {
     const computed = raw[index];
     if (!computed) throw new RangeError('a row without its computed columns');
-    const { parked_at: parkedAt, duplicate_known: duplicateKnown, shown } = computed;
-    return { row, parkedAt: parkedAt === null ? null : Number(parkedAt), duplicateKnown, shown };
+    const { parked_at: parkedAt, extent, shown } = computed;
+    return { row, parkedAt: parkedAt === null ? null : Number(parkedAt), extent, shown };
   });
 }

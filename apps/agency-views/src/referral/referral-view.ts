@@ -1,112 +1,67 @@
-import {
-  ACCEPTANCE_SCOPES,
-  CONFIDENCES,
-  FILE_KINDS,
-  GROUNDS,
-  MODIFIERS,
-  NEXUS_BASISES,
-  OFFENCE_TYPES,
-  PRIORITIES,
-  PRIORITY_REASONS,
-} from '#libs/contracts';
 import type { CaseReader } from '#libs/access';
 import { z } from 'zod';
+import { foreignId, party, time } from '../reading/view-fields.js';
+import { contentFields, contentOf, withheldContent } from './content-view.js';
 import type { ReadableReferral } from './referral-rows.js';
-import { referralStatuses } from './referral-statuses.js';
 import { referralExample } from './referral.example.js';
+import type { ReferralRow } from './referral-row.js';
+import { type Side, standingFields, standingOf } from './standing-view.js';
 
-/** A closed list, and UNKNOWN for codes of a newer writer. */
-const code = <const T extends readonly string[]>(list: T) => z.enum<[...T, 'UNKNOWN']>([...list, 'UNKNOWN']);
-const time = z.iso.datetime();
+export const referralFields = {
+  id: z.string(),
+  ...standingFields,
+  submittedAt: time,
+  from: party,
+  to: party,
+  ...contentFields,
+  hop: z.int().meta({ description: 'How often the case was handed on to come here.' }),
+  origin: foreignId,
+  parent: foreignId,
+  bundle: z.strictObject({ bundle: z.string(), lead: foreignId }).nullable(),
+  synthetic: z.boolean().meta({ description: 'An exercise: never real work.' }),
+  availableAt: time.meta({ description: 'When it came to be readable here.' }),
+  parked: z.boolean().meta({ description: 'An event of this referral waits for repair: what is shown may be behind.' }),
+};
 
-const party = z.strictObject({ agency: z.string(), role: z.string(), country: z.string() });
-
-const graded = z
-  .strictObject({ level: z.enum(PRIORITIES), reasons: z.array(code(PRIORITY_REASONS)).readonly() })
-  .nullable();
-
-/** A referral as one of its parties sees it. */
-export const referralView = z
-  .strictObject({
-    id: z.string(),
-    status: z.enum(referralStatuses).meta({ description: 'vocabulary 2.2' }),
-    since: time.meta({ description: 'When it came into this state.' }),
-    submittedAt: time,
-    from: party,
-    to: party,
-    priority: z.strictObject({
-      driving: z.enum(PRIORITIES).nullable().meta({ description: 'The higher of both: it drives.' }),
-      sender: graded,
-      receiver: graded,
-    }),
-    reference: z.string().nullable().meta({ description: "The sender's own administrative reference." }),
-    reporter: z.strictObject({ company: z.string(), role: z.string() }).nullable(),
-    incident: z.strictObject({
-      offenceType: code(OFFENCE_TYPES),
-      modifiers: z.array(code(MODIFIERS)).readonly(),
-      occurredAt: time.nullable(),
-      zone: z.string().nullable(),
-    }),
-    files: z.array(z.strictObject({ kind: code(FILE_KINDS), count: z.int() })).readonly(),
-    nexus: z
-      .array(z.strictObject({ country: z.string(), basis: code(NEXUS_BASISES), confidence: code(CONFIDENCES) }))
-      .readonly(),
-    acceptance: z.strictObject({ scope: code(ACCEPTANCE_SCOPES), reason: code(GROUNDS).nullable() }).nullable(),
-    rejection: z
-      .strictObject({
-        reason: code(GROUNDS),
-        partialConsidered: z.boolean(),
-        suggested: party.nullable(),
-        duplicateOf: z
-          .string()
-          .nullable()
-          .meta({ description: 'Null also for a sender who is no party of that referral.' }),
-      })
-      .nullable(),
-    synthetic: z.boolean().meta({ description: 'An exercise: never real work.' }),
-    availableAt: time.meta({ description: 'When it came to be readable here.' }),
-    parked: z
-      .boolean()
-      .meta({ description: 'An event of this referral waits for repair: what is shown may be behind.' }),
-  })
-  .meta({ id: 'Referral', example: referralExample });
+/** A referral as one of its parties sees it, or an agency that it was opened to. */
+export const referralView = z.strictObject(referralFields).meta({ id: 'Referral', example: referralExample });
 
 export type ReferralView = z.output<typeof referralView>;
 
-/** @param reader who asked; of the two parties only who stated a duplicate, or may read it, is told which it is */
-export function referralViewOf({ row, parkedAt, duplicateKnown }: ReadableReferral, reader: CaseReader): ReferralView {
-  const known = duplicateKnown || row.recipient_agency === reader.agency;
+/** Ids of other referrals that these rows name: the reader is to be asked whether it may know them. */
+export function foreignIdsIn(rows: readonly ReferralRow[]): string[] {
+  const named = rows.flatMap(({ id, origin, parent, duplicate_of, onward, returned, bundle }) =>
+    [origin, parent, duplicate_of, onward?.leg, returned?.leg, bundle?.lead].filter((each) => each !== id),
+  );
+  return [...new Set(named.filter((each) => each !== null && each !== undefined))];
+}
+
+/** @param known of the ids that the row names, those that the reader may know of; its own words it knows anyway */
+export function referralViewOf(
+  { row, parkedAt, extent }: ReadableReferral,
+  reader: CaseReader,
+  known: ReadonlySet<string>,
+): ReferralView {
+  const told = (id: string | null, own = false): string | null =>
+    id !== null && (own || id === row.id || known.has(id)) ? id : null;
   return {
     id: row.id,
-    status: row.status,
-    since: row.since.toISOString(),
+    ...standingOf(row, told, sideOf(row, reader)),
     submittedAt: row.submitted_at.toISOString(),
     from: { agency: row.sender_agency, role: row.sender_role, country: row.sender_country },
     to: { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country },
-    priority: {
-      driving: row.driving_priority,
-      sender: row.sender_priority && { level: row.sender_priority, reasons: row.sender_reasons },
-      receiver: row.receiver_priority && { level: row.receiver_priority, reasons: row.receiver_reasons },
-    },
-    reference: row.reference,
-    reporter: row.reporter,
-    incident: {
-      offenceType: row.offence_type,
-      modifiers: row.modifiers,
-      occurredAt: row.occurred_at?.toISOString() ?? null,
-      zone: row.occurred_zone,
-    },
-    files: row.files,
-    nexus: row.nexus,
-    acceptance: row.acceptance_scope && { scope: row.acceptance_scope, reason: row.acceptance_reason },
-    rejection: row.rejection_reason && {
-      reason: row.rejection_reason,
-      partialConsidered: row.partial_considered ?? false,
-      suggested: row.suggested,
-      duplicateOf: known ? row.duplicate_of : null,
-    },
+    ...(extent === 'STATE_AND_OUTCOME' ? withheldContent(row) : contentOf(row)),
+    hop: row.hop,
+    origin: told(row.origin),
+    parent: told(row.parent),
+    bundle: row.bundle && { bundle: row.bundle.bundle, lead: told(row.bundle.lead, row.bundle.by === reader.agency) },
     synthetic: row.synthetic,
     availableAt: row.available_at.toISOString(),
     parked: parkedAt !== null,
   };
+}
+
+export function sideOf(row: Pick<ReferralRow, 'sender_agency' | 'recipient_agency'>, { agency }: CaseReader): Side {
+  if (row.recipient_agency === agency) return 'RECEIVER';
+  return row.sender_agency === agency ? 'SENDER' : 'THIRD';
 }

@@ -1,19 +1,58 @@
 import { quoted } from '#libs/projections';
 
+/** The higher of both parties' levels drives (vocabulary 1.4 R1.1); `P1` sorts first, and NULL is passed over. */
+const DRIVING = `LEAST(sender_priority COLLATE "C", receiver_priority COLLATE "C")`;
+
+const UNDECIDED = `status IN ('SUBMITTED', 'RECEIVED', 'ACKNOWLEDGED')`;
+
+/** Another agency called for a consultation. */
+const calledFor = (side: 'sender' | 'recipient'): string =>
+  `coalesce(consultation -> 'opener' ->> 'agency' <> ${side}_agency, false)`;
+
+const called = (side: 'sender' | 'recipient'): string =>
+  `coalesce(consultation -> 'opener' ->> 'agency' = ${side}_agency, false)`;
+
+/** What the recipient has to decide of what stands in the row itself. */
+export const OWN_DECISION = `${UNDECIDED} OR withdrawal IS NOT NULL OR ${calledFor('recipient')}`;
+
 /**
- * The two columns of `referral` that no event sets.
- * `driving_priority`: the higher of both parties' levels (vocabulary 1.4 R1.1); `P1` sorts first, and NULL is passed over.
+ * Which side has to do something (worklists, features B17). `decides`: a decision is its own. `waits`: one is the other side's.
+ * `returned`: what it had passed on is on its desk again. A superset where a third agency asks: see `third_asked`.
+ */
+export const worklistColumns = {
+  recipient_decides: `${OWN_DECISION} OR third_asked`,
+  recipient_waits: `status = 'INFO_REQUESTED' OR coalesce((onward ->> 'offered')::boolean, false)
+    OR ${called('recipient')}`,
+  recipient_returned: `returned IS NOT NULL`,
+  sender_decides: calledFor('sender'),
+  sender_waits: `${UNDECIDED} OR withdrawal IS NOT NULL OR ${called('sender')}`,
+  sender_returned: `status = 'INFO_REQUESTED' OR (status IN ('REJECTED', 'EXPIRED') AND hop = 0)`,
+  recipient_works: `status IN ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_REPORTED')`,
+} as const;
+
+export type WorklistColumn = keyof typeof worklistColumns;
+
+/**
+ * The columns of `referral` that no event sets, and the indexes over them.
+ * `urgency`: the driving priority, and before P1 where none is known yet, so that it stands first in a worklist.
  * `available_at`: when the row came to be in this view, by the database's clock. Not a fact of the log: a rebuild has its own.
  */
 export function viewColumns(schema: string): string[] {
   const table = `${quoted(schema)}.referral`;
+  const add = (column: string): string => `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${column}`;
+  const index = (name: string, columns: string, where = ''): string =>
+    `CREATE INDEX IF NOT EXISTS referral_by_${name} ON ${table} (${columns})${where}`;
+  const sides = ['recipient', 'sender'] as const;
   return [
-    `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS driving_priority text COLLATE "C"
-       GENERATED ALWAYS AS (LEAST(sender_priority COLLATE "C", receiver_priority COLLATE "C")) STORED`,
-    `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS available_at timestamptz NOT NULL DEFAULT clock_timestamp()`,
-    ...['recipient', 'sender'].map(
-      (party) => `CREATE INDEX IF NOT EXISTS referral_by_${party}_priority
-        ON ${table} (${party}_agency, synthetic, driving_priority, submitted_at, id)`,
+    add(`driving_priority text COLLATE "C" GENERATED ALWAYS AS (${DRIVING}) STORED`),
+    add(`urgency text COLLATE "C" NOT NULL GENERATED ALWAYS AS (coalesce(${DRIVING}, 'P0')) STORED`),
+    ...Object.entries(worklistColumns).map(([name, sql]) =>
+      add(`${name} boolean NOT NULL GENERATED ALWAYS AS (${sql}) STORED`),
+    ),
+    add(`available_at timestamptz NOT NULL DEFAULT clock_timestamp()`),
+    ...sides.map((side) => index(`${side}_priority`, `${side}_agency, synthetic, driving_priority, submitted_at, id`)),
+    ...Object.keys(worklistColumns).map((name) =>
+      index(name, `${name.split('_')[0]}_agency, synthetic, urgency, submitted_at, id`, ` WHERE ${name}`),
     ),
   ];
 }

@@ -6,20 +6,20 @@ import { DatabaseAway } from '../reading/database-away.interceptor.js';
 import { minimumPosition } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
-import { ReferralReads } from './referral-reads.js';
-import { referralView, referralViewOf } from './referral-view.js';
+import { Cases } from '../case/cases.js';
+import { caseView } from '../case/case-view.js';
 import { referralExample } from './referral.example.js';
 
 @ApiTags('referrals')
 @UseInterceptors(DatabaseAway)
 @Controller('v1/referrals')
 export class ReferralController {
-  constructor(private readonly reads: ReferralReads) {}
+  constructor(private readonly cases: Cases) {}
 
   @Get(':id')
-  @ApiOperation({ summary: 'A referral, as one of its two parties' })
+  @ApiOperation({ summary: 'A referral, as one of its parties or an agency that it was opened to' })
   @ApiParam({ name: 'id', schema: { type: 'string', example: referralExample.id } })
-  @ApiRead(referralView, 'The referral as the caller may see it.')
+  @ApiRead(caseView, 'The referral as the caller may see it.')
   async read(
     @Param('id') id: string,
     @Headers('bus-min-position') minimum: string | undefined,
@@ -27,7 +27,7 @@ export class ReferralController {
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
-    const referral = await this.reads.get(caller, id, minimumPosition(minimum));
-    sendTagged(request, reply, referralViewOf(referral, caller), positionHeader(referral.shown));
+    const { view, shown } = await this.cases.get(caller, id, minimumPosition(minimum));
+    sendTagged(request, reply, view, positionHeader(shown));
   }
 }

@@ -6,5 +6,6 @@ import { referralTable } from './referral.table.js';
 
 export const referralEntity = entityOf<ReferralRow>(schemaOf(agencyViews), referralTable, {
   driving_priority: 'text null',
+  urgency: 'text',
   available_at: 'timestamptz',
 });

@@ -1,22 +1,34 @@
-import type { CaseReader } from '#libs/access';
+import { REFERRAL_STATUSES } from '#libs/domain';
+import { parseReferralId } from '#libs/kernel';
 import { z } from 'zod';
-import type { ReadableReferral } from '../referral/referral-rows.js';
+import type { TimelineReader } from './timeline-audience.js';
 import type { TimelineRow } from './timeline.entity.js';
+import { withoutIds } from './told.js';
 
 const entryView = z
   .strictObject({
     id: z.uuid().meta({ description: 'Of the event.' }),
+    lane: z.int().meta({ description: 'With `position` the event’s place in the log: `lane/position`.' }),
+    position: z.int(),
     type: z.string().meta({ description: 'Name of the event (vocabulary 10).' }),
     at: z.iso.datetime().meta({ description: 'When the bus accepted it.' }),
+    status: z
+      .enum(REFERRAL_STATUSES)
+      .nullable()
+      .meta({ description: 'Where it brought the referral; null where the state stayed.' }),
+    codes: z.array(z.string()).readonly().meta({ description: 'Every code that it says.' }),
+    rule: z.string().nullable().meta({ description: 'Rules with their version that it was judged by.' }),
     actor: z.strictObject({
       agency: z.string(),
       role: z.string(),
       country: z.string(),
       person: z.string().nullable().meta({ description: "Opaque reference; null for other agencies' people." }),
     }),
-    data: z.record(z.string(), z.unknown()).meta({ description: 'Codes of the event.' }),
+    data: z.record(z.string(), z.unknown()).meta({ description: 'What else it says: codes, times, references.' }),
   })
   .meta({ id: 'TimelineEntry' });
+
+export type EntryView = z.output<typeof entryView>;
 
 export const timelineView = z
   .strictObject({
@@ -32,10 +44,15 @@ export const timelineView = z
       items: [
         {
           id: '0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c',
+          lane: 1,
+          position: 42,
           type: 'ReferralAccepted',
           at: '2026-11-24T09:12:44.310Z',
+          status: 'ACCEPTED',
+          codes: ['PARTIAL', 'DATA_EXPIRED'],
+          rule: null,
           actor: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', person: null },
-          data: { scope: 'FULL', reason: null },
+          data: { scope: 'PARTIAL', reason: 'DATA_EXPIRED' },
         },
       ],
       next: null,
@@ -43,20 +60,29 @@ export const timelineView = z
     },
   });
 
-type EntryView = z.output<typeof entryView>;
+export type TimelineView = z.output<typeof timelineView>;
 
-/** People are shown to their own agency; which referral was repeated, to who said so or may read that one. */
-export function entryViewOf(row: TimelineRow, { duplicateKnown }: ReadableReferral, reader: CaseReader): EntryView {
+/** @param withheld ids that the reader may not know of, in words of others */
+export function entryViewOf(row: TimelineRow, reader: TimelineReader, withheld: ReadonlySet<string>): EntryView {
   const own = row.agency === reader.agency;
+  const stateOnly = reader.extent === 'STATE_AND_OUTCOME' && row.type !== 'OutcomeReported' && row.third === null;
   return {
     id: row.event_id,
+    lane: parseReferralId(row.referral)?.lane ?? 0,
+    position: row.position,
     type: row.type,
     at: row.at.toISOString(),
+    status: row.status as EntryView['status'],
+    codes: stateOnly ? [] : row.codes,
+    rule: row.rule,
     actor: { agency: row.agency, role: row.role, country: row.country, person: own ? row.person : null },
-    data: withoutForeign(row.data as Readonly<Record<string, unknown>>, own || duplicateKnown),
+    data: stateOnly ? {} : dataOf(row, own, withheld),
   };
 }
 
-function withoutForeign(data: Readonly<Record<string, unknown>>, known: boolean): Record<string, unknown> {
-  return 'duplicateOf' in data && !known ? { ...data, duplicateOf: null } : data;
+/** A note stays with the agency that keeps it; which referral was named, who said so knows anyway. */
+function dataOf({ data }: TimelineRow, own: boolean, withheld: ReadonlySet<string>): Record<string, unknown> {
+  const said = data as Readonly<Record<string, unknown>>;
+  if (own) return { ...said };
+  return { ...withoutIds(said, withheld), ...('note' in said && { note: null }) };
 }

@@ -1,10 +1,13 @@
+import { audienceOf } from '#libs/access';
 import type { RecordedEvent } from '#libs/contracts';
-import { type Change, type JsonValue, upsert } from '#libs/projections';
+import { arrivalOf } from '#libs/domain';
+import { type Change, upsert } from '#libs/projections';
 import { legOf } from '../leg-of.js';
+import { textsIn } from '../referral/reasons-of.js';
+import { entryData } from './entry-data.js';
 import { timelineTable } from './timeline.table.js';
 
-/** @param data the event's codes that its readers are shown */
-export function entry(event: RecordedEvent, data: { readonly [name: string]: JsonValue }): Change {
+export function entry(event: RecordedEvent): Change {
   const { eventId, position, acceptedAt, actor } = event.meta;
   return upsert(timelineTable, {
     referral: legOf(event),
@@ -16,6 +19,39 @@ export function entry(event: RecordedEvent, data: { readonly [name: string]: Jso
     role: actor.role,
     country: actor.country,
     person: actor.person,
-    data,
+    ...audienceOf(event),
+    status: arrivalOf(event),
+    codes: codesOf(event),
+    rule: ruleOf(event.data),
+    data: entryData(event),
   });
+}
+
+/** Fields of events that hold codes, one or several. */
+const CODES = [
+  'side',
+  'level',
+  'scope',
+  'reason',
+  'reasons',
+  'cause',
+  'types',
+  'answered',
+  'unavailable',
+  'purpose',
+  'extent',
+  'basis',
+  'bases',
+  'result',
+  'extraditionFlag',
+];
+
+function codesOf({ data }: RecordedEvent): string[] {
+  const outcomes = 'outcomes' in data ? (data.outcomes ?? []).map(({ outcome }) => outcome) : [];
+  return [...textsIn(data, CODES), ...outcomes];
+}
+
+function ruleOf(data: RecordedEvent['data']): string | null {
+  if (!('rules' in data) || data.rules === null) return null;
+  return typeof data.rules === 'string' ? data.rules : `${data.rules.set}/${data.rules.version}`;
 }

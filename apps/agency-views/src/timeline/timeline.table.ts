@@ -14,6 +14,16 @@ export const timelineTable = table(
     country: 'text',
     /** Opaque reference; shown to the person's own agency alone. */
     person: 'text null',
+    /** Which parties are shown the entry: BOTH, SENDER or RECEIVER. */
+    parties: 'text',
+    /** The agency that is no party and that the entry is about. */
+    third: 'text null',
+    /** Where the event brought the leg; null where it stayed. */
+    status: 'text null',
+    /** Every code that the event says. */
+    codes: 'text[]',
+    /** The rules in their version that it was judged by, such as referral/1. */
+    rule: 'text null',
     data: 'jsonb',
   },
   { key: ['referral', 'position'] },

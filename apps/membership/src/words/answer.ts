@@ -1,4 +1,3 @@
-import type { Membership } from '#libs/domain';
 import type { Outcome } from '#libs/journal';
 import { z } from 'zod';
 
@@ -11,7 +10,7 @@ export const answerSchema = z.strictObject({
 
 export type MembershipAnswer = z.output<typeof answerSchema>;
 
-export function answerTo(outcome: Outcome<Membership>): MembershipAnswer {
+export function answerTo(outcome: Outcome): MembershipAnswer {
   if (outcome.kind === 'unchanged') return { facts: [], at: null };
   const { events } = outcome;
   const at = events[0]?.meta.acceptedAt;

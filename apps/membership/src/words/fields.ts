@@ -1,14 +1,14 @@
 import { AVAILABILITIES, CAPACITY_STATES, MEMBERSHIP_REASONS } from '#libs/contracts';
-import { roles, type Role } from '#libs/domain';
+import { DOCUMENT_KINDS, roles, type Role } from '#libs/domain';
 import { z } from 'zod';
 
 export const agencyCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/);
 export const roleCode = z.enum(Object.keys(roles) as [Role, ...Role[]]);
 const countryCode = z.string().regex(/^[A-Z]{2}$/);
-const text = (most: number): z.ZodString => z.string().trim().min(1).max(most);
+export const text = (most: number): z.ZodString => z.string().trim().min(1).max(most);
 
 /** A moment as users write it, kept in milliseconds. */
-const moment = z.iso
+export const moment = z.iso
   .datetime({ offset: true })
   .transform((written) => Date.parse(written))
   .meta({ description: 'A moment with its zone.', example: '2027-01-04T08:00:00Z' });
@@ -41,7 +41,7 @@ export const clientSchema = z.strictObject({ client: clientName });
 export const reasonSchema = z.strictObject({ reason });
 export const nothingSchema = z
   .strictObject({})
-  .optional()
+  .nullish()
   .transform(() => ({}));
 
 export const contactSchema = z.strictObject({
@@ -68,6 +68,21 @@ export const capacitySchema = z.strictObject({
 });
 
 export const maintenanceSchema = z.strictObject({ from: moment, until: moment.nullable().default(null) });
+
+export const proposalSchema = z.strictObject({
+  kind: z.enum(DOCUMENT_KINDS),
+  subject: text(64).meta({ description: 'Name of the rule set or code list, or code of the instrument.' }),
+  document: z.record(z.string(), z.unknown()).meta({ description: 'The whole text that is proposed.' }),
+  inForceFrom: moment,
+  commentsUntil: moment.nullable().default(null).meta({ description: 'Sooner than in two months: in exercises only.' }),
+  exercise: z.boolean().default(false).meta({ description: 'Holds for no real case.' }),
+});
+
+export const commentSchema = z.strictObject({
+  comment: text(2_000).meta({ description: 'About the rule, never about a case.' }),
+});
+
+export const approvalSchema = z.strictObject({ exercise: z.boolean().default(false) });
 
 const lanes = z.array(z.int().min(0).max(1_000_000)).min(1).max(1_000);
 export const lanesSchema = z.strictObject({ routine: lanes, urgent: lanes, access: lanes });

@@ -1,13 +1,24 @@
-import { MEMBERSHIP_LANE } from '#libs/contracts';
-import { membership, MEMBERSHIP_STREAM, type Membership, type MembershipCommand } from '#libs/domain';
+import { type BusEvent, MEMBERSHIP_LANE } from '#libs/contracts';
+import {
+  isOfExercise,
+  membership,
+  MEMBERSHIP_STREAM,
+  type Membership,
+  type MembershipCommand,
+  rules,
+  type Rules,
+  RULES_STREAM,
+  type RulesCommand,
+} from '#libs/domain';
 import type { Idempotency, LaneCommand } from '#libs/journal';
-import type { Actor } from '#libs/kernel';
+import type { Actor, Command } from '#libs/kernel';
 
 /** A command without who says it and when. */
-export type Said = {
-  [Type in MembershipCommand['type']]: Word<Extract<MembershipCommand, { type: Type }>>;
-}[MembershipCommand['type']];
-type Word<C extends MembershipCommand> = Pick<C, 'type' | 'data'>;
+type WithoutMeta<C extends Command> = {
+  [Type in C['type']]: Pick<Extract<C, { type: Type }>, 'type' | 'data'>;
+}[C['type']];
+export type MembershipSaid = WithoutMeta<MembershipCommand>;
+export type RulesSaid = WithoutMeta<RulesCommand>;
 
 export interface MembershipOrigin {
   readonly actor: Actor;
@@ -18,24 +29,29 @@ export interface MembershipOrigin {
   readonly refusalLane?: number;
 }
 
-/** Whatever is said of membership goes to one stream in one lane, so that it has one order. */
-export function membershipCommand(
-  said: Said,
-  { actor, idempotency, correlation, refusalLane = MEMBERSHIP_LANE }: MembershipOrigin,
-): LaneCommand<Membership> {
+/** Who takes part. Whatever is said goes to one stream in one lane, so that it has one order. */
+export function membershipCommand(said: MembershipSaid, origin: MembershipOrigin): LaneCommand<Membership> {
   return {
-    name: said.type,
-    lane: MEMBERSHIP_LANE,
-    key: MEMBERSHIP_STREAM,
-    legless: true,
-    actor,
-    idempotency,
-    correlation,
-    causation: null,
-    claimedAt: null,
-    synthetic: false,
-    target: null,
-    refusalLane,
-    decide: (state, now) => membership.decide({ ...said, meta: { actor, now } }, state),
+    ...inOwnLane(said.type, MEMBERSHIP_STREAM, origin),
+    synthetic: isOfExercise(said),
+    decide: (state, now): BusEvent[] => membership.decide({ ...said, meta: { actor: origin.actor, now } }, state),
   };
+}
+
+/** Rules, code lists and treaty statuses: a stream of their own in the same lane. */
+export function rulesCommand(said: RulesSaid, origin: MembershipOrigin): LaneCommand<Rules> {
+  return {
+    ...inOwnLane(said.type, RULES_STREAM, origin),
+    synthetic: 'synthetic' in said.data && said.data.synthetic,
+    decide: (state, now): BusEvent[] => rules.decide({ ...said, meta: { actor: origin.actor, now } }, state),
+  };
+}
+
+function inOwnLane(
+  name: string,
+  key: string,
+  { actor, idempotency, correlation, refusalLane = MEMBERSHIP_LANE }: MembershipOrigin,
+): Omit<LaneCommand, 'decide'> {
+  const origin = { actor, idempotency, correlation, causation: null, claimedAt: null };
+  return { name, lane: MEMBERSHIP_LANE, key, legless: true, ...origin, synthetic: false, target: null, refusalLane };
 }

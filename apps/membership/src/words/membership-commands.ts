@@ -1,13 +1,13 @@
 import { actorOf, canonicalRequest, CommandMeter, idempotencyKeyFrom, readContent } from '#libs/accepting';
 import { MEMBERSHIP_LANE } from '#libs/contracts';
-import { type Directory, type Membership, OPERATOR_ROLE } from '#libs/domain';
-import { Journal, type Outcome } from '#libs/journal';
+import { type Directory, OPERATOR_ROLE } from '#libs/domain';
+import type { Outcome } from '#libs/journal';
 import { type Actor, formatBusPosition } from '#libs/kernel';
 import { Members } from '#libs/membership';
 import type { Caller } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { answerTo, type MembershipAnswer } from './answer.js';
-import { membershipCommand } from './membership-command.js';
+import { Journals } from './journals.js';
 import type { MembershipWord } from './word.js';
 
 export interface RawWord {
@@ -29,7 +29,7 @@ interface Settled {
 export class MembershipCommands {
   constructor(
     private readonly members: Members,
-    private readonly journal: Journal<Membership>,
+    private readonly journals: Journals,
     private readonly meter: CommandMeter,
   ) {}
 
@@ -43,15 +43,15 @@ export class MembershipCommands {
       const target = Object.values(parts).join('/');
       const idempotency = { key, request: canonicalRequest(word.path, target, content) };
       const refusalLane = this.#refusalLane(directory, actor, key);
-      const command = membershipCommand(word.said(content, parts), { actor, idempotency, correlation, refusalLane });
-      return settledBy(await this.journal.handle(command));
+      const said = word.said(content, parts);
+      return settledBy(await this.journals.handle(said, { actor, idempotency, correlation, refusalLane }));
     });
   }
 
   /** Who stands for the bus rather than for a country has the bus's own lane. */
   #refusalLane({ lanes }: Directory, { agency, country }: Actor, key: string): number {
     if (!lanes.has(country)) return MEMBERSHIP_LANE;
-    return lanes.pick(country, 'access', { agency, key, sealed: this.journal.sealed });
+    return lanes.pick(country, 'access', { agency, key, sealed: this.journals.sealed });
   }
 }
 
@@ -60,7 +60,7 @@ function ownPerson(actor: Actor, { isPerson }: Caller): Actor {
   return actor.role === OPERATOR_ROLE && !isPerson ? { ...actor, person: null } : actor;
 }
 
-function settledBy(outcome: Outcome<Membership>): Settled {
+function settledBy(outcome: Outcome): Settled {
   return {
     answer: answerTo(outcome),
     position: formatBusPosition(outcome.position),

@@ -1,10 +1,17 @@
-import { busActors, leg, type Leg, type LaneMap } from '#libs/domain';
+import { busActors, leg, type Leg, type LaneMap, type Rulebook } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { parseReferralId } from '#libs/kernel';
 import type { Duty } from './duty.js';
 import type { Words } from './words-of.js';
 
 const { policy: actor } = busActors;
+
+/** The bus as it is when the duty is said. */
+interface Surroundings {
+  readonly lanes: LaneMap;
+  readonly rulebook: Rulebook;
+  readonly sealed: ReadonlySet<number>;
+}
 
 /**
  * A duty as a command of the bus's policy. Its key is made of the event and the kind of duty, so it counts once, whoever says
@@ -13,7 +20,7 @@ const { policy: actor } = busActors;
 export function dutyCommand(
   { kind, event, target }: Duty,
   words: Words,
-  { lanes, sealed }: { readonly lanes: LaneMap; readonly sealed: ReadonlySet<number> },
+  { lanes, sealed, rulebook }: Surroundings,
 ): LaneCommand<Leg> {
   const address = parseReferralId(target);
   if (!address) throw new TypeError(`${target} is no referral`);
@@ -35,6 +42,6 @@ export function dutyCommand(
     refusalLane: lanes.pick(address.jurisdiction, 'access', { agency: actor.agency, key, sealed }),
     decide: (state, now) =>
       // A key is forgotten after a time; the leg is not. Submitted is submitted.
-      kind === 'SUBMIT' && state.referral.status !== 'NONE' ? [] : leg.decide(words({ actor, now }), state),
+      kind === 'SUBMIT' && state.referral.status !== 'NONE' ? [] : leg.decide(words({ actor, now }), state, rulebook),
   };
 }

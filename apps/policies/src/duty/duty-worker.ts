@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { LaneMap, Leg } from '#libs/domain';
+import type { Leg } from '#libs/domain';
 import { type Journal, OTHER_KEYS_KEPT_DAYS, type Outcome } from '#libs/journal';
 import { DomainError, TransientError } from '#libs/kernel';
+import type { Members } from '#libs/membership';
 import type { Logger, Metrics } from '#libs/platform';
 import type { Duty } from './duty.js';
 import { dutyCommand } from './duty-command.js';
@@ -18,8 +19,7 @@ const CARRIED_WITHIN_MS = (OTHER_KEYS_KEPT_DAYS - 1) * 86_400_000;
 export interface DutyParts {
   readonly desk: DutyDesk;
   readonly journal: Journal<Leg>;
-  /** As they are now. */
-  readonly lanes: () => LaneMap;
+  readonly members: Pick<Members, 'directory' | 'rulebook'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -99,11 +99,13 @@ export class DutyWorker {
   }
 
   async #say(duty: Duty): Promise<{ outcome: string; result: string | null }> {
-    const { desk, journal, lanes } = this.#parts;
+    const { desk, journal, members } = this.#parts;
     if (isTooLate(duty)) throw new DomainError('POLICY_TOO_LATE');
     const words = await wordsOf(duty, desk);
     if (!words) return { outcome: 'NOTHING', result: null };
-    const outcome = await journal.handle(dutyCommand(duty, words, { lanes: lanes(), sealed: journal.sealed }));
+    const outcome = await journal.handle(
+      dutyCommand(duty, words, { lanes: members.directory.lanes, rulebook: members.rulebook, sealed: journal.sealed }),
+    );
     return { outcome: outcome.kind === 'recorded' ? 'ACCEPTED' : 'UNCHANGED', result: resultOf(outcome) };
   }
 
@@ -136,7 +138,8 @@ function isFinal(error: unknown, { kind }: Duty): error is DomainError | Transie
 
 /**
  * What is carried is said once because its key is remembered. Events that come again after that time, as when the duties are
- * built anew from the topics, are not said a second time; whether the other duties are done the legs themselves tell.
+ * built anew from the topics, are not said a second time, since nothing under the lane's lock tells that they were; whether the
+ * other duties are done the legs themselves tell.
  */
 function isTooLate({ kind, event }: Duty): boolean {
   return kind === 'CARRY' && event.meta.acceptedAt < Date.now() - CARRIED_WITHIN_MS;

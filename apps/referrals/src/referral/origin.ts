@@ -1,3 +1,4 @@
+import type { Rulebook } from '#libs/domain';
 import type { Actor } from '#libs/kernel';
 
 /** Where a command comes from, and the key that makes it count once. */
@@ -8,6 +9,8 @@ export interface Origin {
   readonly key: string;
   /** Lanes that take nothing any more. */
   readonly sealed: ReadonlySet<number>;
+  /** As it is published now. */
+  readonly rulebook: Rulebook;
 }
 
 /** A command as it came in: nothing of it is checked but who sends it. */

@@ -47,7 +47,7 @@ export class ReferralCommands {
   }
 
   #originOf({ actor, correlation }: RawCommand, key: string): Origin {
-    return { actor, correlation, key, sealed: this.journal.sealed };
+    return { actor, correlation, key, sealed: this.journal.sealed, rulebook: this.members.rulebook };
   }
 
   /** A lane that turns out to be sealed is known for that from then on: another one is taken, where there is another. */

@@ -1,5 +1,5 @@
 import { actorOf, commonRefusals } from '#libs/accepting';
-import { leg, type Leg, transitions } from '#libs/domain';
+import { leg, type Leg, transitions, firstRulebook } from '#libs/domain';
 import { DomainError } from '#libs/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -63,7 +63,11 @@ describe('whatever is said of a referral, in whatever order', () => {
     const role = directory.find(agency)?.roles[0] ?? '';
     const caller = { agency, role, roles: [role], country: '', client: 'backend', person, isPerson: false };
     const actor = actorOf(directory, caller);
-    const about = { id, directory, origin: { actor, key: 'k', correlation: 'c', sealed: new Set<number>() } };
+    const about = {
+      id,
+      directory,
+      origin: { actor, key: 'k', correlation: 'c', sealed: new Set<number>(), rulebook: firstRulebook },
+    };
     const meta = { actor, now: Date.now() };
     try {
       const events = leg.decide(move.read(move.example, about).command(meta), state);

@@ -1,14 +1,19 @@
 import type { BusEvent, EventData, Party } from '#libs/contracts';
 import type { Accepted } from '#libs/kernel';
 import type { MembershipEvent } from '../membership/evolve.js';
+import type { RulesEvent } from '../rules/rules-evolve.js';
 import { together, partsAfter } from './evolve-parts.js';
+import { leftBehind } from './left-behind.js';
 import { actedBy, beginning, inOrder, submittedOf } from './state.js';
 import type { Referral, Submitted } from './state.js';
 import { arrivalOf } from './transitions/transitions.js';
 import type { SubmittedStatus } from './transitions/transition.js';
 
 /** Events of `bus.referral.v1`. */
-export type ReferralEvent = Exclude<BusEvent, { type: 'PrioritySet' | 'CommandRefused' | MembershipEvent['type'] }>;
+export type ReferralEvent = Exclude<
+  BusEvent,
+  { type: 'PrioritySet' | 'CommandRefused' | MembershipEvent['type'] | RulesEvent['type'] }
+>;
 
 type BesideSubmission = Exclude<
   ReferralEvent,
@@ -59,14 +64,8 @@ function submitted({ from, to, ...data }: EventData<'ReferralSubmitted'>, { at, 
   });
 }
 
-/** What belongs to the status that is left does not outlive it. */
 function arrived(state: Submitted, status: SubmittedStatus, since: number): Submitted {
-  const { asked: _asked, hold: _hold, ...rest } = state;
-  if (status === 'IN_PROGRESS' || status === 'ON_HOLD') return { ...rest, status, since };
-  const { withdrawal: _withdrawal, ...kept } = rest;
-  if (status !== 'ACKNOWLEDGED') return { ...kept, status, since };
-  const { scope: _scope, reason: _reason, onward: _onward, ...undecided } = kept;
-  return { ...undecided, status, since };
+  return { ...state, ...leftBehind(status), status, since };
 }
 
 /** What later commands need of an event beside the status. Undefined removes. */

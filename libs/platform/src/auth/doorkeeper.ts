@@ -62,6 +62,16 @@ export class Doorkeeper {
     }
   }
 
+  /** Whether who holds a token still takes part; for requests that stay. A moment in which nothing is known changes nothing. */
+  isGood({ agency, sub }: TokenClaims): boolean {
+    try {
+      this.#standings?.assertGood(agency, sub);
+      return true;
+    } catch (error) {
+      return error instanceof ProblemError && error.status >= 500;
+    }
+  }
+
   /** @throws ProblemError 403 for a role that the token grants and the agency does not hold */
   assertRole({ agency, role }: Caller): void {
     this.#standings?.assertRole(agency, role);

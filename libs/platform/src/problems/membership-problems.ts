@@ -70,6 +70,54 @@ export const membershipProblems = {
     title: 'Ends before it begins',
     meaning: '`until` is not before `from`.',
   },
+  // rules, code lists and treaty statuses
+  DOCUMENT_UNSUITABLE: {
+    status: 422,
+    title: 'Document unsuitable',
+    meaning: 'The text cannot be a version of this document; `faults` says why.',
+  },
+  TRANSLATION_NOT_ONE_ROW: {
+    status: 422,
+    title: 'Not one row',
+    meaning: 'Translations of the glossary are approved row by row: propose one (vocabulary 5.2 R5.2).',
+  },
+  COMMENT_PERIOD_SHORT: {
+    status: 422,
+    title: 'Comment period too short',
+    meaning: 'A proposal may be commented on for two months; less is for exercises.',
+  },
+  IN_FORCE_TOO_EARLY: {
+    status: 422,
+    title: 'In force too early',
+    meaning: 'Nothing comes into force while it may still be commented on.',
+  },
+  COMMENT_PERIOD_OPEN: {
+    status: 409,
+    title: 'Comment period open',
+    meaning: 'It may still be commented on; `until` tells how long.',
+  },
+  COMMENT_PERIOD_OVER: { status: 409, title: 'Comment period over', meaning: 'The time for comments is over.' },
+  COMMENTS_EXHAUSTED: {
+    status: 409,
+    title: 'Too many comments',
+    meaning: 'A proposal keeps no further comment; `limit` tells how many it keeps.',
+  },
+  PROPOSAL_OPEN: {
+    status: 409,
+    title: 'Proposal open',
+    meaning: 'Another person has proposed a version, which is not decided yet.',
+  },
+  CHANGE_OUTDATED: {
+    status: 409,
+    title: 'Change outdated',
+    meaning: 'Another version was published since it was proposed: propose it anew.',
+  },
+  CHANGE_OF_EXERCISE: {
+    status: 409,
+    title: 'Of an exercise, or not',
+    meaning: 'What is proposed in an exercise is approved in one, and what is real is not.',
+  },
+  // lanes
   LANES_NARROWED: {
     status: 409,
     title: 'Lanes taken away',

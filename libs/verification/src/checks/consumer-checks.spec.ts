@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_LEAF, topics, TOPICS_IN_USE } from '#libs/contracts';
+import { leg } from '#libs/domain';
 import { rootOfLeaves } from '#libs/transparency';
 import { AGENCY_VIEWS, type ConsumerLane, type ParkedEvent } from '../consumers.js';
 import { chronicleOf, eventId, kinds, laneOf, LANE, referral, standingAt } from '../lane.fixtures.js';
+import { facetOf } from '../lanes/facet.js';
 import { Report } from '../report.js';
 import { ConsumerAccount } from './consumer-accounts.js';
 import { ShownEvents, type ShownEvent } from './shown-events.js';
@@ -60,9 +62,10 @@ describe('the timeline of a lane', () => {
 });
 
 describe('the referrals of a lane', () => {
+  const plain = { ...facetOf(leg.initialState()), release: null, sender: 'P3', version: 1 };
   const sound: ShownReferral[] = [
-    { id: referral(1), position: 8, status: 'ACCEPTED', sender: 'P3', receiver: null },
-    { id: referral(2), position: 7, status: 'RECEIVED', sender: 'P3', receiver: null },
+    { ...plain, id: referral(1), position: 8, status: 'ACCEPTED', scope: 'FULL' },
+    { ...plain, id: referral(2), position: 7, status: 'RECEIVED' },
   ];
   const found = (shown: readonly ShownReferral[], { upTo = rows.length, parked = NOBODY } = {}): string[] => {
     const report = new Report();
@@ -79,7 +82,7 @@ describe('the referrals of a lane', () => {
     expect(
       found(
         [
-          { ...sound[0], position: 6, status: 'ACKNOWLEDGED' } as ShownReferral,
+          { ...sound[0], position: 6, status: 'ACKNOWLEDGED', scope: null } as ShownReferral,
           { ...sound[1], position: 4, status: 'SUBMITTED' } as ShownReferral,
         ],
         { upTo: 6 },
@@ -87,13 +90,26 @@ describe('the referrals of a lane', () => {
     ).toEqual([]));
   it('show an older state', () => expect(found(changed({ status: 'RECEIVED' }))).toEqual(['K3 other-state']));
   it('show another priority', () => expect(found(changed({ sender: 'P1' }))).toEqual(['K3 other-state']));
+  it.each([
+    { scope: 'PARTIAL' },
+    { reason: 'CAPACITY' },
+    { asked: 'LOCATION' },
+    { hold: 'AWAIT_INFO' },
+    { withdrawal: 'FACTS_DISPROVED' },
+    { onward: 'OFFERED' },
+    { version: 2 },
+    { consulting: true },
+    { waiting: 1 },
+  ])('show what was never said: %p', (change) => expect(found(changed(change))).toEqual(['K3 other-state']));
   it('show a change that the row does not know of', () =>
     expect(found(changed({ position: 6 }))).toEqual(['K3 other-state']));
   it('show one that is missing', () => expect(found(sound.slice(1))).toEqual(['K3 poll-skip']));
   it('show one without an event', () =>
     expect(found([...sound, { ...sound[0], id: referral(9) } as ShownReferral])).toEqual(['K4 G1a']));
   it('are as they were before the first parked event', () =>
-    expect(found(changed({ position: 5, status: 'RECEIVED' }), { parked: new Map([[referral(1), 6]]) })).toEqual([]));
+    expect(
+      found(changed({ position: 5, status: 'RECEIVED', scope: null }), { parked: new Map([[referral(1), 6]]) }),
+    ).toEqual([]));
 });
 
 describe('the trail of a lane', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Meta, NO_LEAF } from '#libs/contracts';
+import { type BusEvent, type Meta, NO_LEAF } from '#libs/contracts';
 import {
   accepted,
   acknowledged,
@@ -147,6 +147,23 @@ describe('stored states', () => {
     expect(found(laneOf([[[submitted]], [[received]], [[received]]]))).toEqual(['illegal-history']));
   it('show a decision on a state that was no longer', () =>
     expect(found(laneOf([[[submitted]], [[acknowledged]], [[accepted]], [[accepted]]]))).toEqual(['illegal-history']));
+  it('takes a command of several events by what the table says of the whole', () => {
+    const asked = { requester: { agency: 'GB-NCP', role: 'NCP_LE', country: 'GB' }, note: null, rules: null } as const;
+    const onward = { leg: 'GB.13.0198c1f0-0000-7000-8000-0000000000a1', by: 'PH-WCPC', note: null, rules: null };
+    const transfer: BusEvent[] = [
+      { type: 'TransferApproved', data: { ...onward, requester: 'GB-NCP' } },
+      {
+        type: 'ReferralForwarded',
+        data: {
+          ...{ ...onward, to: asked.requester, hop: 1, priority: 'P3', priorityReasons: [] },
+          ...{ handover: false, reason: null },
+        },
+      },
+    ];
+    const request: BusEvent = { type: 'TransferRequested', data: { ...asked, reason: 'AGREED' } };
+    expect(found(laneOf([[[submitted]], [[received]], [[request]], [transfer]]))).toEqual([]);
+    expect(found(laneOf([[[submitted]], [[request]], [transfer]]))).toEqual(['illegal-history']);
+  });
 });
 
 describe('held keys', () => {

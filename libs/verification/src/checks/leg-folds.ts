@@ -1,15 +1,19 @@
-import type { RecordedEvent } from '#libs/contracts';
+import { type RecordedEvent, topics } from '#libs/contracts';
 import { acceptedOf, leg, type Leg, type Move, type Transition, transitions } from '#libs/domain';
 import { type Fold, standsFor, streamFolds } from '#libs/journal';
 import { type JournalRow, placeOf } from '../journal-row.js';
 import { facetOf, formatFacet } from '../lanes/facet.js';
 import type { Report } from '../report.js';
 
-/** What the table allows of each event that a command has first; those that come with it follow from that. */
-const MOVES: ReadonlyMap<string, readonly Move[]> = Map.groupBy(
-  Object.values<Transition>(transitions).flatMap(({ moves }) => moves),
-  ({ event }) => event,
-);
+/** What the table allows of each event that a command has. */
+const MOVES: ReadonlyMap<string, readonly Move[]> = movesByEvent();
+
+function movesByEvent(): Map<string, Move[]> {
+  const found = new Map<string, Move[]>();
+  for (const move of Object.values<Transition>(transitions).flatMap(({ moves }) => moves))
+    for (const event of [move.event, ...(move.with ?? [])]) found.set(event, [...(found.get(event) ?? []), move]);
+  return found;
+}
 
 /** A state as the journal's database stores it. */
 export interface StoredState {
@@ -66,6 +70,8 @@ export class LegFolds {
 
   /** Whatever was decided on another state than the fold shows here, even when the result looks the same. */
   #judge(row: JournalRow, event: RecordedEvent, { referral: { status } }: Leg): void {
+    // The events that a command has after its first follow from that one, whatever that made of the state.
+    if (event.meta.ordinal > 1 || event.topic !== topics.referral) return;
     const moves = MOVES.get(event.type) ?? [];
     const allowed = moves.length === 0 || moves.some(({ from }) => from.includes(status));
     if (!allowed) this.report.found('fold', 'illegal-history', placeOf(row), `${event.type} in state ${status}`);

@@ -2,6 +2,7 @@ import { decodeEvent, leafOfEvent, type RecordedEvent, topicAt, UndecodableEvent
 import type { HeldKeys } from '../checks/held-keys.js';
 import { LaneOrder } from '../checks/lane-order.js';
 import { LegFolds } from '../checks/leg-folds.js';
+import type { OnwardLegs } from '../checks/onward-legs.js';
 import type { References } from '../checks/references.js';
 import type { UniqueEvents } from '../checks/unique-events.js';
 import { uuidBytes } from '../ids.js';
@@ -16,6 +17,7 @@ export interface JournalChecks {
   readonly unique: UniqueEvents;
   readonly keys: HeldKeys;
   readonly references: References;
+  readonly onward: OnwardLegs;
 }
 
 const NO_ID = Buffer.alloc(16);
@@ -65,6 +67,7 @@ class LaneReading {
     this.checks.unique.add(row, event);
     this.checks.keys.add(row, event);
     this.checks.references.add(row, event);
+    this.checks.onward.add(row, event);
   }
 
   end(stored: Parameters<LaneOrder['end']>[0]): void {

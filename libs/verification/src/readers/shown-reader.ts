@@ -27,20 +27,30 @@ export class ShownReader {
       for (const { id, position, ...row } of page) yield { ...row, position: Number(position), eventId: id };
   }
 
+  /** Legs, and those that wait for their release. */
   async *referrals(lanes: readonly number[]): AsyncGenerator<ShownReferral & { readonly lane: number }> {
     const filter = new LaneFilter('id', lanes);
-    const pages = this.reader.snapshot.pages<{
-      lane: number;
-      id: string;
-      position: string;
-      status: string;
-      sender: string | null;
-      receiver: string | null;
-    }>(
-      `SELECT ${filter.lane} AS lane, id, position, status, sender_priority AS sender, receiver_priority AS receiver
-       FROM ${this.reader.schema}.referral WHERE ${filter.condition}`,
+    const { schema } = this.reader;
+    const pages = this.reader.snapshot.pages<Omit<ShownReferral, 'position'> & { lane: number; position: string }>(
+      `SELECT ${filter.lane} AS lane, shown.* FROM (${legsIn(schema)} UNION ALL ${releasesIn(schema)}) shown
+       WHERE ${filter.condition}`,
       filter.values,
     );
     for await (const page of pages) for (const row of page) yield { ...row, position: Number(row.position) };
   }
 }
+
+const legsIn = (schema: string): string => `
+  SELECT id, position, status, NULL AS release, sender_priority AS sender, receiver_priority AS receiver,
+    acceptance_scope AS scope, coalesce(acceptance_reason, rejection_reason) AS reason,
+    (SELECT string_agg(type, ',') FROM jsonb_array_elements_text(asked -> 'types') type) AS asked,
+    hold ->> 'reason' AS hold, withdrawal ->> 'reason' AS withdrawal,
+    CASE (onward ->> 'offered')::boolean WHEN true THEN 'OFFERED' WHEN false THEN 'GONE' END AS onward,
+    extradition, version, consultation IS NOT NULL AS consulting,
+    (SELECT count(*)::int FROM ${schema}.open_request WHERE referral = id AND third_asked) AS waiting
+  FROM ${schema}.referral`;
+
+/** An approved one is submitted in the same command: it has no row of a leg only where that is parked. */
+const releasesIn = (schema: string): string => `
+  SELECT id, position, 'NONE', CASE status WHEN 'REFUSED' THEN status ELSE 'PENDING' END, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, 0
+  FROM ${schema}.release WHERE NOT EXISTS (SELECT FROM ${schema}.referral leg WHERE leg.id = release.id)`;

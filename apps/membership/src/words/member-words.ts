@@ -10,6 +10,7 @@ import {
   nothingSchema,
   reasonSchema,
 } from './fields.js';
+import { exerciseWords } from './exercise-words.js';
 import { type MembershipWord, word } from './word.js';
 
 const unknown = { 404: ['MEMBER_NOT_FOUND'] };
@@ -17,8 +18,8 @@ const operators = { 403: ['ROLE_REQUIRED'], 422: ['PERSON_REQUIRED'] };
 const own = { 403: ['AGENCY_NOT_YOURS'] };
 const SECOND = 'By another person than the one who proposed it.';
 
-/** Everything that can be said of membership through the door. */
-export const words: readonly MembershipWord[] = [
+/** What can be said of who takes part, and on which lanes. */
+export const memberWords: readonly MembershipWord[] = [
   word({
     type: 'ProposeMember',
     path: 'agencies',
@@ -138,4 +139,5 @@ export const words: readonly MembershipWord[] = [
     refusals: { ...operators, 409: ['LANES_NARROWED'], 422: ['LANES_UNSUITABLE', 'PERSON_REQUIRED'] },
     said: (lanes, { jurisdiction }) => ({ type: 'AssignLanes', data: { jurisdiction, lanes } }),
   }),
+  ...exerciseWords,
 ];

@@ -1,0 +1,175 @@
+import type { CaseReader } from '#libs/access';
+import {
+  ACCESS_EXTENTS,
+  ACCURACIES,
+  EXTRADITION_FLAGS,
+  INFO_REQUEST_TYPES,
+  MODIFIERS,
+  OUTCOMES,
+  PURPOSES,
+  TRANSFER_REASONS,
+} from '#libs/contracts';
+import { isOpen, REFERRAL_STATUSES } from '#libs/domain';
+import { z } from 'zod';
+import type { PartRow } from '../parts/part.entity.js';
+import { code, party, time } from '../reading/view-fields.js';
+import { caseFacts } from '../referral/content-view.js';
+import type { ReadableReferral } from '../referral/referral-rows.js';
+import { referralFields, referralViewOf } from '../referral/referral-view.js';
+import { referralExample } from '../referral/referral.example.js';
+import type { OpenRequestRow } from '../requests/open-request.entity.js';
+import type { FollowedLeg } from './case-rows.js';
+
+const part = z
+  .strictObject({
+    id: z.uuid().meta({ description: 'Of the event: what corrections name it by.' }),
+    kind: z.enum(['INFORMATION', 'SUPPLEMENT', 'OUTCOME']),
+    by: z.string(),
+    at: time,
+    about: z.uuid().nullable().meta({ description: 'The part that it adds to; null: the submission.' }),
+    carried: z.boolean().meta({ description: 'Said on an earlier leg, and carried on by the bus.' }),
+    version: z.int(),
+    inErrorAt: time.nullable().meta({ description: 'Since when it counts no more.' }),
+    answered: z.array(code(INFO_REQUEST_TYPES)).readonly(),
+    unavailable: z.array(code(INFO_REQUEST_TYPES)).readonly(),
+    modifiers: z.array(code(MODIFIERS)).readonly(),
+    ...caseFacts,
+    outcomes: z
+      .array(z.strictObject({ outcome: code(OUTCOMES), on: z.iso.date(), accuracy: code(ACCURACIES) }))
+      .readonly(),
+    extradition: code(EXTRADITION_FLAGS).nullable(),
+  })
+  .meta({ id: 'Part' });
+
+const leg = z
+  .strictObject({
+    id: z.string(),
+    hop: z.int(),
+    from: party,
+    to: party,
+    status: z.enum(REFERRAL_STATUSES),
+    since: time,
+    holds: z.boolean().meta({ description: 'Its recipient holds the case there.' }),
+    outcomes: z.array(code(OUTCOMES)).readonly().meta({ description: 'Classes of the outcomes that stand.' }),
+  })
+  .meta({ id: 'CaseLeg' });
+
+const request = z.strictObject({
+  kind: z.enum(['ACCESS', 'TRANSFER']),
+  by: party,
+  at: time,
+  purpose: code(PURPOSES).nullable(),
+  extent: code(ACCESS_EXTENTS).nullable(),
+  reason: code(TRANSFER_REASONS).nullable(),
+});
+
+const example = {
+  ...referralExample,
+  access: 'PARTY',
+  parts: [
+    {
+      id: '0198c1f1-6f2a-7b6e-9a51-3c1d2e4f5a6d',
+      kind: 'OUTCOME',
+      by: 'PH-WCPC',
+      at: '2026-11-24T15:00:00.000Z',
+      about: null,
+      carried: false,
+      version: 1,
+      inErrorAt: null,
+      answered: [],
+      unavailable: [],
+      modifiers: [],
+      files: [],
+      nexus: [],
+      evidence: [],
+      crossBorder: null,
+      outcomes: [{ outcome: 'CHILD_SAFEGUARDED', on: '2026-11-24', accuracy: 'CONFIRMED' }],
+      extradition: null,
+    },
+  ],
+  legs: [],
+  requests: [],
+};
+
+/** A referral with all that hangs on it. */
+export const caseView = z
+  .strictObject({
+    ...referralFields,
+    access: z.enum(['PARTY', 'CASE', 'STATE_AND_OUTCOME']).meta({
+      description: 'As what the caller is shown it: a party, or an agency that the holder opened it to.',
+    }),
+    parts: z.array(part).readonly().meta({ description: 'What was said beside the submission, oldest first.' }),
+    legs: z
+      .array(leg)
+      .readonly()
+      .meta({ description: 'Other legs of the case that the caller may follow: its first sender all of them (I1).' }),
+    requests: z
+      .array(request)
+      .readonly()
+      .meta({ description: 'Undecided requests of agencies that are no party; shown to the holder.' }),
+  })
+  .meta({ id: 'Case', example });
+
+export type CaseView = z.output<typeof caseView>;
+
+export interface CaseParts {
+  readonly parts: readonly PartRow[];
+  readonly legs: readonly FollowedLeg[];
+  readonly requests: readonly OpenRequestRow[];
+}
+
+export function caseViewOf(
+  referral: ReadableReferral,
+  { parts, legs, requests }: CaseParts,
+  reader: CaseReader,
+  known: ReadonlySet<string>,
+): CaseView {
+  return {
+    ...referralViewOf(referral, reader, known),
+    access: referral.extent,
+    parts: parts.map(partOf),
+    legs: legs.map(legOf),
+    requests: requests.map(requestOf),
+  };
+}
+
+function partOf(row: PartRow): CaseView['parts'][number] {
+  return part.parse({
+    id: row.event_id,
+    kind: row.kind,
+    by: row.by_agency,
+    at: row.said_at.toISOString(),
+    about: row.about,
+    carried: row.carried,
+    version: row.version,
+    inErrorAt: row.in_error_at?.toISOString() ?? null,
+    answered: row.answered,
+    unavailable: row.unavailable,
+    modifiers: row.modifiers,
+    files: row.files,
+    nexus: row.nexus,
+    evidence: row.evidence,
+    crossBorder: row.cross_border,
+    outcomes: row.outcomes,
+    extradition: row.extradition,
+  });
+}
+
+function legOf({ row, outcomes }: FollowedLeg): CaseView['legs'][number] {
+  return {
+    id: row.id,
+    hop: row.hop,
+    from: { agency: row.sender_agency, role: row.sender_role, country: row.sender_country },
+    to: { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country },
+    status: row.status,
+    since: row.since.toISOString(),
+    holds: isOpen(row.status),
+    outcomes,
+  };
+}
+
+function requestOf({ kind, agency, role, country, asked_at, said }: OpenRequestRow): CaseView['requests'][number] {
+  const by = { agency, role, country };
+  const words = { purpose: null, extent: null, reason: null, ...(said as object) };
+  return request.parse({ kind, by, at: asked_at.toISOString(), ...words });
+}

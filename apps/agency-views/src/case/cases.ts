@@ -1,0 +1,37 @@
+import type { CaseReader } from '#libs/access';
+import type { BusPosition } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import { ReferralReads } from '../referral/referral-reads.js';
+import { ReferralRows } from '../referral/referral-rows.js';
+import { foreignIdsIn, sideOf } from '../referral/referral-view.js';
+import { CaseRows } from './case-rows.js';
+import { type CaseView, caseViewOf } from './case-view.js';
+
+/** One referral with all that hangs on it, for one reader. */
+@Injectable()
+export class Cases {
+  constructor(
+    private readonly reads: ReferralReads,
+    private readonly referrals: ReferralRows,
+    private readonly rows: CaseRows,
+  ) {}
+
+  /** @throws as ReferralReads.get */
+  async get(
+    reader: CaseReader,
+    id: string,
+    minimum: BusPosition | null,
+  ): Promise<{ readonly view: CaseView; readonly shown: BusPosition }> {
+    const referral = await this.reads.get(reader, id, minimum);
+    const { row, extent } = referral;
+    const [parts, legs, requests, known] = await Promise.all([
+      this.rows.parts(id),
+      this.rows.otherLegs(reader, row),
+      sideOf(row, reader) === 'RECEIVER' ? this.rows.requests(id) : [],
+      this.referrals.known(reader, foreignIdsIn([row])),
+    ]);
+    // Where only state and outcome are open, what else was said is not.
+    const open = extent === 'STATE_AND_OUTCOME' ? parts.filter(({ kind }) => kind === 'OUTCOME') : parts;
+    return { view: caseViewOf(referral, { parts: open, legs, requests }, reader, known), shown: referral.shown };
+  }
+}

@@ -1,0 +1,122 @@
+import { type CaseReader, requireCaseAccess } from '#libs/access';
+import type { BusPosition } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import { formatCursor, openCursor } from '../reading/cursor.js';
+import { type FeedItem, feedItemOf } from './feed-item.js';
+import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
+import { FeedSnapshot } from './feed-rows.js';
+import { FeedStores } from './feed-stores.js';
+import { FeedWakes } from './feed-wakes.js';
+import { carried, uncarried } from './kept-cursors.js';
+import { inSnapshot } from './snapshot.js';
+
+/** What is not in the feed although it happened. */
+export type Missing =
+  | { readonly reason: 'REFERRAL_PARKED'; readonly referral: string }
+  | { readonly reason: 'LANE_STOPPED'; readonly lane: number };
+
+/** Whose feed, and of what. */
+export interface FeedOf {
+  readonly reader: CaseReader;
+  /** Exercises only, or real work only; never both. */
+  readonly synthetic: boolean;
+}
+
+/** An item, and where its reader is after it; null: not to be said of this one. */
+export interface Told {
+  readonly item: FeedItem;
+  readonly place: FeedPlace | null;
+}
+
+export interface FeedStep {
+  readonly told: readonly Told[];
+  readonly place: FeedPlace;
+  readonly missing: readonly Missing[];
+}
+
+export interface Following {
+  readonly from: FeedPlace;
+  /** Items in one step. */
+  readonly limit: number;
+  /** When nothing comes for as long, a step without items says so, in milliseconds. */
+  readonly beatMs: number;
+  readonly end: AbortSignal;
+}
+
+/** Reads of feeds. Each goes through the need-to-know of its moment, whatever was put into the feed once. */
+@Injectable()
+export class FeedReads {
+  constructor(
+    private readonly stores: FeedStores,
+    private readonly wakes: FeedWakes,
+  ) {}
+
+  /** The place of a token; the beginning without one. @throws DomainError 403; ProblemError 400 CURSOR_INVALID */
+  async placeOf({ reader, synthetic }: FeedOf, cursor: string | undefined): Promise<FeedPlace> {
+    requireCaseAccess(reader);
+    if (cursor === undefined) return BEGINNING;
+    return parsePlace(await uncarried(this.stores.pool, openCursor(cursor, scopeOf(reader.agency, synthetic))));
+  }
+
+  /** The token of a place. */
+  async cursorOf({ reader, synthetic }: FeedOf, place: FeedPlace): Promise<string> {
+    return formatCursor(await carried(this.stores.pool, formatPlace(place)), scopeOf(reader.agency, synthetic));
+  }
+
+  /** Waits until the feed is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
+  async atLeast(minimum: BusPosition | null): Promise<void> {
+    if (minimum) await this.stores.gate.reached(minimum);
+  }
+
+  /** What comes for one reader, step by step, from a place on; waiting costs no question to the database. */
+  async *follow(of: FeedOf, { from, limit, beatMs, end }: Following): AsyncGenerator<FeedStep> {
+    const bell = this.wakes.bellOf(of.reader.agency);
+    try {
+      let last: FeedStep = { told: [], place: from, missing: [] };
+      while (!end.aborted) {
+        while (bell.rang()) {
+          for await (const step of this.#steps(of, last.place, limit, end)) {
+            last = step;
+            if (step.told.length > 0) yield step;
+          }
+        }
+        await bell.wait(beatMs, end);
+        if (!bell.ringing) yield { ...last, told: [] };
+      }
+    } finally {
+      bell.putAway();
+    }
+  }
+
+  /** Until nothing more is there. */
+  async *#steps(of: FeedOf, from: FeedPlace, limit: number, end: AbortSignal): AsyncGenerator<FeedStep> {
+    let place = from;
+    for (let more = true; more && !end.aborted;) {
+      const read = await this.#read(of, place, limit);
+      yield read.step;
+      ({ place } = read.step);
+      more = read.more;
+    }
+  }
+
+  async #read(
+    { reader, synthetic }: FeedOf,
+    from: FeedPlace,
+    limit: number,
+  ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
+    const { rows, place, placeAfter, openings, parked, stoppedLanes } = await inSnapshot(this.stores.pool, async (tx) =>
+      (await FeedSnapshot.open(tx, reader.agency)).read(from, limit),
+    );
+    const told = rows.flatMap((row, index): Told[] => {
+      const item = row.synthetic === synthetic ? feedItemOf(row, reader, openings) : null;
+      return item ? [{ item, place: placeAfter(index) }] : [];
+    });
+    const missing = [
+      ...parked.map((referral) => ({ reason: 'REFERRAL_PARKED' as const, referral })),
+      ...stoppedLanes.map((lane) => ({ reason: 'LANE_STOPPED' as const, lane })),
+    ];
+    return { step: { told, place, missing }, more: rows.length > 0 };
+  }
+}
+
+const scopeOf = (agency: string, synthetic: boolean): string => JSON.stringify([agency, 'feed', synthetic]);

@@ -1,0 +1,188 @@
+import { LANE_COUNT } from '#libs/contracts';
+import { TransientError } from '#libs/kernel';
+import { type JsonValue, type Tx } from '#libs/projections';
+import { fairly } from './fairly.js';
+import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
+import { agencyFeed } from './feed.projection.js';
+import { type FeedQueries, feedQueries, OWED_AT_ONCE, STANDING } from './feed.queries.js';
+import type { Viewpoint } from './said.js';
+
+/** An event as it stands in an agency's feed. */
+export interface ItemRow {
+  readonly lane: number;
+  readonly position: number;
+  readonly source: number;
+  readonly referral: string;
+  readonly type: string;
+  readonly event_id: string;
+  readonly at: Date;
+  readonly synthetic: boolean;
+  readonly agency: string;
+  readonly role: string;
+  readonly country: string;
+  readonly person: string | null;
+  readonly readers: readonly string[];
+  readonly mentions: readonly string[];
+  readonly data: { readonly [name: string]: JsonValue };
+  readonly reached: string;
+}
+
+/** An opening that has not lapsed. */
+export interface Opening {
+  readonly position: number;
+  readonly viewpoint: Viewpoint;
+}
+
+export interface FeedRead {
+  readonly rows: readonly ItemRow[];
+  /** Where the reader is after them. */
+  readonly place: FeedPlace;
+  /** Where it is after the row of this index; null inside of what was owed, which is told again from its beginning. */
+  readonly placeAfter: (index: number) => FeedPlace | null;
+  /** Of the legs of the rows, and of those that they mention. */
+  readonly openings: ReadonlyMap<string, readonly Opening[]>;
+  /** Legs of the agency of which something waits for repair. */
+  readonly parked: readonly string[];
+  readonly stoppedLanes: readonly number[];
+}
+
+interface Standing {
+  readonly version: number;
+  readonly parked: boolean;
+  readonly stopped: readonly number[];
+}
+
+type Raw = Omit<ItemRow, 'position' | 'source'> & { readonly position: string; readonly source: string };
+type RawOwed = (Raw | { readonly [Name in keyof Raw]: null }) & {
+  readonly owed_lane: number;
+  readonly owed_position: string;
+  readonly still: string | null;
+};
+
+const NOWHERE: LanePlace = { position: 0, source: 0 };
+const LANES = Array.from({ length: LANE_COUNT }, (_, lane) => lane);
+
+/** One read of an agency's feed over one snapshot: the live version's, whichever that is there. */
+export class FeedSnapshot {
+  private constructor(
+    private readonly tx: Tx,
+    private readonly agency: string,
+    private readonly standing: Standing,
+    private readonly queries: FeedQueries,
+  ) {}
+
+  /** @param tx a transaction with one snapshot. @throws TransientError before the first version has started */
+  static async open(tx: Tx, agency: string): Promise<FeedSnapshot> {
+    const { rows } = await tx.query<Standing>(STANDING, [agencyFeed.name]);
+    const [standing] = rows;
+    if (!standing) throw new TransientError('UNAVAILABLE', 503, 1);
+    return new FeedSnapshot(tx, agency, standing, feedQueries({ ...agencyFeed, version: standing.version }));
+  }
+
+  /** The next rows of a reader, at most `limit`; what it is owed comes first. */
+  async read(place: FeedPlace, limit: number): Promise<FeedRead> {
+    const owed = await this.#owed(place, limit);
+    const fresh = owed.all ? await this.#fresh(place, limit - owed.rows.length) : [];
+    const passed = await this.#passed(place, movedBy(place, fresh), owed.left);
+    const rows = [...owed.rows, ...fresh];
+    const placeAfter = (index: number): FeedPlace | null => {
+      const told = index + 1 - owed.rows.length;
+      if (told < 0) return null;
+      const lanes = movedBy(place, fresh.slice(0, told));
+      const behind = passed.filter(({ lane, position }) => position <= (lanes.get(lane)?.position ?? 0));
+      return placeOf(lanes, [...owed.left, ...behind]);
+    };
+    return {
+      rows,
+      place: placeAfter(rows.length - 1) ?? place,
+      placeAfter,
+      openings: await this.#openings(rows),
+      parked: this.standing.parked ? await this.#parked() : [],
+      stoppedLanes: this.standing.stopped,
+    };
+  }
+
+  async #fresh({ lanes }: FeedPlace, limit: number): Promise<ItemRow[]> {
+    if (limit <= 0) return [];
+    const at = LANES.map((lane) => lanes.get(lane) ?? NOWHERE);
+    const { rows } = await this.tx.query<Raw>(this.queries.next, [
+      this.agency,
+      LANES,
+      at.map(({ position }) => position),
+      at.map(({ source }) => source),
+      limit,
+    ]);
+    return fairly(rows.map(itemOf), limit);
+  }
+
+  /** `all`: nothing that could be told was left over, so that what came later may follow. */
+  async #owed({ lanes, owed }: FeedPlace, limit: number): Promise<{ rows: ItemRow[]; left: Owed[]; all: boolean }> {
+    if (owed.length === 0) return { rows: [], left: [], all: true };
+    const at = owed.map(({ lane }) => lanes.get(lane) ?? NOWHERE);
+    const { rows: found } = await this.tx.query<RawOwed>(this.queries.owed, [
+      this.agency,
+      owed.map(({ lane }) => lane),
+      owed.map(({ position }) => position),
+      at.map(({ position }) => position),
+      at.map(({ source }) => source),
+    ]);
+    const applied = Map.groupBy(found, ({ owed_lane, owed_position }) => `${owed_lane}/${owed_position}`);
+    const rows: ItemRow[] = [];
+    const left: Owed[] = [];
+    let all = applied.size < OWED_AT_ONCE;
+    for (const each of owed) {
+      const group = applied.get(`${each.lane}/${each.position}`);
+      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [itemOf(row)]));
+      const first = items.findIndex((_, index) => mustWait(items, index, limit - rows.length));
+      rows.push(...(first < 0 ? items : items.slice(0, first)));
+      const still = group?.[0]?.still ?? null;
+      const next = items[first];
+      if (next) all = false;
+      if (!group) left.push(each);
+      else if (next) left.push({ lane: each.lane, position: next.position });
+      else if (still !== null) left.push({ lane: each.lane, position: Number(still) });
+    }
+    return { rows, left, all };
+  }
+
+  /** What the reader went past although it could not be told. */
+  async #passed(before: FeedPlace, now: ReadonlyMap<number, LanePlace>, owed: readonly Owed[]): Promise<Owed[]> {
+    if (!this.standing.parked) return [];
+    const lanes = [...now.keys()];
+    const { rows } = await this.tx.query<{ lane: number; position: string }>(this.queries.passed, [
+      lanes,
+      lanes.map((lane) => before.lanes.get(lane)?.position ?? 0),
+      lanes.map((lane) => now.get(lane)?.position ?? 0),
+      owed.map(({ lane }) => lane),
+      owed.map(({ position }) => position),
+    ]);
+    return rows.map(({ lane, position }) => ({ lane, position: Number(position) }));
+  }
+
+  async #openings(rows: readonly ItemRow[]): Promise<FeedRead['openings']> {
+    if (rows.length === 0) return new Map();
+    const legs = new Set(rows.flatMap(({ referral, mentions, data }) => [referral, ...mentions, data['leg']]));
+    const { rows: found } = await this.tx.query<{ referral: string; position: string; viewpoint: Viewpoint }>(
+      this.queries.openings,
+      [this.agency, [...legs].filter((leg) => typeof leg === 'string')],
+    );
+    const openings = found.map((each) => ({ ...each, position: Number(each.position) }));
+    return Map.groupBy(openings, ({ referral }) => referral);
+  }
+
+  async #parked(): Promise<string[]> {
+    const { rows } = await this.tx.query<{ referral: string }>(this.queries.parked, [this.agency]);
+    return rows.map(({ referral }) => referral);
+  }
+}
+
+function movedBy({ lanes }: FeedPlace, rows: readonly ItemRow[]): Map<number, LanePlace> {
+  return new Map([...lanes, ...rows.map(({ lane, position, source }) => [lane, { position, source }] as const)]);
+}
+
+const itemOf = (row: Raw): ItemRow => ({ ...row, position: Number(row.position), source: Number(row.source) });
+
+/** A row begins what does not fit any more. Rows of one address stay together: the rest is found again by its address. */
+function mustWait(rows: readonly ItemRow[], index: number, room: number): boolean {
+  return index >= room && rows[index]?.position !== rows[index - 1]?.position;
+}

@@ -1,0 +1,45 @@
+import { Doorkeeper, type HttpReply, type HttpRequest } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
+import { FeedPlaces } from './feed-places.js';
+import { FeedWakes } from './feed-wakes.js';
+
+/** Why a feed ends that its reader would have gone on with. */
+export type FeedEnd = 'TOKEN_EXPIRED' | 'STANDING_LOST' | 'SHUTTING_DOWN' | 'GONE';
+
+/** A client that is revoked must be out within five seconds (milliseconds). */
+const LOOK_MS = 2_000;
+
+/** Requests that stay: counted among the open feeds, and ended with their token, their client's standing, their connection or this process. */
+@Injectable()
+export class FeedVisits {
+  constructor(
+    private readonly keeper: Doorkeeper,
+    private readonly places: FeedPlaces,
+    private readonly wakes: FeedWakes,
+  ) {}
+
+  /** @returns what ends it; its reason is a FeedEnd. @throws TooManyRequests, Unavailable */
+  async stay(request: HttpRequest, reply: HttpReply): Promise<AbortSignal> {
+    const claims = await this.keeper.admit(request, reply);
+    const leave = this.places.take(claims.agency);
+    const ended = new AbortController();
+    const end = (reason: FeedEnd): void => ended.abort(reason);
+    const shutDown = (): void => end('SHUTTING_DOWN');
+    const expiry = setTimeout(() => end('TOKEN_EXPIRED'), Math.max(0, claims.exp * 1_000 - Date.now()));
+    const look = setInterval(() => this.keeper.isGood(claims) || end('STANDING_LOST'), LOOK_MS);
+    this.wakes.closing.addEventListener('abort', shutDown);
+    const gone = (): void => {
+      clearTimeout(expiry);
+      clearInterval(look);
+      this.wakes.closing.removeEventListener('abort', shutDown);
+      leave();
+      end('GONE');
+    };
+    reply.raw.once('close', gone);
+    if (reply.raw.closed) gone();
+    if (this.wakes.closing.aborted) shutDown();
+    // it waits beside the line in which the agency's other requests are counted
+    this.keeper.findVisit(request)?.leaveEarly();
+    return ended.signal;
+  }
+}

@@ -1,0 +1,92 @@
+import { Readable } from 'node:stream';
+import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
+import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { DatabaseAway } from '../reading/database-away.interceptor.js';
+import { minimumPosition } from '../reading/minimum-position.js';
+import { ApiFeed } from './api-feed.js';
+import type { FeedPlace } from './feed-place.js';
+import { type FeedOf, FeedReads, type FeedStep } from './feed-reads.js';
+import { FeedStreams } from './feed-streams.js';
+import { FeedVisits } from './feed-visits.js';
+
+/** Far below what the door and proxies take for an idle connection, in seconds. */
+const LONGEST_WAIT = 30;
+
+const feedQuery = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(100)
+    .meta({ description: 'Items in one answer.', example: 100 }),
+  cursor: z
+    .string()
+    .max(4_096)
+    .optional()
+    .meta({ description: '`next` of the answer before; without it, from the beginning.' }),
+  wait: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(LONGEST_WAIT)
+    .default(0)
+    .meta({ description: 'How long to wait for the first item, in seconds.', example: 0 }),
+  synthetic: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({ description: '`true`: exercises only, `false`: real work only; a cursor belongs to one of both.' }),
+});
+
+@ApiTags('feed')
+@UseInterceptors(DatabaseAway)
+@Controller('v1/feed')
+export class FeedController {
+  constructor(
+    private readonly reads: FeedReads,
+    private readonly streams: FeedStreams,
+    private readonly visits: FeedVisits,
+  ) {}
+
+  @Get()
+  @ApiFeed()
+  async read(
+    @Query({ schema: feedQuery }) { limit, cursor, wait, synthetic }: z.output<typeof feedQuery>,
+    @Headers('bus-min-position') minimum: string | undefined,
+    @Headers('accept') accept: string | undefined,
+    @Headers('last-event-id') last: string | undefined,
+    @CallerOf() caller: Caller,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
+  ): Promise<void> {
+    const of: FeedOf = { reader: caller, synthetic: synthetic === 'true' };
+    const asStream = accept?.includes('text/event-stream') ?? false;
+    // who connects again to a stream sends what it got to last, and the address that it began with
+    const from = await this.reads.placeOf(of, (asStream ? last : undefined) ?? cursor);
+    await this.reads.atLeast(minimumPosition(minimum));
+    const end = asStream || wait > 0 ? await this.visits.stay(request, reply) : NEVER;
+    if (asStream) return this.#stream(reply, of, from, end);
+    const { told, place, missing } = await this.#first(of, from, { limit, beatMs: wait * 1_000, end });
+    const next = await this.reads.cursorOf(of, place);
+    void reply.send({ items: told.map(({ item }) => item), next, missing });
+  }
+
+  async #first(
+    of: FeedOf,
+    from: FeedPlace,
+    how: { readonly limit: number; readonly beatMs: number; readonly end: AbortSignal },
+  ): Promise<FeedStep> {
+    for await (const step of this.reads.follow(of, { from, ...how })) return step;
+    return { told: [], place: from, missing: [] };
+  }
+
+  /** The connection takes each text before the next one is made: a slow reader costs one step of memory. */
+  #stream(reply: HttpReply, of: FeedOf, from: FeedPlace, end: AbortSignal): void {
+    const events = Readable.from(this.streams.open(of, from, end), { objectMode: false, highWaterMark: 1 });
+    void reply.header('X-Accel-Buffering', 'no').type('text/event-stream; charset=utf-8').send(events);
+  }
+}
+
+const NEVER = new AbortController().signal;

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BusEvent } from '#libs/contracts';
+import { accepted, LaneScript, received, recipient, referralId, sender, submitted } from '../agency-views.fixtures.js';
+import { SpecBus } from '../spec-bus.fixtures.js';
+import { refusalOf, stranger } from '../spec-reads.fixtures.js';
+import { feedPage, named, readOn } from './feed-reader.fixtures.js';
+
+const askedFor: BusEvent = {
+  type: 'AccessRequested',
+  data: {
+    requester: { ...stranger, country: 'GB' },
+    purpose: 'INVESTIGATE',
+    extent: 'CASE',
+    note: null,
+    rules: null,
+  },
+};
+const granted = (until: number): BusEvent => ({
+  type: 'AccessGranted',
+  data: { by: recipient.agency, requester: stranger.agency, extent: 'CASE', until, note: null, rules: null },
+});
+
+describe('an agency’s feed', () => {
+  let bus: SpecBus;
+  beforeAll(async () => {
+    bus = await SpecBus.start();
+  }, 60_000);
+  afterAll(() => bus.stop());
+
+  it('tells both parties what happens to a referral, in its order', async () => {
+    const script = new LaneScript(1).append(referralId(1, 1), [...submitted(), received, accepted]);
+    await bus.publish(script.rows);
+    const types = ['ReferralSubmitted', 'PrioritySet', 'ReferralReceived', 'ReferralAccepted'];
+    for (const party of [sender, recipient]) {
+      expect(named(await readOn(bus, party, { after: script }))).toEqual(types);
+      expect(named(await readOn(bus, party, { limit: 1 }))).toEqual(types);
+    }
+    expect((await feedPage(bus, stranger)).items).toEqual([]);
+  });
+
+  it('tells an agency that is let in later what had happened, where it was let in', async () => {
+    const id = referralId(1, 2);
+    const script = new LaneScript(2).append(id, [...submitted(), received, askedFor]);
+    await bus.publish(script.rows);
+    const before = await readOn(bus, stranger, { after: script });
+    expect(before.items).toEqual([]);
+    const told = script.rows.length;
+    script.append(id, [granted(Date.now() + 3_600_000), accepted]);
+    await bus.publish(script.rows.slice(told));
+    const late = await readOn(bus, stranger, { cursor: before.next, after: script });
+    expect(late.items.map(({ type, history, viewpoint }) => [type, history, viewpoint])).toEqual([
+      ['ReferralSubmitted', true, 'CASE'],
+      ['PrioritySet', true, 'CASE'],
+      ['ReferralReceived', true, 'CASE'],
+      ['AccessRequested', true, 'CASE'],
+      ['AccessGranted', false, 'CASE'],
+      ['ReferralAccepted', false, 'CASE'],
+    ]);
+  });
+
+  it('waits for what comes, and is woken by it', async () => {
+    const reader = { agency: 'DE-NCP', role: 'NCP_LE', country: 'DE' };
+    const script = new LaneScript(3).append(referralId(1, 3), submitted({ to: reader }));
+    const begun = Date.now();
+    const waiting = feedPage(bus, reader, { wait: 30 });
+    await bus.publish(script.rows);
+    const page = await waiting;
+    expect(named(page)[0]).toBe('ReferralSubmitted');
+    expect(Date.now() - begun).toBeLessThan(10_000);
+  });
+
+  it.each([
+    ['limit=0', 'QUERY_INVALID'],
+    ['wait=31', 'QUERY_INVALID'],
+    ['agency=PH-WCPC', 'QUERY_INVALID'],
+    ['cursor=AAAA', 'CURSOR_INVALID'],
+    ['cursor=', 'CURSOR_INVALID'],
+  ])('refuses ?%s', async (query, code) => {
+    expect(await refusalOf(await bus.get(`/v1/feed?${query}`, recipient))).toMatchObject({
+      status: 400,
+      body: { code },
+    });
+  });
+
+  it('takes a cursor from nobody else', async () => {
+    const { next } = await feedPage(bus, recipient);
+    expect((await bus.get(`/v1/feed?cursor=${next}`, sender)).status).toBe(400);
+    expect((await bus.get(`/v1/feed?cursor=${next}&synthetic=true`, recipient)).status).toBe(400);
+  });
+
+  it('is not for roles without cases', async () => {
+    const response = await bus.get('/v1/feed', { agency: 'PH-WCPC', role: 'SCHEME_ADMIN' });
+    expect(await refusalOf(response)).toMatchObject({ status: 403, body: { code: 'ROLE_HAS_NO_CASE_ACCESS' } });
+  });
+});

@@ -1,0 +1,77 @@
+import { type Consumer, quoted, schemaOf } from '#libs/projections';
+
+/** The statements of one version of the feed, each over one snapshot of it. */
+export interface FeedQueries {
+  /** `$1` agency, `$2`–`$4` lanes, positions and sources that it is at, `$5` how many at most of all lanes together. */
+  readonly next: string;
+  /** `$1` agency, `$2`, `$3` lanes and positions of what is owed, `$4`, `$5` positions and sources that the reader is at there. */
+  readonly owed: string;
+  /** `$1` agency, `$2` ids of legs. */
+  readonly openings: string;
+  /** `$1` agency: legs that it may see, of which an event waits for repair. */
+  readonly parked: string;
+  /** `$1`–`$3` lanes and the positions between which a reader moved, `$4`, `$5` lanes and positions of what is owed already. */
+  readonly passed: string;
+}
+
+/** Referrals that are owed something, and of which it can be told now: so many in one read. */
+export const OWED_AT_ONCE = 20;
+
+/** What is to be known before a feed is read, in its snapshot. `$1` name of the consumer. */
+export const STANDING = `
+  SELECT l.version, EXISTS (SELECT FROM bus.parked p WHERE p.consumer = l.consumer AND p.version = l.version) AS parked,
+    ARRAY(SELECT lane FROM bus.checkpoint c
+      WHERE c.consumer = l.consumer AND c.version = l.version AND stopped IS NOT NULL ORDER BY lane) AS stopped
+  FROM bus.live l WHERE l.consumer = $1`;
+
+const EVENT = `e.referral, e.type, e.event_id, e.at, e.synthetic, e.agency, e.role, e.country, e.person, e.readers, e.mentions, e.data, e.reached`;
+const PLACE = `i.lane, i.position, i.source`;
+
+export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQueries {
+  const at = (table: string): string => `${quoted(schemaOf(consumer))}.${table}`;
+  const own = `b.consumer = '${consumer.name}' AND b.version = ${consumer.version}`;
+  return {
+    // Every lane that has something gets the same part of the page, so that none waits for the backlog of another.
+    next: `
+      WITH ready AS MATERIALIZED (
+        SELECT p.* FROM unnest($2::int[], $3::bigint[], $4::bigint[]) AS p (lane, position, source)
+        WHERE EXISTS (SELECT FROM ${at('item')} i
+          WHERE i.agency = $1 AND i.lane = p.lane AND (i.position, i.source) > (p.position, p.source)))
+      SELECT ${PLACE}, ${EVENT}
+      FROM ready r CROSS JOIN LATERAL (
+        SELECT * FROM ${at('item')} i
+        WHERE i.agency = $1 AND i.lane = r.lane AND (i.position, i.source) > (r.position, r.source)
+        ORDER BY i.position, i.source LIMIT (SELECT ceil($5::numeric / greatest(count(*), 1))::int FROM ready)) i
+      JOIN ${at('event')} e ON e.lane = i.lane AND e.position = i.source
+      ORDER BY i.lane, i.position, i.source`,
+    owed: `
+      WITH applied AS MATERIALIZED (
+        SELECT o.*, known.referral, (SELECT min(b.position) FROM bus.parked b
+          WHERE ${own} AND b.key = known.referral AND b.lane = o.lane AND b.position <= o.to_position) AS still
+        FROM unnest($2::int[], $3::bigint[], $4::bigint[], $5::bigint[]) AS o (lane, position, to_position, to_source)
+        JOIN ${at('event')} known ON known.lane = o.lane AND known.position = o.position
+        ORDER BY o.lane, o.position LIMIT ${OWED_AT_ONCE})
+      SELECT a.lane AS owed_lane, a.position AS owed_position, a.still, told.*
+      FROM applied a LEFT JOIN LATERAL (
+        SELECT ${PLACE}, ${EVENT}
+        FROM ${at('event')} e JOIN ${at('item')} i ON i.agency = $1 AND i.lane = e.lane AND i.source = e.position
+        WHERE e.referral = a.referral AND i.position >= a.position AND (i.position, i.source) <= (a.to_position, a.to_source)
+          AND i.position IN (SELECT e.position UNION SELECT g.position FROM ${at('opening')} g
+            WHERE g.referral = e.referral AND g.agency = $1)) told ON true
+      ORDER BY a.lane, a.position, told.position, told.source`,
+    openings: `
+      SELECT referral, position, viewpoint FROM ${at('opening')}
+      WHERE agency = $1 AND referral = ANY($2::text[]) AND (until IS NULL OR until > now())`,
+    parked: `
+      SELECT DISTINCT b.key AS referral FROM bus.parked b JOIN ${at('opening')} o ON o.referral = b.key AND o.agency = $1
+      WHERE ${own} AND (o.until IS NULL OR o.until > now()) ORDER BY 1 LIMIT 200`,
+    passed: `
+      SELECT b.lane, min(b.position) AS position FROM bus.parked b
+      JOIN unnest($1::int[], $2::bigint[], $3::bigint[]) AS m (lane, before, now) ON b.lane = m.lane
+      WHERE ${own} AND b.position > m.before AND b.position <= m.now AND NOT EXISTS (
+        SELECT FROM unnest($4::int[], $5::bigint[]) AS o (lane, position)
+        JOIN bus.parked w ON w.lane = o.lane AND w.position = o.position
+        WHERE w.consumer = b.consumer AND w.version = b.version AND w.key = b.key)
+      GROUP BY b.lane, b.key`,
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { EVENT_NAMES, newestSchema, type RecordedEvent } from '#libs/contracts';
+import { type Transition, transitions } from '#libs/domain';
+import { LaneScript, recipient, referralId, submitted } from '../agency-views.fixtures.js';
+import { stranger } from '../spec-reads.fixtures.js';
+import { agencyFeed } from './feed.projection.js';
+import { granted, readersOf, type Said, told } from './said.js';
+
+const say = told as Partial<Record<string, (event: RecordedEvent) => Said>>;
+const saidOf = (event: RecordedEvent): Said | undefined => say[event.type]?.(event);
+const toldTo = (event: RecordedEvent | undefined): string[] => {
+  const said = event && saidOf(event);
+  return said ? readersOf(event, said) : [];
+};
+
+describe('what a feed tells', () => {
+  it('is decided for every event of its topics', () => {
+    const events = EVENT_NAMES.filter((name) => agencyFeed.topics.includes(newestSchema(name).topic));
+    expect(Object.keys(told).sort()).toEqual([...events].sort());
+  });
+
+  it('is of the submission on the sender’s and the recipient’s, in codes, without persons', () => {
+    const [submission] = new LaneScript().append(referralId(1), submitted()).events;
+    const said = submission && saidOf(submission);
+    expect(toldTo(submission)).toEqual(['SENDER', 'RECIPIENT', 'CASE', 'STATE']);
+    expect(said?.data).toMatchObject({ reference: 'CLEAR-1', incident: { occurredAt: '2026-11-24T07:00:00.000Z' } });
+    expect(said?.data).not.toHaveProperty('subjects');
+  });
+
+  it('tells of asking for a case the holder, and who asked only once the case is opened to it', () => {
+    const asked = { requester: { ...stranger, country: 'GB' }, note: null, rules: null };
+    const script = new LaneScript().append(referralId(1), [
+      ...submitted(),
+      { type: 'AccessRequested', data: { ...asked, purpose: 'INVESTIGATE', extent: 'CASE' } },
+      { type: 'TransferRequested', data: { ...asked, reason: 'AGREED' } },
+      {
+        type: 'AccessRefused',
+        data: { by: recipient.agency, requester: stranger.agency, reason: 'CAPACITY', note: null, rules: null },
+      },
+    ]);
+    expect(script.events.slice(2).map(toldTo)).toEqual(Array(3).fill(['RECIPIENT', `@${stranger.agency}`]));
+  });
+
+  it('shows who may see state and outcome every event that moves the state (vocabulary 2.4 I1)', () => {
+    const moves = Object.values<Transition>(transitions)
+      .flatMap((each) => each.moves)
+      .filter(({ to }) => to !== 'STAYS');
+    const data = { bundle: { lead: null }, requester: 'GB-NCP' };
+    const isToldOfState = (name: string): boolean =>
+      toldTo({ type: name, data } as unknown as RecordedEvent).includes('STATE');
+    const silent = moves.filter((move) => ![move.event, ...(move.with ?? [])].some(isToldOfState));
+    expect(silent.map(({ event }) => event)).toEqual([]);
+  });
+
+  it('takes an extent that this build does not know as none', () => {
+    const grant = { by: 'PH-WCPC', requester: 'GB-NCP', until: 1, note: null, rules: null };
+    expect(granted({ ...grant, extent: 'STATE_AND_OUTCOME' })).toBe('STATE');
+    expect(() => granted({ ...grant, extent: 'UNKNOWN' })).toThrow('EXTENT_UNKNOWN');
+  });
+});

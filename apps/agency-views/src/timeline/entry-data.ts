@@ -1,0 +1,97 @@
+import type { EventData, EventName, RecordedEvent } from '#libs/contracts';
+import type { JsonValue } from '#libs/projections';
+import { crossBorderOf, evidenceOf, filesOf, isoOf, nexusOf, outcomesOf, partyOf } from '../plain.js';
+
+/**
+ * What a timeline shows of each event beside who said it, when and by which rule. A field that is not listed is not shown:
+ * nothing of a person's sealed parts, no digest of what is released, and of a submission only whom it is for.
+ */
+const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[] } = {
+  ReleaseRequested: ['to', 'reference', 'priority'],
+  ReleaseRefused: ['reason', 'note'],
+  ReferralSubmitted: ['to', 'parent', 'hop', 'bundle'],
+  PrioritySet: ['side', 'level', 'reasons'],
+  InformationRequested: ['types', 'wantedBy', 'note'],
+  InformationProvided: ['answered', 'unavailable', 'additions', 'note'],
+  ReferralAccepted: ['scope', 'reason'],
+  ReferralRejected: ['reason', 'partialConsidered', 'suggested', 'duplicateOf'],
+  ReferralForwarded: ['to', 'leg', 'hop', 'handover', 'reason', 'note'],
+  HandoverOffered: ['to', 'leg', 'hop', 'reason', 'note'],
+  ForwardReturned: ['by', 'leg', 'cause', 'reason', 'offer'],
+  WorkSuspended: ['reason', 'reviewAt', 'note'],
+  DelayNotified: ['reason', 'impossible', 'until', 'note'],
+  OutcomeReported: ['outcomes', 'extraditionFlag', 'note'],
+  ReferralClosed: ['reasons', 'silentSince'],
+  ReferralReopened: ['reason', 'note'],
+  ReferralWithdrawn: ['reason', 'note'],
+  WithdrawalRequested: ['reason', 'note'],
+  WithdrawalDeclined: ['reason', 'note'],
+  ReferralExpired: ['priority', 'silentSince', 'dueAt'],
+  Supplemented: ['part', 'version', 'additions', 'carried', 'note'],
+  Corrected: [
+    'part',
+    'version',
+    'reason',
+    'reference',
+    'reporter',
+    'incident',
+    'modifiers',
+    'files',
+    'nexus',
+    'evidence',
+    'crossBorder',
+    'outcomes',
+    'carried',
+    'note',
+  ],
+  EnteredInError: ['part', 'reason', 'carried', 'note'],
+  AccessRequested: ['requester', 'purpose', 'extent', 'note'],
+  AccessGranted: ['requester', 'extent', 'until', 'note'],
+  AccessRefused: ['requester', 'reason', 'note'],
+  TransferRequested: ['requester', 'reason', 'note'],
+  TransferApproved: ['requester', 'leg', 'note'],
+  TransferRefused: ['requester', 'reason', 'note'],
+  JurisdictionConsultationOpened: ['opener', 'countries', 'bases', 'note'],
+  JurisdictionConsultationConcluded: ['result', 'lead', 'note'],
+  ReferralsBundled: ['bundle', 'basis'],
+};
+
+/** The shown fields as JSON: times in ISO 8601, days as dates, digests in hex. */
+export function entryData({ type, data }: RecordedEvent): { readonly [name: string]: JsonValue } {
+  const fields: readonly string[] = shown[type] ?? [];
+  const values = data as unknown as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(fields.map((name) => [name, plain(name, values[name])]));
+}
+
+const records: Readonly<Record<string, (value: never) => JsonValue>> = {
+  to: partyOf,
+  suggested: partyOf,
+  opener: partyOf,
+  files: filesOf,
+  nexus: nexusOf,
+  evidence: evidenceOf,
+  outcomes: outcomesOf,
+  crossBorder: crossBorderOf,
+  additions: ({ modifiers, files, nexus, evidence, crossBorder }: EventData<'Supplemented'>['additions']) => ({
+    modifiers,
+    files: filesOf(files),
+    nexus: nexusOf(nexus),
+    evidence: evidenceOf(evidence),
+    crossBorder: crossBorderOf(crossBorder),
+  }),
+  incident: ({ offenceType, modifiers, occurredAt, zone }: EventData<'ReferralSubmitted'>['incident']) => ({
+    offenceType,
+    modifiers,
+    occurredAt: occurredAt === null ? null : isoOf(occurredAt),
+    zone,
+  }),
+  ...Object.fromEntries(['wantedBy', 'reviewAt', 'until', 'silentSince', 'dueAt'].map((name) => [name, isoOf])),
+};
+
+function plain(name: string, value: unknown): JsonValue {
+  if (value === null || value === undefined) return null;
+  const record = records[name];
+  if (record) return record(value as never);
+  // A requester is an agency's code once it was asked for, and the agency with its role when it asks.
+  return (typeof value === 'object' && !Array.isArray(value) ? { ...value } : value) as JsonValue;
+}

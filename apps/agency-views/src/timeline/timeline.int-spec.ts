@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { happened, inStatus } from '../../../../libs/domain/src/referral/histories.fixtures.js';
+import { ids, told } from '../../../../libs/domain/src/referral/words.fixtures.js';
+import { LaneScript, recipient, referralId, sender, START, submission } from '../agency-views.fixtures.js';
+import { SpecBus, type SpecCaller } from '../spec-bus.fixtures.js';
+import { minimum, refusalOf, stranger } from '../spec-reads.fixtures.js';
+import { timelineView } from './timeline-view.js';
+
+const asker = { agency: 'GB-NCP', role: 'NCP_LE', country: 'GB' };
+const YEAR_MS = 365 * 86_400_000;
+
+describe('a timeline', () => {
+  let bus: SpecBus;
+  const script = new LaneScript(1);
+  const id = referralId(1);
+  const opened = referralId(2);
+  const path = `/v1/referrals/${id}/timeline`;
+  const noted = { ...happened.asked, data: { ...happened.asked.data, note: 'NOTE-1' } } as typeof happened.asked;
+  const granted = told('AccessGranted', {
+    by: recipient.agency,
+    requester: asker.agency,
+    extent: 'STATE_AND_OUTCOME',
+    until: Date.now() + YEAR_MS,
+    note: null,
+  });
+
+  beforeAll(async () => {
+    bus = await SpecBus.start();
+    script
+      .append(id, [...inStatus.ACKNOWLEDGED, noted, happened.answered, happened.accepted])
+      .append(id, [happened.accessAsked], { actor: asker })
+      .append(id, [happened.accessRefused, happened.offered, happened.reported])
+      .append(opened, inStatus.INFO_REQUESTED)
+      .append(opened, [happened.accessAsked], { actor: asker })
+      .append(opened, [granted]);
+    await bus.publish(script.rows);
+  }, 60_000);
+  afterAll(() => bus.stop());
+
+  const read = async (caller: SpecCaller, at = path) =>
+    timelineView.parse(await (await bus.get(at, caller, minimum(script))).json()).items;
+
+  it('has an anchor, the state, every code and the rule in each entry', async () => {
+    const items = await read(recipient);
+    expect(items[0]).toMatchObject({ lane: 1, position: 1, status: 'SUBMITTED', rule: 'referral/1' });
+    expect(items[1]).toMatchObject({ position: 2, status: null, codes: expect.arrayContaining(['P3']) });
+    const ofType = (type: string) => items.find((each) => each.type === type);
+    expect(ofType('InformationRequested')).toMatchObject({ status: 'INFO_REQUESTED', codes: ['LOCATION', 'TIME'] });
+    expect(ofType('OutcomeReported')?.codes).toEqual(['SUSPECT_IDENTIFIED']);
+    expect(ofType('OutcomeReported')?.data).toMatchObject({ outcomes: [{ on: '2026-11-24' }] });
+    expect(items.map(({ id: event }) => event)).toEqual(
+      script.events.filter(({ meta }) => meta.leg === id).map(({ meta }) => meta.eventId),
+    );
+  });
+
+  it('keeps from the sender who asked the holder for access, and was refused', async () => {
+    const types = async (caller: SpecCaller): Promise<string[]> => (await read(caller)).map(({ type }) => type);
+    expect(await types(recipient)).toEqual(expect.arrayContaining(['AccessRequested', 'AccessRefused']));
+    for (const kept of ['AccessRequested', 'AccessRefused']) expect(await types(sender)).not.toContain(kept);
+  });
+
+  it('shows a note’s reference to the agency that keeps the note alone', async () => {
+    const note = async (caller: SpecCaller): Promise<unknown> =>
+      (await read(caller)).find(({ type }) => type === 'InformationRequested')?.data['note'];
+    expect(await note(recipient)).toBe('NOTE-1');
+    expect(await note(sender)).toBeNull();
+  });
+
+  it('names the onward leg to who passed the case on, and to the first sender', async () => {
+    const leg = async (caller: SpecCaller): Promise<unknown> =>
+      (await read(caller)).find(({ type }) => type === 'HandoverOffered')?.data['leg'];
+    expect(await leg(recipient)).toBe(ids.onward.routine);
+    expect(await leg(sender)).toBe(ids.onward.routine);
+  });
+
+  it('names to the receiver of an onward leg neither the leg before nor that there was one elsewhere', async () => {
+    const onward = new LaneScript(4);
+    const [parent, child] = [referralId(7, 3), referralId(7, 4)];
+    const to = { agency: 'AU-UNIT', role: 'LE_UNIT', country: 'AU' };
+    const chain = [{ agency: sender.agency, country: sender.country }];
+    onward.append(child, [
+      submission({ from: recipient, to, parent, origin: parent, hop: 1, chain }),
+      told('Supplemented', {
+        by: recipient.agency,
+        part: null,
+        version: 2,
+        additions: { modifiers: [], files: [], nexus: [], evidence: [], crossBorder: null, subjects: [] },
+        carried: { leg: parent, event: ids.nobody },
+        note: null,
+      }),
+    ]);
+    await bus.publish(onward.rows);
+    const answer = await bus.get(`/v1/referrals/${child}/timeline`, to, minimum(onward));
+    expect(await answer.text()).not.toMatch(new RegExp(`${parent}|${ids.nobody}`));
+    const whole = await bus.get(`/v1/referrals/${child}`, to);
+    expect(await whole.text()).not.toMatch(new RegExp(`${parent}|${sender.agency}`));
+  });
+
+  it('shows to an agency that was granted state and outcome the states, its own request, and no content', async () => {
+    const items = await read(asker, `/v1/referrals/${opened}/timeline`);
+    expect(items.map(({ type }) => type)).toEqual([
+      'ReferralSubmitted',
+      'ReferralReceived',
+      'InformationRequested',
+      'AccessRequested',
+      'AccessGranted',
+    ]);
+    expect(items.filter(({ type }) => type.startsWith('Referral')).map(({ data }) => data)).toEqual([{}, {}]);
+  });
+
+  it.each([
+    ['?format=csv', {}, 'text/csv'],
+    ['', { accept: 'text/csv' }, 'text/csv'],
+    ['?format=html', {}, 'text/html'],
+    ['', { accept: 'text/html;q=0.9, application/json;q=0.1' }, 'text/html'],
+    ['?format=json', { accept: 'text/csv' }, 'application/json'],
+    ['', { accept: '*/*' }, 'application/json'],
+  ])('is written as asked for: %s %p', async (query, headers, type) => {
+    const response = await bus.get(path + query, recipient, headers);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('vary')).toBe('Accept');
+    const tag = response.headers.get('etag') ?? '';
+    expect((await bus.get(path + query, recipient, { ...headers, 'if-none-match': tag })).status).toBe(304);
+  });
+
+  it('is to be printed without a script, under a policy that lets none in', async () => {
+    const response = await bus.get(`${path}?format=html`, recipient);
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
+    const page = await response.text();
+    expect(page).not.toMatch(/<script|javascript:|\son\w+=/i);
+    expect(page).toContain('<tr id="1-1">');
+  });
+
+  it('comes in parts of a bounded size, in every format', async () => {
+    const first = await bus.get(`${path}?format=csv&limit=3`, recipient);
+    expect((await first.text()).trimEnd().split('\r\n')).toHaveLength(4);
+    const next = first.headers.get('bus-next') ?? '';
+    const second = await bus.get(`${path}?format=html&limit=3&cursor=${next}`, recipient);
+    expect(await second.text()).toContain('<tr id="1-4">');
+    expect((await bus.get(`${path}?format=csv&limit=1001`, recipient)).status).toBe(400);
+  });
+
+  it.each(['csv', 'html', 'json'])('as %s does not exist to others', async (format) => {
+    const answer = await refusalOf(await bus.get(`${path}?format=${format}`, stranger));
+    expect(answer).toMatchObject({ status: 404, body: { code: 'REFERRAL_NOT_FOUND' } });
+  });
+
+  it('is of the time that the bus says', async () => {
+    const [first] = await read(sender);
+    expect(first?.at).toBe(new Date(START + 1_000).toISOString());
+  });
+});

@@ -1,0 +1,32 @@
+import {
+  codeLists,
+  type FirstEdition,
+  firstReferralRules,
+  type Instrument,
+  INSTRUMENTS,
+  treatyDocument,
+} from '#libs/domain';
+
+/** State of the sources in reference/convention-parties.csv. */
+const PARTIES_AS_OF = '2026-11-01';
+
+/** What this release brings of rules, lists and statuses: the first version of each. @param parties the file of convention parties */
+export function firstEditions(parties: string | undefined): FirstEdition[] {
+  return [
+    { kind: 'RULE_SET', subject: 'referral', document: firstReferralRules() },
+    ...Object.entries(codeLists).map(([subject, list]): FirstEdition => ({
+      kind: 'CODE_LIST',
+      subject,
+      document: JSON.stringify(list),
+    })),
+    ...(parties === undefined
+      ? []
+      : instruments().map((subject): FirstEdition => ({
+          kind: 'TREATY_STATUS',
+          subject,
+          document: treatyDocument(parties, subject, PARTIES_AS_OF),
+        }))),
+  ];
+}
+
+const instruments = (): Instrument[] => Object.keys(INSTRUMENTS) as Instrument[];

@@ -1,0 +1,126 @@
+import { DOCUMENT_KINDS, type Edition, type OpenProposal, type Term } from '#libs/domain';
+import { z } from 'zod';
+
+const moment = z.iso.datetime();
+
+export const kindParam = z.enum(DOCUMENT_KINDS);
+
+export const documentView = z.strictObject({
+  id: z.string().meta({ description: 'Kind and name.', example: 'RULE_SET/referral' }),
+  versions: z.int(),
+  newest: z.int().nullable(),
+});
+
+const editionView = z.strictObject({
+  version: z.int(),
+  publishedAt: moment,
+  inForceFrom: moment,
+  exercise: z.boolean().meta({ description: 'Holds for no real case.' }),
+  document: z.unknown(),
+});
+
+export const editionsView = z.strictObject({ id: z.string(), versions: z.array(editionView) });
+
+export const comparisonQuery = z.strictObject({
+  from: z.coerce.number().int().min(1).meta({ example: 1 }),
+  to: z.coerce.number().int().min(1).meta({ example: 2 }),
+});
+
+export const comparisonView = z.strictObject({
+  from: z.int(),
+  to: z.int(),
+  differences: z.array(
+    z.strictObject({
+      path: z.string().meta({ description: 'JSON pointer; rows of a list by their country.', example: '/silenceDays' }),
+      before: z.unknown().optional(),
+      after: z.unknown().optional(),
+    }),
+  ),
+});
+
+export const proposalView = z.strictObject({
+  id: z.string(),
+  kind: kindParam,
+  subject: z.string(),
+  version: z.int(),
+  proposedAt: moment,
+  commentsUntil: moment,
+  inForceFrom: moment,
+  exercise: z.boolean(),
+  document: z.unknown(),
+  comments: z.array(z.strictObject({ at: moment, comment: z.string() })),
+});
+
+export const glossaryQuery = z.strictObject({
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .optional()
+    .meta({ description: 'Whatever people say.', example: 'sextortion' }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional()
+    .meta({ description: 'ISO 639-1: with the approved translation, where there is one.' }),
+});
+
+export const termView = z.strictObject({
+  id: z.string(),
+  preferred: z.string().meta({ description: 'What is said; empty where there is no usable form.' }),
+  class: z.enum(['USE', 'CARE', 'AVOID']),
+  confirmed: z.boolean().meta({ description: 'False: a question, not a fact.' }),
+  avoid: z.array(z.strictObject({ term: z.string(), confirmed: z.boolean() })),
+  source: z.string(),
+  translation: z.string().nullable(),
+});
+
+export function termViewOf(code: string, term: Term, translation: string | undefined): z.output<typeof termView> {
+  const { preferred, class: usage, confirmed, avoid, source } = term;
+  const avoided = avoid.map((each) => ({ term: each.term, confirmed: each.confirmed }));
+  return { id: code, preferred, class: usage, confirmed, avoid: avoided, source, translation: translation ?? null };
+}
+
+export const treatyQuery = z.strictObject({
+  countries: z
+    .string()
+    .regex(/^[A-Z]{2}(,[A-Z]{2}){0,19}$/)
+    .transform((list) => list.split(','))
+    .meta({ description: 'ISO 3166-1 alpha-2, comma between.', example: 'PH,FR' }),
+  at: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .optional()
+    .meta({ description: 'When the event is or was; now unless said.' }),
+});
+
+export const verdictView = z.strictObject({
+  instrument: z.string(),
+  soleBasis: z.boolean(),
+  version: z.int().nullable().meta({ description: 'Version of the status that it was judged by.' }),
+  findings: z.array(z.strictObject({ country: z.string(), obstacle: z.string() })),
+});
+
+export const editionViewOf = (edition: Edition): z.output<typeof editionView> => ({
+  version: edition.version,
+  publishedAt: written(edition.publishedAt),
+  inForceFrom: written(edition.inForceFrom),
+  exercise: edition.synthetic,
+  document: JSON.parse(edition.document) as unknown,
+});
+
+export const proposalViewOf = (id: string, proposal: OpenProposal): z.output<typeof proposalView> => ({
+  id,
+  kind: proposal.kind,
+  subject: proposal.subject,
+  version: proposal.version,
+  proposedAt: written(proposal.proposedAt),
+  commentsUntil: written(proposal.commentsUntil),
+  inForceFrom: written(proposal.inForceFrom),
+  exercise: proposal.synthetic,
+  document: JSON.parse(proposal.document) as unknown,
+  comments: proposal.comments.map(({ at, comment }) => ({ at: written(at), comment })),
+});
+
+const written = (at: number): string => new Date(at).toISOString();

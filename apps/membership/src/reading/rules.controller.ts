@@ -1,0 +1,152 @@
+import {
+  differencesOf,
+  type Edition,
+  editionsOf,
+  findInForce,
+  findTerms,
+  judgeTreaty,
+  nameOf,
+  type Rules,
+} from '#libs/domain';
+import { Members } from '#libs/membership';
+import { ProblemError } from '#libs/platform';
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { ApiMembership } from './api-membership.js';
+import { MembershipReads } from './membership-reads.js';
+import {
+  comparisonQuery,
+  comparisonView,
+  documentView,
+  editionViewOf,
+  editionsView,
+  glossaryQuery,
+  kindParam,
+  proposalView,
+  proposalViewOf,
+  termView,
+  termViewOf,
+  treatyQuery,
+  verdictView,
+} from './rules-views.js';
+import { listOf } from './views.js';
+
+type List<View extends z.ZodType> = Promise<{ items: z.output<View>[]; next: null }>;
+
+const KIND = { name: 'kind', schema: { type: 'string', example: 'RULE_SET' } } as const;
+const SUBJECT = { name: 'subject', schema: { type: 'string', example: 'referral' } } as const;
+
+/** Rules, code lists and treaty statuses as versioned data (features F4, mission S2). */
+@ApiTags('membership: rules')
+@Controller('v1/membership')
+export class RulesController {
+  constructor(
+    private readonly reads: MembershipReads,
+    private readonly members: Members,
+  ) {}
+
+  @Get('documents')
+  @ApiOperation({ summary: 'Rule sets, code lists and treaty statuses, with their newest version' })
+  @ApiMembership(listOf(documentView), 'All of them.')
+  async documents(@Headers('bus-min-position') minimum?: string): List<typeof documentView> {
+    const { editions } = await this.#at(minimum);
+    const items = Object.entries(editions).map(([id, all]) => {
+      const real = all.filter(({ synthetic }) => !synthetic);
+      return { id, versions: real.length, newest: real.at(-1)?.version ?? null };
+    });
+    return { items, next: null };
+  }
+
+  @Get('documents/:kind/:subject')
+  @ApiOperation({ summary: 'Every version of a document, with the time from which it holds' })
+  @ApiParam(KIND)
+  @ApiParam(SUBJECT)
+  @ApiMembership(editionsView, 'In order.', { 404: 'NOT_FOUND' })
+  async document(
+    @Param('kind', { schema: kindParam }) kind: z.output<typeof kindParam>,
+    @Param('subject') subject: string,
+    @Headers('bus-min-position') minimum?: string,
+  ): Promise<z.output<typeof editionsView>> {
+    const editions = editionsIn(await this.#at(minimum), kind, subject);
+    return { id: nameOf(kind, subject), versions: editions.map(editionViewOf) };
+  }
+
+  @Get('documents/:kind/:subject/compare')
+  @ApiOperation({ summary: 'Two versions side by side: every place where they differ' })
+  @ApiParam(KIND)
+  @ApiParam(SUBJECT)
+  @ApiMembership(comparisonView, 'In the order of places.', { 404: 'NOT_FOUND: no such document or version' })
+  async compare(
+    @Param('kind', { schema: kindParam }) kind: z.output<typeof kindParam>,
+    @Param('subject') subject: string,
+    @Query({ schema: comparisonQuery }) { from, to }: z.output<typeof comparisonQuery>,
+    @Headers('bus-min-position') minimum?: string,
+  ): Promise<z.output<typeof comparisonView>> {
+    const editions = editionsIn(await this.#at(minimum), kind, subject);
+    const textOf = (wanted: number): string => {
+      const edition = editions.find(({ version, synthetic }) => version === wanted && !synthetic);
+      if (!edition) throw new ProblemError('NOT_FOUND');
+      return edition.document;
+    };
+    return { from, to, differences: differencesOf(textOf(from), textOf(to)) };
+  }
+
+  @Get('proposals')
+  @ApiOperation({ summary: 'What is proposed, with the comments on it' })
+  @ApiMembership(listOf(proposalView), 'All of them.')
+  async proposals(@Headers('bus-min-position') minimum?: string): List<typeof proposalView> {
+    const { proposals } = await this.#at(minimum);
+    return { items: Object.entries(proposals).map(([id, proposal]) => proposalViewOf(id, proposal)), next: null };
+  }
+
+  @Get('glossary')
+  @ApiOperation({ summary: 'Terms of the field: found by whatever people say, answered with what is to be said' })
+  @ApiMembership(listOf(termView), 'All of them, or those that are named or meant.')
+  async glossary(
+    @Query({ schema: glossaryQuery }) { search = '', language }: z.output<typeof glossaryQuery>,
+    @Headers('bus-min-position') minimum?: string,
+  ): List<typeof termView> {
+    const translations = language === undefined ? {} : translationsIn(await this.#at(minimum), language);
+    return { items: findTerms(search).map(({ code, term }) => termViewOf(code, term, translations[code])), next: null };
+  }
+
+  @Get('treaties/:instrument')
+  @ApiOperation({
+    summary: 'Whether an instrument can be the sole basis between countries at a time (vocabulary 3.2)',
+    description:
+      'That all are parties is necessary and not sufficient: a named article, a purpose and a competent authority are ' +
+      'required too. The bus records the claim; it never decides lawfulness.',
+  })
+  @ApiParam({ name: 'instrument', schema: { type: 'string', example: 'COE-185' } })
+  @ApiMembership(verdictView, 'What stands against it, country by country.')
+  async treaty(
+    @Param('instrument') instrument: string,
+    @Query({ schema: treatyQuery }) { countries, at }: z.output<typeof treatyQuery>,
+    @Headers('bus-min-position') minimum?: string,
+  ): Promise<z.output<typeof verdictView>> {
+    const { findings, ...verdict } = judgeTreaty(await this.#at(minimum), {
+      instrument,
+      countries,
+      at: at ?? Date.now(),
+    });
+    return { instrument, ...verdict, findings: [...findings] };
+  }
+
+  async #at(minimum: string | undefined): Promise<Rules> {
+    await this.reads.at(minimum);
+    return this.members.rules;
+  }
+}
+
+function translationsIn(rules: Rules, language: string): Readonly<Record<string, string>> {
+  const edition = findInForce(editionsOf(rules, 'CODE_LIST', `Glossary.${language}`), Date.now());
+  return edition ? (JSON.parse(edition.document) as { codes: Record<string, string> }).codes : {};
+}
+
+function editionsIn({ editions }: Rules, kind: z.output<typeof kindParam>, subject: string): readonly Edition[] {
+  const name = nameOf(kind, subject);
+  const found = Object.hasOwn(editions, name) ? editions[name] : undefined;
+  if (!found) throw new ProblemError('NOT_FOUND');
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { Membership, Rules } from '#libs/domain';
+import type { Journal, Outcome } from '#libs/journal';
+import {
+  membershipCommand,
+  type MembershipOrigin,
+  type MembershipSaid,
+  rulesCommand,
+  type RulesSaid,
+} from './membership-command.js';
+
+const ofRules: ReadonlySet<string> = new Set<RulesSaid['type']>([
+  'PublishFirst',
+  'ProposeDocument',
+  'CommentOnChange',
+  'ApproveDocument',
+]);
+
+const isOfRules = (said: MembershipSaid | RulesSaid): said is RulesSaid => ofRules.has(said.type);
+
+/** The journal as its two streams in the bus's own lane see it. */
+export class Journals {
+  constructor(
+    private readonly members: Journal<Membership>,
+    private readonly rules: Journal<Rules>,
+  ) {}
+
+  /** @throws DomainError, TransientError */
+  handle(said: MembershipSaid | RulesSaid, origin: MembershipOrigin): Promise<Outcome> {
+    return isOfRules(said)
+      ? this.rules.handle(rulesCommand(said, origin))
+      : this.members.handle(membershipCommand(said, origin));
+  }
+
+  /** Lanes that take nothing any more, as far as is known. */
+  get sealed(): ReadonlySet<number> {
+    return this.members.sealed;
+  }
+
+  /** @throws while the database cannot be reached */
+  async ready(): Promise<void> {
+    await this.members.ready();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.members.stop(), this.rules.stop()]);
+  }
+}

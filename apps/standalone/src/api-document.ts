@@ -1,0 +1,30 @@
+import { MembershipModule } from '#libs/membership';
+import { describeApi, PlatformModule } from '#libs/platform';
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AgencyViewsModule } from '../../agency-views/src/app.module.js';
+import { ReferralsModule } from '../../referrals/src/app.module.js';
+
+type Described = ReturnType<typeof describeApi>;
+
+@Module({})
+class AgencyApi {}
+
+/** The description of what an agency's backend calls: commands, reads, feed. Nothing is started for it. */
+export async function agencyApiDocument(): Promise<Described> {
+  // what is only looked at is never made, so nothing of what it would be made of is needed
+  const unconfigured = [
+    PlatformModule.with,
+    MembershipModule.following,
+    ReferralsModule.register,
+    AgencyViewsModule.register,
+  ] as const;
+  const imports = unconfigured.map((register) => (register as (parts: object) => object)({})) as Type[];
+  const app = await NestFactory.create<never>({ module: AgencyApi, imports }, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
+  return describeApi(app, { title: 'Referral bus: agencies', version: '1' });
+}

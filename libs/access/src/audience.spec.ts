@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BusEvent, EventName } from '#libs/contracts';
+import { audienceOf } from './audience.js';
+
+const requester = { agency: 'GB-NCP', role: 'NCP_LE', country: 'GB' };
+const of = (type: EventName, data: object = {}): ReturnType<typeof audienceOf> =>
+  audienceOf({ type, data } as BusEvent);
+
+describe('the audience of an event', () => {
+  it.each(['ReleaseRequested', 'ReleaseApproved', 'ReleaseRefused'] as const)('of %s is the sender alone', (type) =>
+    expect(of(type)).toEqual({ parties: 'SENDER', third: null }),
+  );
+
+  it.each(['AccessRequested', 'TransferRequested'] as const)('of %s is the holder and who asks', (type) =>
+    expect(of(type, { requester })).toEqual({ parties: 'RECEIVER', third: 'GB-NCP' }),
+  );
+
+  it.each(['AccessRefused', 'TransferRefused'] as const)('of %s is the holder and who asked', (type) =>
+    expect(of(type, { requester: 'GB-NCP' })).toEqual({ parties: 'RECEIVER', third: 'GB-NCP' }),
+  );
+
+  it.each(['AccessGranted', 'TransferApproved'] as const)('of %s is both parties and who asked', (type) =>
+    expect(of(type, { requester: 'GB-NCP' })).toEqual({ parties: 'BOTH', third: 'GB-NCP' }),
+  );
+
+  it('of what the parties say to each other is both of them', () =>
+    expect(of('ReferralForwarded')).toEqual({ parties: 'BOTH', third: null }));
+});

@@ -1,0 +1,7225 @@
+// Generated from the description of the API by `npm run client`. Do not edit.
+
+export interface paths {
+    readonly "/v1/caseload": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the calling agency works on: accepted and not ended, the most urgent first */
+        readonly get: operations["CaseloadController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/feed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Everything that the calling agency may see, as it becomes visible
+         * @description In order per referral, at least once. An item that was handed over again has the same id. Keep `next` once
+         *     the items are handled, and ask with it: a cursor of any age goes on without a gap, and no rebuild moves it. With
+         *     `Accept: text/event-stream` the answer is a stream of server-sent events: `item` (its id is the cursor after it, for
+         *     `Last-Event-ID`), `missing`, and `end` when the token expires.
+         */
+        readonly get: operations["FeedController_read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/inbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Referrals sent to the calling agency, newest first */
+        readonly get: operations["InboxController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Submit a referral
+         * @description Hands a case to an agency, in codes and counts only: no personal data, no files, no digests of files. What is answered with 201 stands on disk. `Location` is where the referral is read; `Bus-Position` can be given to a read as `Bus-Min-Position`.
+         */
+        readonly post: operations["ReferralCommandController_submit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals:batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Submit up to 500 referrals
+         * @description One result per item, in the order of the items. Each item has an idempotency key of its own and stands or falls alone; a batch that is sent again repeats the answers of its items. Refused as a whole only for what is wrong with the batch or its sender.
+         */
+        readonly post: operations["BatchController_submit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals:request-release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask for the release of a referral
+         * @description A person of the sender asks another person of the same agency to release a referral: what is sent here is submitted once that person has sent the same to `approve-release`. Until then nobody else knows of it. Agencies that ask for a second person submit in no other way (`RELEASE_REQUIRED`). Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_requestRelease"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A referral, as one of its parties or an agency that it was opened to */
+        readonly get: operations["ReferralController_read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Accept a referral
+         * @description The receiver takes it on, in full, in part or on conditions. From RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to ACCEPTED. It needs a ground unless in full (I3). Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I3.
+         */
+        readonly post: operations["ReferralCommandController_accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/acknowledge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Acknowledge a referral
+         * @description The receiver has seen it, by a person. From SUBMITTED, RECEIVED: to ACKNOWLEDGED. A named person says it: send `Bus-Person`. Said again in the same words it is answered with the state as it is. Vocabulary 2.2, 2.3.
+         */
+        readonly post: operations["ReferralCommandController_acknowledge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/approve-release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve release
+         * @description The sender releases the referral that was asked for, which submits it. Before the submission: to SUBMITTED. It needs another person than the one who asked; the content that was asked for. A named person says it: send `Bus-Person`. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_approveRelease"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/approve-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve transfer
+         * @description The receiver lets an agency that asked have the case, as an onward leg. From RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to FORWARDED. From ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs a request; role and country of the agency (I2). A named person says it: send `Bus-Person`. Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I2 I6.
+         */
+        readonly post: operations["ReferralCommandController_approveTransfer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Bundle a referral
+         * @description The sender or the receiver counts it to a bundle of near-identical routine referrals. In any state: the state stays. It needs the referral that leads; never P1 or P2. Vocabulary 1.1, 10.
+         */
+        readonly post: operations["ReferralCommandController_bundle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Close a referral
+         * @description The receiver or the sender closes the case; the sender only after 30 days of silence. From OUTCOME_REPORTED: to CLOSED. It needs an outcome that stands; a reason that is not only that the victim withdrew (I5). Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I5.
+         */
+        readonly post: operations["ReferralCommandController_close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/conclude-consultation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Conclude consultation
+         * @description The sender or the receiver or a national contact of a country concerned states what the countries agreed on. In any state: the state stays. It needs a result; the country that leads, where one does. Vocabulary 2.5 22(5).
+         */
+        readonly post: operations["ReferralCommandController_concludeConsultation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/confirm-withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm withdrawal
+         * @description The receiver lets it go, as the sender asked. From ACCEPTED, IN_PROGRESS, ON_HOLD: to WITHDRAWN. Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I4.
+         */
+        readonly post: operations["ReferralCommandController_confirmWithdrawal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Correct a referral
+         * @description The sender or the receiver replaces what it said before; the bus passes it on to onward legs. In any state: the state stays. It needs a reason and something that is replaced. Only who said a part of the case may say this of it. Vocabulary 2.3, 2.4 I7.
+         */
+        readonly post: operations["ReferralCommandController_correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/decline-withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decline withdrawal
+         * @description The receiver keeps it: proceedings do not depend on the reporter. From ACCEPTED, IN_PROGRESS, ON_HOLD: the state stays. It needs a reason. Vocabulary 2.3, 2.4 I4.
+         */
+        readonly post: operations["ReferralCommandController_declineWithdrawal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/enter-in-error": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enter a referral in error
+         * @description The sender takes back the whole referral, which should never have been submitted. In any state: to ENTERED_IN_ERROR. It needs a reason. A named person says it: send `Bus-Person`. Only who said a part of the case may say this of it. Said again in the same words it is answered with the state as it is. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_enterInError"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/enter-part-in-error": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enter part in error
+         * @description The sender or the receiver takes back a part that should never have been said here; the case goes on. In any state: the state stays. It needs a reason. A named person says it: send `Bus-Person`. Only who said a part of the case may say this of it. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_enterPartInError"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/forward": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Forward a referral
+         * @description The receiver passes it on to an agency that is competent. From RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to FORWARDED. It needs agency, role and country of the target (I2). Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I1 I2 I6.
+         */
+        readonly post: operations["ReferralCommandController_forward"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/grant-access": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Grant access
+         * @description The receiver opens the case to an agency that asked, for a time. In any state: the state stays. It needs a request; how much and until when. A named person says it: send `Bus-Person`. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_grantAccess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/notify-delay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Notify delay
+         * @description The receiver warns that it will be late, or cannot act at all. In any state: the state stays. It needs a reason. Vocabulary 2.3, 2.5 27(7).
+         */
+        readonly post: operations["ReferralCommandController_notifyDelay"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/offer-handover": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Offer handover
+         * @description The receiver offers the case to another agency, and keeps it until that agency has accepted. From ACCEPTED, IN_PROGRESS: the state stays. It needs agency, role and country of the target (I2). Vocabulary 2.3, 2.4 I2 I6.
+         */
+        readonly post: operations["ReferralCommandController_offerHandover"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/open-consultation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open consultation
+         * @description The sender or the receiver or a national contact of a country concerned calls for a consultation of countries that may have jurisdiction. In any state: the state stays. It needs the countries. Vocabulary 2.5 22(5).
+         */
+        readonly post: operations["ReferralCommandController_openConsultation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/provide-information": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Provide information
+         * @description The sender answers every item that was asked for, or says that it cannot. From INFO_REQUESTED: to ACKNOWLEDGED. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_provideInformation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/receive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Receive a referral
+         * @description The receiver has it in its system. From SUBMITTED: to RECEIVED. Said again in the same words it is answered with the state as it is. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_receive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/refuse-access": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse access
+         * @description The receiver does not open the case. In any state: the state stays. It needs a request; a ground. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_refuseAccess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/refuse-release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse release
+         * @description The sender does not release the referral. Before the submission: the state stays. It needs another person than the one who asked; a ground. A named person says it: send `Bus-Person`. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_refuseRelease"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/refuse-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse transfer
+         * @description The receiver keeps the case. In any state: the state stays. It needs a request; a ground. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_refuseTransfer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reject a referral
+         * @description The receiver does not take it on. From RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to REJECTED. It needs a ground (I3); never missing information or capacity for P1 and P2 (R1.5). Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I3, 1.4 R1.5.
+         */
+        readonly post: operations["ReferralCommandController_reject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reopen a referral
+         * @description The sender or the receiver takes up again what had ended. From CLOSED, REJECTED, EXPIRED: to ACKNOWLEDGED. It needs a reason. Said again in the same words it is answered with the state as it is. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_reopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/report-outcome": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report outcome
+         * @description The receiver tells what came of it; may be said again. From ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: to OUTCOME_REPORTED. It needs at least one outcome with date and accuracy. Vocabulary 2.3, 2.6.
+         */
+        readonly post: operations["ReferralCommandController_reportOutcome"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/request-access": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request access
+         * @description An agency that is no party asks to see the case, and does not learn whether it exists. In any state: the state stays. It needs a purpose. The answer is the same whether there is such a referral or not. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_requestAccess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/request-information": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request information
+         * @description The receiver asks for what it needs to decide. From RECEIVED, ACKNOWLEDGED: to INFO_REQUESTED. It needs what is asked for. Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.6.
+         */
+        readonly post: operations["ReferralCommandController_requestInformation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/request-transfer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request transfer
+         * @description An agency that is no party asks to take the case over, and does not learn whether it exists. In any state: the state stays. It needs a reason. The answer is the same whether there is such a referral or not. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_requestTransfer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/request-withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request withdrawal
+         * @description The sender asks for an accepted referral back. From ACCEPTED, IN_PROGRESS, ON_HOLD: the state stays. It needs a reason. Vocabulary 2.3, 2.4 I4.
+         */
+        readonly post: operations["ReferralCommandController_requestWithdrawal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/resume-work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Resume work
+         * @description The receiver works on. From ON_HOLD: to IN_PROGRESS. Said again in the same words it is answered with the state as it is. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_resumeWork"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/start-work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start work
+         * @description The receiver has begun to work on it. From ACCEPTED: to IN_PROGRESS. Said again in the same words it is answered with the state as it is. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_startWork"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/supplement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Supplement a referral
+         * @description The sender or the receiver adds to the case; the bus passes it on to onward legs. In any state: the state stays. It needs something that is added. Only who said a part of the case may say this of it. Vocabulary 2.3.
+         */
+        readonly post: operations["ReferralCommandController_supplement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/suspend-work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Suspend work
+         * @description The receiver lets work rest until a date of review. From IN_PROGRESS: to ON_HOLD. It needs a reason and a date of review (I3). Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I3, 2.5 27(5).
+         */
+        readonly post: operations["ReferralCommandController_suspendWork"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened to a referral, over all families, in the one order of its lane */
+        readonly get: operations["TimelineController_read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/referrals/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw a referral
+         * @description The sender takes it back before it was accepted. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to WITHDRAWN. It needs a reason. Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I4.
+         */
+        readonly post: operations["ReferralCommandController_withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Referrals that the calling agency sent, newest first */
+        readonly get: operations["SentController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/worklists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The worklists of the calling agency, and how much stands in each */
+        readonly get: operations["WorklistsController_counts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/worklists/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits for the calling agency, or for those that it works with; the most urgent first */
+        readonly get: operations["WorklistsController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/worklists/awaiting-release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Referrals that a second person of the calling agency is to release, the oldest first */
+        readonly get: operations["ReleasesController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @example {
+         *       "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "status": "IN_PROGRESS",
+         *       "since": "2026-11-24T10:02:01.007Z",
+         *       "reasons": [],
+         *       "holder": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH"
+         *       },
+         *       "times": {
+         *         "received": "2026-11-24T08:30:02.411Z",
+         *         "acknowledged": "2026-11-24T08:55:13.090Z",
+         *         "accepted": "2026-11-24T09:12:44.310Z",
+         *         "outcome": null,
+         *         "ended": null
+         *       },
+         *       "priority": {
+         *         "driving": "P3",
+         *         "sender": {
+         *           "level": "P3",
+         *           "reasons": [
+         *             "IDENTIFIED_SUSPECT"
+         *           ]
+         *         },
+         *         "receiver": null
+         *       },
+         *       "acceptance": {
+         *         "scope": "PARTIAL",
+         *         "reason": "DATA_EXPIRED"
+         *       },
+         *       "rejection": null,
+         *       "hold": null,
+         *       "delay": null,
+         *       "extradition": null,
+         *       "open": {
+         *         "information": null,
+         *         "withdrawal": {
+         *           "reason": "FACTS_DISPROVED",
+         *           "at": "2026-11-24T11:40:00.512Z"
+         *         },
+         *         "consultation": null
+         *       },
+         *       "consulted": null,
+         *       "onward": null,
+         *       "returned": null,
+         *       "submittedAt": "2026-11-24T08:30:00.125Z",
+         *       "from": {
+         *         "agency": "US-CLEAR",
+         *         "role": "CLEARINGHOUSE",
+         *         "country": "US"
+         *       },
+         *       "to": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH"
+         *       },
+         *       "version": 1,
+         *       "reference": "CLEAR-2026-004411",
+         *       "reporter": {
+         *         "company": "Example Platform Ltd",
+         *         "role": "INDUSTRY_TS"
+         *       },
+         *       "incident": {
+         *         "offenceType": "SOLICITATION",
+         *         "modifiers": [
+         *           "FINANCIAL_EXTORTION"
+         *         ],
+         *         "occurredAt": "2026-11-23T21:05:00.000Z",
+         *         "zone": "Asia/Manila"
+         *       },
+         *       "files": [
+         *         {
+         *           "kind": "CHAT_LOG",
+         *           "count": 2
+         *         }
+         *       ],
+         *       "nexus": [
+         *         {
+         *           "country": "PH",
+         *           "basis": "VICTIM_PRESENT",
+         *           "confidence": "MEDIUM"
+         *         }
+         *       ],
+         *       "evidence": [],
+         *       "crossBorder": null,
+         *       "procedureRequested": null,
+         *       "hop": 0,
+         *       "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "parent": null,
+         *       "bundle": null,
+         *       "synthetic": false,
+         *       "availableAt": "2026-11-24T08:30:00.410Z",
+         *       "parked": false,
+         *       "access": "PARTY",
+         *       "parts": [
+         *         {
+         *           "id": "0198c1f1-6f2a-7b6e-9a51-3c1d2e4f5a6d",
+         *           "kind": "OUTCOME",
+         *           "by": "PH-WCPC",
+         *           "at": "2026-11-24T15:00:00.000Z",
+         *           "about": null,
+         *           "carried": false,
+         *           "version": 1,
+         *           "inErrorAt": null,
+         *           "answered": [],
+         *           "unavailable": [],
+         *           "modifiers": [],
+         *           "files": [],
+         *           "nexus": [],
+         *           "evidence": [],
+         *           "crossBorder": null,
+         *           "outcomes": [
+         *             {
+         *               "outcome": "CHILD_SAFEGUARDED",
+         *               "on": "2026-11-24",
+         *               "accuracy": "CONFIRMED"
+         *             }
+         *           ],
+         *           "extradition": null
+         *         }
+         *       ],
+         *       "legs": [],
+         *       "requests": []
+         *     }
+         */
+        readonly Case: {
+            readonly acceptance: {
+                /** @enum {string|null} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
+                /** @enum {string} */
+                readonly scope: "FULL" | "PARTIAL" | "CONDITIONAL" | "UNKNOWN";
+            } | null;
+            /**
+             * @description As what the caller is shown it: a party, or an agency that the holder opened it to.
+             * @enum {string}
+             */
+            readonly access: "PARTY" | "CASE" | "STATE_AND_OUTCOME";
+            /**
+             * Format: date-time
+             * @description When it came to be readable here.
+             */
+            readonly availableAt: string;
+            readonly bundle: {
+                readonly bundle: string;
+                /** @description Null where the caller may not know of that referral. */
+                readonly lead: string | null;
+            } | null;
+            /** @description What the last consultation came to. */
+            readonly consulted: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly lead: string | null;
+                /** @enum {string} */
+                readonly result: "LEAD_AGREED" | "JOINT_CASE" | "PARALLEL_WITH_COORDINATION" | "ONE_STOPS" | "NO_AGREEMENT" | "UNKNOWN";
+            } | null;
+            readonly crossBorder: {
+                readonly childDefinitionConflict: boolean | null;
+                /** @enum {string|null} */
+                readonly dualCriminality: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly dualCriminalityWaiver: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly extraditionFlag: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+                readonly types: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD" | "UNKNOWN")[];
+            } | null;
+            /** @description The last warning of the receiver. */
+            readonly delay: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly impossible: boolean;
+                /** @enum {string} */
+                readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                /** Format: date-time */
+                readonly until: string | null;
+            } | null;
+            /** @description By reference: evidence stays with its holder. */
+            readonly evidence: readonly {
+                readonly holder: string;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER" | "UNKNOWN";
+                readonly mediaType: string | null;
+                readonly reference: string;
+                /** @description Hex; of documents of allowed kinds only. */
+                readonly sha256: string | null;
+                readonly size: number | null;
+            }[];
+            /** @enum {string|null} */
+            readonly extradition: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+            readonly files: readonly {
+                readonly count: number;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER" | "UNKNOWN";
+            }[];
+            readonly from: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            readonly hold: {
+                /** @enum {string} */
+                readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                /** Format: date-time */
+                readonly reviewAt: string;
+            } | null;
+            /** @description Who has it on this leg (I1); null once it ended or went on. */
+            readonly holder: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            } | null;
+            /** @description How often the case was handed on to come here. */
+            readonly hop: number;
+            readonly id: string;
+            /** @description Null where only state and outcome were opened to the caller. */
+            readonly incident: {
+                readonly modifiers: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED" | "UNKNOWN")[];
+                /** Format: date-time */
+                readonly occurredAt: string | null;
+                /** @enum {string} */
+                readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA" | "UNKNOWN";
+                readonly zone: string | null;
+            } | null;
+            /** @description Other legs of the case that the caller may follow: its first sender all of them (I1). */
+            readonly legs: readonly components["schemas"]["CaseLeg"][];
+            readonly nexus: readonly {
+                /** @enum {string} */
+                readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
+                /** @enum {string} */
+                readonly confidence: "LOW" | "MEDIUM" | "HIGH" | "UNKNOWN";
+                readonly country: string;
+            }[];
+            /** @description Where the case went (I2), or is offered to. */
+            readonly onward: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description Null where the caller may not know of that referral. */
+                readonly leg: string | null;
+                readonly offered: boolean;
+                readonly to: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+            } | null;
+            /** @description What was asked and is not answered yet. */
+            readonly open: {
+                readonly consultation: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly bases: readonly ("OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN")[];
+                    readonly countries: readonly string[];
+                    readonly opener: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    };
+                } | null;
+                readonly information: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly types: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+                    /** Format: date-time */
+                    readonly wantedBy: string | null;
+                } | null;
+                readonly withdrawal: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /** @enum {string} */
+                    readonly reason: "NO_LONGER_NEEDED" | "WRONG_RECIPIENT" | "DUPLICATE_HANDLED_ELSEWHERE" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | "VICTIM_WITHDREW" | "UNKNOWN";
+                } | null;
+            };
+            /** @description Null where the caller may not know of that referral. */
+            readonly origin: string | null;
+            /** @description Null where the caller may not know of that referral. */
+            readonly parent: string | null;
+            /** @description An event of this referral waits for repair: what is shown may be behind. */
+            readonly parked: boolean;
+            /** @description What was said beside the submission, oldest first. */
+            readonly parts: readonly components["schemas"]["Part"][];
+            readonly priority: {
+                /**
+                 * @description The higher of both: it drives.
+                 * @enum {string|null}
+                 */
+                readonly driving: "P1" | "P2" | "P3" | "P4" | null;
+                readonly receiver: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                } | null;
+                readonly sender: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                } | null;
+            };
+            /** @description The sender's own reference. */
+            readonly procedureRequested: string | null;
+            /** @description Codes with which it came into this state. */
+            readonly reasons: readonly string[];
+            /** @description The sender's own administrative reference. */
+            readonly reference: string | null;
+            readonly rejection: {
+                /** @description Null where the caller may not know of that referral. */
+                readonly duplicateOf: string | null;
+                readonly partialConsidered: boolean;
+                /** @enum {string} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN";
+                readonly suggested: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                } | null;
+            } | null;
+            readonly reporter: {
+                readonly company: string;
+                readonly role: string;
+            } | null;
+            /** @description Undecided requests of agencies that are no party; shown to the holder. */
+            readonly requests: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /** @enum {string|null} */
+                readonly extent: "STATE_AND_OUTCOME" | "CASE" | "UNKNOWN" | null;
+                /** @enum {string} */
+                readonly kind: "ACCESS" | "TRANSFER";
+                /** @enum {string|null} */
+                readonly purpose: "SAFEGUARD_CHILD" | "PREVENT" | "DETECT" | "INVESTIGATE" | "PROSECUTE" | "EXECUTE_PENALTY" | "CRIMINAL_PROCEEDINGS_SUPPORT" | "VICTIM_SUPPORT" | "CONTENT_REMOVAL" | "DECONFLICTION" | "STATISTICS" | "AUDIT" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly reason: "CHILD_AT_RISK_PRESENT" | "CHILD_PROTECTED_HERE" | "SUSPECT_PRESENT" | "MOST_VICTIMS" | "MOST_ADVANCED_INVESTIGATION" | "AGREED" | "UNKNOWN" | null;
+            }[];
+            /** @description What came back from there, until the receiver goes on. */
+            readonly returned: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: string;
+                /** @enum {string} */
+                readonly cause: "REJECTED" | "EXPIRED" | "WITHDRAWN" | "ENTERED_IN_ERROR" | "UNDELIVERABLE" | "UNKNOWN";
+                /** @description Null where the caller may not know of that referral. */
+                readonly leg: string | null;
+                /** @enum {string|null} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it came into this state.
+             */
+            readonly since: string;
+            /**
+             * @description vocabulary 2.2
+             * @enum {string}
+             */
+            readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+            /** Format: date-time */
+            readonly submittedAt: string;
+            /** @description An exercise: never real work. */
+            readonly synthetic: boolean;
+            readonly times: {
+                /** Format: date-time */
+                readonly accepted: string | null;
+                /** Format: date-time */
+                readonly acknowledged: string | null;
+                /** Format: date-time */
+                readonly ended: string | null;
+                /**
+                 * Format: date-time
+                 * @description The last report.
+                 */
+                readonly outcome: string | null;
+                /** Format: date-time */
+                readonly received: string | null;
+            };
+            readonly to: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            /** @description Of the submission; corrections and supplements raise it. */
+            readonly version: number;
+        };
+        readonly CaseLeg: {
+            readonly from: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            /** @description Its recipient holds the case there. */
+            readonly holds: boolean;
+            readonly hop: number;
+            readonly id: string;
+            /** @description Classes of the outcomes that stand. */
+            readonly outcomes: readonly ("CHILD_SAFEGUARDED" | "CHILD_IDENTIFIED" | "CHILD_LOCATED_ABROAD" | "SUSPECT_IDENTIFIED" | "SUSPECT_ARRESTED" | "CHARGED" | "CONVICTED" | "ACQUITTED" | "CONTENT_REMOVED" | "ACCOUNT_ACTIONED" | "EVIDENCE_PRESERVED" | "LINKED_TO_EXISTING" | "INTELLIGENCE_ONLY" | "NO_OFFENCE" | "UNFOUNDED" | "UNABLE_TO_IDENTIFY" | "NOT_PURSUED" | "UNKNOWN")[];
+            /** Format: date-time */
+            readonly since: string;
+            /** @enum {string} */
+            readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+            readonly to: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+         *       "type": "ReferralAccepted",
+         *       "referral": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "at": "2026-11-24T09:12:44.310Z",
+         *       "synthetic": false,
+         *       "viewpoint": "SENDER",
+         *       "history": false,
+         *       "actor": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH",
+         *         "person": null
+         *       },
+         *       "data": {
+         *         "by": "PH-WCPC",
+         *         "scope": "FULL",
+         *         "reason": null
+         *       },
+         *       "position": "MTd-MjA0fjIwNC4yMDE"
+         *     }
+         */
+        readonly FeedItem: {
+            readonly actor: {
+                readonly agency: string;
+                readonly country: string;
+                /** @description Opaque reference; null for other agencies' people. */
+                readonly person: string | null;
+                readonly role: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the bus accepted it.
+             */
+            readonly at: string;
+            /** @description Codes and references of the event. */
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+            /** @description It happened before the agency could see the referral. */
+            readonly history: boolean;
+            /**
+             * Format: uuid
+             * @description Of the event. What is told again has the same id.
+             */
+            readonly id: string;
+            /** @description As `Bus-Min-Position`: a read that shows the referral with this event, or answers 425. */
+            readonly position: string;
+            readonly referral: string;
+            /** @description An exercise: never real work. */
+            readonly synthetic: boolean;
+            /** @description Name of the event (vocabulary 10). */
+            readonly type: string;
+            /**
+             * @description As what the agency sees the referral: a party, or by a grant its case, or its state and outcome only.
+             * @enum {string}
+             */
+            readonly viewpoint: "SENDER" | "RECIPIENT" | "CASE" | "STATE";
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+         *           "type": "ReferralAccepted",
+         *           "referral": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "at": "2026-11-24T09:12:44.310Z",
+         *           "synthetic": false,
+         *           "viewpoint": "SENDER",
+         *           "history": false,
+         *           "actor": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH",
+         *             "person": null
+         *           },
+         *           "data": {
+         *             "by": "PH-WCPC",
+         *             "scope": "FULL",
+         *             "reason": null
+         *           },
+         *           "position": "MTd-MjA0fjIwNC4yMDE"
+         *         }
+         *       ],
+         *       "next": "qIbFgW3aVgkMMWg6NW8",
+         *       "missing": []
+         *     }
+         */
+        readonly FeedPage: {
+            readonly items: readonly components["schemas"]["FeedItem"][];
+            /** @description What happened and is not in the feed yet. */
+            readonly missing: readonly ({
+                /** @enum {string} */
+                readonly reason: "REFERRAL_PARKED";
+                /** @description An event of it waits for repair; that event and what follows it come later. */
+                readonly referral: string;
+            } | {
+                /** @description Nothing of this lane (the number in the ids of its referrals) comes until a person has looked. */
+                readonly lane: number;
+                /** @enum {string} */
+                readonly reason: "LANE_STOPPED";
+            })[];
+            /** @description Cursor after these items: good for ever, for this agency. */
+            readonly next: string;
+        };
+        readonly Part: {
+            /**
+             * Format: uuid
+             * @description The part that it adds to; null: the submission.
+             */
+            readonly about: string | null;
+            readonly answered: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            /** @description Said on an earlier leg, and carried on by the bus. */
+            readonly carried: boolean;
+            readonly crossBorder: {
+                readonly childDefinitionConflict: boolean | null;
+                /** @enum {string|null} */
+                readonly dualCriminality: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly dualCriminalityWaiver: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly extraditionFlag: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+                readonly types: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD" | "UNKNOWN")[];
+            } | null;
+            /** @description By reference: evidence stays with its holder. */
+            readonly evidence: readonly {
+                readonly holder: string;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER" | "UNKNOWN";
+                readonly mediaType: string | null;
+                readonly reference: string;
+                /** @description Hex; of documents of allowed kinds only. */
+                readonly sha256: string | null;
+                readonly size: number | null;
+            }[];
+            /** @enum {string|null} */
+            readonly extradition: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+            readonly files: readonly {
+                readonly count: number;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER" | "UNKNOWN";
+            }[];
+            /**
+             * Format: uuid
+             * @description Of the event: what corrections name it by.
+             */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description Since when it counts no more.
+             */
+            readonly inErrorAt: string | null;
+            /** @enum {string} */
+            readonly kind: "INFORMATION" | "SUPPLEMENT" | "OUTCOME";
+            readonly modifiers: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED" | "UNKNOWN")[];
+            readonly nexus: readonly {
+                /** @enum {string} */
+                readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
+                /** @enum {string} */
+                readonly confidence: "LOW" | "MEDIUM" | "HIGH" | "UNKNOWN";
+                readonly country: string;
+            }[];
+            readonly outcomes: readonly {
+                /** @enum {string} */
+                readonly accuracy: "CONFIRMED" | "DIRECT_KNOWLEDGE" | "CORROBORATED" | "UNCORROBORATED" | "IMPROBABLE" | "UNKNOWN";
+                /** Format: date */
+                readonly on: string;
+                /** @enum {string} */
+                readonly outcome: "CHILD_SAFEGUARDED" | "CHILD_IDENTIFIED" | "CHILD_LOCATED_ABROAD" | "SUSPECT_IDENTIFIED" | "SUSPECT_ARRESTED" | "CHARGED" | "CONVICTED" | "ACQUITTED" | "CONTENT_REMOVED" | "ACCOUNT_ACTIONED" | "EVIDENCE_PRESERVED" | "LINKED_TO_EXISTING" | "INTELLIGENCE_ONLY" | "NO_OFFENCE" | "UNFOUNDED" | "UNABLE_TO_IDENTIFY" | "NOT_PURSUED" | "UNKNOWN";
+            }[];
+            readonly unavailable: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+            readonly version: number;
+        };
+        /**
+         * @example {
+         *       "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "status": "IN_PROGRESS",
+         *       "since": "2026-11-24T10:02:01.007Z",
+         *       "reasons": [],
+         *       "holder": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH"
+         *       },
+         *       "times": {
+         *         "received": "2026-11-24T08:30:02.411Z",
+         *         "acknowledged": "2026-11-24T08:55:13.090Z",
+         *         "accepted": "2026-11-24T09:12:44.310Z",
+         *         "outcome": null,
+         *         "ended": null
+         *       },
+         *       "priority": {
+         *         "driving": "P3",
+         *         "sender": {
+         *           "level": "P3",
+         *           "reasons": [
+         *             "IDENTIFIED_SUSPECT"
+         *           ]
+         *         },
+         *         "receiver": null
+         *       },
+         *       "acceptance": {
+         *         "scope": "PARTIAL",
+         *         "reason": "DATA_EXPIRED"
+         *       },
+         *       "rejection": null,
+         *       "hold": null,
+         *       "delay": null,
+         *       "extradition": null,
+         *       "open": {
+         *         "information": null,
+         *         "withdrawal": {
+         *           "reason": "FACTS_DISPROVED",
+         *           "at": "2026-11-24T11:40:00.512Z"
+         *         },
+         *         "consultation": null
+         *       },
+         *       "consulted": null,
+         *       "onward": null,
+         *       "returned": null,
+         *       "submittedAt": "2026-11-24T08:30:00.125Z",
+         *       "from": {
+         *         "agency": "US-CLEAR",
+         *         "role": "CLEARINGHOUSE",
+         *         "country": "US"
+         *       },
+         *       "to": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH"
+         *       },
+         *       "version": 1,
+         *       "reference": "CLEAR-2026-004411",
+         *       "reporter": {
+         *         "company": "Example Platform Ltd",
+         *         "role": "INDUSTRY_TS"
+         *       },
+         *       "incident": {
+         *         "offenceType": "SOLICITATION",
+         *         "modifiers": [
+         *           "FINANCIAL_EXTORTION"
+         *         ],
+         *         "occurredAt": "2026-11-23T21:05:00.000Z",
+         *         "zone": "Asia/Manila"
+         *       },
+         *       "files": [
+         *         {
+         *           "kind": "CHAT_LOG",
+         *           "count": 2
+         *         }
+         *       ],
+         *       "nexus": [
+         *         {
+         *           "country": "PH",
+         *           "basis": "VICTIM_PRESENT",
+         *           "confidence": "MEDIUM"
+         *         }
+         *       ],
+         *       "evidence": [],
+         *       "crossBorder": null,
+         *       "procedureRequested": null,
+         *       "hop": 0,
+         *       "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "parent": null,
+         *       "bundle": null,
+         *       "synthetic": false,
+         *       "availableAt": "2026-11-24T08:30:00.410Z",
+         *       "parked": false
+         *     }
+         */
+        readonly Referral: {
+            readonly acceptance: {
+                /** @enum {string|null} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
+                /** @enum {string} */
+                readonly scope: "FULL" | "PARTIAL" | "CONDITIONAL" | "UNKNOWN";
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it came to be readable here.
+             */
+            readonly availableAt: string;
+            readonly bundle: {
+                readonly bundle: string;
+                /** @description Null where the caller may not know of that referral. */
+                readonly lead: string | null;
+            } | null;
+            /** @description What the last consultation came to. */
+            readonly consulted: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly lead: string | null;
+                /** @enum {string} */
+                readonly result: "LEAD_AGREED" | "JOINT_CASE" | "PARALLEL_WITH_COORDINATION" | "ONE_STOPS" | "NO_AGREEMENT" | "UNKNOWN";
+            } | null;
+            readonly crossBorder: {
+                readonly childDefinitionConflict: boolean | null;
+                /** @enum {string|null} */
+                readonly dualCriminality: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly dualCriminalityWaiver: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly extraditionFlag: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+                readonly types: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD" | "UNKNOWN")[];
+            } | null;
+            /** @description The last warning of the receiver. */
+            readonly delay: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly impossible: boolean;
+                /** @enum {string} */
+                readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                /** Format: date-time */
+                readonly until: string | null;
+            } | null;
+            /** @description By reference: evidence stays with its holder. */
+            readonly evidence: readonly {
+                readonly holder: string;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER" | "UNKNOWN";
+                readonly mediaType: string | null;
+                readonly reference: string;
+                /** @description Hex; of documents of allowed kinds only. */
+                readonly sha256: string | null;
+                readonly size: number | null;
+            }[];
+            /** @enum {string|null} */
+            readonly extradition: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+            readonly files: readonly {
+                readonly count: number;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER" | "UNKNOWN";
+            }[];
+            readonly from: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            readonly hold: {
+                /** @enum {string} */
+                readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                /** Format: date-time */
+                readonly reviewAt: string;
+            } | null;
+            /** @description Who has it on this leg (I1); null once it ended or went on. */
+            readonly holder: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            } | null;
+            /** @description How often the case was handed on to come here. */
+            readonly hop: number;
+            readonly id: string;
+            /** @description Null where only state and outcome were opened to the caller. */
+            readonly incident: {
+                readonly modifiers: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED" | "UNKNOWN")[];
+                /** Format: date-time */
+                readonly occurredAt: string | null;
+                /** @enum {string} */
+                readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA" | "UNKNOWN";
+                readonly zone: string | null;
+            } | null;
+            readonly nexus: readonly {
+                /** @enum {string} */
+                readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
+                /** @enum {string} */
+                readonly confidence: "LOW" | "MEDIUM" | "HIGH" | "UNKNOWN";
+                readonly country: string;
+            }[];
+            /** @description Where the case went (I2), or is offered to. */
+            readonly onward: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description Null where the caller may not know of that referral. */
+                readonly leg: string | null;
+                readonly offered: boolean;
+                readonly to: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+            } | null;
+            /** @description What was asked and is not answered yet. */
+            readonly open: {
+                readonly consultation: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly bases: readonly ("OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN")[];
+                    readonly countries: readonly string[];
+                    readonly opener: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    };
+                } | null;
+                readonly information: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly types: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+                    /** Format: date-time */
+                    readonly wantedBy: string | null;
+                } | null;
+                readonly withdrawal: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /** @enum {string} */
+                    readonly reason: "NO_LONGER_NEEDED" | "WRONG_RECIPIENT" | "DUPLICATE_HANDLED_ELSEWHERE" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | "VICTIM_WITHDREW" | "UNKNOWN";
+                } | null;
+            };
+            /** @description Null where the caller may not know of that referral. */
+            readonly origin: string | null;
+            /** @description Null where the caller may not know of that referral. */
+            readonly parent: string | null;
+            /** @description An event of this referral waits for repair: what is shown may be behind. */
+            readonly parked: boolean;
+            readonly priority: {
+                /**
+                 * @description The higher of both: it drives.
+                 * @enum {string|null}
+                 */
+                readonly driving: "P1" | "P2" | "P3" | "P4" | null;
+                readonly receiver: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                } | null;
+                readonly sender: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                } | null;
+            };
+            /** @description The sender's own reference. */
+            readonly procedureRequested: string | null;
+            /** @description Codes with which it came into this state. */
+            readonly reasons: readonly string[];
+            /** @description The sender's own administrative reference. */
+            readonly reference: string | null;
+            readonly rejection: {
+                /** @description Null where the caller may not know of that referral. */
+                readonly duplicateOf: string | null;
+                readonly partialConsidered: boolean;
+                /** @enum {string} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN";
+                readonly suggested: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                } | null;
+            } | null;
+            readonly reporter: {
+                readonly company: string;
+                readonly role: string;
+            } | null;
+            /** @description What came back from there, until the receiver goes on. */
+            readonly returned: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: string;
+                /** @enum {string} */
+                readonly cause: "REJECTED" | "EXPIRED" | "WITHDRAWN" | "ENTERED_IN_ERROR" | "UNDELIVERABLE" | "UNKNOWN";
+                /** @description Null where the caller may not know of that referral. */
+                readonly leg: string | null;
+                /** @enum {string|null} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it came into this state.
+             */
+            readonly since: string;
+            /**
+             * @description vocabulary 2.2
+             * @enum {string}
+             */
+            readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+            /** Format: date-time */
+            readonly submittedAt: string;
+            /** @description An exercise: never real work. */
+            readonly synthetic: boolean;
+            readonly times: {
+                /** Format: date-time */
+                readonly accepted: string | null;
+                /** Format: date-time */
+                readonly acknowledged: string | null;
+                /** Format: date-time */
+                readonly ended: string | null;
+                /**
+                 * Format: date-time
+                 * @description The last report.
+                 */
+                readonly outcome: string | null;
+                /** Format: date-time */
+                readonly received: string | null;
+            };
+            readonly to: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            /** @description Of the submission; corrections and supplements raise it. */
+            readonly version: number;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "status": "IN_PROGRESS",
+         *           "since": "2026-11-24T10:02:01.007Z",
+         *           "reasons": [],
+         *           "holder": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "times": {
+         *             "received": "2026-11-24T08:30:02.411Z",
+         *             "acknowledged": "2026-11-24T08:55:13.090Z",
+         *             "accepted": "2026-11-24T09:12:44.310Z",
+         *             "outcome": null,
+         *             "ended": null
+         *           },
+         *           "priority": {
+         *             "driving": "P3",
+         *             "sender": {
+         *               "level": "P3",
+         *               "reasons": [
+         *                 "IDENTIFIED_SUSPECT"
+         *               ]
+         *             },
+         *             "receiver": null
+         *           },
+         *           "acceptance": {
+         *             "scope": "PARTIAL",
+         *             "reason": "DATA_EXPIRED"
+         *           },
+         *           "rejection": null,
+         *           "hold": null,
+         *           "delay": null,
+         *           "extradition": null,
+         *           "open": {
+         *             "information": null,
+         *             "withdrawal": {
+         *               "reason": "FACTS_DISPROVED",
+         *               "at": "2026-11-24T11:40:00.512Z"
+         *             },
+         *             "consultation": null
+         *           },
+         *           "consulted": null,
+         *           "onward": null,
+         *           "returned": null,
+         *           "submittedAt": "2026-11-24T08:30:00.125Z",
+         *           "from": {
+         *             "agency": "US-CLEAR",
+         *             "role": "CLEARINGHOUSE",
+         *             "country": "US"
+         *           },
+         *           "to": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "version": 1,
+         *           "reference": "CLEAR-2026-004411",
+         *           "reporter": {
+         *             "company": "Example Platform Ltd",
+         *             "role": "INDUSTRY_TS"
+         *           },
+         *           "incident": {
+         *             "offenceType": "SOLICITATION",
+         *             "modifiers": [
+         *               "FINANCIAL_EXTORTION"
+         *             ],
+         *             "occurredAt": "2026-11-23T21:05:00.000Z",
+         *             "zone": "Asia/Manila"
+         *           },
+         *           "files": [
+         *             {
+         *               "kind": "CHAT_LOG",
+         *               "count": 2
+         *             }
+         *           ],
+         *           "nexus": [
+         *             {
+         *               "country": "PH",
+         *               "basis": "VICTIM_PRESENT",
+         *               "confidence": "MEDIUM"
+         *             }
+         *           ],
+         *           "evidence": [],
+         *           "crossBorder": null,
+         *           "procedureRequested": null,
+         *           "hop": 0,
+         *           "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "parent": null,
+         *           "bundle": null,
+         *           "synthetic": false,
+         *           "availableAt": "2026-11-24T08:30:00.410Z",
+         *           "parked": false
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        readonly ReferralList: {
+            readonly items: readonly components["schemas"]["Referral"][];
+            /** @description Cursor of the next page, null on the last. */
+            readonly next: string | null;
+        };
+        readonly Release: {
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** @description Opaque reference; another person is to release it. */
+            readonly askedBy: string | null;
+            readonly from: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            /** @description Of the referral that is to be submitted. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly priority: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+            /** @description By which the second person finds the draft. */
+            readonly reference: string | null;
+            readonly synthetic: boolean;
+            readonly to: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "from": {
+         *             "agency": "US-CLEAR",
+         *             "role": "CLEARINGHOUSE",
+         *             "country": "US"
+         *           },
+         *           "to": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "reference": "CLEAR-2026-004411",
+         *           "priority": "P3",
+         *           "askedAt": "2026-11-24T08:30:00.125Z",
+         *           "askedBy": "officer-7",
+         *           "synthetic": false
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        readonly ReleaseList: {
+            readonly items: readonly components["schemas"]["Release"][];
+            readonly next: string | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+         *           "lane": 1,
+         *           "position": 42,
+         *           "type": "ReferralAccepted",
+         *           "at": "2026-11-24T09:12:44.310Z",
+         *           "status": "ACCEPTED",
+         *           "codes": [
+         *             "PARTIAL",
+         *             "DATA_EXPIRED"
+         *           ],
+         *           "rule": null,
+         *           "actor": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH",
+         *             "person": null
+         *           },
+         *           "data": {
+         *             "scope": "PARTIAL",
+         *             "reason": "DATA_EXPIRED"
+         *           }
+         *         }
+         *       ],
+         *       "next": null,
+         *       "parked": false
+         *     }
+         */
+        readonly Timeline: {
+            readonly items: readonly components["schemas"]["TimelineEntry"][];
+            /** @description Cursor of the next page, null on the last. */
+            readonly next: string | null;
+            /** @description An event of this referral waits for repair: what is shown may be behind. */
+            readonly parked: boolean;
+        };
+        readonly TimelineEntry: {
+            readonly actor: {
+                readonly agency: string;
+                readonly country: string;
+                /** @description Opaque reference; null for other agencies' people. */
+                readonly person: string | null;
+                readonly role: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the bus accepted it.
+             */
+            readonly at: string;
+            /** @description Every code that it says. */
+            readonly codes: readonly string[];
+            /** @description What else it says: codes, times, references. */
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Of the event.
+             */
+            readonly id: string;
+            /** @description With `position` the event’s place in the log: `lane/position`. */
+            readonly lane: number;
+            readonly position: number;
+            /** @description Rules with their version that it was judged by. */
+            readonly rule: string | null;
+            /**
+             * @description Where it brought the referral; null where the state stayed.
+             * @enum {string|null}
+             */
+            readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR" | null;
+            /** @description Name of the event (vocabulary 10). */
+            readonly type: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "awaiting-my-decision",
+         *           "says": "Sent here and not decided on.",
+         *           "count": 3,
+         *           "more": false
+         *         }
+         *       ],
+         *       "next": null,
+         *       "rebuilding": false
+         *     }
+         */
+        readonly WorklistCounts: {
+            readonly items: readonly {
+                readonly count: number;
+                /** @description Name of the worklist: read it at /v1/worklists/{name}. */
+                readonly id: string;
+                /** @description There are more than are counted. */
+                readonly more: boolean;
+                /** @description What stands in it. */
+                readonly says: string;
+            }[];
+            /** @enum {string|null} */
+            readonly next: null;
+            /** @description The view is being built anew and has not reached what was shown before: counts are too low. */
+            readonly rebuilding: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly CaseloadController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description Only referrals that this priority drives. */
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
+                /** @description Submitted at or after this time. */
+                readonly since?: string;
+                /** @description Only referrals in this state (vocabulary 2.2). */
+                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+                /** @description Submitted before this time. */
+                readonly until?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of referrals. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
+    readonly FeedController_read: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the answer before; without it, from the beginning. */
+                readonly cursor?: string;
+                /** @description Items in one answer. */
+                readonly limit?: number;
+                /** @description `true`: exercises only, `false`: real work only; a cursor belongs to one of both. */
+                readonly synthetic?: "true" | "false";
+                /** @description How long to wait for the first item, in seconds. */
+                readonly wait?: number;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: a feed that is at least that far, or 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description Of a stream: the id of the last event that was taken. */
+                readonly "Last-Event-ID"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The next items, or none after the wait. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeedPage"];
+                    readonly "text/event-stream": components["schemas"]["FeedPage"];
+                };
+            };
+        };
+    };
+    readonly InboxController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Only from this sender. */
+                readonly from?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description Only referrals that this priority drives. */
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
+                /** @description Submitted at or after this time. */
+                readonly since?: string;
+                /** @description Only referrals in this state (vocabulary 2.2). */
+                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+                /** @description Submitted before this time. */
+                readonly until?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of referrals. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_submit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bundle?: {
+                        /**
+                         * Format: uuid
+                         * @description Id of the bundle: any UUID that its members share.
+                         */
+                        readonly bundle: string;
+                        /** @description The referral that leads it. */
+                        readonly lead: string;
+                    } | null;
+                    readonly crossBorder?: {
+                        readonly childDefinitionConflict?: boolean | null;
+                        /** @enum {string|null} */
+                        readonly dualCriminality?: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | null;
+                        /**
+                         * @description Why dual criminality is not required; with NOT_REQUIRED and never otherwise.
+                         * @enum {string|null}
+                         */
+                        readonly dualCriminalityWaiver?: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | null;
+                        /** @enum {string|null} */
+                        readonly extraditionFlag?: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | null;
+                        /** @default [] */
+                        readonly types?: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD")[];
+                    } | null;
+                    readonly evidence?: readonly {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly holder: string;
+                        /** @enum {string} */
+                        readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER";
+                        /** @example application/pdf */
+                        readonly mediaType?: string | null;
+                        /** @description By which its holder finds it. Never a file name or a description. */
+                        readonly reference: string;
+                        /** @description Of documents of the allowed kinds and media types only: never of images, video, audio or chat. */
+                        readonly sha256?: string | null;
+                        /** @description Bytes. */
+                        readonly size?: number | null;
+                    }[] | null;
+                    /** @default [] */
+                    readonly files?: readonly {
+                        readonly count: number;
+                        /** @enum {string} */
+                        readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER";
+                    }[];
+                    readonly incident: {
+                        /** @default [] */
+                        readonly modifiers?: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED")[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly occurredAt?: string | null;
+                        /** @enum {string} */
+                        readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA";
+                        /**
+                         * @description IANA time zone.
+                         * @example Asia/Manila
+                         */
+                        readonly zone?: string | null;
+                    };
+                    /** @default [] */
+                    readonly nexus?: readonly {
+                        /** @enum {string} */
+                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                        /** @enum {string} */
+                        readonly confidence: "LOW" | "MEDIUM" | "HIGH";
+                        /**
+                         * @description ISO 3166-1 alpha-2, or XK, XX (unknown), XZ (international waters, other).
+                         * @example PH
+                         */
+                        readonly country: string;
+                    }[];
+                    readonly priority: {
+                        /** @enum {string} */
+                        readonly level: "P1" | "P2" | "P3" | "P4";
+                        readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                    };
+                    /** @description Opaque reference to the sender's statement of the procedure it asks for (Budapest 27(3)). Never text. */
+                    readonly procedureRequested?: string | null;
+                    /**
+                     * @description The sender's own administrative reference.
+                     * @example CT-2026-118402
+                     */
+                    readonly reference?: string | null;
+                    readonly reporter?: {
+                        /**
+                         * @description Name of the company, never of a person.
+                         * @example Example Video Ltd
+                         */
+                        readonly company: string;
+                        /** @enum {string} */
+                        readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                    } | null;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 with offset or Z.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly sentAt?: string | null;
+                    /** @description Persons concerned. Not accepted yet: absent or empty. */
+                    readonly subjects?: readonly unknown[] | null;
+                    /** @default false */
+                    readonly synthetic?: boolean;
+                    readonly to: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 201: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "SUBMITTED",
+                     *       "since": "2026-11-02T01:30:00.125Z",
+                     *       "to": {
+                     *         "agency": "PH-WCPC",
+                     *         "role": "LE_UNIT",
+                     *         "country": "PH"
+                     *       },
+                     *       "priority": "P2"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly BatchController_submit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: readonly unknown[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "index": 0,
+                     *           "status": 201,
+                     *           "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *           "referral": {
+                     *             "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *             "status": "SUBMITTED",
+                     *             "since": "2026-11-02T01:30:00.125Z",
+                     *             "to": {
+                     *               "agency": "PH-WCPC",
+                     *               "role": "LE_UNIT",
+                     *               "country": "PH"
+                     *             },
+                     *             "priority": "P2"
+                     *           },
+                     *           "busPosition": "MzZ-Mn4xLjI"
+                     *         },
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "problem": {
+                     *             "type": "/problems/CONTENT_INVALID",
+                     *             "title": "Invalid content",
+                     *             "status": 422,
+                     *             "code": "CONTENT_INVALID",
+                     *             "instance": "urn:uuid:0198c0de-0000-7000-8000-000000000001",
+                     *             "errors": [
+                     *               {
+                     *                 "path": "/priority/level",
+                     *                 "rule": "INVALID_VALUE"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly results: readonly {
+                            readonly busPosition?: string;
+                            readonly id?: string;
+                            readonly index: number;
+                            /** @description As the problem of a single submission; paths of faults are within `referral`. */
+                            readonly problem?: {
+                                readonly code: string;
+                            } & {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly referral?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When the bus accepted what was said, where the referral stays as it was.
+                                 */
+                                readonly at?: string;
+                                /**
+                                 * @description The referral.
+                                 * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                                 */
+                                readonly id: string;
+                                /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                                readonly onward?: {
+                                    readonly leg: string;
+                                    readonly to: {
+                                        readonly agency: string;
+                                        readonly country: string;
+                                        /** @enum {string} */
+                                        readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                                    };
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                                 */
+                                readonly part?: string;
+                                /**
+                                 * @description As the sender set it. In the answer to a submission.
+                                 * @enum {string}
+                                 */
+                                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                                /** @enum {string|null} */
+                                readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                                /**
+                                 * @description Of the release by a second person of the sender's agency.
+                                 * @enum {string}
+                                 */
+                                readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                                /** @enum {string} */
+                                readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                                /**
+                                 * Format: date-time
+                                 * @description Since when it is so, by the clock of the bus.
+                                 */
+                                readonly since?: string;
+                                /**
+                                 * @description Where the command brought the referral; absent where it stays as it was.
+                                 * @enum {string}
+                                 */
+                                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                                /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                                readonly to?: {
+                                    readonly agency: string;
+                                    readonly country: string;
+                                    /** @enum {string} */
+                                    readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                                };
+                                /** @description Version that the statement added to or corrected has now. */
+                                readonly version?: number;
+                            };
+                            /** @description Seconds, for 429 and 503. */
+                            readonly retryAfter?: number;
+                            /** @description As the HTTP status of a single submission: 201 when accepted. */
+                            readonly status: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_requestRelease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bundle?: {
+                        /**
+                         * Format: uuid
+                         * @description Id of the bundle: any UUID that its members share.
+                         */
+                        readonly bundle: string;
+                        /** @description The referral that leads it. */
+                        readonly lead: string;
+                    } | null;
+                    readonly crossBorder?: {
+                        readonly childDefinitionConflict?: boolean | null;
+                        /** @enum {string|null} */
+                        readonly dualCriminality?: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | null;
+                        /**
+                         * @description Why dual criminality is not required; with NOT_REQUIRED and never otherwise.
+                         * @enum {string|null}
+                         */
+                        readonly dualCriminalityWaiver?: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | null;
+                        /** @enum {string|null} */
+                        readonly extraditionFlag?: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | null;
+                        /** @default [] */
+                        readonly types?: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD")[];
+                    } | null;
+                    readonly evidence?: readonly {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly holder: string;
+                        /** @enum {string} */
+                        readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER";
+                        /** @example application/pdf */
+                        readonly mediaType?: string | null;
+                        /** @description By which its holder finds it. Never a file name or a description. */
+                        readonly reference: string;
+                        /** @description Of documents of the allowed kinds and media types only: never of images, video, audio or chat. */
+                        readonly sha256?: string | null;
+                        /** @description Bytes. */
+                        readonly size?: number | null;
+                    }[] | null;
+                    /** @default [] */
+                    readonly files?: readonly {
+                        readonly count: number;
+                        /** @enum {string} */
+                        readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER";
+                    }[];
+                    readonly incident: {
+                        /** @default [] */
+                        readonly modifiers?: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED")[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly occurredAt?: string | null;
+                        /** @enum {string} */
+                        readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA";
+                        /**
+                         * @description IANA time zone.
+                         * @example Asia/Manila
+                         */
+                        readonly zone?: string | null;
+                    };
+                    /** @default [] */
+                    readonly nexus?: readonly {
+                        /** @enum {string} */
+                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                        /** @enum {string} */
+                        readonly confidence: "LOW" | "MEDIUM" | "HIGH";
+                        /**
+                         * @description ISO 3166-1 alpha-2, or XK, XX (unknown), XZ (international waters, other).
+                         * @example PH
+                         */
+                        readonly country: string;
+                    }[];
+                    readonly priority: {
+                        /** @enum {string} */
+                        readonly level: "P1" | "P2" | "P3" | "P4";
+                        readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                    };
+                    /** @description Opaque reference to the sender's statement of the procedure it asks for (Budapest 27(3)). Never text. */
+                    readonly procedureRequested?: string | null;
+                    /**
+                     * @description The sender's own administrative reference.
+                     * @example CT-2026-118402
+                     */
+                    readonly reference?: string | null;
+                    readonly reporter?: {
+                        /**
+                         * @description Name of the company, never of a person.
+                         * @example Example Video Ltd
+                         */
+                        readonly company: string;
+                        /** @enum {string} */
+                        readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                    } | null;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 with offset or Z.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly sentAt?: string | null;
+                    /** @description Persons concerned. Not accepted yet: absent or empty. */
+                    readonly subjects?: readonly unknown[] | null;
+                    /** @default false */
+                    readonly synthetic?: boolean;
+                    readonly to: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 201: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "to": {
+                     *         "agency": "PH-WCPC",
+                     *         "role": "LE_UNIT",
+                     *         "country": "PH"
+                     *       },
+                     *       "priority": "P2",
+                     *       "release": "REQUESTED"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralController_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The referral as the caller may see it. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Case"];
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_accept: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Why only in part or on conditions; never with FULL.
+                     * @enum {string|null}
+                     */
+                    readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                    /** @enum {string} */
+                    readonly scope: "FULL" | "PARTIAL" | "CONDITIONAL";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "ACCEPTED",
+                     *       "since": "2026-11-02T01:30:00.125Z",
+                     *       "scope": "PARTIAL",
+                     *       "reason": "CAPACITY"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_acknowledge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "ACKNOWLEDGED",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_approveRelease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bundle?: {
+                        /**
+                         * Format: uuid
+                         * @description Id of the bundle: any UUID that its members share.
+                         */
+                        readonly bundle: string;
+                        /** @description The referral that leads it. */
+                        readonly lead: string;
+                    } | null;
+                    readonly crossBorder?: {
+                        readonly childDefinitionConflict?: boolean | null;
+                        /** @enum {string|null} */
+                        readonly dualCriminality?: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | null;
+                        /**
+                         * @description Why dual criminality is not required; with NOT_REQUIRED and never otherwise.
+                         * @enum {string|null}
+                         */
+                        readonly dualCriminalityWaiver?: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | null;
+                        /** @enum {string|null} */
+                        readonly extraditionFlag?: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | null;
+                        /** @default [] */
+                        readonly types?: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD")[];
+                    } | null;
+                    readonly evidence?: readonly {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly holder: string;
+                        /** @enum {string} */
+                        readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER";
+                        /** @example application/pdf */
+                        readonly mediaType?: string | null;
+                        /** @description By which its holder finds it. Never a file name or a description. */
+                        readonly reference: string;
+                        /** @description Of documents of the allowed kinds and media types only: never of images, video, audio or chat. */
+                        readonly sha256?: string | null;
+                        /** @description Bytes. */
+                        readonly size?: number | null;
+                    }[] | null;
+                    /** @default [] */
+                    readonly files?: readonly {
+                        readonly count: number;
+                        /** @enum {string} */
+                        readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER";
+                    }[];
+                    readonly incident: {
+                        /** @default [] */
+                        readonly modifiers?: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED")[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly occurredAt?: string | null;
+                        /** @enum {string} */
+                        readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA";
+                        /**
+                         * @description IANA time zone.
+                         * @example Asia/Manila
+                         */
+                        readonly zone?: string | null;
+                    };
+                    /** @default [] */
+                    readonly nexus?: readonly {
+                        /** @enum {string} */
+                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                        /** @enum {string} */
+                        readonly confidence: "LOW" | "MEDIUM" | "HIGH";
+                        /**
+                         * @description ISO 3166-1 alpha-2, or XK, XX (unknown), XZ (international waters, other).
+                         * @example PH
+                         */
+                        readonly country: string;
+                    }[];
+                    readonly priority: {
+                        /** @enum {string} */
+                        readonly level: "P1" | "P2" | "P3" | "P4";
+                        readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                    };
+                    /** @description Opaque reference to the sender's statement of the procedure it asks for (Budapest 27(3)). Never text. */
+                    readonly procedureRequested?: string | null;
+                    /**
+                     * @description The sender's own administrative reference.
+                     * @example CT-2026-118402
+                     */
+                    readonly reference?: string | null;
+                    readonly reporter?: {
+                        /**
+                         * @description Name of the company, never of a person.
+                         * @example Example Video Ltd
+                         */
+                        readonly company: string;
+                        /** @enum {string} */
+                        readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                    } | null;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 with offset or Z.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly sentAt?: string | null;
+                    /** @description Persons concerned. Not accepted yet: absent or empty. */
+                    readonly subjects?: readonly unknown[] | null;
+                    /** @default false */
+                    readonly synthetic?: boolean;
+                    readonly to: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "SUBMITTED",
+                     *       "since": "2026-11-02T01:30:00.125Z",
+                     *       "release": "APPROVED",
+                     *       "to": {
+                     *         "agency": "PH-WCPC",
+                     *         "role": "LE_UNIT",
+                     *         "country": "PH"
+                     *       },
+                     *       "priority": "P2"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_approveTransfer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /**
+                     * @description The agency that asked.
+                     * @example PH-WCPC
+                     */
+                    readonly requester: string;
+                    /** @enum {string|null} */
+                    readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "FORWARDED",
+                     *       "since": "2026-11-02T01:30:00.125Z",
+                     *       "onward": {
+                     *         "leg": "AU.44.0198c0de-0000-7000-8000-000000000003",
+                     *         "to": {
+                     *           "agency": "AU-NCP",
+                     *           "role": "NCP_LE",
+                     *           "country": "AU"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_bundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly basis: "VIRAL_DUPLICATE" | "SAME_EXTERNAL_REPORT" | "SAME_INCIDENT";
+                    readonly bundle: {
+                        /**
+                         * Format: uuid
+                         * @description Id of the bundle: any UUID that its members share.
+                         */
+                        readonly bundle: string;
+                        /** @description The referral that leads it. */
+                        readonly lead: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_close: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reasons: readonly ("OUTCOME_FINAL" | "NO_FURTHER_ACTION" | "CONTINUED_ELSEWHERE" | "VICTIM_WITHDREW" | "RECEIVER_SILENT")[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "CLOSED",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_concludeConsultation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description The country that leads; with LEAD_AGREED and never otherwise.
+                     * @example PH
+                     */
+                    readonly lead?: string | null;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly result: "LEAD_AGREED" | "JOINT_CASE" | "PARALLEL_WITH_COORDINATION" | "ONE_STOPS" | "NO_AGREEMENT";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_confirmWithdrawal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "WITHDRAWN",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_correct: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly crossBorder?: {
+                        readonly childDefinitionConflict?: boolean | null;
+                        /** @enum {string|null} */
+                        readonly dualCriminality?: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | null;
+                        /**
+                         * @description Why dual criminality is not required; with NOT_REQUIRED and never otherwise.
+                         * @enum {string|null}
+                         */
+                        readonly dualCriminalityWaiver?: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | null;
+                        /** @enum {string|null} */
+                        readonly extraditionFlag?: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | null;
+                        /** @default [] */
+                        readonly types?: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD")[];
+                    } | null;
+                    readonly evidence?: readonly {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly holder: string;
+                        /** @enum {string} */
+                        readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER";
+                        /** @example application/pdf */
+                        readonly mediaType?: string | null;
+                        /** @description By which its holder finds it. Never a file name or a description. */
+                        readonly reference: string;
+                        /** @description Of documents of the allowed kinds and media types only: never of images, video, audio or chat. */
+                        readonly sha256?: string | null;
+                        /** @description Bytes. */
+                        readonly size?: number | null;
+                    }[] | null;
+                    readonly files?: readonly {
+                        readonly count: number;
+                        /** @enum {string} */
+                        readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER";
+                    }[] | null;
+                    readonly incident?: {
+                        /** @default [] */
+                        readonly modifiers?: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED")[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly occurredAt?: string | null;
+                        /** @enum {string} */
+                        readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA";
+                        /**
+                         * @description IANA time zone.
+                         * @example Asia/Manila
+                         */
+                        readonly zone?: string | null;
+                    } | null;
+                    readonly modifiers?: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED")[] | null;
+                    readonly nexus?: readonly {
+                        /** @enum {string} */
+                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                        /** @enum {string} */
+                        readonly confidence: "LOW" | "MEDIUM" | "HIGH";
+                        /**
+                         * @description ISO 3166-1 alpha-2, or XK, XX (unknown), XZ (international waters, other).
+                         * @example PH
+                         */
+                        readonly country: string;
+                    }[] | null;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    readonly outcomes?: readonly {
+                        /** @enum {string} */
+                        readonly accuracy: "CONFIRMED" | "DIRECT_KNOWLEDGE" | "CORROBORATED" | "UNCORROBORATED" | "IMPROBABLE";
+                        /**
+                         * Format: date
+                         * @description A date, such as 2026-11-02.
+                         * @example 2026-11-02
+                         */
+                        readonly on: string;
+                        /** @enum {string} */
+                        readonly outcome: "CHILD_SAFEGUARDED" | "CHILD_IDENTIFIED" | "CHILD_LOCATED_ABROAD" | "SUSPECT_IDENTIFIED" | "SUSPECT_ARRESTED" | "CHARGED" | "CONVICTED" | "ACQUITTED" | "CONTENT_REMOVED" | "ACCOUNT_ACTIONED" | "EVIDENCE_PRESERVED" | "LINKED_TO_EXISTING" | "INTELLIGENCE_ONLY" | "NO_OFFENCE" | "UNFOUNDED" | "UNABLE_TO_IDENTIFY" | "NOT_PURSUED";
+                    }[] | null;
+                    /**
+                     * Format: uuid
+                     * @description The statement that is meant: its event id, as `part` of the answer to it. Absent: the submission.
+                     */
+                    readonly part?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "FACTUAL_ERROR" | "FACTS_CHANGED" | "RECTIFICATION_REQUESTED" | "TRANSLATION_ERROR";
+                    /**
+                     * @description The sender's own administrative reference.
+                     * @example CT-2026-118402
+                     */
+                    readonly reference?: string | null;
+                    readonly reporter?: {
+                        /**
+                         * @description Name of the company, never of a person.
+                         * @example Example Video Ltd
+                         */
+                        readonly company: string;
+                        /** @enum {string} */
+                        readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                    } | null;
+                    /** @description Persons concerned. Not accepted yet: absent or empty. */
+                    readonly subjects?: readonly unknown[] | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_declineWithdrawal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "PROCEEDINGS_CONTINUE" | "CHILD_AT_RISK" | "DUTY_TO_INVESTIGATE" | "DATA_IN_USE";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_enterInError: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "WRONG_CASE" | "WRONG_PERSON" | "DUPLICATE_ENTRY" | "TEST_ENTRY" | "PROHIBITED_CONTENT";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "ENTERED_IN_ERROR",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_enterPartInError: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Id of an event, as an answer or a timeline named it.
+                     */
+                    readonly part: string;
+                    /** @enum {string} */
+                    readonly reason: "WRONG_CASE" | "WRONG_PERSON" | "DUPLICATE_ENTRY" | "TEST_ENTRY" | "PROHIBITED_CONTENT";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_forward: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /**
+                     * @description Why the agency does not keep it.
+                     * @enum {string|null}
+                     */
+                    readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                    readonly to: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "FORWARDED",
+                     *       "since": "2026-11-02T01:30:00.125Z",
+                     *       "onward": {
+                     *         "leg": "AU.44.0198c0de-0000-7000-8000-000000000003",
+                     *         "to": {
+                     *           "agency": "AU-NCP",
+                     *           "role": "NCP_LE",
+                     *           "country": "AU"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_grantAccess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly extent: "STATE_AND_OUTCOME" | "CASE";
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /**
+                     * @description The agency that asked.
+                     * @example PH-WCPC
+                     */
+                    readonly requester: string;
+                    /**
+                     * Format: date-time
+                     * @description When the grant lapses: ahead, and no further than the rules allow.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly until: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_notifyDelay: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description It cannot act at all, rather than late.
+                     * @default false
+                     */
+                    readonly impossible?: boolean;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION";
+                    /**
+                     * Format: date-time
+                     * @description When it expects to act.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly until?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_offerHandover: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /**
+                     * @description Why the agency does not keep it.
+                     * @enum {string|null}
+                     */
+                    readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                    readonly to: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "onward": {
+                     *         "leg": "AU.44.0198c0de-0000-7000-8000-000000000003",
+                     *         "to": {
+                     *           "agency": "AU-NCP",
+                     *           "role": "NCP_LE",
+                     *           "country": "AU"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_openConsultation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly bases?: readonly ("OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION")[];
+                    readonly countries: readonly string[];
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_provideInformation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly additions?: {
+                        readonly crossBorder?: {
+                            readonly childDefinitionConflict?: boolean | null;
+                            /** @enum {string|null} */
+                            readonly dualCriminality?: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | null;
+                            /**
+                             * @description Why dual criminality is not required; with NOT_REQUIRED and never otherwise.
+                             * @enum {string|null}
+                             */
+                            readonly dualCriminalityWaiver?: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | null;
+                            /** @enum {string|null} */
+                            readonly extraditionFlag?: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | null;
+                            /** @default [] */
+                            readonly types?: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD")[];
+                        } | null;
+                        readonly evidence?: readonly {
+                            /**
+                             * @description Code of an agency of the directory.
+                             * @example PH-WCPC
+                             */
+                            readonly holder: string;
+                            /** @enum {string} */
+                            readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER";
+                            /** @example application/pdf */
+                            readonly mediaType?: string | null;
+                            /** @description By which its holder finds it. Never a file name or a description. */
+                            readonly reference: string;
+                            /** @description Of documents of the allowed kinds and media types only: never of images, video, audio or chat. */
+                            readonly sha256?: string | null;
+                            /** @description Bytes. */
+                            readonly size?: number | null;
+                        }[];
+                        /** @default [] */
+                        readonly files?: readonly {
+                            readonly count: number;
+                            /** @enum {string} */
+                            readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER";
+                        }[];
+                        /** @default [] */
+                        readonly modifiers?: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED")[];
+                        /** @default [] */
+                        readonly nexus?: readonly {
+                            /** @enum {string} */
+                            readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                            /** @enum {string} */
+                            readonly confidence: "LOW" | "MEDIUM" | "HIGH";
+                            /**
+                             * @description ISO 3166-1 alpha-2, or XK, XX (unknown), XZ (international waters, other).
+                             * @example PH
+                             */
+                            readonly country: string;
+                        }[];
+                        /** @description Persons concerned. Not accepted yet: absent or empty. */
+                        readonly subjects?: readonly unknown[] | null;
+                    };
+                    /**
+                     * @description Answered by the additions, or by the note.
+                     * @default []
+                     */
+                    readonly answered?: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER")[];
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /**
+                     * @description What the sender cannot give.
+                     * @default []
+                     */
+                    readonly unavailable?: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER")[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "ACKNOWLEDGED",
+                     *       "since": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_receive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "RECEIVED",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_refuseAccess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE";
+                    /**
+                     * @description The agency that asked.
+                     * @example PH-WCPC
+                     */
+                    readonly requester: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_refuseRelease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "release": "REFUSED"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_refuseTransfer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE";
+                    /**
+                     * @description The agency that asked.
+                     * @example PH-WCPC
+                     */
+                    readonly requester: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_reject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The referral that this one repeats; required for DUPLICATE. */
+                    readonly duplicateOf?: string | null;
+                    /**
+                     * @description Partial or conditional acceptance was considered first; required for grounds of competence and law.
+                     * @default false
+                     */
+                    readonly partialConsidered?: boolean;
+                    /** @enum {string} */
+                    readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE";
+                    /** @description Who is competent; required for WRONG_RECIPIENT. */
+                    readonly suggested?: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    } | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "REJECTED",
+                     *       "since": "2026-11-02T01:30:00.125Z",
+                     *       "reason": "WRONG_RECIPIENT"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_reopen: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "NEW_INFORMATION" | "CHILD_AT_RISK" | "FURTHER_PERSONS" | "DECISION_REVIEWED" | "ENDED_IN_ERROR";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "ACKNOWLEDGED",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_reportOutcome: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Where extradition stands now.
+                     * @enum {string|null}
+                     */
+                    readonly extraditionFlag?: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | null;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    readonly outcomes: readonly {
+                        /** @enum {string} */
+                        readonly accuracy: "CONFIRMED" | "DIRECT_KNOWLEDGE" | "CORROBORATED" | "UNCORROBORATED" | "IMPROBABLE";
+                        /**
+                         * Format: date
+                         * @description A date, such as 2026-11-02.
+                         * @example 2026-11-02
+                         */
+                        readonly on: string;
+                        /** @enum {string} */
+                        readonly outcome: "CHILD_SAFEGUARDED" | "CHILD_IDENTIFIED" | "CHILD_LOCATED_ABROAD" | "SUSPECT_IDENTIFIED" | "SUSPECT_ARRESTED" | "CHARGED" | "CONVICTED" | "ACQUITTED" | "CONTENT_REMOVED" | "ACCOUNT_ACTIONED" | "EVIDENCE_PRESERVED" | "LINKED_TO_EXISTING" | "INTELLIGENCE_ONLY" | "NO_OFFENCE" | "UNFOUNDED" | "UNABLE_TO_IDENTIFY" | "NOT_PURSUED";
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "OUTCOME_REPORTED",
+                     *       "since": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_requestAccess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly extent: "STATE_AND_OUTCOME" | "CASE";
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly purpose: "SAFEGUARD_CHILD" | "PREVENT" | "DETECT" | "INVESTIGATE" | "PROSECUTE" | "EXECUTE_PENALTY" | "CRIMINAL_PROCEEDINGS_SUPPORT" | "VICTIM_SUPPORT" | "CONTENT_REMOVAL" | "DECONFLICTION" | "STATISTICS" | "AUDIT";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "request": "NOTED"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly request: "NOTED";
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_requestInformation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    readonly types: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER")[];
+                    /**
+                     * Format: date-time
+                     * @description A wish; nothing expires by it.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly wantedBy?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "INFO_REQUESTED",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_requestTransfer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "CHILD_AT_RISK_PRESENT" | "CHILD_PROTECTED_HERE" | "SUSPECT_PRESENT" | "MOST_VICTIMS" | "MOST_ADVANCED_INVESTIGATION" | "AGREED";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "request": "NOTED"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly request: "NOTED";
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_requestWithdrawal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "NO_LONGER_NEEDED" | "WRONG_RECIPIENT" | "DUPLICATE_HANDLED_ELSEWHERE" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | "VICTIM_WITHDREW";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_resumeWork: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "IN_PROGRESS",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_startWork: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "IN_PROGRESS",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_supplement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly additions?: {
+                        readonly crossBorder?: {
+                            readonly childDefinitionConflict?: boolean | null;
+                            /** @enum {string|null} */
+                            readonly dualCriminality?: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | null;
+                            /**
+                             * @description Why dual criminality is not required; with NOT_REQUIRED and never otherwise.
+                             * @enum {string|null}
+                             */
+                            readonly dualCriminalityWaiver?: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | null;
+                            /** @enum {string|null} */
+                            readonly extraditionFlag?: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | null;
+                            /** @default [] */
+                            readonly types?: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD")[];
+                        } | null;
+                        readonly evidence?: readonly {
+                            /**
+                             * @description Code of an agency of the directory.
+                             * @example PH-WCPC
+                             */
+                            readonly holder: string;
+                            /** @enum {string} */
+                            readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER";
+                            /** @example application/pdf */
+                            readonly mediaType?: string | null;
+                            /** @description By which its holder finds it. Never a file name or a description. */
+                            readonly reference: string;
+                            /** @description Of documents of the allowed kinds and media types only: never of images, video, audio or chat. */
+                            readonly sha256?: string | null;
+                            /** @description Bytes. */
+                            readonly size?: number | null;
+                        }[];
+                        /** @default [] */
+                        readonly files?: readonly {
+                            readonly count: number;
+                            /** @enum {string} */
+                            readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER";
+                        }[];
+                        /** @default [] */
+                        readonly modifiers?: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED")[];
+                        /** @default [] */
+                        readonly nexus?: readonly {
+                            /** @enum {string} */
+                            readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                            /** @enum {string} */
+                            readonly confidence: "LOW" | "MEDIUM" | "HIGH";
+                            /**
+                             * @description ISO 3166-1 alpha-2, or XK, XX (unknown), XZ (international waters, other).
+                             * @example PH
+                             */
+                            readonly country: string;
+                        }[];
+                        /** @description Persons concerned. Not accepted yet: absent or empty. */
+                        readonly subjects?: readonly unknown[] | null;
+                    };
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description The statement that is meant: its event id, as `part` of the answer to it. Absent: the submission.
+                     */
+                    readonly part?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002",
+                     *       "version": 2
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_suspendWork: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION";
+                    /**
+                     * Format: date-time
+                     * @description When the work is looked at again: ahead, and no further than the rules allow.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly reviewAt: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "ON_HOLD",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly TimelineController_read: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description To be printed (html) or calculated with (csv); else by `Accept`, else JSON. */
+                readonly format?: "json" | "csv" | "html";
+                /** @description Entries at once. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Oldest first. As CSV or HTML `Bus-Next` has the cursor of the next part, where there is one. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    readonly ReferralCommandController_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "NO_LONGER_NEEDED" | "WRONG_RECIPIENT" | "DUPLICATE_HANDLED_ELSEWHERE" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | "VICTIM_WITHDREW";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "status": "WITHDRAWN",
+                     *       "since": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it. In the answer to a submission.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly SentController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description Only referrals that this priority drives. */
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
+                /** @description Submitted at or after this time. */
+                readonly since?: string;
+                /** @description Only referrals in this state (vocabulary 2.2). */
+                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+                /** @description Only to this recipient. */
+                readonly to?: string;
+                /** @description Submitted before this time. */
+                readonly until?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of referrals. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
+    readonly WorklistsController_counts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Exercises are counted apart from real work. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorklistCounts"];
+                };
+            };
+        };
+    };
+    readonly WorklistsController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description Only referrals that this priority drives. */
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
+                /** @description Submitted at or after this time. */
+                readonly since?: string;
+                /** @description Only referrals in this state (vocabulary 2.2). */
+                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+                /** @description Submitted before this time. */
+                readonly until?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                /**
+                 * @description - `awaiting-my-decision`: Sent here and not decided on; a withdrawal, an access or a transfer that was asked for; a consultation that was called for.
+                 *     - `returned-to-me`: Asked back for information, rejected or expired as the sender; come back from an onward leg as the holder.
+                 *     - `awaiting-the-other-side`: Not decided on by the recipient; information, a withdrawal, a hand-over or a consultation that the other side owes an answer to.
+                 */
+                readonly name: "awaiting-my-decision" | "returned-to-me" | "awaiting-the-other-side";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of referrals. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
+    readonly ReleasesController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of releases. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReleaseList"];
+                };
+            };
+        };
+    };
+}
+
+export const PROBLEM_CODES = [
+  'ADDRESS_TOO_LONG',
+  'AGENCY_LEFT',
+  'AGENCY_NOT_YOURS',
+  'AGENCY_SUSPENDED',
+  'AGENCY_UNKNOWN',
+  'BODY_TOO_LARGE',
+  'BUNDLED_ALREADY',
+  'BUNDLE_MALFORMED',
+  'BUS_POSITION_INVALID',
+  'CHANGE_NOT_OPEN',
+  'CHANGE_OF_EXERCISE',
+  'CHANGE_OUTDATED',
+  'CLIENT_REVOKED',
+  'CLIENT_WAS_REVOKED',
+  'CLOCK_BACKWARDS',
+  'CLOSE_TOO_EARLY',
+  'CLOSING_REASON_INSUFFICIENT',
+  'CODE_REQUIRED',
+  'CODE_UNKNOWN',
+  'COMMENTS_EXHAUSTED',
+  'COMMENT_PERIOD_OPEN',
+  'COMMENT_PERIOD_OVER',
+  'COMMENT_PERIOD_SHORT',
+  'CONFLICT',
+  'CONSULTATION_COUNTRIES_UNSUITABLE',
+  'CONSULTATION_LEAD_UNSUITABLE',
+  'CONSULTATION_NOT_OPEN',
+  'CONSULTATION_OPEN',
+  'CONTACT_ROLE_UNSUITABLE',
+  'CONTACT_UNREACHABLE',
+  'CONTENT_INVALID',
+  'CONTENT_NOT_STORABLE',
+  'CORRECTION_EMPTY',
+  'CORRECTION_UNSUITABLE',
+  'COUNTRY_MALFORMED',
+  'CURSOR_INVALID',
+  'DOCUMENT_UNSUITABLE',
+  'DUAL_CRIMINALITY_REASON_REQUIRED',
+  'DUPLICATE_LINK_REQUIRED',
+  'DUPLICATE_OF_ITSELF',
+  'EVENT_UNKNOWN',
+  'EVIDENCE_DIGEST_FORBIDDEN',
+  'EVIDENCE_EXHAUSTED',
+  'EVIDENCE_MALFORMED',
+  'FORBIDDEN',
+  'FORBIDDEN_KEY',
+  'HEADERS_TOO_LARGE',
+  'HEADER_INVALID',
+  'IDEMPOTENCY_KEY_EXPIRED',
+  'IDEMPOTENCY_KEY_MALFORMED',
+  'IDEMPOTENCY_KEY_REQUIRED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'INCIDENT_TIME_ABSURD',
+  'INFORMATION_INCOMPLETE',
+  'INFORMATION_ROUNDS_EXHAUSTED',
+  'INTERNAL',
+  'IN_FORCE_TOO_EARLY',
+  'ISSUER_UNAVAILABLE',
+  'JOURNAL_INCOMPLETE',
+  'JOURNAL_STOPPING',
+  'JOURNAL_UNAVAILABLE',
+  'JOURNAL_UNCONFIRMED',
+  'LANES_NARROWED',
+  'LANES_UNSUITABLE',
+  'LANE_CLOSED',
+  'LANE_INCONSISTENT',
+  'LANE_SEALED',
+  'LAST_OPERATOR',
+  'MALFORMED_JSON',
+  'MALFORMED_REQUEST',
+  'MALFORMED_TEXT',
+  'MEMBERSHIP_UNKNOWN',
+  'MEMBER_MOVED',
+  'MEMBER_NOT_FOUND',
+  'MEMBER_TRANSITION_ILLEGAL',
+  'MEMBER_UNSUITABLE',
+  'NEXUS_COUNTRIES_EXHAUSTED',
+  'NOTE_MALFORMED',
+  'NOT_FOUND',
+  'OBLIGATION_OPEN',
+  'ONWARD_CYCLE',
+  'ONWARD_FIELDS_FORBIDDEN',
+  'ONWARD_HOPS_EXHAUSTED',
+  'ONWARD_OFFER_OPEN',
+  'ONWARD_RECIPIENT_INCOMPLETE',
+  'ONWARD_RETURNED',
+  'OUTCOMES_EXHAUSTED',
+  'OUTCOME_REQUIRED',
+  'OVERLOADED',
+  'PARTIAL_NOT_CONSIDERED',
+  'PART_NOT_FOUND',
+  'PART_NOT_YOURS',
+  'PERSONAL_DATA_NOT_ACCEPTED',
+  'PERSON_NOT_YOURS',
+  'PERSON_REQUIRED',
+  'PRIORITY_FORBIDS_BUNDLING',
+  'PRIORITY_FORBIDS_REASON',
+  'PRIORITY_REASON_REQUIRED',
+  'PRIORITY_UNKNOWN',
+  'PROPOSAL_NOT_OPEN',
+  'PURPOSE_NOT_ALLOWED',
+  'PURPOSE_REQUIRED',
+  'PURPOSE_UNKNOWN',
+  'QUERY_INVALID',
+  'RATE_LIMITED',
+  'REASON_NOT_APPLICABLE',
+  'REASON_REQUIRED',
+  'REASON_UNKNOWN',
+  'RECIPIENT_IS_SENDER',
+  'RECIPIENT_ROLE_UNSUITABLE',
+  'RECIPIENT_UNKNOWN',
+  'REFERRAL_ADDRESSED_ELSEWHERE',
+  'REFERRAL_EXISTS',
+  'REFERRAL_NOT_FOUND',
+  'REFERRAL_TRANSITION_ILLEGAL',
+  'RELEASE_CONTENT_DIFFERS',
+  'RELEASE_NOT_PENDING',
+  'RELEASE_PENDING',
+  'RELEASE_REQUIRED',
+  'REQUEST_NOT_OPEN',
+  'REQUEST_TIMEOUT',
+  'ROLE_HAS_NO_CASE_ACCESS',
+  'ROLE_MAY_NOT_AUDIT',
+  'ROLE_MAY_NOT_ORIGINATE',
+  'ROLE_MAY_NOT_RECEIVE',
+  'ROLE_NOT_HELD',
+  'ROLE_NOT_OF_AGENCY',
+  'ROLE_REQUIRED',
+  'RULES_UNKNOWN',
+  'SCOPE_UNKNOWN',
+  'SECOND_PERSON_REQUIRED',
+  'SENDER_NOT_CALLER',
+  'SHUTTING_DOWN',
+  'SPAN_ENDS_BEFORE_IT_BEGINS',
+  'STATE_VERSION_UNKNOWN',
+  'SUGGESTION_REQUIRED',
+  'SUGGESTION_ROLE_UNSUITABLE',
+  'SUGGESTION_UNKNOWN',
+  'SUPPLEMENTS_EXHAUSTED',
+  'SUPPLEMENT_EMPTY',
+  'TIME_ABSURD',
+  'TOKEN_EXPIRED',
+  'TOKEN_INVALID',
+  'TOKEN_MISSING',
+  'TOO_DEEP',
+  'TRANSLATION_NOT_ONE_ROW',
+  'UNAVAILABLE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'VIEW_BEHIND',
+  'VIEW_PARKED',
+  'WITHDRAWAL_NOT_PENDING',
+  'WITHDRAWAL_PENDING',
+] as const;

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { DomainError } from '#libs/kernel';
+import { firstRulebook, rulebookOf } from '../referral/rules.js';
+import { transitions } from '../referral/transitions/transitions.js';
+import type { CommandName } from '../referral/transitions/transitions.js';
+import { ids, say } from '../referral/words.fixtures.js';
+import { leg } from './leg.js';
+import type { Leg, LegCommand, LegEvent } from './leg.js';
+import { DAY, eventId, HOUR, NOW, party } from './leg.fixtures.js';
+import type { Who, Word } from './paper-model.fixtures.js';
+
+const agencies: Record<Who, string> = {
+  sender: 'US-CLEAR',
+  receiver: 'PH-WCPC',
+  third: 'BR-UNIT',
+  contact: 'GB-NCP',
+  policy: 'BUS-POLICY',
+  clock: 'BUS-CLOCK',
+};
+
+export const names = Object.keys(transitions) as CommandName[];
+const everybody = Object.keys(agencies) as Who[];
+/** Whom a word is for, so that most of what is said can be said. */
+const forWhom = (what: CommandName): Who[] =>
+  everybody.filter((who) => {
+    const row: readonly string[] = transitions[what].who;
+    return row.includes(who.toUpperCase()) || (who === 'contact' && row.includes('THIRD'));
+  });
+
+interface Said {
+  readonly what: CommandName;
+  readonly who: Who;
+  readonly person: string | null;
+  readonly later: number;
+  /** Counts back from the newest event; 0: the submission. */
+  readonly back: number;
+  readonly about: 'third' | 'contact';
+}
+
+const said: fc.Arbitrary<Said> = fc.constantFrom(...names).chain((what) =>
+  fc.record({
+    what: fc.constant(what),
+    who: fc.oneof(
+      { arbitrary: fc.constantFrom(...forWhom(what)), weight: 9 },
+      { arbitrary: fc.constantFrom(...everybody), weight: 1 },
+    ),
+    person: fc.constantFrom('p-1', 'p-1', 'p-2', 'p-2', null),
+    later: fc.constantFrom(0, 0, HOUR, HOUR, DAY, 8 * DAY, 15 * DAY, 31 * DAY),
+    back: fc.constantFrom(0, 0, 1, 2, 3, 5),
+    about: fc.constantFrom('third', 'contact'),
+  }),
+);
+
+/** The way to an accepted leg, so that walks begin in more places than the first. */
+const openings: CommandName[][] = [
+  [],
+  ['SubmitReferral'],
+  ['SubmitReferral', 'ReceiveReferral'],
+  ['SubmitReferral', 'AcknowledgeReferral', 'AcceptReferral', 'StartWork'],
+];
+const opening = fc.constantFrom(...openings).map((whats) =>
+  whats.map((what): Said => {
+    const [who = 'sender'] = forWhom(what);
+    return { what, who, person: 'p-1', later: 0, back: 0, about: 'third' };
+  }),
+);
+
+export const walks = fc.record({
+  priority: fc.constantFrom('P1' as const, 'P3' as const, 'P4' as const),
+  words: fc.tuple(opening, fc.array(said, { maxLength: 40 })).map(([first, then]) => [...first, ...then]),
+});
+
+function commandOf({ what, who, person, now, part, about }: Word & { what: CommandName }, level: 'P1' | 'P3' | 'P4') {
+  const leg = level === 'P1' ? ids.onward.urgent : ids.onward.routine;
+  const id = part === 0 ? null : eventId(part);
+  const data = {
+    ReturnForward: { leg },
+    CompleteHandover: { leg },
+    SupplementReferral: { part: id },
+    CorrectReferral: { part: id },
+    EnterPartInError: { part: id ?? eventId(1) },
+    GrantAccess: { requester: agencies[about], until: now + DAY },
+    RefuseAccess: { requester: agencies[about] },
+    RefuseTransfer: { requester: agencies[about] },
+    ApproveTransfer: { to: party(agencies[about]) },
+    SuspendWork: { reviewAt: NOW + 2_000 * DAY },
+  } as Partial<Record<CommandName, object>>;
+  return say(what, { by: agencies[who], person, at: now, level, data: data[what] });
+}
+
+/** A date of review may be far off here, so that it is the same words whenever it is said. */
+const rulebook = rulebookOf([{ from: 0, rules: { ...firstRulebook.version(1), longestHoldDays: 3_000 } }]);
+
+/** Says the words one after the other, and tells of each what came of it. */
+export function walk(
+  { priority, words }: { priority: 'P1' | 'P3' | 'P4'; words: readonly Said[] },
+  watch: (step: {
+    word: Word & { what: CommandName };
+    command: LegCommand;
+    before: Leg;
+    events: LegEvent[] | DomainError;
+    state: Leg;
+  }) => void,
+): void {
+  let state = leg.initialState();
+  let now = NOW;
+  let count = 0;
+  for (const { later, back, ...rest } of words) {
+    now += later;
+    const part = back === 0 ? 0 : Math.max(0, count + 1 - back);
+    const word = { ...rest, now, part };
+    const command = commandOf(word, priority);
+    const before = state;
+    const events = decided(command, state);
+    if (!(events instanceof DomainError))
+      for (const event of events)
+        state = leg.evolve(state, event, {
+          at: now,
+          eventId: eventId(++count),
+          person: command.meta.actor.person,
+          synthetic: false,
+        });
+    watch({ word, command, before, events, state });
+  }
+}
+
+function decided(command: LegCommand, state: Leg): LegEvent[] | DomainError {
+  try {
+    return leg.decide(command, state, rulebook);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}

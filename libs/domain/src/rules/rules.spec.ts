@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { BusEvent } from '#libs/contracts';
+import { refusalOf } from '../leg/leg.fixtures.js';
+import { busActors } from '../membership/bus-actors.js';
+import { backendOf, eventId, operator } from '../membership/membership.fixtures.js';
+import type { RulesCommand } from './commands.js';
+import { differencesOf } from './differences.js';
+import { codeLists, faultsOfDocument } from './document-faults.js';
+import { firstReferralRules, referralRulebook } from './referral-rules.js';
+import type { RulesEvent } from './rules-evolve.js';
+import { rules } from './rules-stream.js';
+import type { Rules } from './state.js';
+import { treatyDocument } from './treaty-file.js';
+import { judgeTreaty } from './treaties.js';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 26);
+const TWO_MONTHS = Date.UTC(2027, 0, 26);
+
+interface Told {
+  readonly event: BusEvent;
+  readonly at?: number;
+  readonly person?: string;
+  readonly synthetic?: boolean;
+}
+
+const folded = (history: readonly Told[]): Rules =>
+  history.reduce<Rules>(
+    (state, { event, at = NOW, person = 'ops-1', synthetic = false }, index) =>
+      rules.evolve(state, event, { at, eventId: eventId(index + 1), person, synthetic }),
+    rules.initialState(),
+  );
+
+type Data<Type extends RulesCommand['type']> = Extract<RulesCommand, { type: Type }>['data'];
+const say = <Type extends RulesCommand['type']>(
+  type: Type,
+  data: Data<Type>,
+  { actor = operator(), now = NOW } = {},
+): RulesCommand => ({ type, data, meta: { actor, now } }) as unknown as RulesCommand;
+
+const first = (extra: Data<'PublishFirst'>['editions'] = []): Told[] =>
+  rules
+    .decide(
+      say(
+        'PublishFirst',
+        { editions: [{ kind: 'RULE_SET', subject: 'referral', document: firstReferralRules() }, ...extra] },
+        { actor: busActors.policy },
+      ),
+      rules.initialState(),
+    )
+    .map((event) => ({ event }));
+
+const patient = JSON.stringify({ ...(JSON.parse(firstReferralRules()) as object), silenceDays: 60 });
+const proposal: Data<'ProposeDocument'> = {
+  change: 'c-1',
+  kind: 'RULE_SET',
+  subject: 'referral',
+  document: patient,
+  inForceFrom: TWO_MONTHS + DAY,
+  commentsUntil: null,
+  synthetic: false,
+};
+const proposed = (changes: Partial<typeof proposal> = {}, history = first()): Told => {
+  const data = { ...proposal, ...changes };
+  const [event] = rules.decide(say('ProposeDocument', data), folded(history));
+  if (!event) throw new Error('nothing was proposed');
+  return { event, synthetic: data.synthetic };
+};
+const codeOf = (command: RulesCommand, history: readonly Told[]): string | undefined =>
+  refusalOf(() => rules.decide(command, folded(history)))?.code;
+const approve = (changes: object = {}, by = 'ops-2', now = TWO_MONTHS) =>
+  say('ApproveDocument', { change: 'c-1', synthetic: false, ...changes }, { actor: operator(by), now });
+
+describe('what a release brings', () => {
+  it('is published once as the first version, and never over what was published since', () => {
+    const again = say('PublishFirst', {
+      editions: [{ kind: 'RULE_SET', subject: 'referral', document: patient }],
+    });
+    expect(rules.decide(again, folded(first()))).toEqual([]);
+    expect(first().map(({ event }) => event.type)).toEqual(['RuleSetPublished']);
+  });
+});
+
+describe('a change of rules (mission S2, vocabulary 9)', () => {
+  it('is proposed by any member, by name', () => {
+    const member = { ...backendOf('PH-WCPC'), person: 'p-7' };
+    expect(rules.decide(say('ProposeDocument', proposal, { actor: member }), folded(first()))[0]?.type).toBe(
+      'ChangeProposed',
+    );
+    expect(codeOf(say('ProposeDocument', proposal, { actor: backendOf('PH-WCPC') }), first())).toBe('PERSON_REQUIRED');
+  });
+  it('may be commented on for two months, shortened in exercises only', () => {
+    expect(proposed().event.data).toMatchObject({ version: 2, commentsUntil: TWO_MONTHS });
+    const short = { ...proposal, commentsUntil: NOW + DAY };
+    expect(codeOf(say('ProposeDocument', short), first())).toBe('COMMENT_PERIOD_SHORT');
+    expect(codeOf(say('ProposeDocument', { ...short, synthetic: true }), first())).toBeUndefined();
+    expect(codeOf(say('ProposeDocument', { ...proposal, inForceFrom: NOW }), first())).toBe('IN_FORCE_TOO_EARLY');
+    const comment = say('CommentOnChange', { change: 'c-1', comment: 'Sixty is long.' });
+    expect(rules.decide(comment, folded([...first(), proposed()]))[0]?.type).toBe('ChangeCommented');
+    const late = say('CommentOnChange', { change: 'c-1', comment: 'Late.' }, { now: TWO_MONTHS + 1 });
+    expect(codeOf(late, [...first(), proposed()])).toBe('COMMENT_PERIOD_OVER');
+  });
+  it('is approved by a second person, after that, and holds from its date', () => {
+    const history = [...first(), proposed()];
+    expect(codeOf(approve({}, 'ops-1'), history)).toBe('SECOND_PERSON_REQUIRED');
+    expect(codeOf(approve({}, 'ops-2', TWO_MONTHS - 1), history)).toBe('COMMENT_PERIOD_OPEN');
+    const events = rules.decide(approve(), folded(history));
+    expect(events.map(({ type }) => type)).toEqual(['ChangeApproved', 'RuleSetPublished']);
+    const book = referralRulebook(folded([...history, ...events.map((event) => ({ event, at: TWO_MONTHS }))]));
+    expect(book.inForce(TWO_MONTHS + DAY - 1)).toMatchObject({ version: 1, silenceDays: 30 });
+    expect(book.inForce(TWO_MONTHS + DAY)).toMatchObject({ version: 2, silenceDays: 60 });
+    // a referral is judged by the version that it was submitted under
+    expect(book.version(1).silenceDays).toBe(30);
+  });
+  it('makes place for a later one of the same person, or of the operator', () => {
+    const member = { ...backendOf('PH-WCPC'), person: 'p-7' };
+    const other = say('ProposeDocument', { ...proposal, change: 'c-2' }, { actor: member });
+    expect(codeOf(other, [...first(), proposed()])).toBe('PROPOSAL_OPEN');
+    expect(codeOf(other, [...first(), { ...proposed(), person: 'p-7' }])).toBeUndefined();
+  });
+  it('never holds sooner than the version that it follows', () => {
+    const far: RulesEvent = {
+      type: 'RuleSetPublished',
+      data: { set: 'referral', version: 2, inForceFrom: TWO_MONTHS + 9 * DAY, document: patient, change: null },
+    };
+    const history = [...first(), { event: far }];
+    const [, published] = rules.decide(approve(), folded([...history, proposed({}, history)]));
+    expect(published?.data).toMatchObject({ version: 3, inForceFrom: TWO_MONTHS + 9 * DAY });
+  });
+  it('is not approved once another version was published', () => {
+    const published: RulesEvent = {
+      type: 'RuleSetPublished',
+      data: { set: 'referral', version: 2, inForceFrom: NOW, document: patient, change: null },
+    };
+    expect(codeOf(approve(), [...first(), proposed(), { event: published }])).toBe('CHANGE_OUTDATED');
+  });
+  it('that was made in an exercise holds for no real case', () => {
+    const drill = proposed({ synthetic: true, commentsUntil: NOW, inForceFrom: NOW });
+    const history = [...first(), drill];
+    expect(codeOf(approve({}, 'ops-2', NOW), history)).toBe('CHANGE_OF_EXERCISE');
+    const events = rules.decide(approve({ synthetic: true }, 'ops-2', NOW), folded(history));
+    const after = [...history, ...events.map((event) => ({ event, synthetic: true }))];
+    expect(referralRulebook(folded(after)).inForce(NOW + DAY).version).toBe(1);
+    // nor does it take a number away from what holds
+    expect(proposed({}, after).event.data).toMatchObject({ version: 2 });
+  });
+  it.each([
+    ['a hop limit of nothing', { hopLimit: 0 }, 'hopLimit'],
+    ['an urgent referral that expires', { expiryDays: { P1: 3 } }, 'P1 never expires'],
+    ['a rule that nobody knows', { moonPhase: 3 }, 'moonPhase: no such rule'],
+  ])('is refused with %s', (_what, changed, fault) => {
+    const document = JSON.stringify({ ...(JSON.parse(firstReferralRules()) as object), ...changed });
+    const error = refusalOf(() => rules.decide(say('ProposeDocument', { ...proposal, document }), folded(first())));
+    expect([error?.code, String(error?.details['faults'])]).toEqual([
+      'DOCUMENT_UNSUITABLE',
+      expect.stringContaining(fault),
+    ]);
+  });
+});
+
+describe('a code list (vocabulary 5.1 R5.3)', () => {
+  const grounds = { codes: codeLists['Ground']?.codes ?? {} };
+  const faultsOf = (document: object): string | undefined => {
+    const command = say('ProposeDocument', {
+      ...proposal,
+      kind: 'CODE_LIST',
+      subject: 'Ground',
+      document: JSON.stringify(document),
+    });
+    const error = refusalOf(() => rules.decide(command, folded(first())));
+    return error ? String(error.details['faults']) : undefined;
+  };
+  it('explains its codes anew, and retires them', () => {
+    expect(faultsOf({ ...grounds, retired: ['STALE'] })).toBeUndefined();
+    expect(faultsOf({ codes: { ...grounds.codes, STALE: 'Too old to act on.' } })).toBeUndefined();
+  });
+  it('neither drops a code, since old events say it, nor takes one in that no schema has', () => {
+    const { STALE: _, ...fewer } = grounds.codes as Record<string, string>;
+    expect(faultsOf({ codes: fewer })).toContain('STALE is missing');
+    expect(faultsOf({ codes: { ...grounds.codes, WHATEVER: 'New.' } })).toContain('WHATEVER is in no schema');
+  });
+});
+
+describe('a translation of the glossary (vocabulary 5.2 R5.2)', () => {
+  const propose = (codes: object) =>
+    say('ProposeDocument', {
+      ...proposal,
+      kind: 'CODE_LIST',
+      subject: 'Glossary.pt',
+      document: JSON.stringify({ codes }),
+    });
+  it('is approved row by row', () => {
+    expect(codeOf(propose({ GROOM: 'aliciamento para fins sexuais' }), first())).toBeUndefined();
+    expect(codeOf(propose({ GROOM: 'a', SEXTING: 'b' }), first())).toBe('TRANSLATION_NOT_ONE_ROW');
+    expect(codeOf(propose({ WHATEVER: 'a' }), first())).toBe('DOCUMENT_UNSUITABLE');
+  });
+});
+
+describe('the status of a treaty (vocabulary 3.2 R3.1 to R3.4)', () => {
+  const rows = [
+    { country: 'PH', status: 'party', since: '2018-07-01', source: 'S' },
+    { country: 'NZ', status: 'party', since: '2025-12-01', source: 'S' },
+    { country: 'GB', status: 'party', since: null, source: 'S' },
+    { country: 'PL', status: 'unverified', since: null, source: 'S' },
+    { country: 'FJ', status: 'party-inferred', since: '2024-01-01', source: 'S' },
+    { country: 'IE', status: 'signatory', since: null, source: 'S' },
+  ];
+  const document = JSON.stringify({ asOf: '2026-11-01', rows });
+  const state = folded(first([{ kind: 'TREATY_STATUS', subject: 'COE-185', document }]));
+  const judge = (countries: string[], at = NOW + DAY) => judgeTreaty(state, { instrument: 'COE-185', countries, at });
+  it('carries a disclosure between States whose membership is dated and confirmed', () =>
+    expect(judge(['PH', 'NZ'])).toEqual({ soleBasis: true, version: 1, findings: [] }));
+  it.each([
+    ['GB', 'UNDATED'],
+    ['PL', 'UNVERIFIED'],
+    ['FJ', 'UNVERIFIED'],
+    ['IE', 'NOT_A_PARTY'],
+    ['QQ', 'NOT_A_PARTY'],
+  ])('is no sole basis with %s: %s', (country, obstacle) =>
+    expect(judge(['PH', country])).toMatchObject({ soleBasis: false, findings: [{ country, obstacle }] }),
+  );
+  it('is judged at the time of the event, not today', () => {
+    expect(judge(['PH'], NOW - 1)).toMatchObject({ soleBasis: false, version: null });
+    const later = folded([
+      {
+        event: {
+          type: 'TreatyStatusPublished',
+          data: { instrument: 'COE-185', version: 1, asOf: 0, inForceFrom: 0, document, change: null },
+        },
+      },
+    ]);
+    const at = (time: number) => judgeTreaty(later, { instrument: 'COE-185', countries: ['NZ'], at: time });
+    expect(at(Date.UTC(2025, 10, 30))).toMatchObject({
+      soleBasis: false,
+      findings: [{ obstacle: 'NOT_YET_IN_FORCE' }],
+    });
+    expect(at(Date.UTC(2025, 11, 1))).toMatchObject({ soleBasis: true });
+  });
+});
+
+describe('the file of convention parties', () => {
+  const csv = readFileSync(join(import.meta.dirname, '../../../../reference/convention-parties.csv'), 'utf8');
+  it.each(['COE-185', 'COE-201'] as const)('gives a sound first version of %s, and fills nothing in', (instrument) => {
+    const document = treatyDocument(csv, instrument, '2026-11-01');
+    expect(faultsOfDocument('TREATY_STATUS', instrument, document)).toEqual([]);
+    const { rows } = JSON.parse(document) as { rows: { status: string; since: string | null }[] };
+    const parties = rows.filter(({ status }) => status === 'party');
+    const dated = parties.filter(({ since }) => since !== null);
+    expect([parties.length, dated.length]).toEqual(instrument === 'COE-185' ? [58, 49] : [48, 10]);
+  });
+  it('is refused without its columns', () =>
+    expect(() => treatyDocument('iso2,country', 'COE-185', '2026-11-01')).toThrow('no column budapest_status'));
+});
+
+describe('an instrument that is not in force, or lapsed', () => {
+  it.each(['COE-224', 'UN-CC-2024', 'EU-EPD-DEROG'])('is no sole basis for anybody: %s (R3.4)', (instrument) =>
+    expect(judgeTreaty(folded([]), { instrument, countries: ['PH'], at: NOW }).soleBasis).toBe(false),
+  );
+});
+
+describe('two versions side by side', () => {
+  it('differ where they do, and nowhere else', () =>
+    expect(differencesOf(firstReferralRules(), patient)).toEqual([{ path: '/silenceDays', before: 30, after: 60 }]));
+  it('tell rows of a list apart by their country, not by their place', () => {
+    const [a, b] = [
+      { country: 'AA', status: 'party' },
+      { country: 'BB', status: 'invited' },
+    ];
+    const before = JSON.stringify({ rows: [a, b] });
+    const after = JSON.stringify({ rows: [{ ...b, status: 'party' }] });
+    expect(differencesOf(before, after)).toEqual([
+      { path: '/rows/AA/country', before: 'AA' },
+      { path: '/rows/AA/status', before: 'party' },
+      { path: '/rows/BB/status', before: 'invited', after: 'party' },
+    ]);
+  });
+  it('of the same text differ nowhere', () =>
+    fc.assert(fc.property(fc.json(), (text) => expect(differencesOf(text, text)).toEqual([]))));
+});

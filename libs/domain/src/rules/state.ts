@@ -1,0 +1,66 @@
+import { DomainError } from '#libs/kernel';
+
+/** What is versioned as data: rules that decide, lists of codes, and which States are party to an instrument. */
+export const DOCUMENT_KINDS = ['RULE_SET', 'CODE_LIST', 'TREATY_STATUS'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** A version of a document. Final: what follows is another version. Times are in ms since 1970, UTC. */
+export interface Edition {
+  readonly version: number;
+  /** Its text, as JSON. */
+  readonly document: string;
+  readonly publishedAt: number;
+  readonly inForceFrom: number;
+  /** Published in an exercise: it holds for no real case. */
+  readonly synthetic: boolean;
+}
+
+/** A proposal that is not approved. */
+export interface OpenProposal {
+  readonly kind: DocumentKind;
+  readonly subject: string;
+  readonly version: number;
+  readonly document: string;
+  readonly proposedAt: number;
+  readonly commentsUntil: number;
+  readonly inForceFrom: number;
+  /** The person who proposed it: another one approves. */
+  readonly by: string | null;
+  readonly synthetic: boolean;
+  readonly comments: readonly Comment[];
+}
+
+export interface Comment {
+  readonly at: number;
+  readonly comment: string;
+}
+
+/** Every version of every document, and what is proposed. */
+export interface Rules {
+  /** By kind and subject, as `RULE_SET/referral`; versions in order, from 1. */
+  readonly editions: Readonly<Record<string, readonly Edition[]>>;
+  /** By id. */
+  readonly proposals: Readonly<Record<string, OpenProposal>>;
+}
+
+/** A document as it was parsed, before anything of it is believed. */
+export type Content = Readonly<Record<string, unknown>>;
+
+export const nameOf = (kind: DocumentKind, subject: string): string => `${kind}/${subject}`;
+
+/** Those of real cases. */
+export function editionsOf({ editions }: Rules, kind: DocumentKind, subject: string): readonly Edition[] {
+  return (editions[nameOf(kind, subject)] ?? []).filter(({ synthetic }) => !synthetic);
+}
+
+/** The version that holds at a time; undefined before the first. */
+export function findInForce(editions: readonly Edition[], at: number): Edition | undefined {
+  return editions.filter(({ inForceFrom }) => inForceFrom <= at).at(-1);
+}
+
+/** @throws DomainError 409 for what is not open (any more) */
+export function getProposal({ proposals }: Rules, change: string): OpenProposal {
+  const open = Object.hasOwn(proposals, change) ? proposals[change] : undefined;
+  if (!open) throw new DomainError('CHANGE_NOT_OPEN');
+  return open;
+}

@@ -1,0 +1,4 @@
+import type { Row } from '../harness/row.js';
+import { inboxPage, worklistPage } from './list-page.js';
+
+export const viewsRows: readonly Row[] = [inboxPage, worklistPage];
