@@ -50,9 +50,11 @@ export function requestOf(
   const query = new URLSearchParams(of('query'));
   const headers = of('header');
   const key = Object.keys(headers).find((name) => name.toLowerCase() === 'idempotency-key');
+  const named = of('path');
   const [body] = Object.values(requestBody?.content['application/json']?.examples ?? {});
   return [
-    path.replace(/\{(id|referral)\}/, referral) + (query.size > 0 ? `?${query.toString()}` : ''),
+    path.replace(/\{(id|referral)\}/, referral).replace(/\{(\w+)\}/g, (whole, name: string) => named[name] ?? whole) +
+      (query.size > 0 ? `?${query.toString()}` : ''),
     { method, headers: { ...headers, ...(key && { [key]: v7() }) }, ...(body && { body: body.value }) },
   ];
 }
