@@ -3,7 +3,7 @@ import { type Directory, leg, type Leg } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { formatReferralId } from '#libs/kernel';
 import { v7 as uuidv7 } from 'uuid';
-import type { Submission } from '../content/submission.schema.js';
+import { isSynthetic, type Submission } from '../content/submission.schema.js';
 import { requireOriginator, requireTakingPart } from '../directory/parties.js';
 import type { Origin } from './origin.js';
 import { submissionOf } from './submission-of.js';
@@ -23,7 +23,7 @@ export function openLeg(
   const { actor, key, correlation, sealed, rulebook } = origin;
   requireOriginator(directory, actor);
   const data = submissionOf(directory.everybody, actor, submission);
-  const { priority, sentAt, synthetic } = submission;
+  const { priority, sentAt } = submission;
   const laneClass = priority.level === 'P1' || priority.level === 'P2' ? 'urgent' : 'routine';
   const jurisdiction = data.to.country;
   const by = { agency: actor.agency, key, sealed };
@@ -40,7 +40,7 @@ export function openLeg(
     correlation,
     causation: null,
     claimedAt: sentAt ?? null,
-    synthetic,
+    synthetic: isSynthetic(submission),
     target: null,
     refusalLane: directory.lanes.pick(actor.country, 'access', by),
     decide: (state, now) => {

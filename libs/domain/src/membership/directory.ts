@@ -1,4 +1,5 @@
 import { LANE_COUNT } from '#libs/contracts';
+import { type Training, untrained } from '../exercise/state.js';
 import { faultsOfAgency } from './agency-faults.js';
 import { LaneMap } from './lane-map.js';
 import type { JurisdictionLanes } from './lane-map.js';
@@ -37,8 +38,11 @@ export class Directory {
   private readonly byCode: ReadonlyMap<string, Agency>;
   #everybody: Directory | undefined;
 
-  /** @throws Error naming every fault of the file. */
-  constructor(private readonly file: DirectoryFile) {
+  /** @param training drills, and what was learnt @throws Error naming every fault of the file. */
+  constructor(
+    private readonly file: DirectoryFile,
+    readonly training: Training = untrained,
+  ) {
     this.lanes = new LaneMap(file.jurisdictions, LANE_COUNT);
     this.byCode = new Map(file.agencies.map((agency) => [agency.code, agency]));
     const faults = [
@@ -59,7 +63,7 @@ export class Directory {
   get everybody(): Directory {
     const { former = [], ...file } = this.file;
     this.#everybody ??=
-      former.length === 0 ? this : new Directory({ ...file, agencies: [...file.agencies, ...former] });
+      former.length === 0 ? this : new Directory({ ...file, agencies: [...file.agencies, ...former] }, this.training);
     return this.#everybody;
   }
 

@@ -16,8 +16,8 @@ export function standingOf({ members }: Membership, agency: string, client: stri
   return own === 'REVOKED' || (registered && own === undefined) ? 'CLIENT_REVOKED' : 'GOOD';
 }
 
-/** Those who take part now, and the lanes that hold now. */
-export function directoryOf({ members, jurisdictions }: Membership): Directory {
+/** Those who take part now, the lanes that hold now, and the drills. */
+export function directoryOf({ members, jurisdictions, training }: Membership): Directory {
   const having = (...statuses: readonly MemberStatus[]): Agency[] =>
     Object.entries(members)
       .filter(([, { status }]) => statuses.includes(status))
@@ -30,5 +30,5 @@ export function directoryOf({ members, jurisdictions }: Membership): Directory {
         needsRelease,
       }));
   const [agencies, former] = [having('ADMITTED'), having('SUSPENDED', 'LEFT')];
-  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies, former });
+  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies, former }, training);
 }
