@@ -31,7 +31,7 @@ export function operationsOf({ paths }: { readonly paths: Paths }): Operation[] 
 /** Who may ask so: the demo's sender, its recipient, or the bus's own people. */
 export function askerOf({ method, path }: Operation): string {
   if (path.includes('/audit/')) return 'BUS-DPO';
-  if (path.includes('/operations/')) return 'BUS-OPS';
+  if (path.includes('/operations/') || path === '/v1/membership/changes') return 'BUS-OPS';
   const senders = method === 'POST' ? /\/referrals(:batch|:request-release)?$/ : /\/sent$/;
   return senders.test(path) ? 'US-CLEAR' : 'PH-WCPC';
 }
