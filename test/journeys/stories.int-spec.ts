@@ -5,6 +5,9 @@ import { Deployment } from '../deployment/index.js';
 /** Small, so that a burst that a test has time for exceeds it. */
 const quota = { AGENCY_COMMANDS_PER_SECOND: '300', AGENCY_COMMANDS_BURST: '500', AGENCY_COMMANDS_OPEN: '500' };
 
+/** It lets an agency in and out again, so that it must begin anew from where it ended. */
+const JOINING_AND_LEAVING = 14;
+
 describe('on one deployment, one after the other', () => {
   let bus: Deployment;
   beforeAll(async () => {
@@ -12,21 +15,20 @@ describe('on one deployment, one after the other', () => {
   }, 300_000);
   afterAll(() => bus.stop(), 60_000);
 
+  const goesAsTold = async (story: number): Promise<void> => {
+    const { code, stdout, stderr } = await bus.bus(['simulate', '--story', String(story), '--referrals', '600']).done;
+    expect({ code, stderr, stdout }).toEqual({ code: 0, stderr: '', stdout: expect.stringContaining('went as told') });
+  };
+
   it.each([...stories.values()].map(({ number, title }) => [number, title] as const))(
     'story %i goes as told: %s',
-    async (number) => {
-      const { code, stdout, stderr } = await bus.bus(['simulate', '--story', String(number), '--referrals', '600'])
-        .done;
-      expect({ code, stderr, stdout }).toEqual({
-        code: 0,
-        stderr: '',
-        stdout: expect.stringContaining('went as told'),
-      });
-    },
+    (number) => goesAsTold(number),
     180_000,
   );
 
-  it('leaves a bus that is sound', async () => {
+  it('the same bus lives through a story again', () => goesAsTold(JOINING_AND_LEAVING), 180_000);
+
+  it('is sound after all of them', async () => {
     const { code, stdout } = await bus.bus(['verify', '--json']).done;
     expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ sound: true })]);
   }, 120_000);

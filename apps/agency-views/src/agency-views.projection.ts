@@ -1,5 +1,7 @@
 import { type RecordedEvent, topics } from '#libs/contracts';
 import { type Change, defineProjection } from '#libs/projections';
+import { submittedInto } from './exercise/exercise.changes.js';
+import { exerciseLegTable } from './exercise/exercise-leg.table.js';
 import * as part from './parts/part.changes.js';
 import { partTable } from './parts/part.table.js';
 import * as leg from './referral/referral.changes.js';
@@ -17,12 +19,12 @@ export const agencyViews = defineProjection({
   name: 'agency_views',
   version: 2, // raise it to build the next one beside this one
   topics: [topics.referral, topics.escalation],
-  tables: [referralTable, partTable, openRequestTable, accessGrantTable, releaseTable, timelineTable],
+  tables: [referralTable, partTable, openRequestTable, accessGrantTable, releaseTable, timelineTable, exerciseLegTable],
   on: {
     ReleaseRequested: seen(release.releaseAsked),
     ReleaseApproved: seen(release.releaseApproved),
     ReleaseRefused: seen(release.releaseRefused),
-    ReferralSubmitted: seen(leg.submitted),
+    ReferralSubmitted: seen((event) => [leg.submitted(event), ...submittedInto(event)]),
     ReferralReceived: seen(leg.received),
     ReferralAcknowledged: seen(leg.acknowledged),
     InformationRequested: seen(leg.informationAsked),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, LaneScript, received, recipient, referralId, submitted } from './agency-views.fixtures.js';
+import { exerciseReportView } from './exercise/exercise-report.view.js';
 import { referralPage } from './lists/referral-lists.js';
 import type { z } from 'zod';
 import { caseView } from './case/case-view.js';
@@ -34,6 +35,7 @@ describe('the description of the API', () => {
     const document = (await (await fetch(`${bus.url}/openapi.json`)).json()) as OpenApi;
     expect(Object.keys(document.paths).sort()).toEqual([
       '/v1/caseload',
+      '/v1/exercises/{exercise}/report',
       '/v1/inbox',
       '/v1/referrals/{id}',
       '/v1/referrals/{id}/timeline',
@@ -57,6 +59,7 @@ describe('the description of the API', () => {
 /** The examples are answers that could be given. */
 const views: Readonly<Record<string, z.ZodType>> = {
   Case: caseView,
+  ExerciseReport: exerciseReportView,
   ReferralList: referralPage,
   ReleaseList: releasePage,
   Timeline: timelineView,

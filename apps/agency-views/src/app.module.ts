@@ -10,6 +10,8 @@ import { AgencyViewsConsumer } from './consumer/agency-views.consumer.js';
 import { AgencyViewsFeed } from './consumer/agency-views.feed.js';
 import { LiveSwitch } from './consumer/live-switch.js';
 import { viewsDatabase } from './database/views-database.js';
+import { ExerciseLegs } from './exercise/exercise-legs.js';
+import { ExercisesController } from './exercise/exercises.controller.js';
 import { FeedModule } from './feed/feed.module.js';
 import { InboxController } from './lists/inbox.controller.js';
 import { ReferralLists } from './lists/referral-lists.js';
@@ -52,6 +54,7 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
         WorklistsController,
         ReferralController,
         TimelineController,
+        ExercisesController,
       ],
       providers: [
         { provide: DataSource, useFactory: () => viewsDatabase(config.databaseUrl).initialize() },
@@ -74,6 +77,7 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
         Cases,
         TimelineRows,
         Timelines,
+        ExerciseLegs,
       ],
     };
   }

@@ -10,7 +10,9 @@ import {
   LaneProducer,
   MacKeys,
 } from '#libs/event-log';
+import { Directory } from '#libs/domain';
 import { createHttpApp, createLogger, type HttpApp } from '#libs/platform';
+import { besideMembers } from '#libs/testing';
 import { Client } from 'pg';
 import { AgencyViewsModule } from './app.module.js';
 import type { AgencyViewsConfig } from './config.js';
@@ -29,7 +31,8 @@ export class SpecBus {
     readonly config: AgencyViewsConfig,
   ) {}
 
-  static async start(): Promise<SpecBus> {
+  /** @param directory who takes part, where a spec asks for that */
+  static async start(directory = nobody): Promise<SpecBus> {
     const name = `spec_${randomBytes(6).toString('hex')}`;
     const config = {
       databaseUrl: await createDatabase(name),
@@ -42,7 +45,7 @@ export class SpecBus {
       untilLed(() => ensureTopics(kafka, busTopics(config.kafka.topicPrefix))),
     ]);
     const issuer = await startSpecIssuer();
-    const http = await createHttpApp(AgencyViewsModule.register(config), {
+    const http = await createHttpApp(besideMembers(directory, AgencyViewsModule.register(config)), {
       logger: createLogger({ app: 'spec', level: 'silent' }),
       auth: issuer.rules,
       port: 0,
@@ -88,6 +91,8 @@ export interface SpecCaller {
   readonly agency: string;
   readonly role: string;
 }
+
+const nobody = new Directory({ jurisdictions: {}, agencies: [] });
 
 const BOUND_MS = 10_000;
 

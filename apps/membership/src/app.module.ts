@@ -16,6 +16,7 @@ import { MembershipController } from './reading/membership.controller.js';
 import { ResponsibilitiesController } from './reading/responsibilities.controller.js';
 import { MembershipReads } from './reading/membership-reads.js';
 import { RulesController } from './reading/rules.controller.js';
+import { TrainingController } from './reading/training.controller.js';
 import { Journals } from './words/journals.js';
 import { MembershipCommands } from './words/membership-commands.js';
 import { MembershipWordsController } from './words/words.controller.js';
@@ -36,7 +37,13 @@ export class MembershipAppModule implements OnApplicationBootstrap, OnApplicatio
   static register(config: MembershipConfig): DynamicModule {
     return {
       module: MembershipAppModule,
-      controllers: [MembershipWordsController, MembershipController, ResponsibilitiesController, RulesController],
+      controllers: [
+        MembershipWordsController,
+        MembershipController,
+        ResponsibilitiesController,
+        RulesController,
+        TrainingController,
+      ],
       providers: [
         CommandMeter,
         MembershipCommands,

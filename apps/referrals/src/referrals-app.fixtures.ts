@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { decodeEvent, type RecordedEvent } from '#libs/contracts';
-import { Directory, type DirectoryFile } from '#libs/domain';
+import { Directory, type DirectoryFile, type Exercises } from '#libs/domain';
 import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
 import { createHttpApp, createLogger, type HttpApp, type HttpTimes, type TokenRules } from '#libs/platform';
 import { besideMembers, createSpecDatabase, type SpecDatabase } from '#libs/testing';
@@ -47,9 +47,10 @@ export async function specIssuer(): Promise<SpecIssuer> {
   };
 }
 
-export const demoDirectory = (): Directory =>
+export const demoDirectory = (exercises: Exercises = {}): Directory =>
   new Directory(
     JSON.parse(readFileSync(new URL('../../../deploy/demo/directory.json', import.meta.url), 'utf8')) as DirectoryFile,
+    { exercises, lessons: [] },
   );
 
 /** An agency's backend. */

@@ -10,7 +10,10 @@ const STAFF = [
   { agency: 'BUS-DPO', country: 'XX', clientId: 'officer', roles: ['DPA_COMPLIANCE'], person: 'dpo-1' },
 ] as const;
 
-/** `credentials.json` (design 8): a client for every demo agency, the operators and the officer. Secrets are made once and kept. */
+/** An agency that the issuer knows and the bus does not yet, so that joining can be tried. */
+const NEWCOMER = { agency: 'CA-HOTLINE', country: 'CA', clientId: 'ca-hotline', roles: ['HOTLINE'], member: false };
+
+/** `credentials.json` (design 8): a client for every demo agency, the operators, the officer and a newcomer. Secrets are made once and kept. */
 export function demoClients(dataDir: string, directory: Directory, tokenUrl: string): IssuerClient[] {
   const path = join(dataDir, 'credentials.json');
   const { clients: known } = readKept<{ clients: IssuerClient[] }>(path, { clients: [] });
@@ -20,7 +23,10 @@ export function demoClients(dataDir: string, directory: Directory, tokenUrl: str
     .all()
     .filter(({ code }) => !STAFF.some(({ agency }) => agency === code))
     .map(({ code, country, roles }) => ({ agency: code, country, clientId: code.toLowerCase(), roles }));
-  const clients = [...agencies, ...STAFF].map((client) => ({ ...client, clientSecret: secretOf(client.clientId) }));
+  const clients = [...agencies, ...STAFF, NEWCOMER].map((client) => ({
+    ...client,
+    clientSecret: secretOf(client.clientId),
+  }));
   writeKept(path, JSON.stringify({ tokenUrl, clients }, null, 2));
   return clients;
 }

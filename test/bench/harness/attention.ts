@@ -8,10 +8,10 @@ import { cpuSecondsOfTrees, TICKS } from './process-tree.js';
 const PAUSE_MS = 500;
 const TICK_MS = 50;
 /** Of the machine's CPU, what may go to others. */
-const OTHERS = 0.08;
-const TRIES = 3;
+const OTHERS = 0.15;
+const TRIES = 2;
 /** What others do is mostly over soon: waited for, up to a bound. */
-const CALM = { lookMs: 1_000, looks: 30 };
+const CALM = { lookMs: 1_000, looks: 10 };
 
 export interface Measured<Result> {
   readonly result: Result;

@@ -1,8 +1,10 @@
 import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
+import { exerciseLegEntity } from '../exercise/exercise-leg.entity.js';
 import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
 import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
+import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { releaseEntity } from '../release/release.entity.js';
@@ -20,7 +22,15 @@ export function viewsDatabase(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [referralEntity, partEntity, openRequestEntity, accessGrantEntity, releaseEntity, timelineEntity],
+    entities: [
+      referralEntity,
+      partEntity,
+      openRequestEntity,
+      accessGrantEntity,
+      releaseEntity,
+      timelineEntity,
+      exerciseLegEntity,
+    ],
     synchronize: false,
     applicationName: 'agency-views',
     poolSize: READERS,
@@ -42,6 +52,7 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     bookkeepingMigration({ writer, operator }),
     agencyViewsMigration(roles),
     agencyFeedMigration(roles),
+    exerciseLegsMigration(roles),
   ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();

@@ -19,6 +19,8 @@ const clientShape = z.object({
   clientSecret: z.string(),
   roles: z.array(z.string()).min(1),
   person: z.string().nullish(),
+  /** False for one whose agency is known to the issuer alone, until the bus admits it. */
+  member: z.boolean().default(true),
 });
 
 const credentialsShape = z.object({ tokenUrl: z.url(), clients: z.array(clientShape).min(1) });

@@ -26,7 +26,9 @@ export class Cast {
 
   /** @throws Error when no referral could be sent */
   constructor(clients: readonly ClientCredentials[]) {
-    const players = clients.filter(({ person }) => person === undefined || person === null).map(playerOf);
+    const players = clients
+      .filter(({ person, member }) => member && (person === undefined || person === null))
+      .map(playerOf);
     this.senders = players
       .filter(({ role }) => rightsOf(role).originate)
       .map((player) => [player, SENDER_WEIGHT[player.role] ?? 1]);

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseBusPosition } from '#libs/kernel';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { type ApiAnswer, jsonOf } from '../bus/api.js';
 import { codeOf } from '../bus/staff.js';
 import { isTransient } from '../simulate/back-off.js';
 import type { Actor } from './actor.js';
-import { NotAsTold } from './story.js';
+import { LaneEnds } from './lane-ends.js';
+import { NotAsTold } from './not-as-told.js';
 
 const itemShape = z.looseObject({
   status: z.int(),
@@ -36,14 +36,9 @@ export class Burst {
   readonly turnedAway = new Map<string, number>();
   /** Batches that were sent once more although they had been answered. */
   repeated = 0;
-  readonly #lastByLane = new Map<number, { position: number; token: string }>();
+  readonly ends = new LaneEnds();
 
   constructor(private readonly sender: Actor) {}
-
-  /** Accepted on every lane up to here: a view that is as far shows the whole burst. */
-  get positions(): string[] {
-    return [...this.#lastByLane.values()].map(({ token }) => token);
-  }
 
   /** Of every fifth batch the answer counts as lost. @throws NotAsTold for a refusal, or a repetition that is answered otherwise */
   async send(referrals: readonly object[]): Promise<void> {
@@ -96,10 +91,7 @@ export class Burst {
     const known = this.accepted.get(idempotencyKey);
     if (known !== undefined && known !== id) throw new NotAsTold(`one key was accepted as ${known} and as ${id}`);
     this.accepted.set(idempotencyKey, id);
-    const place = token === undefined ? null : parseBusPosition(token);
-    if (!place || token === undefined) throw new NotAsTold(`${id} was accepted without a position`);
-    const last = this.#lastByLane.get(place.lane);
-    if (!last || last.position < place.position) this.#lastByLane.set(place.lane, { position: place.position, token });
+    this.ends.add(token);
   }
 
   /** @returns how long to wait, in ms @throws NotAsTold where it is not said */

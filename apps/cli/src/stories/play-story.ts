@@ -4,8 +4,10 @@ import type { DataFolder } from '../bus/data-folder.js';
 import { Tokens } from '../bus/tokens.js';
 import { EXIT, type ExitCode } from '../terminal/fault.js';
 import type { Screen } from '../terminal/screen.js';
+import { Minutes } from './minutes.js';
+import { NotAsTold } from './not-as-told.js';
 import { Stage } from './stage.js';
-import { NotAsTold, type Story } from './story.js';
+import type { Story } from './story.js';
 import { StoryLine } from './story-line.js';
 
 /** Plays a story on the bus of a data folder, line by line, to its end or to where the bus did something else. */
@@ -13,10 +15,11 @@ export async function playStory(
   story: Story,
   { folder, screen, referrals }: { folder: DataFolder; screen: Screen; referrals: number },
 ): Promise<ExitCode> {
+  const minutes = new Minutes(screen);
   const stage = new Stage({
     clients: folder.credentials().clients,
     line: new StoryLine(new Api(folder, new Tokens(folder))),
-    screen,
+    minutes,
     run: `S${story.number}-${randomBytes(4).toString('hex').toUpperCase()}`,
     referrals,
   });
@@ -32,6 +35,6 @@ export async function playStory(
     return EXIT.finding;
   }
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  screen.say(`Story ${story.number} went as told: ${stage.acts} acts, ${stage.looks} looks, ${seconds} s.`);
+  screen.say(`Story ${story.number} went as told: ${minutes.acts} acts, ${minutes.looks} looks, ${seconds} s.`);
   return EXIT.fine;
 }

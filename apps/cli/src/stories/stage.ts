@@ -1,30 +1,29 @@
 import type { ClientCredentials } from '../bus/data-folder.js';
 import { CliFault, EXIT } from '../terminal/fault.js';
-import type { Screen } from '../terminal/screen.js';
-import { Actor, type Identity } from './actor.js';
+import { Actor } from './actor.js';
+import type { Identity } from './caller.js';
+import type { Minutes } from './minutes.js';
 import type { StoryLine } from './story-line.js';
 
 export interface StageParts {
   readonly clients: readonly ClientCredentials[];
   readonly line: StoryLine;
-  readonly screen: Screen;
+  readonly minutes: Minutes;
   /** Stands in all references of this play, so that its referrals are told from those of other plays. */
   readonly run: string;
   /** How many referrals a story of many has. */
   readonly referrals: number;
 }
 
-/** Where a story is played: who takes part, and what is written of what they do and see. */
+/** Where a story is played: who takes part, and under which references. */
 export class Stage {
   readonly run: string;
   readonly referrals: number;
-  readonly line: StoryLine;
-  acts = 0;
-  looks = 0;
+  readonly minutes: Minutes;
   readonly #parts: StageParts;
 
   constructor(parts: StageParts) {
-    [this.#parts, this.run, this.referrals, this.line] = [parts, parts.run, parts.referrals, parts.line];
+    [this.#parts, this.run, this.referrals, this.minutes] = [parts, parts.run, parts.referrals, parts.minutes];
   }
 
   /** The backend of an agency, in its first role unless another is named. @throws CliFault where the bus has no such agency */
@@ -34,7 +33,7 @@ export class Stage {
     if (!client) {
       throw new CliFault(EXIT.usage, `the story needs ${as.role ?? ''} ${code}`, 'play it on the demo directory');
     }
-    return new Actor(this, client, { role: as.role ?? null, person: as.person ?? null });
+    return new Actor(this.#parts, client, { role: null, person: null, purpose: null, ...as });
   }
 
   /** Somebody of an agency. */
@@ -42,25 +41,20 @@ export class Stage {
     return this.agency(code, role === undefined ? { person } : { person, role });
   }
 
+  /** One of the two operators: what takes two people takes both. */
+  operator(nth: 1 | 2): Actor {
+    const client = this.#parts.clients.filter(({ roles }) => roles.includes('SCHEME_ADMIN'))[nth - 1];
+    if (!client) throw new CliFault(EXIT.usage, 'the story needs two operators', 'play it on the demo directory');
+    return new Actor(this.#parts, client, { role: 'SCHEME_ADMIN', person: null, purpose: null });
+  }
+
+  /** Today in UTC, as dates are written. */
+  today(): string {
+    return new Date().toISOString().slice(0, 10);
+  }
+
   /** A reference that no other play has. */
   reference(name: string): string {
     return `${this.run}-${name}`;
-  }
-
-  /** → what somebody does. */
-  act(who: string, what: string, heard: string): void {
-    this.acts += 1;
-    this.#parts.screen.say(`  → ${who.padEnd(12)} ${what}   ${heard}`);
-  }
-
-  /** ⇒ what somebody sees. */
-  look(who: string, what: string, heard = ''): void {
-    this.looks += 1;
-    this.#parts.screen.say(`  ⇒ ${who.padEnd(12)} ${what}${heard && `   ${heard}`}`);
-  }
-
-  /** What happens between two steps, for whoever watches. */
-  note(text: string): void {
-    this.#parts.screen.say(`    ${text}`);
   }
 }

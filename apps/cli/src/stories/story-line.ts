@@ -16,16 +16,24 @@ export class StoryLine {
 
   /** What may succeed later is sent again as it is, its key included. @throws CliFault when no final answer came in time */
   ask(client: ClientCredentials, request: ApiRequest): Promise<ApiAnswer> {
-    return this.#repeat(client, request, (answer) => !isTransient(answer.status));
+    return this.#repeat(
+      client,
+      () => request,
+      (answer) => !isTransient(answer.status),
+    );
   }
 
-  /** Asks until the answer is the one that is waited for, and gives the last one where it did not come in time. */
-  async await(
+  /**
+   * Asks until the answer is the one that is waited for, and gives the last one where it did not come in time.
+   * @param request the same each time, or made anew for each attempt
+   */
+  await(
     client: ClientCredentials,
-    request: ApiRequest,
+    request: ApiRequest | (() => ApiRequest),
     isThere: (answer: ApiAnswer) => boolean,
   ): Promise<ApiAnswer> {
-    return this.#repeat(client, request, (answer) => !isTransient(answer.status) && isThere(answer), true);
+    const each = typeof request === 'function' ? request : () => request;
+    return this.#repeat(client, each, (answer) => !isTransient(answer.status) && isThere(answer), true);
   }
 
   /** One attempt, whatever comes of it. @throws whatever fetch throws when no answer came; TokenRefused */
@@ -35,12 +43,13 @@ export class StoryLine {
 
   async #repeat(
     client: ClientCredentials,
-    request: ApiRequest,
+    each: () => ApiRequest,
     isFinal: (answer: ApiAnswer) => boolean,
     lastWillDo = false,
   ): Promise<ApiAnswer> {
     const signal = AbortSignal.timeout(this.patienceMs);
     for (let attempt = 1, last: ApiAnswer | null = null; ; attempt++) {
+      const request = each();
       const answer = await this.#try(client, request);
       if (answer && isFinal(answer)) return answer;
       last = answer ?? last;

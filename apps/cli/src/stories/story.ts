@@ -10,13 +10,3 @@ export interface Story {
   /** @throws NotAsTold where what is seen is not what the story says */
   play(stage: Stage): Promise<void>;
 }
-
-/** The bus did something else than the story says. */
-export class NotAsTold extends Error {}
-
-/** A referral of a story, and how far whoever looks at it must see. */
-export interface Referral {
-  readonly id: string;
-  /** Bus-Position of what was said of it last; null where the bus itself submitted it. */
-  position: string | null;
-}

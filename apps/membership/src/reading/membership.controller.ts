@@ -7,22 +7,17 @@ import { PARTS } from '../words/word.js';
 import { ApiMembership } from './api-membership.js';
 import { MembershipReads } from './membership-reads.js';
 import {
+  all,
   agencyView,
   agencyViewOf,
   changeView,
   jurisdictionView,
   jurisdictionViewsOf,
+  type List,
   listOf,
   ownAgencyView,
   ownAgencyViewOf,
 } from './views.js';
-
-interface List<Item> {
-  readonly items: Item[];
-  readonly next: null;
-}
-
-const all = <Item>(items: Item[]): List<Item> => ({ items, next: null });
 
 /** Who takes part, as agencies and operators see it. */
 @ApiTags('membership')

@@ -114,6 +114,14 @@ export const changeView = z.strictObject({
   reason: maybe(MEMBERSHIP_REASONS),
 });
 
+/** A list without pages: there are never many. */
+export interface List<Item> {
+  readonly items: Item[];
+  readonly next: null;
+}
+
+export const all = <Item>(items: Item[]): List<Item> => ({ items, next: null });
+
 export const listOf = <Item extends z.ZodType>(item: Item): z.ZodType<{ items: z.output<Item>[]; next: null }> =>
   z.strictObject({ items: z.array(item), next: z.null() });
 

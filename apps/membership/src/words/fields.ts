@@ -5,10 +5,10 @@ import { z } from 'zod';
 export const agencyCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/);
 export const roleCode = z.enum(Object.keys(roles) as [Role, ...Role[]]);
 const countryCode = z.string().regex(/^[A-Z]{2}$/);
-const text = (most: number): z.ZodString => z.string().trim().min(1).max(most);
+export const text = (most: number): z.ZodString => z.string().trim().min(1).max(most);
 
 /** A moment as users write it, kept in milliseconds. */
-const moment = z.iso
+export const moment = z.iso
   .datetime({ offset: true })
   .transform((written) => Date.parse(written))
   .meta({ description: 'A moment with its zone.', example: '2027-01-04T08:00:00Z' });
@@ -41,7 +41,7 @@ export const clientSchema = z.strictObject({ client: clientName });
 export const reasonSchema = z.strictObject({ reason });
 export const nothingSchema = z
   .strictObject({})
-  .optional()
+  .nullish()
   .transform(() => ({}));
 
 export const contactSchema = z.strictObject({

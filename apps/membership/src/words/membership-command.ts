@@ -1,5 +1,6 @@
 import { type BusEvent, MEMBERSHIP_LANE } from '#libs/contracts';
 import {
+  isOfExercise,
   membership,
   MEMBERSHIP_STREAM,
   type Membership,
@@ -32,6 +33,7 @@ export interface MembershipOrigin {
 export function membershipCommand(said: MembershipSaid, origin: MembershipOrigin): LaneCommand<Membership> {
   return {
     ...inOwnLane(said.type, MEMBERSHIP_STREAM, origin),
+    synthetic: isOfExercise(said),
     decide: (state, now): BusEvent[] => membership.decide({ ...said, meta: { actor: origin.actor, now } }, state),
   };
 }

@@ -8,6 +8,7 @@ export const PARTS = {
   change: { description: 'Id of the proposal.', example: '0198c1f0-0000-7000-8000-000000000001' },
   client: { description: 'OAuth client (`sub` of its tokens).', example: 'ph-wcpc' },
   role: { description: 'Role (vocabulary 6).', example: 'POC_247' },
+  exercise: { description: 'Code of the exercise.', example: 'EX-2026-NIGHT' },
   jurisdiction: { description: 'ISO 3166-1 alpha-2.', example: 'PH' },
 } as const;
 

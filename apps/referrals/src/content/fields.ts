@@ -1,3 +1,4 @@
+import { EXERCISE_CODE } from '#libs/domain';
 import { parseReferralId } from '#libs/kernel';
 import { z } from 'zod';
 import { countryCodes } from './country-codes.js';
@@ -39,6 +40,12 @@ export const agencyCode = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/)
   .meta({ description: 'Code of an agency of the directory.', example: 'PH-WCPC' });
+
+export const exerciseCode = z.string().regex(EXERCISE_CODE).meta({
+  description:
+    'Code of a running exercise that both parties take part in: the referral is synthetic, whatever else it says.',
+  example: 'EX-2026-NIGHT',
+});
 
 /** A row of hexadecimal digits as long as a digest: digests of files never travel on the bus (design 1). */
 const LOOKS_LIKE_DIGEST = /[0-9a-f]{32}/i;

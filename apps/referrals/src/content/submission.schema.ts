@@ -1,7 +1,7 @@
 import { PRIORITIES, PRIORITY_REASONS } from '#libs/contracts';
 import { z } from 'zod';
 import { bundle, crossBorder, evidence, files, incident, nexus, noSubjects, reporter } from './case.schemas.js';
-import { agencyCode, codes, instant, noteReference, optional, reference } from './fields.js';
+import { agencyCode, codes, exerciseCode, instant, noteReference, optional, reference } from './fields.js';
 import { roleCode } from './role-code.js';
 
 const priority = z.strictObject({ level: z.enum(PRIORITIES), reasons: codes(PRIORITY_REASONS, 1) });
@@ -31,6 +31,10 @@ export const submissionSchema = z.strictObject({
       "Opaque reference to the sender's statement of the procedure it asks for (Budapest 27(3)). Never text.",
   }),
   bundle: optional(bundle),
+  exercise: optional(exerciseCode),
 });
 
 export type Submission = z.output<typeof submissionSchema>;
+
+/** Whoever submits into an exercise need not say so again. */
+export const isSynthetic = ({ synthetic, exercise }: Submission): boolean => synthetic || exercise !== undefined;

@@ -1,4 +1,4 @@
-import type { Agency, Directory, Speaker } from '#libs/domain';
+import type { Agency, Directory, LegEvent, Speaker } from '#libs/domain';
 import type { Party } from '#libs/contracts';
 import { type Actor, DomainError } from '#libs/kernel';
 
@@ -43,3 +43,17 @@ const receivingRoleOf = (
   named: string | undefined,
 ): string | undefined =>
   roles.find((role) => directory.rightsOf(code, role).receive && (named === undefined || named === role));
+
+/**
+ * Nothing new is said to an agency that takes part no more. Seen when a command is decided and not when it is read, so that a
+ * repeated one finds its answer first.
+ * @throws DomainError 422 RECIPIENT_UNKNOWN, SUGGESTION_UNKNOWN
+ */
+export function requireTakingPart(directory: Directory, events: readonly LegEvent[]): void {
+  for (const { type, data } of events) {
+    const to = type === 'TransferApproved' ? data.requester : 'to' in data ? data.to.agency : null;
+    if (to !== null && !directory.find(to)) throw new DomainError('RECIPIENT_UNKNOWN', {}, 422);
+    const suggested = 'suggested' in data ? data.suggested : null;
+    if (suggested && !directory.find(suggested.agency)) throw new DomainError('SUGGESTION_UNKNOWN', {}, 422);
+  }
+}

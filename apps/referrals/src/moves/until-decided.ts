@@ -19,7 +19,7 @@ import {
   rejectionSchema,
   withdrawalSchema,
 } from '../content/decision.schemas.js';
-import { submissionSchema } from '../content/submission.schema.js';
+import { isSynthetic, submissionSchema } from '../content/submission.schema.js';
 import { addresseeOf } from '../directory/parties.js';
 import { submissionOf } from '../referral/submission-of.js';
 import { additionsOf } from './case-words.js';
@@ -34,7 +34,7 @@ export const untilDecided = [
       data: submissionOf(directory, actor, submission),
       priority: submission.priority,
     }),
-    sent: ({ synthetic, sentAt = null }) => ({ synthetic, claimedAt: sentAt }),
+    sent: (submission) => ({ synthetic: isSynthetic(submission), claimedAt: submission.sentAt ?? null }),
     example: exampleSubmission,
     answer: { release: 'APPROVED', to: exampleTo, priority: 'P2' },
     refusals: together(submissionContentRefusals, {

@@ -3,8 +3,8 @@ import { type Directory, leg, type Leg } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { formatReferralId } from '#libs/kernel';
 import { v7 as uuidv7 } from 'uuid';
-import type { Submission } from '../content/submission.schema.js';
-import { requireOriginator } from '../directory/parties.js';
+import { isSynthetic, type Submission } from '../content/submission.schema.js';
+import { requireOriginator, requireTakingPart } from '../directory/parties.js';
 import type { Origin } from './origin.js';
 import { submissionOf } from './submission-of.js';
 
@@ -22,8 +22,8 @@ export function openLeg(
 ): LaneCommand<Leg> {
   const { actor, key, correlation, sealed, rulebook } = origin;
   requireOriginator(directory, actor);
-  const data = submissionOf(directory, actor, submission);
-  const { priority, sentAt, synthetic } = submission;
+  const data = submissionOf(directory.everybody, actor, submission);
+  const { priority, sentAt } = submission;
   const laneClass = priority.level === 'P1' || priority.level === 'P2' ? 'urgent' : 'routine';
   const jurisdiction = data.to.country;
   const by = { agency: actor.agency, key, sealed };
@@ -40,9 +40,13 @@ export function openLeg(
     correlation,
     causation: null,
     claimedAt: sentAt ?? null,
-    synthetic,
+    synthetic: isSynthetic(submission),
     target: null,
     refusalLane: directory.lanes.pick(actor.country, 'access', by),
-    decide: (state, now) => leg.decide({ ...words, meta: { actor, now } }, state, rulebook),
+    decide: (state, now) => {
+      const events = leg.decide({ ...words, meta: { actor, now } }, state, rulebook);
+      requireTakingPart(directory, events);
+      return events;
+    },
   };
 }

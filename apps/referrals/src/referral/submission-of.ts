@@ -1,17 +1,33 @@
-import { type Directory, plainSubmission, type Submission as Said } from '#libs/domain';
+import { type Directory, plainSubmission, requireRunning, type Submission as Said } from '#libs/domain';
 import type { Actor } from '#libs/kernel';
 import type { Submission } from '../content/submission.schema.js';
 import { addresseeOf } from '../directory/parties.js';
 import { crossBorderOf, evidenceOf, incidentOf } from '../moves/case-words.js';
 
-/** What the actor's agency submits as the first leg of a case. @throws DomainError 422 for a recipient that cannot be one */
+/**
+ * What the actor's agency submits as the first leg of a case.
+ * @throws DomainError 422 for a recipient that cannot be one, or an exercise that it cannot be of
+ */
 export function submissionOf(directory: Directory, actor: Actor, submission: Submission): Said {
-  const { to, reference, reporter, incident, files, nexus, crossBorder, evidence, procedureRequested, bundle } =
-    submission;
+  const {
+    to,
+    reference,
+    reporter,
+    incident,
+    files,
+    nexus,
+    crossBorder,
+    evidence,
+    procedureRequested,
+    bundle,
+    exercise,
+  } = submission;
+  const addressee = addresseeOf(directory, to, 'RECIPIENT');
+  if (exercise !== undefined) requireRunning(directory.training.exercises, exercise, [actor.agency, addressee.agency]);
   return {
     ...plainSubmission,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
-    to: addresseeOf(directory, to, 'RECIPIENT'),
+    to: addressee,
     reference: reference ?? null,
     reporter: reporter ?? null,
     incident: incidentOf(incident),
@@ -21,6 +37,7 @@ export function submissionOf(directory: Directory, actor: Actor, submission: Sub
     evidence: evidence ? evidenceOf(evidence) : null,
     procedureRequested: procedureRequested ?? null,
     bundle: bundle ?? null,
+    exercise: exercise ?? null,
     subjects: [],
   };
 }

@@ -993,6 +993,8 @@ export interface ReferralSubmitted {
   bundle: BundleRef | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
+  /** Code of the exercise that it was submitted into; null outside of one. */
+  exercise: string | null;
 }
 
 /** Why a sender takes a referral back, or asks to. Proposed here. */
@@ -1450,6 +1452,32 @@ export interface ContactPointChanged {
   contact: ContactPoint | null;
 }
 
+/** A drill is over: nothing more is submitted into it. Itself synthetic. */
+export interface ExerciseEnded {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the operator's agency. */
+  by: string;
+  /** Code of the exercise. */
+  exercise: string;
+}
+
+/** A drill begins: what its participants submit into it runs on production rules and is synthetic from its first event on (vocabulary 9). Itself synthetic. */
+export interface ExerciseStarted {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the operator's agency. */
+  by: string;
+  /** Code of the exercise; never used again. */
+  exercise: string;
+  /** What it is called. Never about a person. */
+  name: string;
+  /** Codes of the agencies that take part. */
+  participants: string[];
+  /** When it is meant to end; it ends when somebody says so. */
+  plannedEnd: number | null;
+}
+
 /** Which lanes a jurisdiction has from now on. It keeps every lane that it had: ids carry them. */
 export interface JurisdictionLanesAssigned {
   /** Place and cause. */
@@ -1462,6 +1490,38 @@ export interface JurisdictionLanesAssigned {
   urgent: number[];
   /** Lanes of the records of reads and refusals by its agencies. */
   access: number[];
+}
+
+/** What a lesson found of the rules that it names (mission S7). */
+export type LessonFinding = (typeof LESSON_FINDINGS)[number] | 'UNKNOWN';
+export const LESSON_FINDINGS = [
+  'RULE_UNCLEAR',
+  'RULE_MISSING',
+  'RULE_TOO_STRICT',
+  'RULE_TOO_LOOSE',
+  'CLOCK_MISSED',
+  'EXAMPLE_NEEDED',
+  'TRAINING_NEEDED',
+  'TOOL_DEFECT',
+  'WORKED_WELL',
+] as const;
+
+/** What was learnt of rules of the bus, in a drill or in practice (vocabulary 9). No personal data. Synthetic where it belongs to a drill. */
+export interface LessonRecorded {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the operator's agency. */
+  by: string;
+  /** Code of the exercise that taught it; null where practice did. */
+  exercise: string | null;
+  /** Ids of the rules that it is about, such as R1.5 or 2.4 I3. */
+  ruleIds: string[];
+  /** What was found of them. */
+  finding: LessonFinding;
+  /** The lesson in a few sentences, about rules and never about persons or cases. */
+  text: string;
+  /** Id of the change proposal that follows from it, where one does. */
+  change: string | null;
 }
 
 /** An agency's systems are away, or will be. What is sent to it waits meanwhile. */
@@ -1631,7 +1691,10 @@ export interface EventRecords {
   ClientRevoked: ClientRevoked;
   CodeListPublished: CodeListPublished;
   ContactPointChanged: ContactPointChanged;
+  ExerciseEnded: ExerciseEnded;
+  ExerciseStarted: ExerciseStarted;
   JurisdictionLanesAssigned: JurisdictionLanesAssigned;
+  LessonRecorded: LessonRecorded;
   MaintenanceNotified: MaintenanceNotified;
   MemberAdmitted: MemberAdmitted;
   MemberLeft: MemberLeft;

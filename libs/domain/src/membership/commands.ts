@@ -1,5 +1,6 @@
 import type { CapacityState, ContactPoint, MembershipReason, Rights } from '#libs/contracts';
 import type { Command } from '#libs/kernel';
+import type { ExerciseCommand } from '../exercise/exercise.js';
 import type { Agency } from './directory.js';
 import type { JurisdictionLanes } from './lane-map.js';
 import type { Span } from './state.js';
@@ -58,4 +59,5 @@ export type MembershipCommand =
   | ChangeContactPoint
   | NotifyCapacity
   | NotifyMaintenance
-  | AssignLanes;
+  | AssignLanes
+  | ExerciseCommand;

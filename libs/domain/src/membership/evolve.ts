@@ -1,5 +1,6 @@
 import type { BusEvent, ContactPoint, Rights } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
+import { evolveTraining } from '../exercise/exercise.js';
 import type { Member, Membership } from './state.js';
 
 /** Events of `bus.membership.v1`. */
@@ -16,6 +17,9 @@ const MEMBERSHIP_EVENTS = [
   'JurisdictionLanesAssigned',
   'ChangeProposed',
   'ChangeApproved',
+  'ExerciseStarted',
+  'ExerciseEnded',
+  'LessonRecorded',
 ] as const satisfies readonly BusEvent['type'][];
 
 type Named<Names extends BusEvent['type']> = Extract<BusEvent, { readonly type: Names }>;
@@ -73,6 +77,10 @@ export function evolve(state: Membership, event: BusEvent, said: Accepted): Memb
       const { [event.data.change]: _, ...changes } = state.changes;
       return { ...state, changes };
     }
+    case 'ExerciseStarted':
+    case 'ExerciseEnded':
+    case 'LessonRecorded':
+      return { ...state, training: evolveTraining(state.training, event, said) };
     default:
       throw new UnknownEventError(event.type);
   }

@@ -107,6 +107,7 @@ describe('suspension and leaving', () => {
     const state = folded([...foundBus(), suspended]);
     expect(standingOf(state, 'PH-WCPC', 'ph-wcpc')).toBe('AGENCY_SUSPENDED');
     expect(directoryOf(state).find('PH-WCPC')).toBeUndefined();
+    expect(directoryOf(state).everybody.find('PH-WCPC')?.country).toBe('PH');
   });
   it('are undone by admission anew', () => {
     const back = { ...newcomer, agency: 'PH-WCPC', name: 'Desk', roles: ['LE_UNIT'] };
@@ -236,5 +237,5 @@ it('is stored as it is folded: an event decoded in another order of fields gives
   const other = { ...newcomer, rights: { originate: false, receive: true, setPriority: true } };
   const text = (event: MembershipEvent): string => JSON.stringify(folded([...foundBus(), event]));
   expect(text({ type: 'MemberProposed', data })).toBe(text({ type: 'MemberProposed', data: other }));
-  expect(membership.version).toBe(1);
+  expect(membership.version).toBe(2);
 });

@@ -1,5 +1,7 @@
 import type { BusEvent } from '#libs/contracts';
 import type { Accepted, Decider } from '#libs/kernel';
+import { decideExercise } from '../exercise/exercise.js';
+import { untrained } from '../exercise/state.js';
 import type { MembershipCommand } from './commands.js';
 import { evolve, type MembershipEvent } from './evolve.js';
 import { assignLanes, found } from './lanes-said.js';
@@ -11,10 +13,10 @@ import type { Membership } from './state.js';
 export const MEMBERSHIP_STREAM = 'membership/bus';
 
 /** Version of the state's stored form. */
-const MEMBERSHIP_STATE_VERSION = 1;
+const MEMBERSHIP_STATE_VERSION = 2;
 
 const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
-  initialState: () => ({ members: {}, jurisdictions: {}, changes: {} }),
+  initialState: () => ({ members: {}, jurisdictions: {}, changes: {}, training: untrained }),
   decide: (command, state) => {
     switch (command.type) {
       case 'FoundBus':
@@ -39,6 +41,14 @@ const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
         return notifyMaintenance(command, state);
       case 'AssignLanes':
         return assignLanes(command, state);
+      case 'StartExercise':
+      case 'EndExercise':
+      case 'RecordLesson':
+        return decideExercise(
+          command,
+          state.training.exercises,
+          (agency) => state.members[agency]?.status === 'ADMITTED',
+        );
     }
   },
   evolve,
@@ -47,12 +57,19 @@ const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
 /** Who takes part in the bus and on which lanes, decided and folded. */
 export const membership = {
   version: MEMBERSHIP_STATE_VERSION,
+
+  /** How a stored form of an earlier version becomes the next one, by that version. */
+  upcasts: {
+    // before there were exercises
+    1: (state: unknown): Membership => ({ ...(state as Omit<Membership, 'training'>), training: untrained }),
+  },
+
   initialState: (): Membership => decider.initialState(),
   /** @throws DomainError to refuse */
   decide: (command: MembershipCommand, state: Membership): MembershipEvent[] =>
     decider.decide(command, state, undefined),
   /** @throws UnknownEventError for an event of another family, or of a newer writer */
   evolve: (state: Membership, event: BusEvent, accepted: Accepted): Membership => evolve(state, event, accepted),
-  /** Exercises have members of their own bus; here all is real. */
+  /** Each event of an exercise is synthetic by its command; the stream is not. */
   isSynthetic: (): boolean => false,
 };

@@ -1,4 +1,5 @@
 import type { CapacityState, ContactPoint, MembershipReason, Rights } from '#libs/contracts';
+import type { Training } from '../exercise/state.js';
 import type { JurisdictionLanes } from './lane-map.js';
 
 /** What is proposed of an agency, and whose word it is. */
@@ -67,4 +68,5 @@ export interface Membership {
   readonly jurisdictions: Readonly<Record<string, readonly LaneAssignment[]>>;
   /** By id. */
   readonly changes: Readonly<Record<string, OpenChange>>;
+  readonly training: Training;
 }

@@ -1,6 +1,6 @@
 import type { Submission } from './commands.js';
 
-/** What a first leg says where nothing is said of borders, evidence, procedure or bundle. */
+/** What a first leg says where nothing is said of borders, evidence, procedure, bundle or exercise. */
 export const plainSubmission = {
   origin: null,
   parent: null,
@@ -10,4 +10,5 @@ export const plainSubmission = {
   evidence: null,
   procedureRequested: null,
   bundle: null,
+  exercise: null,
 } satisfies Partial<Submission>;

@@ -66,7 +66,9 @@ function pendingRelease(
 }
 
 /** SHA-256 of what is to be submitted with its priority, whoever says it: the same content has the same digest. */
-export function contentDigest({ from: _from, ...content }: Submission, priority: Graded): Buffer {
+export function contentDigest({ from: _from, exercise, ...said }: Submission, priority: Graded): Buffer {
+  // outside of an exercise as it was before there were any
+  const content = { ...said, exercise: exercise ?? undefined };
   return createHash('sha256').update(canonical({ content, priority })).digest();
 }
 

@@ -1,4 +1,5 @@
 import { domainProblems } from './domain-problems.js';
+import { exerciseProblems } from './exercise-problems.js';
 import { membershipProblems } from './membership-problems.js';
 import { referralProblems } from './referral-problems.js';
 
@@ -8,6 +9,7 @@ import { referralProblems } from './referral-problems.js';
  */
 export const problemCatalogue = {
   ...domainProblems,
+  ...exerciseProblems,
   ...membershipProblems,
   ...referralProblems,
   MALFORMED_REQUEST: {

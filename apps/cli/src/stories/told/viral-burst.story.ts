@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actor.js';
 import { Burst } from '../burst.js';
+import { differences } from '../differences.js';
 import type { Stage } from '../stage.js';
-import { NotAsTold, type Story } from '../story.js';
+import { NotAsTold } from '../not-as-told.js';
+import type { Story } from '../story.js';
 
 /** Fewer would meet no quota. */
 const FEWEST = 600;
 
-const meme = (reference: string): object => ({
+/** @param bundle the bundle that it is counted to; none for the report that leads it */
+const meme = (reference: string, bundle?: object): object => ({
   to: { agency: 'BR-NCP' },
   reference,
   incident: { offenceType: 'CSAM_DISTRIBUTION', modifiers: ['VIRAL_OR_MEME', 'KNOWN_MATERIAL'] },
@@ -14,6 +18,7 @@ const meme = (reference: string): object => ({
   nexus: [{ country: 'BR', basis: 'SUSPECT_PRESENT', confidence: 'LOW' }],
   priority: { level: 'P4', reasons: ['KNOWN_MATERIAL_ONLY'] },
   synthetic: true,
+  ...(bundle && { bundle }),
 });
 
 const alarm = (reference: string): object => ({
@@ -57,26 +62,28 @@ export const viralBurst: Story = {
     const hotline = stage.agency('GB-HOTLINE');
     const brazil = stage.agency('BR-NCP');
     const count = Math.max(FEWEST, stage.referrals);
-    const reports = Array.from({ length: count }, (_, nth) => meme(stage.reference(`MEME-${nth}`)));
+    const first = await company.submits('reports a meme for the first time', meme(stage.reference('FIRST')));
+    const bundle = { bundle: randomUUID(), lead: first.id };
+    const reports = Array.from({ length: count }, (_, nth) => meme(stage.reference(`MEME-${nth}`), bundle));
 
     const burst = new Burst(company);
     let over = false;
-    stage.note(`US-VIDEO reports one meme ${count} times to BR-NCP, all at once; every fifth batch twice …`);
+    stage.minutes.note(`US-VIDEO reports it ${count} times more, all at once, bundled; every fifth batch twice …`);
     const sending = burst.send(reports).finally(() => (over = true));
     const [slowest] = await Promise.all([aside(stage, hotline, () => over), sending]);
 
-    stage.act(
+    stage.minutes.act(
       'US-VIDEO',
       'has had every report accepted',
       `${burst.accepted.size}, ${burst.repeated} batches repeated`,
     );
     const turnedAway = [...burst.turnedAway].map(([code, times]) => `${code} ×${times}`).join(' ');
     if (turnedAway === '') throw new NotAsTold('the sender was never told to slow down');
-    stage.look('US-VIDEO', 'was told to slow down, each time with Retry-After', `429 ${turnedAway}`);
-    stage.look('GB-HOTLINE', 'had every P1 accepted at the first attempt meanwhile', `slowest ${slowest} ms`);
-    stage.look('DE-NCP', 'got its routine referrals meanwhile');
+    stage.minutes.look('US-VIDEO', 'was told to slow down, each time with Retry-After', `429 ${turnedAway}`);
+    stage.minutes.look('GB-HOTLINE', 'had every P1 accepted at the first attempt meanwhile', `slowest ${slowest} ms`);
+    stage.minutes.look('DE-NCP', 'got its routine referrals meanwhile');
 
-    for (const position of burst.positions) await brazil.reaches('/v1/inbox?limit=1', position);
+    await brazil.reaches(burst.ends);
     const inbox = await brazil.list('/v1/inbox?synthetic=true&from=US-VIDEO');
     const shown = inbox.filter(({ reference }) => String(reference).startsWith(stage.reference('MEME-')));
     const distinct = new Set(shown.map(({ id }) => id));
@@ -84,6 +91,9 @@ export const viralBurst: Story = {
     const missing = [...burst.accepted.values()].filter((id) => !distinct.has(id));
     if (missing.length > 0 || distinct.size !== count)
       throw new NotAsTold(`BR-NCP is shown ${distinct.size} of ${count} reports; the first missing is ${missing[0]}`);
-    stage.look('BR-NCP', 'finds every report in its inbox, once', String(distinct.size));
+    stage.minutes.look('BR-NCP', 'finds every report in its inbox, once', String(distinct.size));
+    const unbundled = shown.filter((item) => differences({ bundle }, item).length > 0);
+    if (unbundled.length > 0) throw new NotAsTold(`${unbundled.length} reports are not shown in their bundle`);
+    stage.minutes.look('BR-NCP', 'finds them bundled, with the report that leads', first.id);
   },
 };

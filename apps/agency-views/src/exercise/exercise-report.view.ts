@@ -1,0 +1,129 @@
+import { LESSON_FINDINGS, PRIORITIES } from '#libs/contracts';
+import { type Exercise, type ExerciseReport, type Lesson, REFERRAL_STATUSES } from '#libs/domain';
+import { z } from 'zod';
+import { code, time } from '../reading/view-fields.js';
+
+const count = z.int().min(0);
+const seconds = z.number().min(0);
+
+const step = z.strictObject({
+  from: z.enum(REFERRAL_STATUSES),
+  to: z.enum(REFERRAL_STATUSES),
+  count,
+  median: seconds,
+  p90: seconds,
+  longest: seconds,
+});
+
+const grading = z.strictObject({
+  agencies: z.tuple([z.string(), z.string()]),
+  cases: count.meta({ description: 'That both graded: referrals of both with the same reference.' }),
+  observed: z.number().meta({ description: 'Part of them that both graded alike.' }),
+  expected: z.number().meta({ description: 'Part that would be alike by chance.' }),
+  kappa: z.number().nullable().meta({ description: "Cohen's κ; null where one grade was given to all." }),
+  target: z.number(),
+  reached: z.boolean().nullable(),
+  differences: z.array(
+    z.strictObject({ reference: z.string(), grades: z.tuple([code(PRIORITIES), code(PRIORITIES)]) }),
+  ),
+});
+
+const lesson = z.strictObject({
+  ruleIds: z.array(z.string()),
+  finding: code(LESSON_FINDINGS),
+  text: z.string(),
+  change: z.string().nullable(),
+  at: time,
+});
+
+/** What came of an exercise. Unit: the referral. */
+export const exerciseReportView = z
+  .strictObject({
+    exercise: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      status: z.enum(['RUNNING', 'ENDED']),
+      since: time,
+      participants: z.array(z.string()),
+    }),
+    referrals: count,
+    complete: z.boolean().meta({ description: 'False where the exercise has more referrals than a report takes in.' }),
+    byState: z.partialRecord(z.enum(REFERRAL_STATUSES), count),
+    byPriority: z.partialRecord(code(PRIORITIES), count),
+    steps: z.array(step).meta({ description: 'Seconds from one state to the next.' }),
+    gradings: z.array(grading).meta({ description: 'How far two agencies agree on the same cases (vocabulary 9).' }),
+    lessons: z.array(lesson),
+  })
+  .meta({
+    id: 'ExerciseReport',
+    example: {
+      exercise: {
+        id: 'EX-2026-NIGHT',
+        name: 'Night shift',
+        status: 'ENDED',
+        since: '2026-11-24T18:00:00.000Z',
+        participants: ['GB-HOTLINE', 'NL-HOTLINE', 'PH-WCPC'],
+      },
+      referrals: 240,
+      complete: true,
+      byState: { ACCEPTED: 180, REJECTED: 60 },
+      byPriority: { P1: 10, P3: 230 },
+      steps: [{ from: 'SUBMITTED', to: 'RECEIVED', count: 240, median: 1.2, p90: 4, longest: 31 }],
+      gradings: [],
+      lessons: [
+        {
+          ruleIds: ['R1.5'],
+          finding: 'RULE_UNCLEAR',
+          text: 'Two desks read the grounds for a partial acceptance in two ways.',
+          change: null,
+          at: '2026-11-24T18:30:00.000Z',
+        },
+      ],
+    },
+  });
+
+export interface ReportParts {
+  readonly code: string;
+  readonly exercise: Exercise;
+  readonly lessons: readonly Lesson[];
+  readonly report: ExerciseReport;
+  readonly complete: boolean;
+}
+
+export function exerciseReportViewOf({
+  code: id,
+  exercise,
+  lessons,
+  report,
+  complete,
+}: ReportParts): z.output<typeof exerciseReportView> {
+  const { name, status, since, participants } = exercise;
+  return {
+    exercise: { id, name, status, since: isoOf(since), participants: [...participants] },
+    referrals: report.referrals,
+    complete,
+    byState: report.byState,
+    byPriority: report.byPriority,
+    steps: report.steps.map(({ median, p90, longest, ...each }) => ({
+      ...each,
+      median: median / SECOND,
+      p90: p90 / SECOND,
+      longest: longest / SECOND,
+    })),
+    gradings: report.gradings.map(({ agencies: [one, other], differences, ...each }) => ({
+      ...each,
+      agencies: [one, other],
+      differences: differences.map(({ reference, grades: [first, second] }) => ({
+        reference,
+        grades: [first, second],
+      })),
+    })),
+    lessons: lessons.map(({ ruleIds, finding, text, change, at }) => ({
+      ...{ ruleIds: [...ruleIds], finding, text, change },
+      at: isoOf(at),
+    })),
+  };
+}
+
+const SECOND = 1_000;
+const isoOf = (at: number): string => new Date(at).toISOString();

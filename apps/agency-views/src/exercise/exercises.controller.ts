@@ -1,0 +1,35 @@
+import { exerciseReport, OPERATOR_ROLE } from '#libs/domain';
+import { Members } from '#libs/membership';
+import { type HttpReply, type HttpRequest, ProblemError, RequireRole } from '#libs/platform';
+import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiRead } from '../reading/api-answers.js';
+import { DatabaseAway } from '../reading/database-away.interceptor.js';
+import { sendTagged } from '../reading/tagged.js';
+import { exerciseReportView, exerciseReportViewOf } from './exercise-report.view.js';
+import { ExerciseLegs, MOST_LEGS } from './exercise-legs.js';
+
+@ApiTags('exercises')
+@UseInterceptors(DatabaseAway)
+@Controller('v1/exercises')
+export class ExercisesController {
+  constructor(
+    private readonly members: Members,
+    private readonly legs: ExerciseLegs,
+  ) {}
+
+  @Get(':exercise/report')
+  @RequireRole(OPERATOR_ROLE)
+  @ApiOperation({ summary: 'What came of an exercise: counts, times, gradings, lessons (mission S7)' })
+  @ApiParam({ name: 'exercise', schema: { type: 'string', example: 'EX-2026-NIGHT' } })
+  @ApiRead(exerciseReportView, 'Of all that was submitted into it, so far.')
+  async report(@Param('exercise') code: string, @Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const { exercises, lessons } = this.members.directory.training;
+    const exercise = Object.hasOwn(exercises, code) ? exercises[code] : undefined;
+    if (!exercise) throw new ProblemError('EXERCISE_NOT_FOUND');
+    const legs = await this.legs.of(code);
+    const own = lessons.filter(({ exercise: of }) => of === code);
+    const parts = { code, exercise, lessons: own, report: exerciseReport(legs), complete: legs.length < MOST_LEGS };
+    sendTagged(request, reply, exerciseReportViewOf(parts), {});
+  }
+}

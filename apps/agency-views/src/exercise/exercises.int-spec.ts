@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Directory, type Exercise } from '#libs/domain';
+import {
+  accepted,
+  acknowledged,
+  LaneScript,
+  received,
+  recipient,
+  referralId,
+  submitted,
+} from '../agency-views.fixtures.js';
+import { SpecBus } from '../spec-bus.fixtures.js';
+import { minimum, walk } from '../spec-reads.fixtures.js';
+import { exerciseReportView } from './exercise-report.view.js';
+
+const operator = { agency: 'BUS-OPS', role: 'SCHEME_ADMIN' };
+const drill: Exercise = {
+  status: 'RUNNING',
+  since: 0,
+  name: 'Drill',
+  participants: ['PH-WCPC', 'US-CLEAR'],
+  plannedEnd: null,
+};
+const lesson = { ruleIds: ['R1.5'], finding: 'RULE_UNCLEAR', text: 'Two readings.', change: null, at: 1 } as const;
+const lessons = [
+  { ...lesson, exercise: 'EX-DRILL' },
+  { ...lesson, exercise: null },
+];
+const directory = new Directory(
+  { jurisdictions: {}, agencies: [] },
+  { exercises: { 'EX-DRILL': drill, 'EX-EMPTY': drill }, lessons },
+);
+
+describe('the report of an exercise (mission S7)', () => {
+  let bus: SpecBus;
+  const script = new LaneScript();
+  const drilled = { synthetic: true };
+  beforeAll(async () => {
+    bus = await SpecBus.start(directory);
+    script
+      .append(referralId(1), submitted({ exercise: 'EX-DRILL', reference: 'T01' }), drilled)
+      .append(referralId(2), submitted({ exercise: 'EX-DRILL', reference: 'T02' }), drilled)
+      .append(referralId(1), [received, acknowledged, accepted], drilled)
+      .append(referralId(3), submitted())
+      .append(referralId(4), submitted(), drilled);
+    await bus.publish(script.rows);
+    await bus.get('/v1/inbox', recipient, minimum(script));
+  }, 60_000);
+  afterAll(() => bus.stop());
+
+  const report = async (code: string) =>
+    exerciseReportView.parse(await (await bus.get(`/v1/exercises/${code}/report`, operator)).json());
+
+  it('counts what was submitted into it and nothing else, and has its lessons', async () => {
+    const { steps, ...seen } = await report('EX-DRILL');
+    expect(seen).toMatchObject({
+      exercise: { id: 'EX-DRILL', status: 'RUNNING' },
+      referrals: 2,
+      complete: true,
+      byState: { ACCEPTED: 1, SUBMITTED: 1 },
+      byPriority: { P3: 2 },
+      lessons: [{ ruleIds: ['R1.5'], finding: 'RULE_UNCLEAR' }],
+    });
+    expect(steps.map(({ from, to, count }) => [from, to, count])).toEqual([
+      ['SUBMITTED', 'RECEIVED', 1],
+      ['RECEIVED', 'ACKNOWLEDGED', 1],
+      ['ACKNOWLEDGED', 'ACCEPTED', 1],
+    ]);
+  });
+
+  it('is empty where nothing was submitted', async () =>
+    expect(await report('EX-EMPTY')).toMatchObject({
+      referrals: 0,
+      byState: {},
+      steps: [],
+      gradings: [],
+      lessons: [],
+    }));
+
+  it('is of no exercise that was never started, and for operators only', async () => {
+    expect((await bus.get('/v1/exercises/EX-NEVER/report', operator)).status).toBe(404);
+    expect((await bus.get('/v1/exercises/EX-DRILL/report', recipient)).status).toBe(403);
+  });
+
+  it('is of what stands in no real list', async () => {
+    const real = await walk(bus, '/v1/inbox?limit=50', recipient);
+    expect(real.map(({ id }) => id)).toEqual([referralId(3)]);
+  });
+});

@@ -1,0 +1,2 @@
+/** The bus did something else than the story says. */
+export class NotAsTold extends Error {}

@@ -1,0 +1,123 @@
+import type { BusEvent } from '#libs/contracts';
+import { type Accepted, type Command, DomainError } from '#libs/kernel';
+import { requireOperator, requirePerson, same } from '../membership/deciding.js';
+import type { Exercise, Exercises, Lesson, Training } from './state.js';
+
+export type StartExercise = Command<
+  'StartExercise',
+  {
+    readonly exercise: string;
+    readonly name: string;
+    readonly participants: readonly string[];
+    readonly plannedEnd: number | null;
+  }
+>;
+export type EndExercise = Command<'EndExercise', { readonly exercise: string }>;
+export type RecordLesson = Command<'RecordLesson', Omit<Lesson, 'at'>>;
+
+export type ExerciseCommand = StartExercise | EndExercise | RecordLesson;
+export type ExerciseEvent = Extract<
+  BusEvent,
+  { readonly type: 'ExerciseStarted' | 'ExerciseEnded' | 'LessonRecorded' }
+>;
+
+/** How exercises are called: short enough for every reference of theirs to begin with it. */
+export const EXERCISE_CODE = /^EX-[A-Z0-9][A-Z0-9-]{0,19}$/;
+
+/** Sections of the vocabulary and their rules: `R1.5`, `2.3`, `2.4 I3`. */
+const RULE_ID = /^(R\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}( I\d{1,2})?)$/;
+
+/** @param isMember whether an agency takes part in the bus now @throws DomainError to refuse */
+export function decideExercise(
+  command: ExerciseCommand,
+  state: Exercises,
+  isMember: (agency: string) => boolean,
+): ExerciseEvent[] {
+  requireOperator(command.meta.actor);
+  requirePerson(command.meta.actor);
+  switch (command.type) {
+    case 'StartExercise':
+      return start(command, state, isMember);
+    case 'EndExercise':
+      return end(command, state);
+    case 'RecordLesson':
+      return record(command, state);
+  }
+}
+
+function start(
+  { data, meta: { actor } }: StartExercise,
+  state: Exercises,
+  isMember: (agency: string) => boolean,
+): ExerciseEvent[] {
+  const known = findExercise(state, data.exercise);
+  const participants = data.participants.toSorted();
+  if (known) {
+    const { status, name, participants: agencies, plannedEnd } = known;
+    const again = same([name, agencies, plannedEnd], [data.name, participants, data.plannedEnd]);
+    if (status === 'RUNNING' && again) return [];
+    throw new DomainError('EXERCISE_EXISTS');
+  }
+  const strangers = participants.filter((agency) => !isMember(agency));
+  if (strangers.length > 0) throw new DomainError('EXERCISE_PARTICIPANT_UNKNOWN', { agencies: strangers.join() }, 422);
+  return [{ type: 'ExerciseStarted', data: { ...data, participants, by: actor.agency } }];
+}
+
+function end({ data: { exercise }, meta: { actor } }: EndExercise, state: Exercises): ExerciseEvent[] {
+  const { status } = getExercise(state, exercise);
+  return status === 'ENDED' ? [] : [{ type: 'ExerciseEnded', data: { exercise, by: actor.agency } }];
+}
+
+function record({ data, meta: { actor } }: RecordLesson, state: Exercises): ExerciseEvent[] {
+  if (data.exercise !== null) getExercise(state, data.exercise);
+  if (data.finding === 'UNKNOWN') throw new DomainError('CODE_UNKNOWN', { field: 'finding' }, 422);
+  if (data.ruleIds.length === 0 || !data.ruleIds.every((rule) => RULE_ID.test(rule)))
+    throw new DomainError('LESSON_RULE_INVALID', {}, 422);
+  return [{ type: 'LessonRecorded', data: { ...data, ruleIds: [...data.ruleIds], by: actor.agency } }];
+}
+
+export function evolveTraining(state: Training, event: ExerciseEvent, { at }: Accepted): Training {
+  switch (event.type) {
+    case 'ExerciseStarted': {
+      const { exercise, name, participants, plannedEnd } = event.data;
+      return withExercise(state, exercise, { status: 'RUNNING', since: at, name, participants, plannedEnd });
+    }
+    case 'ExerciseEnded': {
+      const { exercise } = event.data;
+      return withExercise(state, exercise, { ...getExercise(state.exercises, exercise), status: 'ENDED', since: at });
+    }
+    case 'LessonRecorded': {
+      const { exercise, ruleIds, finding, text, change } = event.data;
+      return { ...state, lessons: [...state.lessons, { exercise, ruleIds, finding, text, change, at }] };
+    }
+  }
+}
+
+const withExercise = (state: Training, code: string, exercise: Exercise): Training => ({
+  ...state,
+  exercises: { ...state.exercises, [code]: exercise },
+});
+
+/** Whether what is said belongs to a drill: then its events are synthetic, as all of a drill are. */
+export function isOfExercise(said: { readonly type: string; readonly data: object }): boolean {
+  if (said.type === 'RecordLesson') return 'exercise' in said.data && said.data.exercise !== null;
+  return said.type === 'StartExercise' || said.type === 'EndExercise';
+}
+
+/** What a submission into an exercise must meet. @throws DomainError 422 */
+export function requireRunning(state: Exercises, exercise: string, parties: readonly string[]): void {
+  const known = findExercise(state, exercise);
+  if (known?.status !== 'RUNNING') throw new DomainError('EXERCISE_NOT_RUNNING', {}, 422);
+  if (!parties.every((agency) => known.participants.includes(agency)))
+    throw new DomainError('EXERCISE_NOT_A_PARTICIPANT', {}, 422);
+}
+
+const findExercise = (state: Exercises, exercise: string): Exercise | undefined =>
+  Object.hasOwn(state, exercise) ? state[exercise] : undefined;
+
+/** @throws DomainError 404 */
+function getExercise(state: Exercises, exercise: string): Exercise {
+  const known = findExercise(state, exercise);
+  if (!known) throw new DomainError('EXERCISE_NOT_FOUND', {}, 404);
+  return known;
+}

@@ -1,0 +1,29 @@
+/** Codes of exercises and their lessons. */
+export const exerciseProblems = {
+  EXERCISE_EXISTS: {
+    status: 409,
+    title: 'Exercise exists',
+    meaning: 'An exercise of this code was started before, in other words or ended since; codes are never used again.',
+  },
+  EXERCISE_NOT_FOUND: { status: 404, title: 'Exercise not found', meaning: 'No exercise of that code was started.' },
+  EXERCISE_PARTICIPANT_UNKNOWN: {
+    status: 422,
+    title: 'Participant unknown',
+    meaning: 'Only agencies that take part in the bus take part in an exercise; `agencies` names the others.',
+  },
+  EXERCISE_NOT_RUNNING: {
+    status: 422,
+    title: 'Exercise not running',
+    meaning: 'Nothing is submitted into an exercise before it starts or after it ended.',
+  },
+  EXERCISE_NOT_A_PARTICIPANT: {
+    status: 422,
+    title: 'Not of the exercise',
+    meaning: 'Sender and recipient of a referral in an exercise both take part in it.',
+  },
+  LESSON_RULE_INVALID: {
+    status: 422,
+    title: 'Lesson without rules',
+    meaning: 'A lesson names the rules that it is about, such as R1.5 or 2.4 I3, one at least.',
+  },
+} as const;
