@@ -106,7 +106,7 @@ export const drill: Story = {
       `hands over ${count} cases of the drill`,
       `${real.length} real ones of US-CLEAR among them`,
     );
-    await grade(stage, exercise, [british, dutch], ends);
+    await grade(stage, exercise, { hotlines: [british, dutch], ends });
 
     const last = await house.submits(
       'hands over one more real case',
