@@ -71,15 +71,20 @@ describe('membership of a running bus (features F1)', () => {
 
   it('keeps a suspended agency out of every app within five seconds, and lets it in again when it is admitted', async () => {
     expect((await post('referrals', 'PH-CHILD', '/v1/referrals', submission('PH-WCPC'))).status).toBe(201);
+    const key = v7();
+    const earlier = await submit('PH-CHILD', key);
     const since = performance.now();
     expect(await everywhere(await approved('SUSPENSION', 'PH-CHILD'), since)).toBeLessThan(EFFECTIVE_MS);
     expect(await atDoors('PH-CHILD')).toEqual(DOORS.map(() => 'AGENCY_SUSPENDED'));
     const refused = await post('referrals', 'PH-CHILD', '/v1/referrals', submission('PH-WCPC'));
     expect([refused.status, refused.json.code]).toEqual([403, 'AGENCY_SUSPENDED']);
     expect((await submit('PH-CHILD')).json.code).toBe('RECIPIENT_UNKNOWN');
+    // what was accepted before is answered as it was
+    const again = await submit('PH-CHILD', key);
+    expect([again.status, again.text]).toEqual([201, earlier.text]);
 
-    const again = { agency: 'PH-CHILD', name: 'Child Care Service (demo)', country: 'PH', roles: ['CHILD_PROT'] };
-    await say('operator', 'agencies', again);
+    const back = { agency: 'PH-CHILD', name: 'Child Care Service (demo)', country: 'PH', roles: ['CHILD_PROT'] };
+    await say('operator', 'agencies', back);
     const alone = await post('membership', 'operator', '/v1/membership/agencies/PH-CHILD/admit');
     expect([alone.status, alone.json.code]).toEqual([409, 'SECOND_PERSON_REQUIRED']);
     await everywhere(await say('operator-2', 'agencies/PH-CHILD/admit'), since);

@@ -55,6 +55,7 @@ export * from './rules/commands.js';
 export { differencesOf, type Difference } from './rules/differences.js';
 export { codeLists } from './rules/document-faults.js';
 export { firstReferralRules, referralRulebook } from './rules/referral-rules.js';
+export type { RulesEvent } from './rules/rules-evolve.js';
 export * from './rules/rules-stream.js';
 export * from './rules/state.js';
 export { treatyDocument } from './rules/treaty-file.js';

@@ -26,7 +26,9 @@ describe('the window of idempotency keys', () => {
 
   const OLD = 'command_key_20200101';
   const makeOldPartition = (): Promise<unknown> =>
-    journal.owner.query(`CREATE TABLE ${OLD} PARTITION OF command_key FOR VALUES FROM ('2020-01-01') TO ('2020-01-02')`);
+    journal.owner.query(
+      `CREATE TABLE ${OLD} PARTITION OF command_key FOR VALUES FROM ('2020-01-01') TO ('2020-01-02')`,
+    );
 
   it('has a partition for each of its days and one to spare at both ends, and none that is older', async () => {
     await makeOldPartition();
@@ -65,7 +67,9 @@ describe('the window of idempotency keys', () => {
     expect(await partitions()).toContain(OLD);
     jest.restoreAllMocks();
     // As after a start with a wrong clock: nothing was accepted by it yet.
-    await journal.owner.query(`UPDATE lane SET accepted_at = extract(epoch FROM date '2020-01-05') * 1000 WHERE accepted_at > 0`);
+    await journal.owner.query(
+      `UPDATE lane SET accepted_at = extract(epoch FROM date '2020-01-05') * 1000 WHERE accepted_at > 0`,
+    );
     await journal.open();
     expect(await partitions()).toContain(OLD);
     for (const { lane, accepted_at } of rows)

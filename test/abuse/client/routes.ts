@@ -27,8 +27,8 @@ interface Operation {
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-/** The relay has probes and metrics only. */
-const WITHOUT_DESCRIPTION: readonly AppName[] = ['relay'];
+/** These have probes and metrics only. */
+const WITHOUT_DESCRIPTION: readonly AppName[] = ['relay', 'policies'];
 
 /** Every route that any app describes: what is added to an app is found here without being named. */
 export async function routesOf({ apps }: Deployment): Promise<Route[]> {
@@ -67,6 +67,11 @@ export function filled({ path }: Route, values: Readonly<Record<string, string>>
     if (value === undefined) throw new RangeError(`${path}: what is {${name}}?`);
     return encodeURIComponent(value);
   });
+}
+
+/** The same text for every parameter of the path. */
+export function filledWith(route: Route, text: string): string {
+  return filled(route, Object.fromEntries([...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, text])));
 }
 
 export const namesReferral = ({ path }: Route): boolean => /\{(id|referral|key)\}/.test(path);

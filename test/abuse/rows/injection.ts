@@ -5,7 +5,7 @@ import type { Exchange } from '../client/exchange.js';
 import { CANARY, inHeaders, INJECTIONS } from '../client/injections.js';
 import { command, seen, submissionTo } from '../client/population.js';
 import { rawExchange } from '../client/raw.js';
-import { filled, type Route } from '../client/routes.js';
+import { filledWith, type Route } from '../client/routes.js';
 import type { AppName } from '../../deployment/index.js';
 import type { Scene } from '../scene.js';
 
@@ -34,6 +34,7 @@ const TAKEN: Readonly<Record<string, RegExp>> = {
 /** Whose routes are tried by whom, and how many texts in each place: others each run. */
 const CALLERS: Readonly<Record<string, readonly AppName[]>> = {
   'US-CLEAR': ['referrals', 'agency-views'],
+  'KE-NCP': ['membership'],
   'BUS-OPS': ['operations'],
   'BUS-DPO': ['audit-trail'],
 };
@@ -118,7 +119,7 @@ export function injection(scene: () => Scene): void {
       () =>
         every(async (route, text) => {
           if (!route.path.includes('{')) return;
-          const path = filled(route, { id: text, referral: text, key: text, consumer: text });
+          const path = filledWith(route, text);
           inert(await send(route, agency, path), `${route.path}: ${text}`);
         }),
       60_000,
@@ -129,7 +130,7 @@ export function injection(scene: () => Scene): void {
       () =>
         every(async (route, text) => {
           if (route.method !== 'GET') return;
-          const path = filled(route, { id: 'x', referral: 'x', key: 'x', consumer: 'x' });
+          const path = filledWith(route, 'x');
           const names = [
             ...route.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
             'unheard-of',
@@ -148,7 +149,7 @@ export function injection(scene: () => Scene): void {
       'in every header',
       () =>
         every(async (route, text) => {
-          const path = filled(route, { id: 'x', referral: 'x', key: 'x', consumer: 'x' });
+          const path = filledWith(route, 'x');
           const headers = Object.fromEntries(HEADERS.map((name) => [name, text]));
           for (const name of HEADERS)
             inert(await send(route, agency, path, { [name]: text }), `${route.path} ${name}: ${text}`);

@@ -6,7 +6,7 @@ import { type Exchange, told } from '../client/exchange.js';
 import { rawExchange } from '../client/raw.js';
 import { type Forged, tokenCorpus } from '../client/token-corpus.js';
 import { TokenForge } from '../client/token-forge.js';
-import { filled, type Route } from '../client/routes.js';
+import { filledWith, type Route } from '../client/routes.js';
 import type { Scene } from '../scene.js';
 
 /** Z6: no token that the issuer did not make for the bus opens any door, and no door goes out to ask about one. */
@@ -31,7 +31,7 @@ export function tokens(scene: () => Scene): void {
   });
 
   const knock = (route: Route, headers: Record<string, string | string[]>): Promise<Exchange> =>
-    scene().send(route.app, filled(route, { id: 'x', referral: 'x', key: 'x', consumer: 'x' }), {
+    scene().send(route.app, filledWith(route, 'x'), {
       method: route.method,
       headers: { 'idempotency-key': v7(), 'bus-purpose': 'AUDIT', ...headers },
     });

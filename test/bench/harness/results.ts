@@ -39,7 +39,12 @@ export function table(rows: readonly Row[], results: readonly Result[]): string 
 function lineOf({ id, title, limit, unit }: Row, result: Result | undefined): string {
   const measured = limit === null ? title : `${title} ÷ ${limit}`;
   if (!result) return `| \`${id}\` | ${measured} | | | | | | not measured | |`;
-  const { figure, limit: most, ratio, spread, goal, met, commit } = result;
-  const cells = [figure, most ?? '–', ratio ?? '–', spread.join('–'), goal, met === null ? '' : met ? 'yes' : '**no**'];
+  const { figure, limit: most, ratio, spread, goal, commit } = result;
+  const cells = [figure, most ?? '–', ratio ?? '–', spread.join('–'), goal, verdictOf(result)];
   return `| \`${id}\` | ${measured} (${unit}) | ${cells.join(' | ')} | ${commit} |`;
+}
+
+function verdictOf({ met, others }: Result): string {
+  const verdict = met === null ? '' : met ? 'yes' : '**no**';
+  return others > 0 ? `${verdict} (disturbed: others ${Math.round(100 * others)} %)` : verdict;
 }

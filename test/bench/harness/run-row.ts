@@ -15,6 +15,8 @@ export interface Result {
   readonly spread: readonly [number, number];
   readonly durability: string;
   readonly commit: string;
+  /** What part of the machine's CPU others' processes took at the worst repeat; such a figure is a hint, not a measurement. */
+  readonly others: number;
 }
 
 export interface RowRun {
@@ -79,6 +81,7 @@ function resultOf({ id, goal, durability }: Row, pairs: readonly Pair[], commit:
     spread: [round(Math.min(...judged)), round(Math.max(...judged))],
     durability,
     commit,
+    others: round(Math.max(...pairs.map(({ others }) => others))),
   };
 }
 

@@ -22,7 +22,9 @@ const given = new WeakMap<object, number>();
 async function widen(scene: Scene): Promise<void> {
   await scene.pass(500, 3_000);
   const all = await jurisdictionsOf(scene);
-  const used = new Set(all.flatMap(({ history }) => history.flatMap((lanes) => Object.values(lanes).flat())));
+  const used = new Set(
+    all.flatMap(({ history }) => history.flatMap(({ routine, urgent, access }) => [...routine, ...urgent, ...access])),
+  );
   const free = Array.from({ length: LANE_COUNT }, (_, lane) => lane).find((lane) => lane > 0 && !used.has(lane));
   const last = all.find(({ id }) => id === 'PH')?.history.at(-1);
   if (!last || free === undefined) return scene.note('(every lane is given out: nothing to widen with)');

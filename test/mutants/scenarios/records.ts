@@ -42,11 +42,11 @@ export const otherContent: Scenario = {
 /** An event that a view cannot apply until it is mended: here everything that DE-NCP receives. */
 const poison: Patch = {
   file: 'apps/agency-views/src/agency-views.projection.js',
-  find: "ReferralReceived: (event) => [moved(event, 'RECEIVED'), entry(event, {})],",
+  find: 'ReferralReceived: seen(leg.received),',
   put: `ReferralReceived: (event) => {
             if (globalThis.busPointIsOn?.('poison') && event.data.by === 'DE-NCP')
                 throw new TypeError('poison');
-            return [moved(event, 'RECEIVED'), entry(event, {})];
+            return seen(leg.received)(event);
         },`,
 };
 

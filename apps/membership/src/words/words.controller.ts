@@ -12,7 +12,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { answerSchema, type MembershipAnswer } from './answer.js';
 import { MembershipCommands } from './membership-commands.js';
 import { type MembershipWord, type Part, PARTS } from './word.js';
-import { words } from './words.js';
+import { exerciseWords } from './exercise-words.js';
+import { memberWords } from './member-words.js';
+import { rulesWords } from './rules-words.js';
 
 /** Whatever is said of membership: each row of the table is a route. */
 @ApiTags('membership: commands')
@@ -31,20 +33,20 @@ export class MembershipWordsController {
   }
 }
 
-for (const [index, word] of words.entries()) {
+for (const [index, word] of [...memberWords, ...rulesWords, ...exerciseWords].entries()) {
   const route = { method: `say${index}`, path: word.path, docs: docsOf(word), bounds: COMMAND_BOUNDS };
   addRoute(MembershipWordsController.prototype, route, (controller, parts, exchange) =>
     controller.say(word, parts, exchange),
   );
 }
 
-function docsOf({ type, path, summary, description, schema, example, refusals }: MembershipWord): CommandDocs {
+function docsOf({ path, summary, description, schema, example, refusals }: MembershipWord): CommandDocs {
   const parts = [...path.matchAll(/:([a-z]+)/g)].map(([, name]) => name as Part);
   return {
     summary,
     description,
     path: parts.map((name) => ({ name, ...PARTS[name] })),
-    exampleKey: `example-${type.toLowerCase()}-0001`,
+    exampleKey: `example-${path.replaceAll(/[^a-z]+/g, '-')}-0001`,
     body: example === null ? null : { schema, example },
     answer: {
       status: 200,

@@ -97,13 +97,22 @@ export class DutyDesk {
     return row.receiver;
   }
 
-  /** Ids on an onward leg of what was carried there, by the id of the statement before. */
+  /**
+   * Ids on an onward leg of what was carried there, by the id of the statement before: as that leg says itself, and where it
+   * was not read so far, as it was noted when it was said.
+   */
   async carriedTo(target: string): Promise<ReadonlyMap<string, string>> {
     const { rows } = await this.pool.query<{ event: string; result: string }>(
       `SELECT event, result FROM ${schema}.duty WHERE target = $1 AND kind = 'CARRY' AND result IS NOT NULL`,
       [target],
     );
-    return new Map(rows.map(({ event, result }) => [event, result]));
+    const there = await this.statementsOf(target, Number.MAX_SAFE_INTEGER);
+    return new Map([
+      ...rows.map(({ event, result }) => [event, result] as const),
+      ...there.flatMap(({ data, meta }) =>
+        'carried' in data && data.carried ? [[data.carried.event, meta.eventId] as const] : [],
+      ),
+    ]);
   }
 
   /** Duties that wait, and since when the oldest does, in seconds. */

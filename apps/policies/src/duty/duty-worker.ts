@@ -138,7 +138,8 @@ function isFinal(error: unknown, { kind }: Duty): error is DomainError | Transie
 
 /**
  * What is carried is said once because its key is remembered. Events that come again after that time, as when the duties are
- * built anew from the topics, are not said a second time; whether the other duties are done the legs themselves tell.
+ * built anew from the topics, are not said a second time, since nothing under the lane's lock tells that they were; whether the
+ * other duties are done the legs themselves tell.
  */
 function isTooLate({ kind, event }: Duty): boolean {
   return kind === 'CARRY' && event.meta.acceptedAt < Date.now() - CARRIED_WITHIN_MS;

@@ -86,6 +86,7 @@ async function carried({ event, leg, target }: Duty, history: History): Promise<
     history.statementsOf(leg, event.meta.position - 1),
     history.carriedTo(target),
   ]);
+  if (known.has(event.meta.eventId)) return null;
   const isBefore = ({ meta }: Statement): boolean => meta.position < opened;
   return carriedOn(event, {
     leg,

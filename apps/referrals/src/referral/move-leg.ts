@@ -3,7 +3,7 @@ import { LANE_COUNT } from '#libs/contracts';
 import { type Directory, leg, type Leg, type LegEvent, transitionOf } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { DomainError, parseReferralId } from '#libs/kernel';
-import { requireRight } from '../directory/parties.js';
+import { requireRight, requireTakingPart } from '../directory/parties.js';
 import type { Move } from '../moves/move.js';
 import type { Origin } from './origin.js';
 
@@ -19,9 +19,10 @@ export function moveLeg(
 ): LaneCommand<Leg> {
   const { actor, key, correlation, sealed } = origin;
   requireRight(directory, actor, transitionOf(move.name).who);
-  const { content, sent, command } = move.read(body, { id, directory, origin });
+  const { content, sent, command } = move.read(body, { id, directory: directory.everybody, origin });
   const decide = (state: Leg, now: number): LegEvent[] => {
     const events = leg.decide(command({ actor, now }), state, origin.rulebook);
+    requireTakingPart(directory, events);
     // Asked for as an exercise, released as one: and the same of what is real.
     if (sent && sent.synthetic !== leg.isSynthetic(state)) throw new DomainError('RELEASE_CONTENT_DIFFERS');
     return events;

@@ -4,7 +4,7 @@ import type { LaneCommand } from '#libs/journal';
 import { formatReferralId } from '#libs/kernel';
 import { v7 as uuidv7 } from 'uuid';
 import { isSynthetic, type Submission } from '../content/submission.schema.js';
-import { requireOriginator } from '../directory/parties.js';
+import { requireOriginator, requireTakingPart } from '../directory/parties.js';
 import type { Origin } from './origin.js';
 import { submissionOf } from './submission-of.js';
 
@@ -22,7 +22,7 @@ export function openLeg(
 ): LaneCommand<Leg> {
   const { actor, key, correlation, sealed, rulebook } = origin;
   requireOriginator(directory, actor);
-  const data = submissionOf(directory, actor, submission);
+  const data = submissionOf(directory.everybody, actor, submission);
   const { priority, sentAt } = submission;
   const laneClass = priority.level === 'P1' || priority.level === 'P2' ? 'urgent' : 'routine';
   const jurisdiction = data.to.country;
@@ -43,6 +43,10 @@ export function openLeg(
     synthetic: isSynthetic(submission),
     target: null,
     refusalLane: directory.lanes.pick(actor.country, 'access', by),
-    decide: (state, now) => leg.decide({ ...words, meta: { actor, now } }, state, rulebook),
+    decide: (state, now) => {
+      const events = leg.decide({ ...words, meta: { actor, now } }, state, rulebook);
+      requireTakingPart(directory, events);
+      return events;
+    },
   };
 }

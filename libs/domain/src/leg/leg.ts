@@ -3,7 +3,7 @@ import type { Accepted } from '#libs/kernel';
 import type { BusEvent, Meta } from '#libs/contracts';
 import { drivingGrade, escalation } from '../escalation/escalation.js';
 import type { Escalation, EscalationEvent } from '../escalation/escalation.js';
-import { isRulesEvent } from '../rules/rules-stream.js';
+import { isRulesEvent } from '../rules/rules-evolve.js';
 import { isMembershipEvent } from '../membership/evolve.js';
 import type { ReferralCommand } from '../referral/commands.js';
 import type { ReferralEvent } from '../referral/evolve.js';

@@ -28,16 +28,19 @@ export interface AgencyRights {
 export interface DirectoryFile {
   readonly jurisdictions: Readonly<Record<string, JurisdictionLanes>>;
   readonly agencies: readonly Agency[];
+  /** Those that took part once and do not now. */
+  readonly former?: readonly Agency[];
 }
 
 /** Who takes part at one moment: the read side of membership, pure and unchangeable. */
 export class Directory {
   readonly lanes: LaneMap;
   private readonly byCode: ReadonlyMap<string, Agency>;
+  #everybody: Directory | undefined;
 
   /** @param training drills, and what was learnt @throws Error naming every fault of the file. */
   constructor(
-    file: DirectoryFile,
+    private readonly file: DirectoryFile,
     readonly training: Training = untrained,
   ) {
     this.lanes = new LaneMap(file.jurisdictions, LANE_COUNT);
@@ -51,6 +54,17 @@ export class Directory {
 
   find(code: string): Agency | undefined {
     return this.byCode.get(code);
+  }
+
+  /**
+   * Also those that take part no more: for whoever reads a command that was accepted while they did, and is repeated now. A
+   * key's answer stands, whatever became of the agency; that nothing new is said to it is for the decision to see.
+   */
+  get everybody(): Directory {
+    const { former = [], ...file } = this.file;
+    this.#everybody ??=
+      former.length === 0 ? this : new Directory({ ...file, agencies: [...file.agencies, ...former] }, this.training);
+    return this.#everybody;
   }
 
   /** What the agency may do in a role of its: no more than both allow. */

@@ -107,6 +107,7 @@ describe('suspension and leaving', () => {
     const state = folded([...foundBus(), suspended]);
     expect(standingOf(state, 'PH-WCPC', 'ph-wcpc')).toBe('AGENCY_SUSPENDED');
     expect(directoryOf(state).find('PH-WCPC')).toBeUndefined();
+    expect(directoryOf(state).everybody.find('PH-WCPC')?.country).toBe('PH');
   });
   it('are undone by admission anew', () => {
     const back = { ...newcomer, agency: 'PH-WCPC', name: 'Desk', roles: ['LE_UNIT'] };

@@ -1,6 +1,6 @@
-import { Directory } from './directory.js';
+import { type Agency, Directory } from './directory.js';
 import { lanesNow } from './lane-map.js';
-import type { Membership } from './state.js';
+import type { MemberStatus, Membership } from './state.js';
 
 /** Whether who holds a token may use the bus, as far as membership goes. */
 export type Standing = 'GOOD' | 'AGENCY_UNKNOWN' | 'AGENCY_SUSPENDED' | 'AGENCY_LEFT' | 'CLIENT_REVOKED';
@@ -18,15 +18,17 @@ export function standingOf({ members }: Membership, agency: string, client: stri
 
 /** Those who take part now, the lanes that hold now, and the drills. */
 export function directoryOf({ members, jurisdictions, training }: Membership): Directory {
-  const agencies = Object.entries(members)
-    .filter(([, { status }]) => status === 'ADMITTED')
-    .map(([code, { name, country, roles, rights, needsRelease }]) => ({
-      code,
-      name,
-      country,
-      roles,
-      rights,
-      needsRelease,
-    }));
-  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies }, training);
+  const having = (...statuses: readonly MemberStatus[]): Agency[] =>
+    Object.entries(members)
+      .filter(([, { status }]) => statuses.includes(status))
+      .map(([code, { name, country, roles, rights, needsRelease }]) => ({
+        code,
+        name,
+        country,
+        roles,
+        rights,
+        needsRelease,
+      }));
+  const [agencies, former] = [having('ADMITTED'), having('SUSPENDED', 'LEFT')];
+  return new Directory({ jurisdictions: lanesNow(jurisdictions), agencies, former }, training);
 }

@@ -1,7 +1,7 @@
 import type { BusEvent, EventData, Party } from '#libs/contracts';
 import type { Accepted } from '#libs/kernel';
 import type { MembershipEvent } from '../membership/evolve.js';
-import type { RulesEvent } from '../rules/rules-stream.js';
+import type { RulesEvent } from '../rules/rules-evolve.js';
 import { together, partsAfter } from './evolve-parts.js';
 import { leftBehind } from './left-behind.js';
 import { actedBy, beginning, inOrder, submittedOf } from './state.js';

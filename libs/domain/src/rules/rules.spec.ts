@@ -10,7 +10,8 @@ import type { RulesCommand } from './commands.js';
 import { differencesOf } from './differences.js';
 import { codeLists, faultsOfDocument } from './document-faults.js';
 import { firstReferralRules, referralRulebook } from './referral-rules.js';
-import { rules, type RulesEvent } from './rules-stream.js';
+import type { RulesEvent } from './rules-evolve.js';
+import { rules } from './rules-stream.js';
 import type { Rules } from './state.js';
 import { treatyDocument } from './treaty-file.js';
 import { judgeTreaty } from './treaties.js';
@@ -113,6 +114,21 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
     expect(book.inForce(TWO_MONTHS + DAY)).toMatchObject({ version: 2, silenceDays: 60 });
     // a referral is judged by the version that it was submitted under
     expect(book.version(1).silenceDays).toBe(30);
+  });
+  it('makes place for a later one of the same person, or of the operator', () => {
+    const member = { ...backendOf('PH-WCPC'), person: 'p-7' };
+    const other = say('ProposeDocument', { ...proposal, change: 'c-2' }, { actor: member });
+    expect(codeOf(other, [...first(), proposed()])).toBe('PROPOSAL_OPEN');
+    expect(codeOf(other, [...first(), { ...proposed(), person: 'p-7' }])).toBeUndefined();
+  });
+  it('never holds sooner than the version that it follows', () => {
+    const far: RulesEvent = {
+      type: 'RuleSetPublished',
+      data: { set: 'referral', version: 2, inForceFrom: TWO_MONTHS + 9 * DAY, document: patient, change: null },
+    };
+    const history = [...first(), { event: far }];
+    const [, published] = rules.decide(approve(), folded([...history, proposed({}, history)]));
+    expect(published?.data).toMatchObject({ version: 3, inForceFrom: TWO_MONTHS + 9 * DAY });
   });
   it('is not approved once another version was published', () => {
     const published: RulesEvent = {

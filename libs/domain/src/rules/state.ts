@@ -1,3 +1,5 @@
+import { DomainError } from '#libs/kernel';
+
 /** What is versioned as data: rules that decide, lists of codes, and which States are party to an instrument. */
 export const DOCUMENT_KINDS = ['RULE_SET', 'CODE_LIST', 'TREATY_STATUS'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -54,4 +56,11 @@ export function editionsOf({ editions }: Rules, kind: DocumentKind, subject: str
 /** The version that holds at a time; undefined before the first. */
 export function findInForce(editions: readonly Edition[], at: number): Edition | undefined {
   return editions.filter(({ inForceFrom }) => inForceFrom <= at).at(-1);
+}
+
+/** @throws DomainError 409 for what is not open (any more) */
+export function getProposal({ proposals }: Rules, change: string): OpenProposal {
+  const open = Object.hasOwn(proposals, change) ? proposals[change] : undefined;
+  if (!open) throw new DomainError('CHANGE_NOT_OPEN');
+  return open;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeMeta, leafOfEvent, NO_LEAF, topicAt } from '#libs/contracts';
-import { leg, type Leg } from '#libs/domain';
+import { decodeMeta, leafOfEvent, MEMBERSHIP_LANE, NO_LEAF, topicAt } from '#libs/contracts';
+import { busActors, leg, type Leg, membership, type Membership, MEMBERSHIP_STREAM } from '#libs/domain';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import pg from 'pg';
 import { v7 } from 'uuid';
@@ -167,6 +167,70 @@ describe('a journal that lost everything', () => {
       position: 0,
     });
   });
+});
+
+describe('the bus’s own lane, whose streams have a state and no leg', () => {
+  let [lost, made]: Opened[] = [];
+  beforeAll(async () => {
+    [lost, made] = [await open(), await open()];
+  }, 60_000);
+  afterAll(async () => {
+    for (const each of [lost, made]) if (each) await close(each);
+  }, 30_000);
+
+  it('is put back with the state that the next command is decided on', async () => {
+    if (!lost || !made) throw new Error('not opened');
+    await confirmJournal(lost.owner, 'spec', 'there are no topics');
+    const writer = await Journal.open<Membership>({
+      database: { connectionString: lost.database.url('bus_writer') },
+      fold: membership,
+      laneClassOf: () => 'routine',
+      digestKeys,
+    });
+    try {
+      await writer.handle(founding());
+    } finally {
+      await writer.stop();
+    }
+    for (const events of commandsIn(await topicsOf(lost, MEMBERSHIP_LANE)))
+      await made.repair.append(MEMBERSHIP_LANE, events);
+    const [was, is] = [await tablesOf(lost), await tablesOf(made)];
+    expect(is['state']).toEqual(was['state']);
+    expect(is['state']).toMatchObject([{ key: MEMBERSHIP_STREAM, lane: MEMBERSHIP_LANE, position: '3' }]);
+    expect(is['journal']).toEqual(was['journal']);
+    // of a sealed lane 0 no leg would be left to be repaired
+    expect(await made.repair.states(MEMBERSHIP_LANE)).toEqual(new Map());
+  });
+});
+
+const founding = (): LaneCommand<Membership> => ({
+  name: 'FoundBus',
+  lane: MEMBERSHIP_LANE,
+  key: MEMBERSHIP_STREAM,
+  legless: true,
+  actor: busActors.policy,
+  idempotency: { key: 'founding-of-the-bus', request: 'same' },
+  correlation: v7(),
+  causation: null,
+  claimedAt: null,
+  synthetic: false,
+  target: null,
+  refusalLane: ACCESS_LANE,
+  decide: (state, now) =>
+    membership.decide(
+      {
+        type: 'FoundBus',
+        meta: { actor: busActors.policy, now },
+        data: {
+          jurisdictions: { PH: { routine: [1], urgent: [36], access: [48] } },
+          agencies: [
+            { code: 'PH-WCPC', name: 'Desk', country: 'PH', roles: ['LE_UNIT'], rights: null },
+            { code: 'BUS-OPS', name: 'Operator', country: 'XX', roles: ['SCHEME_ADMIN'] },
+          ],
+        },
+      },
+      state,
+    ),
 });
 
 describe('the role that repairs', () => {

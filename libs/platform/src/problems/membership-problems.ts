@@ -102,6 +102,11 @@ export const membershipProblems = {
     title: 'Too many comments',
     meaning: 'A proposal keeps no further comment; `limit` tells how many it keeps.',
   },
+  PROPOSAL_OPEN: {
+    status: 409,
+    title: 'Proposal open',
+    meaning: 'Another person has proposed a version, which is not decided yet.',
+  },
   CHANGE_OUTDATED: {
     status: 409,
     title: 'Change outdated',

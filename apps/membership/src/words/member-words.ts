@@ -1,19 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
 import {
-  approvalSchema,
   capacitySchema,
   changeSchema,
   clientSchema,
-  commentSchema,
   contactSchema,
   lanesSchema,
   maintenanceSchema,
   memberSchema,
   nothingSchema,
-  proposalSchema,
   reasonSchema,
 } from './fields.js';
-import { exerciseWords } from './exercise-words.js';
 import { type MembershipWord, word } from './word.js';
 
 const unknown = { 404: ['MEMBER_NOT_FOUND'] };
@@ -21,8 +17,8 @@ const operators = { 403: ['ROLE_REQUIRED'], 422: ['PERSON_REQUIRED'] };
 const own = { 403: ['AGENCY_NOT_YOURS'] };
 const SECOND = 'By another person than the one who proposed it.';
 
-/** Everything that can be said of membership through the door. */
-export const words: readonly MembershipWord[] = [
+/** What can be said of who takes part, and on which lanes. */
+export const memberWords: readonly MembershipWord[] = [
   word({
     type: 'ProposeMember',
     path: 'agencies',
@@ -131,68 +127,6 @@ export const words: readonly MembershipWord[] = [
     said: (span, { agency }) => ({ type: 'NotifyMaintenance', data: { agency, ...span } }),
   }),
   word({
-    type: 'ProposeDocument',
-    path: 'proposals',
-    summary: 'Propose a version of a rule set, a code list or a treaty status',
-    description:
-      'By any member, by name. It may be commented on for two months, and holds once another person has approved it.',
-    schema: proposalSchema,
-    example: {
-      kind: 'RULE_SET',
-      subject: 'referral',
-      document: {
-        hopLimit: 4,
-        expiryDays: { P3: 14, P4: 30 },
-        silenceDays: 60,
-        longestHoldDays: 365,
-        longestGrantDays: 365,
-      },
-      inForceFrom: '2030-01-01T00:00:00Z',
-    },
-    refusals: {
-      422: [
-        'DOCUMENT_UNSUITABLE',
-        'TRANSLATION_NOT_ONE_ROW',
-        'COMMENT_PERIOD_SHORT',
-        'IN_FORCE_TOO_EARLY',
-        'PERSON_REQUIRED',
-      ],
-    },
-    said: ({ document, exercise, ...said }) => ({
-      type: 'ProposeDocument',
-      data: { ...said, change: uuidv7(), document: JSON.stringify(document), synthetic: exercise },
-    }),
-  }),
-  word({
-    type: 'CommentOnChange',
-    path: 'proposals/:change/comment',
-    summary: 'Comment on a proposal',
-    description: 'By any member, while it may be commented on.',
-    schema: commentSchema,
-    example: { comment: 'Sixty days are long for a sender who waits.' },
-    refusals: { 409: ['CHANGE_NOT_OPEN', 'COMMENT_PERIOD_OVER', 'COMMENTS_EXHAUSTED'] },
-    said: ({ comment }, { change }) => ({ type: 'CommentOnChange', data: { change, comment } }),
-  }),
-  word({
-    type: 'ApproveDocument',
-    path: 'proposals/:change/approve',
-    summary: 'Approve a version of a rule set, a code list or a treaty status',
-    description: `${SECOND} Not before its comment period is over.`,
-    schema: approvalSchema,
-    example: {},
-    refusals: {
-      ...operators,
-      409: [
-        'CHANGE_NOT_OPEN',
-        'SECOND_PERSON_REQUIRED',
-        'COMMENT_PERIOD_OPEN',
-        'CHANGE_OUTDATED',
-        'CHANGE_OF_EXERCISE',
-      ],
-    },
-    said: ({ exercise }, { change }) => ({ type: 'ApproveDocument', data: { change, synthetic: exercise } }),
-  }),
-  word({
     type: 'AssignLanes',
     path: 'jurisdictions/:jurisdiction/lanes',
     summary: 'Give a jurisdiction its lanes, or more of them',
@@ -204,5 +138,4 @@ export const words: readonly MembershipWord[] = [
     refusals: { ...operators, 409: ['LANES_NARROWED'], 422: ['LANES_UNSUITABLE', 'PERSON_REQUIRED'] },
     said: (lanes, { jurisdiction }) => ({ type: 'AssignLanes', data: { jurisdiction, lanes } }),
   }),
-  ...exerciseWords,
 ];

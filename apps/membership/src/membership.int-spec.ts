@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeEvent } from '#libs/contracts';
+import type { DirectoryFile } from '#libs/domain';
+import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
+import { following, JournalSource } from '#libs/membership';
+import { createHttpApp, createLogger, type HttpApp } from '#libs/platform';
+import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer, until } from '#libs/testing';
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { MembershipAppModule } from './app.module.js';
+import { firstEditions } from './founding/first-editions.js';
+import { memberWords } from './words/member-words.js';
+import { rulesWords } from './words/rules-words.js';
+import { PARTS } from './words/word.js';
+
+const root = join(import.meta.dirname, '../../..');
+const directory = JSON.parse(readFileSync(join(root, 'deploy/demo/directory.json'), 'utf8')) as DirectoryFile;
+
+interface Answered {
+  readonly status: number;
+  readonly text: string;
+  readonly json: { readonly code?: string; readonly change?: string; readonly facts?: readonly string[] };
+}
+
+describe('the membership app', () => {
+  let database: SpecDatabase;
+  let owner: pg.Pool;
+  let issuer: SpecIssuer;
+  let http: HttpApp;
+
+  const start = (): Promise<HttpApp> =>
+    createHttpApp(
+      following(
+        JournalSource.of(database.url('bus_writer')),
+        MembershipAppModule.register({
+          journalUrl: database.url('bus_writer'),
+          digestKeys: new DigestKeys('d1', { d1: Buffer.alloc(32, 7) }),
+          beginning: { directory, editions: firstEditions(undefined) },
+        }),
+      ),
+      {
+        logger: createLogger({ app: 'spec', level: 'silent' }),
+        auth: issuer.rules,
+        port: 0,
+        openApi: { title: 'Membership', version: '1' },
+      },
+    );
+  const post = async (path: string, body: object | null, person: string, key: string): Promise<Answered> => {
+    const bearer = await issuer.token('BUS-OPS', 'SCHEME_ADMIN', person);
+    const answer = await http.app.inject({
+      method: 'POST',
+      url: `/v1/membership/${path}`,
+      headers: {
+        authorization: `Bearer ${bearer}`,
+        'idempotency-key': key,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { payload: body }),
+    });
+    return { status: answer.statusCode, text: answer.body, json: answer.json<Answered['json']>() };
+  };
+  const typesOf = async (): Promise<string[]> => {
+    const { rows } = await owner.query<{ fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT fingerprint, bytes FROM journal WHERE lane = 0 ORDER BY position',
+    );
+    return rows.map((row) => decodeEvent(row).type);
+  };
+  const founded = (): Promise<true> =>
+    until(async () => (await typesOf()).filter((type) => type === 'CodeListPublished').length > 5 || undefined);
+
+  beforeAll(async () => {
+    database = await createSpecDatabase();
+    await migrateJournal(database.url());
+    owner = new pg.Pool({ connectionString: database.url(), max: 2 });
+    issuer = await startSpecIssuer();
+    http = await start();
+  }, 60_000);
+  afterAll(async () => {
+    await http.close();
+    await issuer.close();
+    await owner.end();
+    await database.drop();
+  });
+
+  it('founds the bus once the journal is confirmed, and never again', async () => {
+    expect(await typesOf()).toEqual([]);
+    await confirmJournal(owner, 'spec', 'there are no topics');
+    await founded();
+    const types = await typesOf();
+    expect(types.filter((type) => type === 'MemberAdmitted')).toHaveLength(directory.agencies.length);
+    await http.close();
+    http = await start();
+    await until(async () => (await http.health.readiness()).ready || undefined);
+    expect(await typesOf()).toEqual(types);
+  });
+
+  it('takes every command as its description shows it, and answers a repeated one with the same bytes (vocabulary 2.4 I10)', async () => {
+    const ids: Record<string, string> = {
+      agency: 'PH-HOTLINE',
+      client: 'a-client',
+      role: 'HOTLINE',
+      jurisdiction: 'PH',
+    };
+    const outcomes: Record<string, string> = {};
+    for (const { path, example } of [...memberWords, ...rulesWords]) {
+      const filled = path.replaceAll(/:([a-z]+)/g, (_, part: string) => ids[part] ?? part);
+      const person = /admit|approve/.test(path) ? 'ops-2' : 'ops-1';
+      const key = v7();
+      const answer = await post(filled, example, person, key);
+      const again = await post(filled, example, person, key);
+      expect([path, again.status, again.text]).toEqual([path, answer.status, answer.text]);
+      ids['change'] = answer.json.change ?? ids['change'] ?? '';
+      outcomes[path] = answer.json.code ?? String(answer.json.facts);
+    }
+    expect(outcomes).toEqual({
+      agencies: 'MemberProposed',
+      'agencies/:agency/admit': 'MemberAdmitted',
+      changes: 'ChangeProposed',
+      'changes/:change/approve': 'ChangeApproved,MemberSuspended',
+      'agencies/:agency/clients': 'ClientRegistered',
+      'agencies/:agency/clients/:client/revoke': 'ClientRevoked',
+      'agencies/:agency/contact-points/:role': 'ContactPointChanged',
+      'agencies/:agency/contact-points/:role/remove': 'ContactPointChanged',
+      'agencies/:agency/capacity': 'CapacityNotified',
+      'agencies/:agency/maintenance': 'MaintenanceNotified',
+      'jurisdictions/:jurisdiction/lanes': 'JurisdictionLanesAssigned',
+      proposals: 'ChangeProposed',
+      'proposals/:change/comment': 'ChangeCommented',
+      'proposals/:change/approve': 'COMMENT_PERIOD_OPEN',
+    });
+  });
+
+  it('describes every command and every read', async () => {
+    const { paths } = (await http.app.inject('/openapi.json')).json<{ paths: Record<string, object> }>();
+    const commands = [...memberWords, ...rulesWords].map(
+      ({ path }) => `/v1/membership/${path.replaceAll(/:([a-z]+)/g, '{$1}')}`,
+    );
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(commands));
+    expect(Object.keys(PARTS).every((part) => JSON.stringify(paths).includes(`"${part}"`))).toBe(true);
+    expect(Object.keys(paths).length).toBeGreaterThan(commands.length + 8);
+  });
+
+  it('lets nobody count as two: a client that names a person in a header is no second person', async () => {
+    const bearer = await issuer.token('BUS-OPS', 'SCHEME_ADMIN');
+    const headers = { authorization: `Bearer ${bearer}`, 'idempotency-key': v7(), 'bus-person': 'ops-2' };
+    const url = '/v1/membership/agencies/PH-WCPC/admit';
+    const answer = await http.app.inject({ method: 'POST', url, headers });
+    expect([answer.statusCode, answer.json<Answered['json']>().code]).toEqual([422, 'PERSON_REQUIRED']);
+  });
+});

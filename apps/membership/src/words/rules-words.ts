@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid';
+import { approvalSchema, commentSchema, proposalSchema } from './fields.js';
+import { type MembershipWord, word } from './word.js';
+
+/** What can be said of rules, code lists and treaty statuses. */
+export const rulesWords: readonly MembershipWord[] = [
+  word({
+    type: 'ProposeDocument',
+    path: 'proposals',
+    summary: 'Propose a version of a rule set, a code list or a treaty status',
+    description:
+      'By any member, by name. It may be commented on for two months, and holds once another person has approved it.',
+    schema: proposalSchema,
+    example: {
+      kind: 'RULE_SET',
+      subject: 'referral',
+      document: {
+        hopLimit: 4,
+        expiryDays: { P3: 14, P4: 30 },
+        silenceDays: 60,
+        longestHoldDays: 365,
+        longestGrantDays: 365,
+      },
+      inForceFrom: '2030-01-01T00:00:00Z',
+    },
+    refusals: {
+      409: ['PROPOSAL_OPEN'],
+      422: [
+        'DOCUMENT_UNSUITABLE',
+        'TRANSLATION_NOT_ONE_ROW',
+        'COMMENT_PERIOD_SHORT',
+        'IN_FORCE_TOO_EARLY',
+        'PERSON_REQUIRED',
+      ],
+    },
+    said: ({ document, exercise, ...said }) => ({
+      type: 'ProposeDocument',
+      data: { ...said, change: uuidv7(), document: JSON.stringify(document), synthetic: exercise },
+    }),
+  }),
+  word({
+    type: 'CommentOnChange',
+    path: 'proposals/:change/comment',
+    summary: 'Comment on a proposal',
+    description: 'By any member, while it may be commented on.',
+    schema: commentSchema,
+    example: { comment: 'Sixty days are long for a sender who waits.' },
+    refusals: { 409: ['CHANGE_NOT_OPEN', 'COMMENT_PERIOD_OVER', 'COMMENTS_EXHAUSTED'] },
+    said: ({ comment }, { change }) => ({ type: 'CommentOnChange', data: { change, comment } }),
+  }),
+  word({
+    type: 'ApproveDocument',
+    path: 'proposals/:change/approve',
+    summary: 'Approve a version of a rule set, a code list or a treaty status',
+    description: 'By another person than the one who proposed it. Not before its comment period is over.',
+    schema: approvalSchema,
+    example: {},
+    refusals: {
+      403: ['ROLE_REQUIRED'],
+      409: [
+        'CHANGE_NOT_OPEN',
+        'SECOND_PERSON_REQUIRED',
+        'COMMENT_PERIOD_OPEN',
+        'CHANGE_OUTDATED',
+        'CHANGE_OF_EXERCISE',
+      ],
+      422: ['PERSON_REQUIRED'],
+    },
+    said: ({ exercise }, { change }) => ({ type: 'ApproveDocument', data: { change, synthetic: exercise } }),
+  }),
+];

@@ -1,0 +1,126 @@
+import { type Actor, DomainError } from '#libs/kernel';
+import { requireOperator, requirePerson, requireSecond } from '../membership/deciding.js';
+import { OPERATOR_ROLE } from '../membership/roles.js';
+import type { ApproveDocument, CommentOnChange, ProposeDocument, PublishFirst } from './commands.js';
+import { differencesOf } from './differences.js';
+import { faultsOfDocument, isTranslation } from './document-faults.js';
+import type { RulesEvent } from './rules-evolve.js';
+import { type DocumentKind, editionsOf, getProposal, nameOf, type OpenProposal, type Rules } from './state.js';
+
+/** What a proposal may be commented on for, in months (vocabulary 9). */
+const COMMENT_MONTHS = 2;
+/** Comments that a proposal keeps. */
+const MOST_COMMENTS = 500;
+/** Who answers for the lists, until agencies agree on others. */
+const OWNER = 'SCHEME_ADMIN';
+
+export function publishFirst({ data, meta: { now } }: PublishFirst, state: Rules): RulesEvent[] {
+  return data.editions
+    .filter(({ kind, subject }) => editionsOf(state, kind, subject).length === 0)
+    .map((first) => {
+      requireSound(first);
+      return publication({ ...first, version: 1, inForceFrom: now }, null);
+    });
+}
+
+export function propose({ data, meta: { actor, now } }: ProposeDocument, state: Rules): RulesEvent[] {
+  requirePerson(actor);
+  const { change, kind, subject, document, inForceFrom, synthetic } = data;
+  requireSound(data);
+  const whole = periodFrom(now);
+  const commentsUntil = data.commentsUntil ?? whole;
+  if (!synthetic && commentsUntil < whole) throw new DomainError('COMMENT_PERIOD_SHORT', {}, 422);
+  if (inForceFrom < commentsUntil) throw new DomainError('IN_FORCE_TOO_EARLY', {}, 422);
+  if (kind === 'CODE_LIST' && isTranslation(subject)) requireOneRow(state, data);
+  requirePlace(state, data, actor);
+  const version = nextVersion(state, data);
+  const proposal = { change, kind, subject, reason: null, document, version, commentsUntil, inForceFrom };
+  return [{ type: 'ChangeProposed', data: proposal }];
+}
+
+/** Translations are approved row by row (vocabulary 5.2 R5.2). */
+function requireOneRow(state: Rules, { subject, document }: ProposeDocument['data']): void {
+  const last = editionsOf(state, 'CODE_LIST', subject).at(-1)?.document ?? '{"codes":{}}';
+  const rows = differencesOf(last, document).filter(({ path }) => path !== '/codes');
+  if (rows.length !== 1) throw new DomainError('TRANSLATION_NOT_ONE_ROW', { rows: rows.length }, 422);
+}
+
+export function comment({ data, meta: { now } }: CommentOnChange, state: Rules): RulesEvent[] {
+  const { commentsUntil, comments } = getProposal(state, data.change);
+  if (now > commentsUntil) throw new DomainError('COMMENT_PERIOD_OVER');
+  if (comments.length >= MOST_COMMENTS) throw new DomainError('COMMENTS_EXHAUSTED', { limit: MOST_COMMENTS });
+  return [{ type: 'ChangeCommented', data }];
+}
+
+/** By another person than the proposer, once everybody had time to comment, and only what still follows the last version. */
+export function approve(
+  { data: { change, synthetic }, meta: { actor, now } }: ApproveDocument,
+  state: Rules,
+): RulesEvent[] {
+  requireOperator(actor);
+  requirePerson(actor);
+  const open = getProposal(state, change);
+  if (synthetic !== open.synthetic) throw new DomainError('CHANGE_OF_EXERCISE');
+  requireSecond(actor, open.by);
+  if (now < open.commentsUntil)
+    throw new DomainError('COMMENT_PERIOD_OPEN', { until: new Date(open.commentsUntil).toISOString() });
+  const { kind, subject, version } = open;
+  if (version !== nextVersion(state, open)) throw new DomainError('CHANGE_OUTDATED');
+  // Nothing holds for what was decided before it was published, nor sooner than the version that it follows.
+  return [
+    { type: 'ChangeApproved', data: { change, kind, subject } },
+    publication({ ...open, inForceFrom: Math.max(open.inForceFrom, now, latest(state, open)) }, change),
+  ];
+}
+
+type Text = Pick<OpenProposal, 'kind' | 'subject' | 'version' | 'document' | 'inForceFrom'>;
+
+function publication({ kind, subject, version, document, inForceFrom }: Text, change: string | null): RulesEvent {
+  const common = { version, inForceFrom, document, change };
+  switch (kind) {
+    case 'RULE_SET':
+      return { type: 'RuleSetPublished', data: { set: subject, ...common } };
+    case 'CODE_LIST':
+      return { type: 'CodeListPublished', data: { list: subject, owner: OWNER, ...common } };
+    case 'TREATY_STATUS': {
+      const { asOf } = JSON.parse(document) as { readonly asOf: string };
+      return { type: 'TreatyStatusPublished', data: { instrument: subject, asOf: Date.parse(asOf), ...common } };
+    }
+  }
+}
+
+function requireSound({ kind, subject, document }: { kind: DocumentKind; subject: string; document: string }): void {
+  const faults = faultsOfDocument(kind, subject, document);
+  if (faults.length > 0) throw new DomainError('DOCUMENT_UNSUITABLE', { faults: faults.slice(0, 20).join('; ') }, 422);
+}
+
+function periodFrom(now: number): number {
+  const until = new Date(now);
+  until.setUTCMonth(until.getUTCMonth() + COMMENT_MONTHS);
+  return until.getTime();
+}
+
+/** What was published in an exercise leaves the numbers of what holds as they were. */
+function nextVersion(
+  state: Rules,
+  { kind, subject, synthetic }: Pick<OpenProposal, 'kind' | 'subject' | 'synthetic'>,
+): number {
+  const counted = (state.editions[nameOf(kind, subject)] ?? []).filter((each) => synthetic || !each.synthetic);
+  return Math.max(0, ...counted.map(({ version }) => version)) + 1;
+}
+
+type Document = Pick<OpenProposal, 'kind' | 'subject' | 'synthetic'>;
+
+/** From when the newest version holds; of none, from ever. */
+function latest({ editions }: Rules, { kind, subject, synthetic }: Document): number {
+  const counted = (editions[nameOf(kind, subject)] ?? []).filter((each) => each.synthetic === synthetic);
+  return Math.max(0, ...counted.map(({ inForceFrom }) => inForceFrom));
+}
+
+/** An open proposal makes place for another one of its own proposer, or of the operator's. */
+function requirePlace({ proposals }: Rules, { kind, subject, synthetic }: Document, { person, role }: Actor): void {
+  const open = Object.values(proposals).find(
+    (each) => each.kind === kind && each.subject === subject && each.synthetic === synthetic,
+  );
+  if (open && open.by !== person && role !== OPERATOR_ROLE) throw new DomainError('PROPOSAL_OPEN');
+}
