@@ -19,7 +19,7 @@ export const groups: readonly Group[] = [
   { name: 'accept', parts: ['postgres'], rows: [...acceptRows, ...baselineRows] },
   { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
   { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
-  { name: 'views', parts: ['postgres'], rows: viewsRows },
+  { name: 'views', parts: ['postgres', 'kafka', 'registry'], rows: viewsRows },
   { name: 'end-to-end', parts: ['postgres', 'kafka', 'registry'], rows: endToEndRows },
   { name: 'growth', parts: ['postgres', 'kafka', 'registry'], rows: growthRows },
 ];

@@ -89,6 +89,23 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     expect(await say('AU-NCP', leg, 'receive')).toMatchObject({ status: 'RECEIVED' });
   });
 
+  it('is followed by its first sender to the outcome, without a word of what is said there (vocabulary 2.4 I1, B4)', async () => {
+    const { id, leg } = await forwarded();
+    await has(leg, 'ReferralSubmitted');
+    await say('AU-NCP', leg, 'receive');
+    await say('AU-NCP', leg, 'accept', { scope: 'FULL' });
+    const outcomes = [{ outcome: 'CHILD_SAFEGUARDED', on: '2026-11-02', accuracy: 'CONFIRMED' }];
+    await say('AU-NCP', leg, 'report-outcome', { outcomes, note: 'NOTE-OF-AU' });
+    const seen = await until(async () => {
+      const { text } = await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${id}`);
+      const [onward] = (JSON.parse(text) as { legs?: { id: string; status: string }[] }).legs ?? [];
+      return onward?.status === 'OUTCOME_REPORTED' ? text : undefined;
+    }, 60_000);
+    expect(seen).toContain('CHILD_SAFEGUARDED');
+    expect(seen).not.toContain('NOTE-OF-AU');
+    expect(await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${leg}`)).toMatchObject({ status: 404 });
+  });
+
   it('comes back when it is refused there, and may go on to another agency', async () => {
     const { id, leg } = await forwarded();
     await has(leg, 'ReferralSubmitted');

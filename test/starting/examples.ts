@@ -32,7 +32,7 @@ export function operationsOf({ paths }: { readonly paths: Paths }): Operation[] 
 export function askerOf({ method, path }: Operation): string {
   if (path.includes('/audit/')) return 'BUS-DPO';
   if (path.includes('/operations/')) return 'BUS-OPS';
-  const senders = method === 'POST' ? /\/referrals(:batch)?$/ : /\/sent$/;
+  const senders = method === 'POST' ? /\/referrals(:batch|:request-release)?$/ : /\/sent$/;
   return senders.test(path) ? 'US-CLEAR' : 'PH-WCPC';
 }
 
@@ -52,10 +52,23 @@ export function requestOf(
   const key = Object.keys(headers).find((name) => name.toLowerCase() === 'idempotency-key');
   const [body] = Object.values(requestBody?.content['application/json']?.examples ?? {});
   return [
-    path.replace(/\{(id|referral)\}/, referral) + (query.size > 0 ? `?${query.toString()}` : ''),
+    filled(path, referral, of('path')) + (query.size > 0 ? `?${query.toString()}` : ''),
     { method, headers: { ...headers, ...(key && { [key]: v7() }) }, ...(body && { body: body.value }) },
   ];
 }
+
+/** The path with this referral's id in it, and else what the examples say. */
+const filled = (path: string, referral: string, examples: Readonly<Record<string, string>>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => (/^(id|referral)$/.test(name) ? referral : (examples[name] ?? name)));
+
+/**
+ * What may be asked at any time. What is said of a referral or of a member takes a case in the right state, or two persons:
+ * the specs of those apps (`description.int-spec.ts`) walk whole lives with their examples.
+ */
+export const isAnsweredAtOnce = ({ method, path }: Operation): boolean =>
+  !path.includes('{consumer}') && // a letter to redrive exists only once something was parked
+  !path.startsWith('/v1/membership') &&
+  (method === 'GET' || !path.includes('{id}'));
 
 /** The first answer that is not that the referral has not arrived yet. */
 export const onceThere = <A extends { readonly status: number }>(ask: () => Promise<A>): Promise<A> =>

@@ -10,9 +10,10 @@ export interface StepCosts {
   readonly relaying: number;
   readonly viewing: number;
   readonly auditing: number;
+  readonly minding: number;
 }
 
-const BEHIND: readonly AppName[] = ['relay', 'agency-views', 'audit-trail', 'operations'];
+const BEHIND: readonly AppName[] = ['relay', 'agency-views', 'audit-trail', 'policies', 'membership', 'operations'];
 
 /**
  * What each step costs when it runs alone: first the client and the write app with everything behind them stopped, then the
@@ -27,8 +28,9 @@ export async function costOfSteps(bus: WholeBus, load: () => Promise<unknown>): 
   const relaying = await costOf(bus, 'relay', 'relayed');
   const viewing = await costOf(bus, 'agency-views', 'in the views');
   const auditing = await costOf(bus, 'audit-trail', 'in the trail');
-  await bus.deployment.apps.operations.start();
-  return { accepting, relaying, viewing, auditing };
+  const minding = await costOf(bus, 'policies', 'in the policies');
+  for (const app of ['membership', 'operations'] as const) await bus.deployment.apps[app].start();
+  return { accepting, relaying, viewing, auditing, minding };
 }
 
 async function costOf(bus: WholeBus, app: AppName, stage: Stage): Promise<number> {
@@ -47,11 +49,11 @@ async function costOf(bus: WholeBus, app: AppName, stage: Stage): Promise<number
   return (last.cpu - first.cpu) / (last.events - first.events);
 }
 
-export const sumOf = ({ accepting, relaying, viewing, auditing }: StepCosts): number =>
-  accepting + relaying + viewing + auditing;
+export const sumOf = ({ accepting, relaying, viewing, auditing, minding }: StepCosts): number =>
+  accepting + relaying + viewing + auditing + minding;
 
 const micro = (seconds: number): string => `${Math.round(seconds * 1e6)} µs`;
 
 export const costsAsText = (costs: StepCosts): string =>
   `CPU per event, each step alone: client and acceptance ${micro(costs.accepting)}, relay and broker ${micro(costs.relaying)}, ` +
-  `views ${micro(costs.viewing)}, trail ${micro(costs.auditing)}; together ${micro(sumOf(costs))}.`;
+  `views ${micro(costs.viewing)}, trail ${micro(costs.auditing)}, policies ${micro(costs.minding)}; together ${micro(sumOf(costs))}.`;

@@ -4,7 +4,7 @@ import { WholeBus } from './whole-bus.js';
 
 export const disk: Row = {
   id: 'end-to-end.disk',
-  title: 'bytes on disk (three databases and the topics) for each byte of an event',
+  title: 'bytes on disk (databases and topics) for each byte of an event',
   limit: null,
   unit: '×',
   goal: { atMost: 6 },

@@ -6,7 +6,7 @@ import { contents, requests, saturateOver } from '../accept/write-app.js';
 import type { Bench } from '../harness/bench.js';
 import { HttpConnections } from '../harness/http-connection.js';
 import { openLoop } from '../harness/load.js';
-import type { Row } from '../harness/row.js';
+import type { Contest, Row } from '../harness/row.js';
 import { percentile } from '../harness/statistics.js';
 import { WholeBus } from './whole-bus.js';
 
@@ -29,7 +29,7 @@ export const latency: Row = {
     await bus.settled();
     const rate = saturated / 2;
     const seen: string[] = [`Load: ${Math.round(rate)} submissions/s.`];
-    return {
+    const contest: Contest = {
       limit: async () => {
         const [disk, broker] = [diskP99(bench), await brokerP99(bench)];
         seen.push(`fdatasync p99 ${disk.toFixed(2)} ms, broker round trip p99 ${broker.toFixed(2)} ms.`);
@@ -60,8 +60,10 @@ export const latency: Row = {
       },
       check: () => bus.check(),
       notes: () => seen,
+      profiles: () => bus.profileWhile(() => contest.figure()),
       close: () => bus.stop(),
     };
+    return contest;
   },
 };
 

@@ -41,6 +41,7 @@ function throughputRow(name: string, load: Load, aim: string): Row {
         figure: () => throughput(bus, bench, run),
         check: () => bus.check(),
         notes: () => [...seen.map(costsAsText), ''],
+        profiles: () => bus.profileWhile(() => throughput(bus, bench, run)),
         close: () => bus.stop(),
       };
     },

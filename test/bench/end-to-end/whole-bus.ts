@@ -5,11 +5,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import { trail } from '../../../apps/audit-trail/src/trail.js';
+import { policies } from '../../../apps/policies/src/policies.js';
 import { type AppName, Deployment } from '../../deployment/index.js';
 import { SENDERS } from '../events/request.js';
+import { ordinalOf } from '#libs/contracts';
+import type { Consumer } from '#libs/projections';
+import { AppProfile } from '../harness/app-profile.js';
 import type { Bench } from '../harness/bench.js';
 import { cpuSecondsOfTrees } from '../harness/process-tree.js';
-import { CheckFailed } from '../harness/row.js';
+import { CheckFailed, type NamedProfile } from '../harness/row.js';
 
 const LOOK_MS = 20;
 const UNBOUNDED = {
@@ -22,27 +26,42 @@ const UNBOUNDED = {
 };
 
 /** Where events get to, one after the other. */
-export type Stage = 'accepted' | 'relayed' | 'in the views' | 'in the trail';
+export type Stage = 'accepted' | 'relayed' | ReadStage;
+type ReadStage = 'in the views' | 'in the trail' | 'in the policies';
+
+const READERS: Readonly<Record<ReadStage, Consumer>> = {
+  'in the views': agencyViews,
+  'in the trail': trail,
+  'in the policies': policies,
+};
+const POOLS = ['journal', 'views', 'audit', 'policies'] as const;
+type PoolName = (typeof POOLS)[number];
 
 /** The whole bus on the run's services, every app in a process of its own. */
 export class WholeBus {
   private constructor(
     readonly deployment: Deployment,
     private readonly bench: Bench,
-    private readonly pools: Readonly<Record<'journal' | 'views' | 'audit', pg.Pool>>,
+    private readonly pools: Readonly<Record<PoolName, pg.Pool>>,
     readonly tokens: readonly string[],
+    private readonly profilers: Readonly<Partial<Record<AppName, AppProfile>>>,
   ) {}
 
   static async start(bench: Bench): Promise<WholeBus> {
     const { stack } = bench;
     const services = { kafka: stack.kafka, registry: stack.registry, postgres: stack.postgresUrl('postgres') };
-    const env = { referrals: UNBOUNDED, 'agency-views': UNBOUNDED };
+    const profilers = { referrals: new AppProfile(), relay: new AppProfile(), 'agency-views': new AppProfile() };
+    const env = {
+      referrals: { ...UNBOUNDED, ...profilers.referrals.env },
+      relay: profilers.relay.env,
+      'agency-views': { ...UNBOUNDED, ...profilers['agency-views'].env },
+    };
     const deployment = await Deployment.start({ services, env });
-    const poolOf = (name: 'journal' | 'views' | 'audit'): pg.Pool =>
+    const poolOf = (name: PoolName): pg.Pool =>
       new pg.Pool({ connectionString: deployment.databases[name].url(), max: 1 });
-    const pools = { journal: poolOf('journal'), views: poolOf('views'), audit: poolOf('audit') };
+    const pools = Object.fromEntries(POOLS.map((name) => [name, poolOf(name)])) as Record<PoolName, pg.Pool>;
     const tokens = await Promise.all(SENDERS.map((agency) => deployment.tokenOf(agency)));
-    return new WholeBus(deployment, bench, pools, tokens);
+    return new WholeBus(deployment, bench, pools, tokens, profilers);
   }
 
   urlOf(app: AppName): string {
@@ -58,16 +77,17 @@ export class WholeBus {
 
   /** Until everything that was accepted is everywhere. */
   async settled(): Promise<void> {
-    for (const stage of ['relayed', 'in the views', 'in the trail'] as const) {
+    for (const stage of ['relayed', 'in the views', 'in the trail', 'in the policies'] as const) {
       while ((await this.count(stage)) < (await this.wanted(stage))) await delay(LOOK_MS);
     }
   }
 
-  /** What a stage must count when it is done: the views do not read what belongs to no referral. */
+  /** What a stage must count when it is done: a reader stands at the last event of its topics. */
   async wanted(stage: Stage): Promise<number> {
-    if (stage !== 'in the views') return this.count('accepted');
+    if (stage === 'accepted' || stage === 'relayed') return this.count('accepted');
+    const ends = READERS[stage].topics.map((topic) => `coalesce(vector[${ordinalOf(topic) + 1}], 0)`);
     const { rows } = await this.pools.journal.query<{ events: string | null }>(
-      'SELECT sum(greatest(coalesce(vector[1], 0), coalesce(vector[2], 0))) AS events FROM lane',
+      `SELECT sum(greatest(${ends.join(', ')})) AS events FROM lane`,
     );
     return Number(rows[0]?.events ?? 0);
   }
@@ -104,25 +124,32 @@ export class WholeBus {
     if (code !== 0) throw new CheckFailed([stdout, stderr].filter((text) => text !== ''));
   }
 
+  /** Of the apps that the path goes through, while `work` runs. */
+  async profileWhile(work: () => Promise<unknown>): Promise<NamedProfile[]> {
+    const running = work();
+    const profiles = Object.entries(this.profilers).map(async ([app, profiler]) => {
+      const { pid } = this.deployment.apps[app as AppName];
+      return { of: app, profile: await profiler.while(pid, () => running) };
+    });
+    return Promise.all(profiles);
+  }
+
   async stop(): Promise<void> {
     await Promise.all(Object.values(this.pools).map((pool) => pool.end()));
     await this.deployment.stop();
+    for (const profiler of Object.values(this.profilers)) profiler.remove();
   }
 
   private questionOf(stage: Stage): { pool: pg.Pool; sql: string } {
-    const { journal, views, audit } = this.pools;
-    const applied = ({ name, version }: { name: string; version: number }): string =>
-      `SELECT sum(position) AS events FROM bus.checkpoint WHERE consumer = '${name}' AND version = ${version}`;
-    switch (stage) {
-      case 'accepted':
-        return { pool: journal, sql: 'SELECT sum(position) AS events FROM lane' };
-      case 'relayed':
-        return { pool: journal, sql: 'SELECT sum(position) AS events FROM relay_cursor' };
-      case 'in the views':
-        return { pool: views, sql: applied(agencyViews) };
-      case 'in the trail':
-        return { pool: audit, sql: applied(trail) };
-    }
+    const { journal, views, audit, policies } = this.pools;
+    if (stage === 'accepted') return { pool: journal, sql: 'SELECT sum(position) AS events FROM lane' };
+    if (stage === 'relayed') return { pool: journal, sql: 'SELECT sum(position) AS events FROM relay_cursor' };
+    const { name, version } = READERS[stage];
+    const pool = { 'in the views': views, 'in the trail': audit, 'in the policies': policies }[stage];
+    return {
+      pool,
+      sql: `SELECT sum(position) AS events FROM bus.checkpoint WHERE consumer = '${name}' AND version = ${version}`,
+    };
   }
 }
 

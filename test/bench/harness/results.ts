@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { publish } from '../../figures/lines.js';
 import { withSection } from '../../figures/section.js';
 import type { Row } from './row.js';
 import type { Result, RowRun } from './run-row.js';
+import { shortTable } from './short-table.js';
 
 const JSON_FILE = 'docs/benchmarks.json';
 const PAGE = 'docs/benchmarks.md';
+const README = 'README.md';
 
-/** Puts what was measured into docs/benchmarks.json and docs/benchmarks.md; rows that were not run keep what they had. */
+/** Puts what was measured into docs/benchmarks.json, docs/benchmarks.md and README's short table; rows that were not run keep what they had. */
 export function record(group: string, rows: readonly Row[], runs: readonly RowRun[]): void {
   const results = merged(runs.map(({ result }) => result));
   writeFileSync(JSON_FILE, `[\n${results.map((result) => `  ${JSON.stringify(result)}`).join(',\n')}\n]\n`);
@@ -14,6 +17,7 @@ export function record(group: string, rows: readonly Row[], runs: readonly RowRu
   page = withSection(page, group, table(rows, results));
   for (const { result, notes } of runs) page = withSection(page, result.id, notes.join('\n'));
   writeFileSync(PAGE, page);
+  publish(README, 'bench', shortTable(results));
 }
 
 export function readResults(): Result[] {

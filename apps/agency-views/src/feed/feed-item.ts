@@ -84,7 +84,7 @@ function shown(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: FeedR
   const foreign = new Set(own ? [] : named.filter((leg) => typeof leg === 'string' && !openings.has(leg)));
   const fields = Object.entries(row.data)
     .filter(([name]) => viewpoint !== 'STATE' || OF_STATE.has(name))
-    .filter(([name]) => own || !OWN.has(name));
+    .map(([name, value]) => [name, own || !OWN.has(name) ? value : null] as const);
   return Object.fromEntries(fields.map(([name, value]) => [name, without(value, foreign)]));
 }
 

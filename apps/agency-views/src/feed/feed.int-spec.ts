@@ -52,6 +52,7 @@ describe('an agency’s feed', () => {
       ['ReferralSubmitted', true, 'CASE'],
       ['PrioritySet', true, 'CASE'],
       ['ReferralReceived', true, 'CASE'],
+      ['AccessRequested', true, 'CASE'],
       ['AccessGranted', false, 'CASE'],
       ['ReferralAccepted', false, 'CASE'],
     ]);

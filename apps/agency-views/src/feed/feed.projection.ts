@@ -4,7 +4,7 @@ import { type Change, defineProjection, type EventOf, type Projection, upsert } 
 import { legOf } from '../leg-of.js';
 import { itemsOf } from './feed.derived.sql.js';
 import { eventTable, itemTable, openingTable } from './feed.tables.js';
-import { granted, told, type Said, type Viewpoint } from './said.js';
+import { granted, readersOf, type Said, told, type Viewpoint } from './said.js';
 
 const tellings = Object.fromEntries(
   Object.entries(told).map(([name, say]) => [
@@ -40,7 +40,7 @@ export function feedOfVersion(version: number): Projection {
   });
 }
 
-function telling(event: RecordedEvent, { readers, data, mentions }: Said): Change {
+function telling(event: RecordedEvent, said: Said): Change {
   const { meta, type, topic } = event;
   const { lane, position, actor } = meta;
   return upsert(eventTable, {
@@ -55,9 +55,9 @@ function telling(event: RecordedEvent, { readers, data, mentions }: Said): Chang
     role: actor.role,
     country: actor.country,
     person: actor.person,
-    readers,
-    mentions,
-    data,
+    readers: readersOf(event, said),
+    mentions: said.mentions,
+    data: said.data,
     reached: formatBusPosition({ lane, position, vector: advance(meta.after, ordinalOf(topic), position) }),
   });
 }

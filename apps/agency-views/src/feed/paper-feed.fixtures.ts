@@ -21,21 +21,20 @@ export const words = {
 
 /**
  * What one agency is told of one referral, in order, written down from design 3 and not from the code: parties hear everything
- * but what is asked of the holder, which only the holder hears; an agency that is let in hears what had been said, then the
- * rest. Let in twice, it hears all of it twice.
+ * but what is asked of the holder, which of them only the holder hears; an agency that is let in hears what had been said, also
+ * what it asked itself, then the rest. Let in twice, it hears all of it twice.
  */
 export function onPaper(agency: string, events: readonly RecordedEvent[]): string[] {
   const ofHolder = (event: RecordedEvent): boolean => ['AccessRequested', 'AccessRefused'].includes(event.type);
   if (agency === recipient.agency) return events.map(idOf);
   if (agency === sender.agency) return events.filter((event) => !ofHolder(event)).map(idOf);
   const heard: string[] = [];
-  const open = events.filter((event) => !ofHolder(event));
   let letIn = false;
   for (const event of events) {
     const isGrant = event.type === 'AccessGranted';
-    if (isGrant) heard.push(...open.filter(({ meta }) => meta.position < event.meta.position).map(idOf));
+    if (isGrant) heard.push(...events.filter(({ meta }) => meta.position < event.meta.position).map(idOf));
     letIn ||= isGrant;
-    if (letIn && open.includes(event)) heard.push(idOf(event));
+    if (letIn) heard.push(idOf(event));
   }
   return heard;
 }

@@ -4,10 +4,14 @@ import { type Transition, transitions } from '#libs/domain';
 import { LaneScript, recipient, referralId, submitted } from '../agency-views.fixtures.js';
 import { stranger } from '../spec-reads.fixtures.js';
 import { agencyFeed } from './feed.projection.js';
-import { granted, type Said, told } from './said.js';
+import { granted, readersOf, type Said, told } from './said.js';
 
 const say = told as Partial<Record<string, (event: RecordedEvent) => Said>>;
 const saidOf = (event: RecordedEvent): Said | undefined => say[event.type]?.(event);
+const toldTo = (event: RecordedEvent | undefined): string[] => {
+  const said = event && saidOf(event);
+  return said ? readersOf(event, said) : [];
+};
 
 describe('what a feed tells', () => {
   it('is decided for every event of its topics', () => {
@@ -18,12 +22,12 @@ describe('what a feed tells', () => {
   it('is of the submission on the sender’s and the recipient’s, in codes, without persons', () => {
     const [submission] = new LaneScript().append(referralId(1), submitted()).events;
     const said = submission && saidOf(submission);
-    expect(said?.readers).toEqual(['SENDER', 'RECIPIENT', 'CASE', 'STATE']);
+    expect(toldTo(submission)).toEqual(['SENDER', 'RECIPIENT', 'CASE', 'STATE']);
     expect(said?.data).toMatchObject({ reference: 'CLEAR-1', incident: { occurredAt: '2026-11-24T07:00:00.000Z' } });
     expect(said?.data).not.toHaveProperty('subjects');
   });
 
-  it('tells who asked for a case neither that it asked nor that it was refused', () => {
+  it('tells of asking for a case the holder, and who asked only once the case is opened to it', () => {
     const asked = { requester: { ...stranger, country: 'GB' }, note: null, rules: null };
     const script = new LaneScript().append(referralId(1), [
       ...submitted(),
@@ -34,23 +38,17 @@ describe('what a feed tells', () => {
         data: { by: recipient.agency, requester: stranger.agency, reason: 'CAPACITY', note: null, rules: null },
       },
     ]);
-    expect(script.events.slice(2).map((event) => saidOf(event)?.readers)).toEqual([
-      ['RECIPIENT'],
-      ['RECIPIENT'],
-      ['RECIPIENT'],
-    ]);
+    expect(script.events.slice(2).map(toldTo)).toEqual(Array(3).fill(['RECIPIENT', `@${stranger.agency}`]));
   });
 
   it('shows who may see state and outcome every event that moves the state (vocabulary 2.4 I1)', () => {
     const moves = Object.values<Transition>(transitions)
       .flatMap((each) => each.moves)
       .filter(({ to }) => to !== 'STAYS');
-    const data = { bundle: { lead: null } };
-    const toldOf = (name: string): readonly string[] =>
-      saidOf({ type: name, data } as unknown as RecordedEvent)?.readers ?? [];
-    const silent = moves.filter(
-      (move) => ![move.event, ...(move.with ?? [])].some((name) => toldOf(name).includes('STATE')),
-    );
+    const data = { bundle: { lead: null }, requester: 'GB-NCP' };
+    const isToldOfState = (name: string): boolean =>
+      toldTo({ type: name, data } as unknown as RecordedEvent).includes('STATE');
+    const silent = moves.filter((move) => ![move.event, ...(move.with ?? [])].some(isToldOfState));
     expect(silent.map(({ event }) => event)).toEqual([]);
   });
 

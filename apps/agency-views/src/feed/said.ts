@@ -1,4 +1,5 @@
-import type { EventData, EventName } from '#libs/contracts';
+import { audienceOf } from '#libs/access';
+import type { BusEvent, EventData, EventName } from '#libs/contracts';
 import { type EventOf, ImpossibleEventError, type JsonValue } from '#libs/projections';
 import { plain } from './plain.js';
 
@@ -9,32 +10,26 @@ import { plain } from './plain.js';
 export const VIEWPOINTS = ['SENDER', 'RECIPIENT', 'CASE', 'STATE'] as const;
 export type Viewpoint = (typeof VIEWPOINTS)[number];
 
-/** What an event says, and to whom. */
+/** What an event says. */
 export interface Said {
-  /** Viewpoints, and `@` with the code of an agency that is told whatever its viewpoint is. */
-  readonly readers: readonly string[];
+  /** Which viewpoints beside the parties' are told, where the event is not about one agency (`audienceOf`). */
+  readonly beside: readonly Viewpoint[];
   readonly data: { readonly [name: string]: JsonValue };
   /** Ids of other legs in the data, which are told only to who may read those. */
   readonly mentions: readonly string[];
 }
 
-const PARTIES = ['SENDER', 'RECIPIENT'] as const;
-const CASE = [...PARTIES, 'CASE'] as const;
-const ALL = [...CASE, 'STATE'] as const;
+const NOBODY: readonly Viewpoint[] = [];
+const CASE: readonly Viewpoint[] = ['CASE'];
+const ALL: readonly Viewpoint[] = ['CASE', 'STATE'];
 
 type Told = { readonly [Name in EventName]?: (event: EventOf<Name>) => Said };
 
-/**
- * Every event of a leg. Who asked for a case, and was refused, is the holder's to know: the asker must not learn from its feed
- * that there is one. What happens before the submission is the sender's own.
- */
+/** Every event of a leg: what is shown of it, and whether an agency is told of it that is no party. */
 export const told = {
-  AccessGranted: ({ data }) => ({
-    ...said(data, PARTIES, ['by', 'requester', 'extent', 'until', 'note', 'rules']),
-    readers: [...PARTIES, `@${data.requester}`],
-  }),
-  AccessRefused: ({ data }) => said(data, ['RECIPIENT'], ['by', 'requester', 'reason', 'note', 'rules']),
-  AccessRequested: ({ data }) => said(data, ['RECIPIENT'], ['requester', 'purpose', 'extent', 'note', 'rules']),
+  AccessGranted: ({ data }) => said(data, NOBODY, ['by', 'requester', 'extent', 'until', 'note', 'rules']),
+  AccessRefused: ({ data }) => said(data, NOBODY, ['by', 'requester', 'reason', 'note', 'rules']),
+  AccessRequested: ({ data }) => said(data, NOBODY, ['requester', 'purpose', 'extent', 'note', 'rules']),
   Corrected: ({ data }) => said(data, data.outcomes ? ALL : CASE, ['by', 'part', 'version', 'reason', ...CORRECTED]),
   DelayNotified: ({ data }) => said(data, CASE, ['by', 'reason', 'impossible', 'until', 'note', 'rules']),
   EnteredInError: ({ data }) => said(data, ALL, ['by', 'part', 'reason', 'note', 'rules']),
@@ -57,14 +52,14 @@ export const told = {
   ReferralSubmitted: ({ data }) =>
     said(data, ALL, [...SUBMITTED], [data.origin, data.parent, data.bundle?.lead ?? null]),
   ReferralWithdrawn: ({ data }) => said(data, ALL, ['by', 'reason', 'note', 'rules']),
-  ReferralsBundled: ({ data }) => said(data, PARTIES, ['by', 'bundle', 'basis', 'rules'], [data.bundle.lead]),
-  ReleaseApproved: ({ data }) => said(data, ['SENDER'], ['by', 'rules']),
-  ReleaseRefused: ({ data }) => said(data, ['SENDER'], ['by', 'reason', 'note', 'rules']),
-  ReleaseRequested: ({ data }) => said(data, ['SENDER'], ['from', 'to', 'reference', 'priority', 'rules']),
+  ReferralsBundled: ({ data }) => said(data, NOBODY, ['by', 'bundle', 'basis', 'rules'], [data.bundle.lead]),
+  ReleaseApproved: ({ data }) => said(data, NOBODY, ['by', 'rules']),
+  ReleaseRefused: ({ data }) => said(data, NOBODY, ['by', 'reason', 'note', 'rules']),
+  ReleaseRequested: ({ data }) => said(data, NOBODY, ['from', 'to', 'reference', 'priority', 'rules']),
   Supplemented: ({ data }) => said(data, CASE, ['by', 'part', 'version', 'additions', 'note', 'rules']),
-  TransferApproved: ({ data }) => said(data, PARTIES, ['by', 'requester', 'leg', 'note', 'rules']),
-  TransferRefused: ({ data }) => said(data, ['RECIPIENT'], ['by', 'requester', 'reason', 'note', 'rules']),
-  TransferRequested: ({ data }) => said(data, ['RECIPIENT'], ['requester', 'reason', 'note', 'rules']),
+  TransferApproved: ({ data }) => said(data, NOBODY, ['by', 'requester', 'leg', 'note', 'rules']),
+  TransferRefused: ({ data }) => said(data, NOBODY, ['by', 'requester', 'reason', 'note', 'rules']),
+  TransferRequested: ({ data }) => said(data, NOBODY, ['requester', 'reason', 'note', 'rules']),
   WithdrawalConfirmed: ({ data }) => said(data, ALL, ['by', 'rules']),
   WithdrawalDeclined: ({ data }) => said(data, CASE, ['by', 'reason', 'note', 'rules']),
   WithdrawalRequested: ({ data }) => said(data, CASE, ['by', 'reason', 'note', 'rules']),
@@ -88,12 +83,22 @@ const SUBMITTED = [
 
 function said<Data extends Partial<EventData>>(
   data: Data,
-  readers: readonly Viewpoint[],
+  beside: readonly Viewpoint[],
   names: readonly (keyof Data & string)[],
   mentions: readonly (string | null)[] = [],
 ): Said {
   const shown = Object.fromEntries(names.map((name) => [name, data[name]]));
-  return { readers, data: plain(shown), mentions: mentions.filter((each) => each !== null) };
+  return { beside, data: plain(shown), mentions: mentions.filter((each) => each !== null) };
+}
+
+/**
+ * Who is told of an event: the parties that may see it, and either the agency that it is about or others by their viewpoint.
+ * Nobody is told of a leg that was not opened to it: an agency that asked for one, and was refused, does not learn of it.
+ */
+export function readersOf(event: BusEvent, { beside }: Said): string[] {
+  const { parties, third } = audienceOf(event);
+  const ofParties = { BOTH: ['SENDER', 'RECIPIENT'], SENDER: ['SENDER'], RECEIVER: ['RECIPIENT'] }[parties];
+  return [...ofParties, ...(third === null ? beside : [`@${third}`])];
 }
 
 /** As what a grant lets its agency see the leg. @throws ImpossibleEventError for an extent of a newer writer: unknown means deny */

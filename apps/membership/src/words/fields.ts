@@ -41,7 +41,7 @@ export const clientSchema = z.strictObject({ client: clientName });
 export const reasonSchema = z.strictObject({ reason });
 export const nothingSchema = z
   .strictObject({})
-  .optional()
+  .nullish()
   .transform(() => ({}));
 
 export const contactSchema = z.strictObject({

@@ -1,6 +1,23 @@
 // Generated from the description of the API by `npm run client`. Do not edit.
 
 export interface paths {
+    readonly "/v1/caseload": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the calling agency works on: accepted and not ended, the most urgent first */
+        readonly get: operations["CaseloadController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/feed": {
         readonly parameters: {
             readonly query?: never;
@@ -108,7 +125,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A referral, as one of its two parties */
+        /** A referral, as one of its parties or an agency that it was opened to */
         readonly get: operations["ReferralController_read"];
         readonly put?: never;
         readonly post?: never;
@@ -832,10 +849,470 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/worklists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The worklists of the calling agency, and how much stands in each */
+        readonly get: operations["WorklistsController_counts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/worklists/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits for the calling agency, or for those that it works with; the most urgent first */
+        readonly get: operations["WorklistsController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/worklists/awaiting-release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Referrals that a second person of the calling agency is to release, the oldest first */
+        readonly get: operations["ReleasesController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "status": "IN_PROGRESS",
+         *       "since": "2026-11-24T10:02:01.007Z",
+         *       "reasons": [],
+         *       "holder": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH"
+         *       },
+         *       "times": {
+         *         "received": "2026-11-24T08:30:02.411Z",
+         *         "acknowledged": "2026-11-24T08:55:13.090Z",
+         *         "accepted": "2026-11-24T09:12:44.310Z",
+         *         "outcome": null,
+         *         "ended": null
+         *       },
+         *       "priority": {
+         *         "driving": "P3",
+         *         "sender": {
+         *           "level": "P3",
+         *           "reasons": [
+         *             "IDENTIFIED_SUSPECT"
+         *           ]
+         *         },
+         *         "receiver": null
+         *       },
+         *       "acceptance": {
+         *         "scope": "PARTIAL",
+         *         "reason": "DATA_EXPIRED"
+         *       },
+         *       "rejection": null,
+         *       "hold": null,
+         *       "delay": null,
+         *       "extradition": null,
+         *       "open": {
+         *         "information": null,
+         *         "withdrawal": {
+         *           "reason": "FACTS_DISPROVED",
+         *           "at": "2026-11-24T11:40:00.512Z"
+         *         },
+         *         "consultation": null
+         *       },
+         *       "consulted": null,
+         *       "onward": null,
+         *       "returned": null,
+         *       "submittedAt": "2026-11-24T08:30:00.125Z",
+         *       "from": {
+         *         "agency": "US-CLEAR",
+         *         "role": "CLEARINGHOUSE",
+         *         "country": "US"
+         *       },
+         *       "to": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH"
+         *       },
+         *       "version": 1,
+         *       "reference": "CLEAR-2026-004411",
+         *       "reporter": {
+         *         "company": "Example Platform Ltd",
+         *         "role": "INDUSTRY_TS"
+         *       },
+         *       "incident": {
+         *         "offenceType": "SOLICITATION",
+         *         "modifiers": [
+         *           "FINANCIAL_EXTORTION"
+         *         ],
+         *         "occurredAt": "2026-11-23T21:05:00.000Z",
+         *         "zone": "Asia/Manila"
+         *       },
+         *       "files": [
+         *         {
+         *           "kind": "CHAT_LOG",
+         *           "count": 2
+         *         }
+         *       ],
+         *       "nexus": [
+         *         {
+         *           "country": "PH",
+         *           "basis": "VICTIM_PRESENT",
+         *           "confidence": "MEDIUM"
+         *         }
+         *       ],
+         *       "evidence": [],
+         *       "crossBorder": null,
+         *       "procedureRequested": null,
+         *       "hop": 0,
+         *       "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "parent": null,
+         *       "bundle": null,
+         *       "synthetic": false,
+         *       "availableAt": "2026-11-24T08:30:00.410Z",
+         *       "parked": false,
+         *       "access": "PARTY",
+         *       "parts": [
+         *         {
+         *           "id": "0198c1f1-6f2a-7b6e-9a51-3c1d2e4f5a6d",
+         *           "kind": "OUTCOME",
+         *           "by": "PH-WCPC",
+         *           "at": "2026-11-24T15:00:00.000Z",
+         *           "about": null,
+         *           "carried": false,
+         *           "version": 1,
+         *           "inErrorAt": null,
+         *           "answered": [],
+         *           "unavailable": [],
+         *           "modifiers": [],
+         *           "files": [],
+         *           "nexus": [],
+         *           "evidence": [],
+         *           "crossBorder": null,
+         *           "outcomes": [
+         *             {
+         *               "outcome": "CHILD_SAFEGUARDED",
+         *               "on": "2026-11-24",
+         *               "accuracy": "CONFIRMED"
+         *             }
+         *           ],
+         *           "extradition": null
+         *         }
+         *       ],
+         *       "legs": [],
+         *       "requests": []
+         *     }
+         */
+        readonly Case: {
+            readonly acceptance: {
+                /** @enum {string|null} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
+                /** @enum {string} */
+                readonly scope: "FULL" | "PARTIAL" | "CONDITIONAL" | "UNKNOWN";
+            } | null;
+            /**
+             * @description As what the caller is shown it: a party, or an agency that the holder opened it to.
+             * @enum {string}
+             */
+            readonly access: "PARTY" | "CASE" | "STATE_AND_OUTCOME";
+            /**
+             * Format: date-time
+             * @description When it came to be readable here.
+             */
+            readonly availableAt: string;
+            readonly bundle: {
+                readonly bundle: string;
+                /** @description Null where the caller may not know of that referral. */
+                readonly lead: string | null;
+            } | null;
+            /** @description What the last consultation came to. */
+            readonly consulted: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly lead: string | null;
+                /** @enum {string} */
+                readonly result: "LEAD_AGREED" | "JOINT_CASE" | "PARALLEL_WITH_COORDINATION" | "ONE_STOPS" | "NO_AGREEMENT" | "UNKNOWN";
+            } | null;
+            readonly crossBorder: {
+                readonly childDefinitionConflict: boolean | null;
+                /** @enum {string|null} */
+                readonly dualCriminality: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly dualCriminalityWaiver: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly extraditionFlag: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+                readonly types: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD" | "UNKNOWN")[];
+            } | null;
+            /** @description The last warning of the receiver. */
+            readonly delay: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly impossible: boolean;
+                /** @enum {string} */
+                readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                /** Format: date-time */
+                readonly until: string | null;
+            } | null;
+            /** @description By reference: evidence stays with its holder. */
+            readonly evidence: readonly {
+                readonly holder: string;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER" | "UNKNOWN";
+                readonly mediaType: string | null;
+                readonly reference: string;
+                /** @description Hex; of documents of allowed kinds only. */
+                readonly sha256: string | null;
+                readonly size: number | null;
+            }[];
+            /** @enum {string|null} */
+            readonly extradition: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+            readonly files: readonly {
+                readonly count: number;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER" | "UNKNOWN";
+            }[];
+            readonly from: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            readonly hold: {
+                /** @enum {string} */
+                readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                /** Format: date-time */
+                readonly reviewAt: string;
+            } | null;
+            /** @description Who has it on this leg (I1); null once it ended or went on. */
+            readonly holder: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            } | null;
+            /** @description How often the case was handed on to come here. */
+            readonly hop: number;
+            readonly id: string;
+            /** @description Null where only state and outcome were opened to the caller. */
+            readonly incident: {
+                readonly modifiers: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED" | "UNKNOWN")[];
+                /** Format: date-time */
+                readonly occurredAt: string | null;
+                /** @enum {string} */
+                readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA" | "UNKNOWN";
+                readonly zone: string | null;
+            } | null;
+            /** @description Other legs of the case that the caller may follow: its first sender all of them (I1). */
+            readonly legs: readonly components["schemas"]["CaseLeg"][];
+            readonly nexus: readonly {
+                /** @enum {string} */
+                readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
+                /** @enum {string} */
+                readonly confidence: "LOW" | "MEDIUM" | "HIGH" | "UNKNOWN";
+                readonly country: string;
+            }[];
+            /** @description Where the case went (I2), or is offered to. */
+            readonly onward: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description Null where the caller may not know of that referral. */
+                readonly leg: string | null;
+                readonly offered: boolean;
+                readonly to: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+            } | null;
+            /** @description What was asked and is not answered yet. */
+            readonly open: {
+                readonly consultation: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly bases: readonly ("OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN")[];
+                    readonly countries: readonly string[];
+                    readonly opener: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    };
+                } | null;
+                readonly information: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly types: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+                    /** Format: date-time */
+                    readonly wantedBy: string | null;
+                } | null;
+                readonly withdrawal: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /** @enum {string} */
+                    readonly reason: "NO_LONGER_NEEDED" | "WRONG_RECIPIENT" | "DUPLICATE_HANDLED_ELSEWHERE" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | "VICTIM_WITHDREW" | "UNKNOWN";
+                } | null;
+            };
+            /** @description Null where the caller may not know of that referral. */
+            readonly origin: string | null;
+            /** @description Null where the caller may not know of that referral. */
+            readonly parent: string | null;
+            /** @description An event of this referral waits for repair: what is shown may be behind. */
+            readonly parked: boolean;
+            /** @description What was said beside the submission, oldest first. */
+            readonly parts: readonly components["schemas"]["Part"][];
+            readonly priority: {
+                /**
+                 * @description The higher of both: it drives.
+                 * @enum {string|null}
+                 */
+                readonly driving: "P1" | "P2" | "P3" | "P4" | null;
+                readonly receiver: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                } | null;
+                readonly sender: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                } | null;
+            };
+            /** @description The sender's own reference. */
+            readonly procedureRequested: string | null;
+            /** @description Codes with which it came into this state. */
+            readonly reasons: readonly string[];
+            /** @description The sender's own administrative reference. */
+            readonly reference: string | null;
+            readonly rejection: {
+                /** @description Null where the caller may not know of that referral. */
+                readonly duplicateOf: string | null;
+                readonly partialConsidered: boolean;
+                /** @enum {string} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN";
+                readonly suggested: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                } | null;
+            } | null;
+            readonly reporter: {
+                readonly company: string;
+                readonly role: string;
+            } | null;
+            /** @description Undecided requests of agencies that are no party; shown to the holder. */
+            readonly requests: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /** @enum {string|null} */
+                readonly extent: "STATE_AND_OUTCOME" | "CASE" | "UNKNOWN" | null;
+                /** @enum {string} */
+                readonly kind: "ACCESS" | "TRANSFER";
+                /** @enum {string|null} */
+                readonly purpose: "SAFEGUARD_CHILD" | "PREVENT" | "DETECT" | "INVESTIGATE" | "PROSECUTE" | "EXECUTE_PENALTY" | "CRIMINAL_PROCEEDINGS_SUPPORT" | "VICTIM_SUPPORT" | "CONTENT_REMOVAL" | "DECONFLICTION" | "STATISTICS" | "AUDIT" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly reason: "CHILD_AT_RISK_PRESENT" | "CHILD_PROTECTED_HERE" | "SUSPECT_PRESENT" | "MOST_VICTIMS" | "MOST_ADVANCED_INVESTIGATION" | "AGREED" | "UNKNOWN" | null;
+            }[];
+            /** @description What came back from there, until the receiver goes on. */
+            readonly returned: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: string;
+                /** @enum {string} */
+                readonly cause: "REJECTED" | "EXPIRED" | "WITHDRAWN" | "ENTERED_IN_ERROR" | "UNDELIVERABLE" | "UNKNOWN";
+                /** @description Null where the caller may not know of that referral. */
+                readonly leg: string | null;
+                /** @enum {string|null} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it came into this state.
+             */
+            readonly since: string;
+            /**
+             * @description vocabulary 2.2
+             * @enum {string}
+             */
+            readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+            /** Format: date-time */
+            readonly submittedAt: string;
+            /** @description An exercise: never real work. */
+            readonly synthetic: boolean;
+            readonly times: {
+                /** Format: date-time */
+                readonly accepted: string | null;
+                /** Format: date-time */
+                readonly acknowledged: string | null;
+                /** Format: date-time */
+                readonly ended: string | null;
+                /**
+                 * Format: date-time
+                 * @description The last report.
+                 */
+                readonly outcome: string | null;
+                /** Format: date-time */
+                readonly received: string | null;
+            };
+            readonly to: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            /** @description Of the submission; corrections and supplements raise it. */
+            readonly version: number;
+        };
+        readonly CaseLeg: {
+            readonly from: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            /** @description Its recipient holds the case there. */
+            readonly holds: boolean;
+            readonly hop: number;
+            readonly id: string;
+            /** @description Classes of the outcomes that stand. */
+            readonly outcomes: readonly ("CHILD_SAFEGUARDED" | "CHILD_IDENTIFIED" | "CHILD_LOCATED_ABROAD" | "SUSPECT_IDENTIFIED" | "SUSPECT_ARRESTED" | "CHARGED" | "CONVICTED" | "ACQUITTED" | "CONTENT_REMOVED" | "ACCOUNT_ACTIONED" | "EVIDENCE_PRESERVED" | "LINKED_TO_EXISTING" | "INTELLIGENCE_ONLY" | "NO_OFFENCE" | "UNFOUNDED" | "UNABLE_TO_IDENTIFY" | "NOT_PURSUED" | "UNKNOWN")[];
+            /** Format: date-time */
+            readonly since: string;
+            /** @enum {string} */
+            readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+            readonly to: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+        };
         /**
          * @example {
          *       "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
@@ -942,21 +1419,94 @@ export interface components {
             /** @description Cursor after these items: good for ever, for this agency. */
             readonly next: string;
         };
+        readonly Part: {
+            /**
+             * Format: uuid
+             * @description The part that it adds to; null: the submission.
+             */
+            readonly about: string | null;
+            readonly answered: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            /** @description Said on an earlier leg, and carried on by the bus. */
+            readonly carried: boolean;
+            readonly crossBorder: {
+                readonly childDefinitionConflict: boolean | null;
+                /** @enum {string|null} */
+                readonly dualCriminality: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly dualCriminalityWaiver: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly extraditionFlag: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+                readonly types: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD" | "UNKNOWN")[];
+            } | null;
+            /** @description By reference: evidence stays with its holder. */
+            readonly evidence: readonly {
+                readonly holder: string;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER" | "UNKNOWN";
+                readonly mediaType: string | null;
+                readonly reference: string;
+                /** @description Hex; of documents of allowed kinds only. */
+                readonly sha256: string | null;
+                readonly size: number | null;
+            }[];
+            /** @enum {string|null} */
+            readonly extradition: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+            readonly files: readonly {
+                readonly count: number;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER" | "UNKNOWN";
+            }[];
+            /**
+             * Format: uuid
+             * @description Of the event: what corrections name it by.
+             */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description Since when it counts no more.
+             */
+            readonly inErrorAt: string | null;
+            /** @enum {string} */
+            readonly kind: "INFORMATION" | "SUPPLEMENT" | "OUTCOME";
+            readonly modifiers: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED" | "UNKNOWN")[];
+            readonly nexus: readonly {
+                /** @enum {string} */
+                readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
+                /** @enum {string} */
+                readonly confidence: "LOW" | "MEDIUM" | "HIGH" | "UNKNOWN";
+                readonly country: string;
+            }[];
+            readonly outcomes: readonly {
+                /** @enum {string} */
+                readonly accuracy: "CONFIRMED" | "DIRECT_KNOWLEDGE" | "CORROBORATED" | "UNCORROBORATED" | "IMPROBABLE" | "UNKNOWN";
+                /** Format: date */
+                readonly on: string;
+                /** @enum {string} */
+                readonly outcome: "CHILD_SAFEGUARDED" | "CHILD_IDENTIFIED" | "CHILD_LOCATED_ABROAD" | "SUSPECT_IDENTIFIED" | "SUSPECT_ARRESTED" | "CHARGED" | "CONVICTED" | "ACQUITTED" | "CONTENT_REMOVED" | "ACCOUNT_ACTIONED" | "EVIDENCE_PRESERVED" | "LINKED_TO_EXISTING" | "INTELLIGENCE_ONLY" | "NO_OFFENCE" | "UNFOUNDED" | "UNABLE_TO_IDENTIFY" | "NOT_PURSUED" | "UNKNOWN";
+            }[];
+            readonly unavailable: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+            readonly version: number;
+        };
         /**
          * @example {
          *       "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
-         *       "status": "ACCEPTED",
-         *       "since": "2026-11-24T09:12:44.310Z",
-         *       "submittedAt": "2026-11-24T08:30:00.125Z",
-         *       "from": {
-         *         "agency": "US-CLEAR",
-         *         "role": "CLEARINGHOUSE",
-         *         "country": "US"
-         *       },
-         *       "to": {
+         *       "status": "IN_PROGRESS",
+         *       "since": "2026-11-24T10:02:01.007Z",
+         *       "reasons": [],
+         *       "holder": {
          *         "agency": "PH-WCPC",
          *         "role": "LE_UNIT",
          *         "country": "PH"
+         *       },
+         *       "times": {
+         *         "received": "2026-11-24T08:30:02.411Z",
+         *         "acknowledged": "2026-11-24T08:55:13.090Z",
+         *         "accepted": "2026-11-24T09:12:44.310Z",
+         *         "outcome": null,
+         *         "ended": null
          *       },
          *       "priority": {
          *         "driving": "P3",
@@ -968,6 +1518,37 @@ export interface components {
          *         },
          *         "receiver": null
          *       },
+         *       "acceptance": {
+         *         "scope": "PARTIAL",
+         *         "reason": "DATA_EXPIRED"
+         *       },
+         *       "rejection": null,
+         *       "hold": null,
+         *       "delay": null,
+         *       "extradition": null,
+         *       "open": {
+         *         "information": null,
+         *         "withdrawal": {
+         *           "reason": "FACTS_DISPROVED",
+         *           "at": "2026-11-24T11:40:00.512Z"
+         *         },
+         *         "consultation": null
+         *       },
+         *       "consulted": null,
+         *       "onward": null,
+         *       "returned": null,
+         *       "submittedAt": "2026-11-24T08:30:00.125Z",
+         *       "from": {
+         *         "agency": "US-CLEAR",
+         *         "role": "CLEARINGHOUSE",
+         *         "country": "US"
+         *       },
+         *       "to": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH"
+         *       },
+         *       "version": 1,
          *       "reference": "CLEAR-2026-004411",
          *       "reporter": {
          *         "company": "Example Platform Ltd",
@@ -994,11 +1575,13 @@ export interface components {
          *           "confidence": "MEDIUM"
          *         }
          *       ],
-         *       "acceptance": {
-         *         "scope": "FULL",
-         *         "reason": null
-         *       },
-         *       "rejection": null,
+         *       "evidence": [],
+         *       "crossBorder": null,
+         *       "procedureRequested": null,
+         *       "hop": 0,
+         *       "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "parent": null,
+         *       "bundle": null,
          *       "synthetic": false,
          *       "availableAt": "2026-11-24T08:30:00.410Z",
          *       "parked": false
@@ -1016,6 +1599,52 @@ export interface components {
              * @description When it came to be readable here.
              */
             readonly availableAt: string;
+            readonly bundle: {
+                readonly bundle: string;
+                /** @description Null where the caller may not know of that referral. */
+                readonly lead: string | null;
+            } | null;
+            /** @description What the last consultation came to. */
+            readonly consulted: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly lead: string | null;
+                /** @enum {string} */
+                readonly result: "LEAD_AGREED" | "JOINT_CASE" | "PARALLEL_WITH_COORDINATION" | "ONE_STOPS" | "NO_AGREEMENT" | "UNKNOWN";
+            } | null;
+            readonly crossBorder: {
+                readonly childDefinitionConflict: boolean | null;
+                /** @enum {string|null} */
+                readonly dualCriminality: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly dualCriminalityWaiver: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | "UNKNOWN" | null;
+                /** @enum {string|null} */
+                readonly extraditionFlag: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+                readonly types: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD" | "UNKNOWN")[];
+            } | null;
+            /** @description The last warning of the receiver. */
+            readonly delay: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly impossible: boolean;
+                /** @enum {string} */
+                readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                /** Format: date-time */
+                readonly until: string | null;
+            } | null;
+            /** @description By reference: evidence stays with its holder. */
+            readonly evidence: readonly {
+                readonly holder: string;
+                /** @enum {string} */
+                readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER" | "UNKNOWN";
+                readonly mediaType: string | null;
+                readonly reference: string;
+                /** @description Hex; of documents of allowed kinds only. */
+                readonly sha256: string | null;
+                readonly size: number | null;
+            }[];
+            /** @enum {string|null} */
+            readonly extradition: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
             readonly files: readonly {
                 readonly count: number;
                 /** @enum {string} */
@@ -1026,7 +1655,22 @@ export interface components {
                 readonly country: string;
                 readonly role: string;
             };
+            readonly hold: {
+                /** @enum {string} */
+                readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                /** Format: date-time */
+                readonly reviewAt: string;
+            } | null;
+            /** @description Who has it on this leg (I1); null once it ended or went on. */
+            readonly holder: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            } | null;
+            /** @description How often the case was handed on to come here. */
+            readonly hop: number;
             readonly id: string;
+            /** @description Null where only state and outcome were opened to the caller. */
             readonly incident: {
                 readonly modifiers: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED" | "UNKNOWN")[];
                 /** Format: date-time */
@@ -1034,7 +1678,7 @@ export interface components {
                 /** @enum {string} */
                 readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA" | "UNKNOWN";
                 readonly zone: string | null;
-            };
+            } | null;
             readonly nexus: readonly {
                 /** @enum {string} */
                 readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
@@ -1042,6 +1686,50 @@ export interface components {
                 readonly confidence: "LOW" | "MEDIUM" | "HIGH" | "UNKNOWN";
                 readonly country: string;
             }[];
+            /** @description Where the case went (I2), or is offered to. */
+            readonly onward: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description Null where the caller may not know of that referral. */
+                readonly leg: string | null;
+                readonly offered: boolean;
+                readonly to: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+            } | null;
+            /** @description What was asked and is not answered yet. */
+            readonly open: {
+                readonly consultation: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly bases: readonly ("OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN")[];
+                    readonly countries: readonly string[];
+                    readonly opener: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    };
+                } | null;
+                readonly information: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly types: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+                    /** Format: date-time */
+                    readonly wantedBy: string | null;
+                } | null;
+                readonly withdrawal: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /** @enum {string} */
+                    readonly reason: "NO_LONGER_NEEDED" | "WRONG_RECIPIENT" | "DUPLICATE_HANDLED_ELSEWHERE" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | "VICTIM_WITHDREW" | "UNKNOWN";
+                } | null;
+            };
+            /** @description Null where the caller may not know of that referral. */
+            readonly origin: string | null;
+            /** @description Null where the caller may not know of that referral. */
+            readonly parent: string | null;
             /** @description An event of this referral waits for repair: what is shown may be behind. */
             readonly parked: boolean;
             readonly priority: {
@@ -1061,10 +1749,14 @@ export interface components {
                     readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
                 } | null;
             };
+            /** @description The sender's own reference. */
+            readonly procedureRequested: string | null;
+            /** @description Codes with which it came into this state. */
+            readonly reasons: readonly string[];
             /** @description The sender's own administrative reference. */
             readonly reference: string | null;
             readonly rejection: {
-                /** @description Null also for a sender who is no party of that referral. */
+                /** @description Null where the caller may not know of that referral. */
                 readonly duplicateOf: string | null;
                 readonly partialConsidered: boolean;
                 /** @enum {string} */
@@ -1078,6 +1770,18 @@ export interface components {
             readonly reporter: {
                 readonly company: string;
                 readonly role: string;
+            } | null;
+            /** @description What came back from there, until the receiver goes on. */
+            readonly returned: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: string;
+                /** @enum {string} */
+                readonly cause: "REJECTED" | "EXPIRED" | "WITHDRAWN" | "ENTERED_IN_ERROR" | "UNDELIVERABLE" | "UNKNOWN";
+                /** @description Null where the caller may not know of that referral. */
+                readonly leg: string | null;
+                /** @enum {string|null} */
+                readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
             } | null;
             /**
              * Format: date-time
@@ -1093,29 +1797,48 @@ export interface components {
             readonly submittedAt: string;
             /** @description An exercise: never real work. */
             readonly synthetic: boolean;
+            readonly times: {
+                /** Format: date-time */
+                readonly accepted: string | null;
+                /** Format: date-time */
+                readonly acknowledged: string | null;
+                /** Format: date-time */
+                readonly ended: string | null;
+                /**
+                 * Format: date-time
+                 * @description The last report.
+                 */
+                readonly outcome: string | null;
+                /** Format: date-time */
+                readonly received: string | null;
+            };
             readonly to: {
                 readonly agency: string;
                 readonly country: string;
                 readonly role: string;
             };
+            /** @description Of the submission; corrections and supplements raise it. */
+            readonly version: number;
         };
         /**
          * @example {
          *       "items": [
          *         {
          *           "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
-         *           "status": "ACCEPTED",
-         *           "since": "2026-11-24T09:12:44.310Z",
-         *           "submittedAt": "2026-11-24T08:30:00.125Z",
-         *           "from": {
-         *             "agency": "US-CLEAR",
-         *             "role": "CLEARINGHOUSE",
-         *             "country": "US"
-         *           },
-         *           "to": {
+         *           "status": "IN_PROGRESS",
+         *           "since": "2026-11-24T10:02:01.007Z",
+         *           "reasons": [],
+         *           "holder": {
          *             "agency": "PH-WCPC",
          *             "role": "LE_UNIT",
          *             "country": "PH"
+         *           },
+         *           "times": {
+         *             "received": "2026-11-24T08:30:02.411Z",
+         *             "acknowledged": "2026-11-24T08:55:13.090Z",
+         *             "accepted": "2026-11-24T09:12:44.310Z",
+         *             "outcome": null,
+         *             "ended": null
          *           },
          *           "priority": {
          *             "driving": "P3",
@@ -1127,6 +1850,37 @@ export interface components {
          *             },
          *             "receiver": null
          *           },
+         *           "acceptance": {
+         *             "scope": "PARTIAL",
+         *             "reason": "DATA_EXPIRED"
+         *           },
+         *           "rejection": null,
+         *           "hold": null,
+         *           "delay": null,
+         *           "extradition": null,
+         *           "open": {
+         *             "information": null,
+         *             "withdrawal": {
+         *               "reason": "FACTS_DISPROVED",
+         *               "at": "2026-11-24T11:40:00.512Z"
+         *             },
+         *             "consultation": null
+         *           },
+         *           "consulted": null,
+         *           "onward": null,
+         *           "returned": null,
+         *           "submittedAt": "2026-11-24T08:30:00.125Z",
+         *           "from": {
+         *             "agency": "US-CLEAR",
+         *             "role": "CLEARINGHOUSE",
+         *             "country": "US"
+         *           },
+         *           "to": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "version": 1,
          *           "reference": "CLEAR-2026-004411",
          *           "reporter": {
          *             "company": "Example Platform Ltd",
@@ -1153,11 +1907,13 @@ export interface components {
          *               "confidence": "MEDIUM"
          *             }
          *           ],
-         *           "acceptance": {
-         *             "scope": "FULL",
-         *             "reason": null
-         *           },
-         *           "rejection": null,
+         *           "evidence": [],
+         *           "crossBorder": null,
+         *           "procedureRequested": null,
+         *           "hop": 0,
+         *           "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "parent": null,
+         *           "bundle": null,
          *           "synthetic": false,
          *           "availableAt": "2026-11-24T08:30:00.410Z",
          *           "parked": false
@@ -1171,13 +1927,73 @@ export interface components {
             /** @description Cursor of the next page, null on the last. */
             readonly next: string | null;
         };
+        readonly Release: {
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** @description Opaque reference; another person is to release it. */
+            readonly askedBy: string | null;
+            readonly from: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            /** @description Of the referral that is to be submitted. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly priority: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+            /** @description By which the second person finds the draft. */
+            readonly reference: string | null;
+            readonly synthetic: boolean;
+            readonly to: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "from": {
+         *             "agency": "US-CLEAR",
+         *             "role": "CLEARINGHOUSE",
+         *             "country": "US"
+         *           },
+         *           "to": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "reference": "CLEAR-2026-004411",
+         *           "priority": "P3",
+         *           "askedAt": "2026-11-24T08:30:00.125Z",
+         *           "askedBy": "officer-7",
+         *           "synthetic": false
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        readonly ReleaseList: {
+            readonly items: readonly components["schemas"]["Release"][];
+            readonly next: string | null;
+        };
         /**
          * @example {
          *       "items": [
          *         {
          *           "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+         *           "lane": 1,
+         *           "position": 42,
          *           "type": "ReferralAccepted",
          *           "at": "2026-11-24T09:12:44.310Z",
+         *           "status": "ACCEPTED",
+         *           "codes": [
+         *             "PARTIAL",
+         *             "DATA_EXPIRED"
+         *           ],
+         *           "rule": null,
          *           "actor": {
          *             "agency": "PH-WCPC",
          *             "role": "LE_UNIT",
@@ -1185,8 +2001,8 @@ export interface components {
          *             "person": null
          *           },
          *           "data": {
-         *             "scope": "FULL",
-         *             "reason": null
+         *             "scope": "PARTIAL",
+         *             "reason": "DATA_EXPIRED"
          *           }
          *         }
          *       ],
@@ -1214,7 +2030,9 @@ export interface components {
              * @description When the bus accepted it.
              */
             readonly at: string;
-            /** @description Codes of the event. */
+            /** @description Every code that it says. */
+            readonly codes: readonly string[];
+            /** @description What else it says: codes, times, references. */
             readonly data: {
                 readonly [key: string]: unknown;
             };
@@ -1223,8 +2041,47 @@ export interface components {
              * @description Of the event.
              */
             readonly id: string;
+            /** @description With `position` the event’s place in the log: `lane/position`. */
+            readonly lane: number;
+            readonly position: number;
+            /** @description Rules with their version that it was judged by. */
+            readonly rule: string | null;
+            /**
+             * @description Where it brought the referral; null where the state stayed.
+             * @enum {string|null}
+             */
+            readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR" | null;
             /** @description Name of the event (vocabulary 10). */
             readonly type: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "awaiting-my-decision",
+         *           "says": "Sent here and not decided on.",
+         *           "count": 3,
+         *           "more": false
+         *         }
+         *       ],
+         *       "next": null,
+         *       "rebuilding": false
+         *     }
+         */
+        readonly WorklistCounts: {
+            readonly items: readonly {
+                readonly count: number;
+                /** @description Name of the worklist: read it at /v1/worklists/{name}. */
+                readonly id: string;
+                /** @description There are more than are counted. */
+                readonly more: boolean;
+                /** @description What stands in it. */
+                readonly says: string;
+            }[];
+            /** @enum {string|null} */
+            readonly next: null;
+            /** @description The view is being built anew and has not reached what was shown before: counts are too low. */
+            readonly rebuilding: boolean;
         };
     };
     responses: never;
@@ -1235,6 +2092,56 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly CaseloadController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description Only referrals that this priority drives. */
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
+                /** @description Submitted at or after this time. */
+                readonly since?: string;
+                /** @description Only referrals in this state (vocabulary 2.2). */
+                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+                /** @description Submitted before this time. */
+                readonly until?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of referrals. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
     readonly FeedController_read: {
         readonly parameters: {
             readonly query?: {
@@ -1279,10 +2186,14 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description Only from this sender. */
                 readonly from?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
                 /** @description Items on a page. */
                 readonly limit?: number;
                 /** @description Only referrals that this priority drives. */
                 readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
                 /** @description Submitted at or after this time. */
                 readonly since?: string;
                 /** @description Only referrals in this state (vocabulary 2.2). */
@@ -1937,7 +2848,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Referral"];
+                    readonly "application/json": components["schemas"]["Case"];
                 };
             };
         };
@@ -5831,7 +6742,9 @@ export interface operations {
             readonly query?: {
                 /** @description `next` of the page before, with the same filters. */
                 readonly cursor?: string;
-                /** @description Items on a page. */
+                /** @description To be printed (html) or calculated with (csv); else by `Accept`, else JSON. */
+                readonly format?: "json" | "csv" | "html";
+                /** @description Entries at once. */
                 readonly limit?: number;
             };
             readonly header?: {
@@ -5849,7 +6762,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Oldest first. */
+            /** @description Oldest first. As CSV or HTML `Bus-Next` has the cursor of the next part, where there is one. */
             readonly 200: {
                 headers: {
                     /** @description How far the view is in the lane shown or asked for. */
@@ -5978,10 +6891,14 @@ export interface operations {
             readonly query?: {
                 /** @description `next` of the page before, with the same filters. */
                 readonly cursor?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
                 /** @description Items on a page. */
                 readonly limit?: number;
                 /** @description Only referrals that this priority drives. */
                 readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
                 /** @description Submitted at or after this time. */
                 readonly since?: string;
                 /** @description Only referrals in this state (vocabulary 2.2). */
@@ -6021,6 +6938,135 @@ export interface operations {
             };
         };
     };
+    readonly WorklistsController_counts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Exercises are counted apart from real work. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorklistCounts"];
+                };
+            };
+        };
+    };
+    readonly WorklistsController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description Only referrals that this priority drives. */
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
+                /** @description Submitted at or after this time. */
+                readonly since?: string;
+                /** @description Only referrals in this state (vocabulary 2.2). */
+                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+                /** @description Submitted before this time. */
+                readonly until?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                /**
+                 * @description - `awaiting-my-decision`: Sent here and not decided on; a withdrawal, an access or a transfer that was asked for; a consultation that was called for.
+                 *     - `returned-to-me`: Asked back for information, rejected or expired as the sender; come back from an onward leg as the holder.
+                 *     - `awaiting-the-other-side`: Not decided on by the recipient; information, a withdrawal, a hand-over or a consultation that the other side owes an answer to.
+                 */
+                readonly name: "awaiting-my-decision" | "returned-to-me" | "awaiting-the-other-side";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of referrals. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
+    readonly ReleasesController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of releases. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReleaseList"];
+                };
+            };
+        };
+    };
 }
 
 export const PROBLEM_CODES = [
@@ -6034,6 +7080,8 @@ export const PROBLEM_CODES = [
   'BUNDLE_MALFORMED',
   'BUS_POSITION_INVALID',
   'CHANGE_NOT_OPEN',
+  'CHANGE_OF_EXERCISE',
+  'CHANGE_OUTDATED',
   'CLIENT_REVOKED',
   'CLIENT_WAS_REVOKED',
   'CLOCK_BACKWARDS',
@@ -6041,6 +7089,10 @@ export const PROBLEM_CODES = [
   'CLOSING_REASON_INSUFFICIENT',
   'CODE_REQUIRED',
   'CODE_UNKNOWN',
+  'COMMENTS_EXHAUSTED',
+  'COMMENT_PERIOD_OPEN',
+  'COMMENT_PERIOD_OVER',
+  'COMMENT_PERIOD_SHORT',
   'CONFLICT',
   'CONSULTATION_COUNTRIES_UNSUITABLE',
   'CONSULTATION_LEAD_UNSUITABLE',
@@ -6054,6 +7106,7 @@ export const PROBLEM_CODES = [
   'CORRECTION_UNSUITABLE',
   'COUNTRY_MALFORMED',
   'CURSOR_INVALID',
+  'DOCUMENT_UNSUITABLE',
   'DUAL_CRIMINALITY_REASON_REQUIRED',
   'DUPLICATE_LINK_REQUIRED',
   'DUPLICATE_OF_ITSELF',
@@ -6073,6 +7126,7 @@ export const PROBLEM_CODES = [
   'INFORMATION_INCOMPLETE',
   'INFORMATION_ROUNDS_EXHAUSTED',
   'INTERNAL',
+  'IN_FORCE_TOO_EARLY',
   'ISSUER_UNAVAILABLE',
   'JOURNAL_INCOMPLETE',
   'JOURNAL_STOPPING',
@@ -6161,6 +7215,7 @@ export const PROBLEM_CODES = [
   'TOKEN_INVALID',
   'TOKEN_MISSING',
   'TOO_DEEP',
+  'TRANSLATION_NOT_ONE_ROW',
   'UNAVAILABLE',
   'UNSUPPORTED_MEDIA_TYPE',
   'VIEW_BEHIND',
