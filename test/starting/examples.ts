@@ -63,7 +63,7 @@ const filled = (path: string, referral: string, examples: Readonly<Record<string
 
 /**
  * What may be asked at any time. What is said of a referral or of a member takes a case in the right state, or two persons:
- * the specs of those apps (`description.int-spec.ts`) walk whole lives with their examples.
+ * the specs of those apps walk whole lives with their examples.
  */
 export const isAnsweredAtOnce = ({ method, path }: Operation): boolean =>
   !path.includes('{consumer}') && // a letter to redrive exists only once something was parked
