@@ -67,6 +67,7 @@ const filled = (path: string, referral: string, examples: Readonly<Record<string
  */
 export const isAnsweredAtOnce = ({ method, path }: Operation): boolean =>
   !path.includes('{consumer}') && // a letter to redrive exists only once something was parked
+  !path.includes('{exercise}') && // there is a report once two operators' people started one
   !path.startsWith('/v1/membership') &&
   (method === 'GET' || !path.includes('{id}'));
 

@@ -9,6 +9,7 @@ const LOOK = 1_000;
 
 /** For apps that reach the journal anyway: a look at the end of one lane costs the database next to nothing. */
 export class JournalSource implements MembershipSource {
+  readonly everyMs = 250;
   readonly #pool: pg.Pool;
   #position = 0;
 

@@ -34,9 +34,6 @@ export interface MembershipBounds {
  */
 export const MEMBERSHIP_BOUNDS: MembershipBounds = { uncertainMs: 30_000, denyMs: 15 * 60_000 };
 
-/** A change is effective after this and the way to here; the bound that is promised is five seconds. */
-const EVERY_MS = 250;
-
 /** Follows membership from its events, so that a change holds here without a restart. */
 export class MembershipFollower extends Members {
   #state: Membership = membership.initialState();
@@ -117,7 +114,7 @@ export class MembershipFollower extends Members {
   async #follow(): Promise<void> {
     while (!this.#stop.signal.aborted && !this.#beyond) {
       const whole = await this.#learn();
-      if (whole) await delay(EVERY_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      if (whole) await delay(this.source.everyMs, undefined, { signal: this.#stop.signal }).catch(() => undefined);
     }
   }
 
@@ -161,7 +158,7 @@ export class MembershipFollower extends Members {
     this.#rulebook = referralRulebook(this.#rules);
   }
 
-  /** Once a fault, not four times a second. */
+  /** Once a fault, and not with every look. */
   #tell(code: string, err: unknown): void {
     if (code === this.#fault) return;
     this.#fault = code;

@@ -9,6 +9,8 @@ export interface Read {
 
 /** Where events of membership are learned from: the journal, or its topic. */
 export interface MembershipSource {
+  /** How long to wait between two looks, in milliseconds: a change is effective after this and the way to here. */
+  readonly everyMs: number;
   /** What follows whatever was read before. @throws while nothing can be learned */
   read(): Promise<Read>;
   close(): Promise<void>;

@@ -40,6 +40,7 @@ export function recorded(events: readonly BusEvent[]): RecordedEvent[] {
 
 /** A source of which a spec says what comes next. */
 export class SpokenSource implements MembershipSource {
+  readonly everyMs = 20;
   reads = 0;
   next: Read | Error = { events: [], whole: true };
 

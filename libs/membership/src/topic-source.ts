@@ -10,6 +10,8 @@ const TOPIC = topics.membership;
  * beyond a gap nothing is believed until the relay has filled it, wherever in the topic that puts what was missing.
  */
 export class TopicSource implements MembershipSource {
+  /** The broker is asked for the ends of the topic, which costs it more than a look costs the database. */
+  readonly everyMs = 1_000;
   #from = 0;
   #position = 0;
 

@@ -23,27 +23,19 @@ export class ExerciseLegs {
   constructor(private readonly database: DataSource) {}
 
   async of(exercise: string): Promise<ExerciseLeg[]> {
-    const timeline = this.database.getMetadata(timelineEntity).tablePath;
-    const rows = await this.database
-      .getRepository(exerciseLegEntity)
-      .createQueryBuilder('drilled')
-      .innerJoin(referralEntity.options.name, 'leg', 'leg.id = drilled.referral')
-      .select('leg.id', 'id')
-      .addSelect('leg.sender_agency', 'from')
-      .addSelect('leg.reference', 'reference')
-      .addSelect('leg.sender_priority', 'priority')
-      .addSelect(
-        `(SELECT jsonb_agg(jsonb_build_object('status', status, 'at', at) ORDER BY position) FROM ${timeline} entry
-          WHERE entry.referral = leg.id AND entry.status IS NOT NULL)`,
-        'arrivals',
-      )
-      .where('drilled.exercise = :exercise', { exercise })
-      .orderBy('leg.submitted_at', 'ASC')
-      .addOrderBy('leg.id', 'ASC')
-      .limit(MOST_LEGS)
-      .getRawMany<Row>();
-    return rows.map(({ arrivals, ...leg }) => ({
-      ...leg,
+    const [drilled, leg, entry] = [exerciseLegEntity, referralEntity, timelineEntity].map(
+      (entity) => this.database.getMetadata(entity).tablePath,
+    );
+    const rows = await this.database.query<Row[]>(
+      `SELECT leg.id, leg.sender_agency AS "from", leg.reference, leg.sender_priority AS priority,
+         (SELECT jsonb_agg(jsonb_build_object('status', entry.status, 'at', entry.at) ORDER BY entry.position)
+          FROM ${entry} entry WHERE entry.referral = leg.id AND entry.status IS NOT NULL) AS arrivals
+       FROM ${drilled} drilled JOIN ${leg} leg ON leg.id = drilled.referral
+       WHERE drilled.exercise = $1 ORDER BY leg.submitted_at, leg.id LIMIT ${MOST_LEGS}`,
+      [exercise],
+    );
+    return rows.map(({ arrivals, ...told }) => ({
+      ...told,
       arrivals: (arrivals ?? []).map(({ status, at }) => ({ status, at: Date.parse(at) })),
     }));
   }

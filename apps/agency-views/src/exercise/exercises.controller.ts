@@ -2,7 +2,7 @@ import { exerciseReport, OPERATOR_ROLE } from '#libs/domain';
 import { Members } from '#libs/membership';
 import { type HttpReply, type HttpRequest, ProblemError, RequireRole } from '#libs/platform';
 import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiRead } from '../reading/api-answers.js';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
 import { sendTagged } from '../reading/tagged.js';
@@ -22,7 +22,8 @@ export class ExercisesController {
   @RequireRole(OPERATOR_ROLE)
   @ApiOperation({ summary: 'What came of an exercise: counts, times, gradings, lessons (mission S7)' })
   @ApiParam({ name: 'exercise', schema: { type: 'string', example: 'EX-2026-NIGHT' } })
-  @ApiRead(exerciseReportView, 'Of all that was submitted into it, so far.')
+  @ApiRead(exerciseReportView, 'Of all that was submitted into it, so far.', 404)
+  @ApiResponse({ status: 404, description: 'EXERCISE_NOT_FOUND: no exercise of that code was started' })
   async report(@Param('exercise') code: string, @Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
     const { exercises, lessons } = this.members.directory.training;
     const exercise = Object.hasOwn(exercises, code) ? exercises[code] : undefined;

@@ -47,7 +47,7 @@ export const exerciseWords: readonly MembershipWord[] = [
       'What its participants submit into it runs on production rules, and is synthetic from its first event on: never in ' +
       'real lists, counts or statistics.',
     schema: exerciseSchema,
-    example: { exercise: 'EX-2026-NIGHT', name: 'Night shift', participants: ['GB-HOTLINE', 'PH-WCPC'] },
+    example: { exercise: 'EX-2026-NIGHT', name: 'Night shift', participants: ['GB-HOTLINE', 'JP-NCP'] },
     refusals: { ...operators, 409: ['EXERCISE_EXISTS'], 422: ['EXERCISE_PARTICIPANT_UNKNOWN', 'PERSON_REQUIRED'] },
     said: (data) => ({ type: 'StartExercise', data }),
   }),

@@ -10,7 +10,6 @@ import {
   nothingSchema,
   reasonSchema,
 } from './fields.js';
-import { exerciseWords } from './exercise-words.js';
 import { type MembershipWord, word } from './word.js';
 
 const unknown = { 404: ['MEMBER_NOT_FOUND'] };
@@ -139,5 +138,4 @@ export const memberWords: readonly MembershipWord[] = [
     refusals: { ...operators, 409: ['LANES_NARROWED'], 422: ['LANES_UNSUITABLE', 'PERSON_REQUIRED'] },
     said: (lanes, { jurisdiction }) => ({ type: 'AssignLanes', data: { jurisdiction, lanes } }),
   }),
-  ...exerciseWords,
 ];

@@ -12,6 +12,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { answerSchema, type MembershipAnswer } from './answer.js';
 import { MembershipCommands } from './membership-commands.js';
 import { type MembershipWord, type Part, PARTS } from './word.js';
+import { exerciseWords } from './exercise-words.js';
 import { memberWords } from './member-words.js';
 import { rulesWords } from './rules-words.js';
 
@@ -32,7 +33,7 @@ export class MembershipWordsController {
   }
 }
 
-for (const [index, word] of [...memberWords, ...rulesWords].entries()) {
+for (const [index, word] of [...memberWords, ...rulesWords, ...exerciseWords].entries()) {
   const route = { method: `say${index}`, path: word.path, docs: docsOf(word), bounds: COMMAND_BOUNDS };
   addRoute(MembershipWordsController.prototype, route, (controller, parts, exchange) =>
     controller.say(word, parts, exchange),

@@ -1,13 +1,10 @@
-import { type Directory, plainSubmission, requireRunning, type Submission as Said } from '#libs/domain';
+import { type Directory, plainSubmission, type Submission as Said } from '#libs/domain';
 import type { Actor } from '#libs/kernel';
 import type { Submission } from '../content/submission.schema.js';
 import { addresseeOf } from '../directory/parties.js';
 import { crossBorderOf, evidenceOf, incidentOf } from '../moves/case-words.js';
 
-/**
- * What the actor's agency submits as the first leg of a case.
- * @throws DomainError 422 for a recipient that cannot be one, or an exercise that it cannot be of
- */
+/** What the actor's agency submits as the first leg of a case. @throws DomainError 422 for a recipient that cannot be one */
 export function submissionOf(directory: Directory, actor: Actor, submission: Submission): Said {
   const {
     to,
@@ -22,12 +19,10 @@ export function submissionOf(directory: Directory, actor: Actor, submission: Sub
     bundle,
     exercise,
   } = submission;
-  const addressee = addresseeOf(directory, to, 'RECIPIENT');
-  if (exercise !== undefined) requireRunning(directory.training.exercises, exercise, [actor.agency, addressee.agency]);
   return {
     ...plainSubmission,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
-    to: addressee,
+    to: addresseeOf(directory, to, 'RECIPIENT'),
     reference: reference ?? null,
     reporter: reporter ?? null,
     incident: incidentOf(incident),

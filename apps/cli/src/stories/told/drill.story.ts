@@ -41,7 +41,11 @@ const referral = ({
 });
 
 /** Both hotlines grade the training set by handing each case over. The second takes some urgent ones for less. */
-async function grade(stage: Stage, exercise: string, hotlines: readonly [Actor, Actor], ends: LaneEnds): Promise<void> {
+async function grade(
+  stage: Stage,
+  exercise: string,
+  { hotlines, ends }: { readonly hotlines: readonly [Actor, Actor]; readonly ends: LaneEnds },
+): Promise<void> {
   const given = trainingCases.map(({ id, priority, ...rest }, at) => ({
     ...{ ...rest, reference: `${exercise}-${id}` },
     levels: [priority, priority === 'P2' && at % 5 !== 0 ? 'P3' : priority] as const,
@@ -106,7 +110,7 @@ export const drill: Story = {
       `hands over ${count} cases of the drill`,
       `${real.length} real ones of US-CLEAR among them`,
     );
-    await grade(stage, exercise, [british, dutch], ends);
+    await grade(stage, exercise, { hotlines: [british, dutch], ends });
 
     const last = await house.submits(
       'hands over one more real case',

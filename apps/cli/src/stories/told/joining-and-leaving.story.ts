@@ -80,7 +80,7 @@ export const joiningAndLeaving: Story = {
       {},
       'SECOND_PERSON_REQUIRED',
     );
-    await second.does('approves it', `/v1/membership/changes/${change}/approve`);
+    const left = await second.does('approves it', `/v1/membership/changes/${change}/approve`);
     await hotline.comesToBeRefused(
       'is let in no more',
       '/v1/referrals',
@@ -92,7 +92,7 @@ export const joiningAndLeaving: Story = {
       `/v1/referrals/${live.id}`,
       'AGENCY_LEFT',
     );
-    await first.reads('when it came and went', '/v1/membership/agencies/CA-HOTLINE', { status: 'LEFT' });
+    await first.reads('when it came and went', '/v1/membership/agencies/CA-HOTLINE', { status: 'LEFT' }, left.position);
     await stage.agency('JP-NCP').sees('what it was sent, as ever', live, { from: { agency: 'CA-HOTLINE' } });
     await officer.comesToSee(
       'its history, event by event, with the place of each in the tree',

@@ -1,3 +1,5 @@
+import { differences } from '../differences.js';
+import { NotAsTold } from '../not-as-told.js';
 import type { Story } from '../story.js';
 
 const RULES = '/v1/membership/documents/RULE_SET/referral';
@@ -48,12 +50,11 @@ export const rulesFromMarch: Story = {
     const commented = await german.does('comments on it', `/v1/membership/proposals/${change}/comment`, {
       comment: 'Sixty days are long for a sender who waits.',
     });
-    await dutch.reads(
-      'the proposal, with the comment on it',
-      '/v1/membership/proposals',
-      { items: [{ id: change, kind: 'RULE_SET', inForceFrom: march, comments: [{}] }] },
-      commented.position,
-    );
+    const open = await dutch.list('/v1/membership/proposals', commented.position);
+    const own = open.find(({ id }) => id === change);
+    if (differences({ kind: 'RULE_SET', inForceFrom: march, comments: [{}] }, own).length > 0)
+      throw new NotAsTold('NL-NCP does not find its proposal with one comment on it');
+    stage.minutes.look('NL-NCP', 'finds its proposal, with the comment on it', `in force from ${march.slice(0, 10)}`);
     await first.isRefused(
       'cannot put it in force before everybody had two months',
       `/v1/membership/proposals/${change}/approve`,
