@@ -18,6 +18,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/exercises/{exercise}/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What came of an exercise: counts, times, gradings, lessons (mission S7) */
+        readonly get: operations["ExercisesController_report"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/feed": {
         readonly parameters: {
             readonly query?: never;
@@ -1315,6 +1332,111 @@ export interface components {
         };
         /**
          * @example {
+         *       "exercise": {
+         *         "id": "EX-2026-NIGHT",
+         *         "name": "Night shift",
+         *         "status": "ENDED",
+         *         "since": "2026-11-24T18:00:00.000Z",
+         *         "participants": [
+         *           "GB-HOTLINE",
+         *           "NL-HOTLINE",
+         *           "PH-WCPC"
+         *         ]
+         *       },
+         *       "referrals": 240,
+         *       "complete": true,
+         *       "byState": {
+         *         "ACCEPTED": 180,
+         *         "REJECTED": 60
+         *       },
+         *       "byPriority": {
+         *         "P1": 10,
+         *         "P3": 230
+         *       },
+         *       "steps": [
+         *         {
+         *           "from": "SUBMITTED",
+         *           "to": "RECEIVED",
+         *           "count": 240,
+         *           "median": 1.2,
+         *           "p90": 4,
+         *           "longest": 31
+         *         }
+         *       ],
+         *       "gradings": [],
+         *       "lessons": [
+         *         {
+         *           "ruleIds": [
+         *             "R1.5"
+         *           ],
+         *           "finding": "RULE_UNCLEAR",
+         *           "text": "Two desks read the grounds for a partial acceptance in two ways.",
+         *           "change": null,
+         *           "at": "2026-11-24T18:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        readonly ExerciseReport: {
+            readonly byPriority: {
+                readonly [key: string]: number;
+            };
+            readonly byState: {
+                readonly [key: string]: number;
+            };
+            /** @description False where the exercise has more referrals than a report takes in. */
+            readonly complete: boolean;
+            readonly exercise: {
+                readonly id: string;
+                readonly name: string;
+                readonly participants: readonly string[];
+                /** Format: date-time */
+                readonly since: string;
+                /** @enum {string} */
+                readonly status: "RUNNING" | "ENDED";
+            };
+            /** @description How far two agencies agree on the same cases (vocabulary 9). */
+            readonly gradings: readonly {
+                readonly agencies: readonly (string)[];
+                /** @description That both graded: referrals of both with the same reference. */
+                readonly cases: number;
+                readonly differences: readonly {
+                    readonly grades: readonly (("P1" | "P2" | "P3" | "P4" | "UNKNOWN") | ("P1" | "P2" | "P3" | "P4" | "UNKNOWN"))[];
+                    readonly reference: string;
+                }[];
+                /** @description Part that would be alike by chance. */
+                readonly expected: number;
+                /** @description Cohen's κ; null where one grade was given to all. */
+                readonly kappa: number | null;
+                /** @description Part of them that both graded alike. */
+                readonly observed: number;
+                readonly reached: boolean | null;
+                readonly target: number;
+            }[];
+            readonly lessons: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly change: string | null;
+                /** @enum {string} */
+                readonly finding: "RULE_UNCLEAR" | "RULE_MISSING" | "RULE_TOO_STRICT" | "RULE_TOO_LOOSE" | "CLOCK_MISSED" | "EXAMPLE_NEEDED" | "TRAINING_NEEDED" | "TOOL_DEFECT" | "WORKED_WELL" | "UNKNOWN";
+                readonly ruleIds: readonly string[];
+                readonly text: string;
+            }[];
+            readonly referrals: number;
+            /** @description Seconds from one state to the next. */
+            readonly steps: readonly {
+                readonly count: number;
+                /** @enum {string} */
+                readonly from: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                readonly longest: number;
+                readonly median: number;
+                readonly p90: number;
+                /** @enum {string} */
+                readonly to: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+            }[];
+        };
+        /**
+         * @example {
          *       "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
          *       "type": "ReferralAccepted",
          *       "referral": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
@@ -2142,6 +2264,39 @@ export interface operations {
             };
         };
     };
+    readonly ExercisesController_report: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly exercise: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Of all that was submitted into it, so far. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExerciseReport"];
+                };
+            };
+        };
+    };
     readonly FeedController_read: {
         readonly parameters: {
             readonly query?: {
@@ -2288,6 +2443,11 @@ export interface operations {
                         /** @description Bytes. */
                         readonly size?: number | null;
                     }[] | null;
+                    /**
+                     * @description Code of a running exercise that both parties take part in: the referral is synthetic, whatever else it says.
+                     * @example EX-2026-NIGHT
+                     */
+                    readonly exercise?: string | null;
                     /** @default [] */
                     readonly files?: readonly {
                         readonly count: number;
@@ -2656,6 +2816,11 @@ export interface operations {
                         /** @description Bytes. */
                         readonly size?: number | null;
                     }[] | null;
+                    /**
+                     * @description Code of a running exercise that both parties take part in: the referral is synthetic, whatever else it says.
+                     * @example EX-2026-NIGHT
+                     */
+                    readonly exercise?: string | null;
                     /** @default [] */
                     readonly files?: readonly {
                         readonly count: number;
@@ -3121,6 +3286,11 @@ export interface operations {
                         /** @description Bytes. */
                         readonly size?: number | null;
                     }[] | null;
+                    /**
+                     * @description Code of a running exercise that both parties take part in: the referral is synthetic, whatever else it says.
+                     * @example EX-2026-NIGHT
+                     */
+                    readonly exercise?: string | null;
                     /** @default [] */
                     readonly files?: readonly {
                         readonly count: number;
@@ -7114,6 +7284,11 @@ export const PROBLEM_CODES = [
   'EVIDENCE_DIGEST_FORBIDDEN',
   'EVIDENCE_EXHAUSTED',
   'EVIDENCE_MALFORMED',
+  'EXERCISE_EXISTS',
+  'EXERCISE_NOT_A_PARTICIPANT',
+  'EXERCISE_NOT_FOUND',
+  'EXERCISE_NOT_RUNNING',
+  'EXERCISE_PARTICIPANT_UNKNOWN',
   'FORBIDDEN',
   'FORBIDDEN_KEY',
   'HEADERS_TOO_LARGE',
@@ -7138,6 +7313,7 @@ export const PROBLEM_CODES = [
   'LANE_INCONSISTENT',
   'LANE_SEALED',
   'LAST_OPERATOR',
+  'LESSON_RULE_INVALID',
   'MALFORMED_JSON',
   'MALFORMED_REQUEST',
   'MALFORMED_TEXT',
@@ -7170,6 +7346,7 @@ export const PROBLEM_CODES = [
   'PRIORITY_REASON_REQUIRED',
   'PRIORITY_UNKNOWN',
   'PROPOSAL_NOT_OPEN',
+  'PROPOSAL_OPEN',
   'PURPOSE_NOT_ALLOWED',
   'PURPOSE_REQUIRED',
   'PURPOSE_UNKNOWN',
