@@ -1,7 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
-import { causeOf } from './kafka-error.js';
 import { type Cluster, clusterOf, type FetchedPartition, READ_UNCOMMITTED } from './kafkajs/cluster.js';
+import { untilLed } from './until-led.js';
 
 /** A partition by the topic's name on the broker. */
 export interface Partition {
@@ -30,12 +29,6 @@ export interface Fetched extends Partition {
 
 const ANSWER_BYTES = 16 * 1024 * 1024;
 const PARTITION_BYTES = 1024 * 1024;
-
-/** What a broker says of a partition whose leader is being changed, or has not yet come back to the controller. */
-const WITHOUT_LEADER = new Set(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE']);
-/** A broker that missed its heartbeats leads again well within this. */
-const NEW_LEADER_MS = 15_000;
-const RETRY_MS = 100;
 
 /** Reads partitions by offset, without a consumer group. */
 export class PartitionReader {
@@ -129,21 +122,17 @@ export class PartitionReader {
    * After a failure the next call asks anew who leads what: a topic may have been made again, a leader may have moved.
    * A change of leader is waited for.
    */
-  async #withMetadata<T>(
-    topics: readonly string[],
-    work: () => Promise<T>,
-    until = Date.now() + NEW_LEADER_MS,
-  ): Promise<T> {
-    if (!this.#cluster.isConnected()) await this.#cluster.connect();
-    await this.#cluster.addMultipleTargetTopics([...topics]);
-    try {
-      return await work();
-    } catch (error) {
-      await this.#cluster.refreshMetadata();
-      if (!WITHOUT_LEADER.has(causeOf(error).type ?? '') || Date.now() > until) throw error;
-    }
-    await delay(RETRY_MS);
-    return this.#withMetadata(topics, work, until);
+  #withMetadata<T>(topics: readonly string[], work: () => Promise<T>): Promise<T> {
+    return untilLed(async () => {
+      if (!this.#cluster.isConnected()) await this.#cluster.connect();
+      await this.#cluster.addMultipleTargetTopics([...topics]);
+      try {
+        return await work();
+      } catch (error) {
+        await this.#cluster.refreshMetadata();
+        throw error;
+      }
+    });
   }
 }
 

@@ -17,6 +17,9 @@ import {
 } from '#libs/event-log';
 import { until } from './until.js';
 
+/** A broker that missed its heartbeats on a busy machine leads again within seconds; the relay repeats until then, too. */
+const UNTIL_LED = { retries: 100, initialRetryTime: 50, maxRetryTime: 300 };
+
 /** One record, as it leaves for a partition. */
 export interface RawRecord {
   readonly topic: Topic;
@@ -39,7 +42,7 @@ export class TestRelay {
     if (!brokers) throw new Error('BUS_TEST_KAFKA is not set: run through npm test');
     this.config = { brokers: brokers.split(','), clientId: 'spec', topicPrefix: prefix };
     this.client = createKafka(this.config);
-    this.#producer = this.client.producer({ allowAutoTopicCreation: false });
+    this.#producer = this.client.producer({ allowAutoTopicCreation: false, retry: UNTIL_LED });
     this.#refills = this.client.consumer({ groupId: `${prefix}relay`, maxWaitTimeInMs: 50 });
   }
 
