@@ -71,9 +71,17 @@ export const isAnsweredAtOnce = ({ method, path }: Operation): boolean =>
   !path.startsWith('/v1/membership') &&
   (method === 'GET' || !path.includes('{id}'));
 
-/** The first answer that is not that the referral has not arrived yet. */
-export const onceThere = <A extends { readonly status: number }>(ask: () => Promise<A>): Promise<A> =>
-  until(async () => {
-    const answer = await ask();
-    return answer.status === 404 ? undefined : answer;
-  });
+/** The first answer that is not that the referral has not arrived yet; on a slow machine that takes a while. */
+export async function onceThere<A extends { readonly status: number }>(
+  what: string,
+  ask: () => Promise<A>,
+): Promise<A> {
+  try {
+    return await until(async () => {
+      const answer = await ask();
+      return answer.status === 404 ? undefined : answer;
+    }, 30_000);
+  } catch (cause) {
+    throw new Error(`${what} is answered 404`, { cause });
+  }
+}

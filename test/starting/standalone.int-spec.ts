@@ -71,7 +71,9 @@ describe('npm start', () => {
         const opening = ['/v1/referrals', '/v1/referrals:request-release'];
         for (const operation of operations.filter(isAnsweredAtOnce)) {
           const id = await submit();
-          const answer = await onceThere(() => ask(askerOf(operation), ...requestOf(operation, id)));
+          const answer = await onceThere(`${operation.method} ${operation.path}`, () =>
+            ask(askerOf(operation), ...requestOf(operation, id)),
+          );
           expect([operation.method, operation.path, answer.status, answer.json.code]).toEqual([
             operation.method,
             operation.path,
@@ -80,7 +82,7 @@ describe('npm start', () => {
           ]);
         }
       },
-      MINUTES,
+      4 * MINUTES,
     );
 
     it('on a page of its own', async () => {
