@@ -11,6 +11,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { MembershipAppModule } from './app.module.js';
 import { firstEditions } from './founding/first-editions.js';
+import { exerciseWords } from './words/exercise-words.js';
 import { memberWords } from './words/member-words.js';
 import { rulesWords } from './words/rules-words.js';
 import { PARTS } from './words/word.js';
@@ -102,9 +103,12 @@ describe('the membership app', () => {
       client: 'a-client',
       role: 'HOTLINE',
       jurisdiction: 'PH',
+      exercise: 'EX-2026-NIGHT',
     };
     const outcomes: Record<string, string> = {};
-    for (const { path, example } of [...memberWords, ...rulesWords]) {
+    // a drill comes first: one of its participants is suspended by what follows
+    const inOrder = [...new Set([...exerciseWords, ...memberWords, ...rulesWords])];
+    for (const { path, example } of inOrder) {
       const filled = path.replaceAll(/:([a-z]+)/g, (_, part: string) => ids[part] ?? part);
       const person = /admit|approve/.test(path) ? 'ops-2' : 'ops-1';
       const key = v7();
@@ -126,6 +130,10 @@ describe('the membership app', () => {
       'agencies/:agency/capacity': 'CapacityNotified',
       'agencies/:agency/maintenance': 'MaintenanceNotified',
       'jurisdictions/:jurisdiction/lanes': 'JurisdictionLanesAssigned',
+      exercises: 'ExerciseStarted',
+      'exercises/:exercise/end': 'ExerciseEnded',
+      'exercises/:exercise/lessons': 'LessonRecorded',
+      lessons: 'LessonRecorded',
       proposals: 'ChangeProposed',
       'proposals/:change/comment': 'ChangeCommented',
       'proposals/:change/approve': 'COMMENT_PERIOD_OPEN',

@@ -35,9 +35,13 @@ export async function patiently<T>(
   }
 }
 
-/** `fetch` throws a TypeError when no answer came; ours is the time-out. Told by name: the classes may be of another realm. */
+/** `fetch` throws a TypeError when no answer came, and a time-out of ours is one. By name: each realm has its own classes. */
 function passes(error: unknown): boolean {
   if (error instanceof BusProblem) return error.isTransient;
-  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : null;
-  return name === 'TypeError' || name === 'TimeoutError';
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    (error.name === 'TypeError' || error.name === 'TimeoutError')
+  );
 }

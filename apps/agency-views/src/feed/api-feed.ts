@@ -19,7 +19,6 @@ const missing = z.discriminatedUnion('reason', [
   }),
 ]);
 
-/** An answer of the feed. */
 export const feedPage = z
   .strictObject({
     items: z.array(feedItem),
