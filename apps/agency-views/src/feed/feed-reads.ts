@@ -22,10 +22,10 @@ export interface FeedOf {
   readonly synthetic: boolean;
 }
 
-/** An item, and where its reader is after it; null: not to be said of this one. */
+/** An item, and where its reader is after it; null: not to be said of this one. Only streams ask, which is why it is asked. */
 export interface Told {
   readonly item: FeedItem;
-  readonly place: FeedPlace | null;
+  readonly place: () => FeedPlace | null;
 }
 
 export interface FeedStep {
@@ -109,7 +109,7 @@ export class FeedReads {
     );
     const told = rows.flatMap((row, index): Told[] => {
       const item = row.synthetic === synthetic ? feedItemOf(row, reader, openings) : null;
-      return item ? [{ item, place: placeAfter(index) }] : [];
+      return item ? [{ item, place: () => placeAfter(index) }] : [];
     });
     const missing = [
       ...parked.map((referral) => ({ reason: 'REFERRAL_PARKED' as const, referral })),

@@ -105,13 +105,12 @@ export class FeedSnapshot {
   async #fresh({ lanes }: FeedPlace, limit: number): Promise<ItemRow[]> {
     if (limit <= 0) return [];
     const at = LANES.map((lane) => lanes.get(lane) ?? NOWHERE);
-    const { rows } = await this.tx.query<Raw>(this.queries.next, [
-      this.agency,
-      LANES,
-      at.map(({ position }) => position),
-      at.map(({ source }) => source),
-      limit,
-    ]);
+    const { rows } = await this.tx.query<Raw>({
+      // planned once a connection: that takes as long as a page of rows
+      name: `feed next ${this.standing.version}`,
+      text: this.queries.next,
+      values: [this.agency, LANES, at.map(({ position }) => position), at.map(({ source }) => source), limit],
+    });
     return fairly(rows.map(itemOf), limit);
   }
 
@@ -162,10 +161,11 @@ export class FeedSnapshot {
   async #openings(rows: readonly ItemRow[]): Promise<FeedRead['openings']> {
     if (rows.length === 0) return new Map();
     const legs = new Set(rows.flatMap(({ referral, mentions, data }) => [referral, ...mentions, data['leg']]));
-    const { rows: found } = await this.tx.query<{ referral: string; position: string; viewpoint: Viewpoint }>(
-      this.queries.openings,
-      [this.agency, [...legs].filter((leg) => typeof leg === 'string')],
-    );
+    const { rows: found } = await this.tx.query<{ referral: string; position: string; viewpoint: Viewpoint }>({
+      name: `feed openings ${this.standing.version}`,
+      text: this.queries.openings,
+      values: [this.agency, [...legs].filter((leg) => typeof leg === 'string')],
+    });
     const openings = found.map((each) => ({ ...each, position: Number(each.position) }));
     return Map.groupBy(openings, ({ referral }) => referral);
   }

@@ -30,7 +30,8 @@ export class FeedStreams {
 
   async #items(of: FeedOf, { told }: FeedStep): Promise<string> {
     let text = '';
-    for (const [index, { item, place }] of told.entries()) {
+    for (const [index, { item, place: placeAfter }] of told.entries()) {
+      const place = placeAfter();
       // A cursor that must be kept is kept once a step; who connects again in between is told the rest of the step again.
       const said = place && (index === told.length - 1 || formatPlace(place).length <= LONGEST_CARRIED);
       const id = said ? `id: ${await this.reads.cursorOf(of, place)}\n` : '';
