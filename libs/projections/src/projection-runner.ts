@@ -36,9 +36,6 @@ export interface RunnerParts {
 
 const EVERY_MS = { stalls: 200, hints: 500, redrives: 1_000, looks: 15_000 };
 const FAILING_PAUSE_MS = 1_000;
-/** Between the beginnings of two transactions of a loop, where the first was small. */
-const SPACING_MS = 20;
-const SMALL_RECORDS = 100;
 
 /**
  * Runs one consumer: files what the transport brings, restores each lane's order, and applies it in one transaction with the
@@ -153,21 +150,11 @@ export class ProjectionRunner {
     const backOff = new BackOff();
     let turn = 0;
     while (!this.#closing.signal.aborted) {
-      const began = performance.now();
       const runs = this.#board.take(this.#turnOf(index, turn++), this.#parts.batch ?? 1_000);
       if (runs.length === 0) await wake.wait(this.#closing.signal);
-      else if (await this.#applied(runs)) {
-        backOff.reset();
-        await this.#gather(runs, began);
-      } else await backOff.pause(this.#closing.signal);
+      else if (await this.#applied(runs)) backOff.reset();
+      else await backOff.pause(this.#closing.signal);
     }
-  }
-
-  /** A transaction costs much and a record in it little: after a small one the next are let come together. */
-  async #gather(runs: readonly LaneRun[], began: number): Promise<void> {
-    const pause = began + SPACING_MS - performance.now();
-    if (pause <= 0 || runs.reduce((sum, { records }) => sum + records.length, 0) >= SMALL_RECORDS) return;
-    await delay(pause, undefined, { signal: this.#closing.signal }).catch(() => undefined);
   }
 
   /** The loop's lanes, beginning with another one each time, so that a busy lane takes nobody's turn. */

@@ -3,7 +3,7 @@ import { type LaneProducer, SendError } from '#libs/event-log';
 import type { Pool } from 'pg';
 import type { RelaySignals } from '../relay-signals.js';
 import type { Cursors, LaneCursor } from './cursors.js';
-import { readJournalRows, REQUEST_RECORDS } from './journal-rows.js';
+import { readJournalRows } from './journal-rows.js';
 import type { LaneHolds } from './lane-holds.js';
 import { LanePatience } from './lane-patience.js';
 import type { LogEnds, Loss } from './log-ends.js';
@@ -31,12 +31,6 @@ export interface ShippingPermit {
 }
 
 const IDLE_MS = 15;
-/**
- * Between the beginnings of two small requests. What is accepted meanwhile leaves together, and every step behind the relay
- * does its work for as many at once; what comes after a pause leaves without one.
- */
-const SPACING_MS = 20;
-const SMALL = REQUEST_RECORDS / 4;
 const OUTAGE_MS = 500;
 
 /** Ships its lanes (lane modulo loops) in the order of positions; a lane's next request waits for its last one. */
@@ -67,15 +61,13 @@ export class ShippingLoop {
   async #round(): Promise<number> {
     const permit = this.#parts.permit();
     if (!permit) return IDLE_MS;
-    const began = performance.now();
     const lanes = (await this.#parts.cursors.behind(this.#loop, this.#loops)).filter(({ lane }) => this.#mayShip(lane));
     if (lanes.length === 0) return IDLE_MS;
     const parcels = this.#pack(lanes, await readJournalRows(this.#parts.pool, lanes), permit);
     if (parcels.length === 0) return IDLE_MS;
     await this.#shipTogether(parcels.filter(({ lane }) => !this.#patience.isSuspect(lane)));
     await this.#shipOneByOne(parcels.filter(({ lane }) => this.#patience.isSuspect(lane)));
-    const shipped = parcels.reduce((sum, { from, to }) => sum + to - from, 0);
-    return shipped < SMALL ? Math.max(0, began + SPACING_MS - performance.now()) : 0;
+    return 0;
   }
 
   #mayShip(lane: number): boolean {
