@@ -55,7 +55,7 @@ export const viewMutations: readonly Mutation[] = [
     patches: [
       patch(
         projection,
-        'ReferralSubmitted: seen(leg.submitted),',
+        'ReferralSubmitted: seen((event) => [leg.submitted(event), ...submittedInto(event)]),',
         "ReferralSubmitted: seen((event) => [leg.submitted(event), { ...leg.submitted(event), row: { ...leg.submitted(event).row, id: event.meta.leg.slice(0, -1) + 'z' } }]),",
       ),
     ],
