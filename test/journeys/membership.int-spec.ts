@@ -170,9 +170,11 @@ describe('membership of a running bus (features F1)', () => {
     expect([early.status, early.json.code]).toEqual([409, 'COMMENT_PERIOD_OPEN']);
 
     const soon = new Date(Date.now() + 100).toISOString();
-    const drill = { ...proposal, inForceFrom: soon, commentsUntil: new Date().toISOString(), exercise: true };
+    const drill = { ...proposal, inForceFrom: soon, commentsUntil: new Date().toISOString(), exercise: 'EX-RULES' };
+    const running = { exercise: 'EX-RULES', name: 'Rules', participants: ['PH-WCPC', 'GB-NCP'] };
+    await everywhere(await say('operator', 'exercises', running), performance.now());
     const exercise = await say('operator', 'proposals', drill);
-    await say('operator-2', `proposals/${exercise.json.change}/approve`, { exercise: true });
+    await say('operator-2', `proposals/${exercise.json.change}/approve`, { exercise: 'EX-RULES' });
     const { text } = await bus.ask('membership', 'PH-WCPC', '/v1/membership/documents/RULE_SET/referral', {
       headers: { 'bus-min-position': exercise.position },
     });

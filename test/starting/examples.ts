@@ -31,7 +31,7 @@ export function operationsOf({ paths }: { readonly paths: Paths }): Operation[] 
 /** Who may ask so: the demo's sender, its recipient, or the bus's own people. */
 export function askerOf({ method, path }: Operation): string {
   if (path.includes('/audit/')) return 'BUS-DPO';
-  if (path.includes('/operations/')) return 'BUS-OPS';
+  if (path.includes('/operations/') || path === '/v1/membership/changes') return 'BUS-OPS';
   const senders = method === 'POST' ? /\/referrals(:batch|:request-release)?$/ : /\/sent$/;
   return senders.test(path) ? 'US-CLEAR' : 'PH-WCPC';
 }
@@ -63,7 +63,7 @@ const filled = (path: string, referral: string, examples: Readonly<Record<string
 
 /**
  * What may be asked at any time. What is said of a referral or of a member takes a case in the right state, or two persons:
- * the specs of those apps (`description.int-spec.ts`) walk whole lives with their examples.
+ * the specs of those apps walk whole lives with their examples.
  */
 export const isAnsweredAtOnce = ({ method, path }: Operation): boolean =>
   !path.includes('{consumer}') && // a letter to redrive exists only once something was parked

@@ -1,6 +1,6 @@
 import { MembershipModule } from '#libs/membership';
 import { describeApi, PlatformModule } from '#libs/platform';
-import { Module, type Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AgencyViewsModule } from '../../agency-views/src/app.module.js';
@@ -14,13 +14,13 @@ class AgencyApi {}
 /** The description of what an agency's backend calls: commands, reads, feed. Nothing is started for it. */
 export async function agencyApiDocument(): Promise<Described> {
   // what is only looked at is never made, so nothing of what it would be made of is needed
-  const unconfigured = [
-    PlatformModule.with,
-    MembershipModule.following,
-    ReferralsModule.register,
-    AgencyViewsModule.register,
-  ] as const;
-  const imports = unconfigured.map((register) => (register as (parts: object) => object)({})) as Type[];
+  const unconfigured = {} as never;
+  const imports = [
+    PlatformModule.with(unconfigured),
+    MembershipModule.following(unconfigured),
+    ReferralsModule.register(unconfigured),
+    AgencyViewsModule.register(unconfigured),
+  ];
   const app = await NestFactory.create<never>({ module: AgencyApi, imports }, new FastifyAdapter(), {
     preview: true,
     logger: false,

@@ -35,8 +35,13 @@ export async function patiently<T>(
   }
 }
 
-/** `fetch` throws a TypeError when no answer came, and a time-out of ours is one. */
+/** `fetch` throws a TypeError when no answer came, and a time-out of ours is one. By name: each realm has its own classes. */
 function passes(error: unknown): boolean {
   if (error instanceof BusProblem) return error.isTransient;
-  return error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    (error.name === 'TypeError' || error.name === 'TimeoutError')
+  );
 }

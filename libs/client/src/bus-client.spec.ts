@@ -88,7 +88,7 @@ describe('a client of the bus', () => {
       token: () => Promise.resolve('t'),
       patience: { firstMs: 1, longestMs: 1, boundMs: 20 },
     });
-    await expect(hasty.read('/v1/inbox', {})).rejects.toThrow(TypeError);
+    await expect(hasty.read('/v1/inbox', {})).rejects.toThrow('fetch failed');
   });
 
   it('puts what is asked for into the address, and the position into its header', async () => {

@@ -56,7 +56,7 @@ export const viewMutations: readonly Mutation[] = [
       patch(
         projection,
         'ReferralSubmitted: seen((event) => [leg.submitted(event), ...submittedInto(event)]),',
-        "ReferralSubmitted: seen((event) => [leg.submitted(event), { ...leg.submitted(event), row: { ...leg.submitted(event).row, id: event.meta.leg.slice(0, -1) + 'z' } }]),",
+        "ReferralSubmitted: seen((event) => [leg.submitted(event), ...submittedInto(event), { ...leg.submitted(event), row: { ...leg.submitted(event).row, id: event.meta.leg.slice(0, -1) + 'z' } }]),",
       ),
     ],
     scenario: 'day',
@@ -168,8 +168,8 @@ export const referralsMutations: readonly Mutation[] = [
     patches: [
       patch(
         'referrals/src/referral/answer.js',
-        'status,\n        since: timeOf(acceptedAt),',
-        'status,\n        since: timeOf(Date.now()),',
+        '{ status, since: timeOf(acceptedAt) }',
+        '{ status, since: timeOf(Date.now()) }',
       ),
     ],
     scenario: 'day',
@@ -181,7 +181,7 @@ export const referralsMutations: readonly Mutation[] = [
     patches: [
       patch(
         'referrals/src/referral/referral-commands.js',
-        'return settledBy(await this.journal.handle(command), command);',
+        'return { outcome: await this.journal.handle(command), id: command.key };',
         `const lane = { lane: command.lane, position: 1, vector: [1] };
         const outcome = await this.journal.handle(command).catch((error) => {
             if (error.status !== 503 || command.name === 'SubmitReferral')
@@ -189,7 +189,7 @@ export const referralsMutations: readonly Mutation[] = [
             const referral = { status: 'RECEIVED', since: Date.now() };
             return { kind: 'unchanged', state: { referral }, position: lane, repeated: false };
         });
-        return settledBy(outcome, command);`,
+        return { outcome, id: command.key };`,
       ),
     ],
     scenario: 'lockedState',
@@ -201,8 +201,8 @@ export const referralsMutations: readonly Mutation[] = [
     patches: [
       patch(
         'referrals/src/referral/referral-commands.js',
-        'return { actor, correlation, key, sealed: this.journal.sealed };',
-        'return { actor, correlation, sealed: this.journal.sealed, key: key.replace(/.{4}$/, () => Math.random().toString(16).slice(2, 6).padEnd(4, "0")) };',
+        'return { actor, correlation, key, sealed: this.journal.sealed, rulebook: this.members.rulebook };',
+        'return { actor, correlation, sealed: this.journal.sealed, rulebook: this.members.rulebook, key: key.replace(/.{4}$/, () => Math.random().toString(16).slice(2, 6).padEnd(4, "0")) };',
       ),
     ],
     scenario: 'day',

@@ -22,9 +22,9 @@ const ofTransaction: readonly Patch[] = [
   },
   {
     file: apply,
-    find: 'const moved = standing.flatMap((run) => nextCheckpoint(run, locked, letters));',
+    find: 'const moved = standing.flatMap((run) => nextCheckpoint(run, locked, letters, stopOf(run.lane)));',
     put: `await globalThis.busPoint('half-way');
-        const moved = standing.flatMap((run) => nextCheckpoint(run, locked, letters));`,
+        const moved = standing.flatMap((run) => nextCheckpoint(run, locked, letters, stopOf(run.lane)));`,
   },
 ];
 

@@ -55,6 +55,18 @@ export const plantedBugs: readonly PlantedBug[] = [
     within: 300,
   },
   {
+    name: 'a request is taken for an old one because the clock of who asks is behind',
+    file: 'apps/relay/src/refills/refill-inbox.js',
+    changes: [['Number(offset) >= this.#newFrom || ', '']],
+    within: 1_500,
+  },
+  {
+    name: 'a clock that is set back puts off what a lane that waits would ask for',
+    file: 'libs/projections/src/projection-runner.js',
+    changes: [['this.#board.merges, performance.now()', 'this.#board.merges, Date.now()']],
+    within: 1_500,
+  },
+  {
     name: 'the cursor is moved before the records are confirmed',
     file: 'apps/relay/src/shipping/shipping-loop.js',
     changes: [

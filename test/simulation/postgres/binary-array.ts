@@ -4,18 +4,26 @@ const HEADER_BYTES = 20;
 const EPOCH_DAY = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
 
+const textOf = (bytes: Buffer): string => {
+  const text = bytes.toString('utf8');
+  refuseNul([text]);
+  return text;
+};
+
 /** How an element is read, by the object id of its type. */
 const READERS: Readonly<Record<number, (bytes: Buffer) => unknown>> = {
+  16: (bytes) => bytes[0] === 1,
   17: (bytes) => bytes,
   20: (bytes) => Number(bytes.readBigInt64BE()),
   21: (bytes) => bytes.readInt16BE(),
   23: (bytes) => bytes.readInt32BE(),
-  25: (bytes) => {
-    const text = bytes.toString('utf8');
-    refuseNul([text]);
-    return text;
-  },
+  25: textOf,
+  701: (bytes) => bytes.readDoubleBE(),
   1082: (bytes) => new Date(EPOCH_DAY + bytes.readInt32BE() * DAY_MS).toISOString().slice(0, 10),
+  1184: (bytes) => new Date(EPOCH_DAY + Number(bytes.readBigInt64BE()) / 1_000),
+  2950: (bytes) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+  /** A byte of version before the text. */
+  3802: (bytes) => JSON.parse(textOf(bytes.subarray(1))),
 };
 
 /** The elements of an array that came in PostgreSQL's binary form. @throws DatabaseError for a text that holds NUL; Error for a type that nobody has described yet */

@@ -1,3 +1,4 @@
+import { readArray } from './binary-array.js';
 import { databaseError, type KnownStatement, type ResultRow, type Scene } from './statement.js';
 import type { Work } from './store.js';
 import type { ViewRow, ViewTables } from './view-tables.js';
@@ -14,7 +15,7 @@ export function viewStatements(tables: ViewTables): KnownStatement[] {
       ),
       run: (match) => {
         const [name = '', columns = '', key = '', action = ''] = match?.slice(1) ?? [];
-        const shape = { name, columns: namesIn(columns), key: namesIn(key) };
+        const shape = { name, columns: namesIn(columns), key: namesIn(key), lists: listsIn(match) };
         return (scene, values) => insert(tables, scene, shape, values, action !== 'NOTHING');
       },
     },
@@ -22,7 +23,7 @@ export function viewStatements(tables: ViewTables): KnownStatement[] {
       text: new RegExp(`^UPDATE (${NAME}) AS o SET .* AS u \\(([^)]*)\\)\\) n WHERE (.*)$`, 's'),
       run: (match) => {
         const [name = '', columns = '', where = ''] = match?.slice(1) ?? [];
-        const shape = { name, columns: namesIn(columns), key: namesIn(where, /o\."([^"]+)"/g) };
+        const shape = { name, columns: namesIn(columns), key: namesIn(where, /o\."([^"]+)"/g), lists: listsIn(match) };
         return (scene, values) => update(tables, scene, shape, values);
       },
     },
@@ -30,7 +31,7 @@ export function viewStatements(tables: ViewTables): KnownStatement[] {
       text: new RegExp(`^DELETE FROM (${NAME}) AS o USING .* AS u \\(([^)]*)\\)\\) n WHERE `, 's'),
       run: (match) => {
         const [name = '', columns = ''] = match?.slice(1) ?? [];
-        const shape = { name, columns: namesIn(columns), key: namesIn(columns) };
+        const shape = { name, columns: namesIn(columns), key: namesIn(columns), lists: listsIn(match) };
         return (scene, values) => remove(tables, scene, shape, values);
       },
     },
@@ -41,14 +42,26 @@ interface Shape {
   readonly name: string;
   readonly columns: readonly string[];
   readonly key: readonly string[];
+  /** Columns whose lists travel as their text. */
+  readonly lists: ReadonlySet<string>;
 }
+
+const listsIn = (match: RegExpExecArray | null): Set<string> =>
+  new Set(namesIn(match?.[0] ?? '', /u\."([^"]+)"::text\[\]/g));
+
+/** The text of a list, in which each element stands in quotes. */
+const listOf = (text: string): string[] =>
+  [...text.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, element = '']) => element.replace(/\\(.)/gs, '$1'));
 
 function namesIn(list: string, pattern = /"([^"]+)"/g): string[] {
   return [...list.matchAll(pattern)].map(([, name = '']) => name);
 }
 
-function* rowsOf({ columns, key }: Shape, values: readonly unknown[]): Generator<[string, ViewRow], void, void> {
-  const arrays = values as (readonly unknown[])[];
+function* rowsOf({ columns, key, lists }: Shape, values: readonly unknown[]): Generator<[string, ViewRow], void, void> {
+  const arrays = columns.map((column, place) => {
+    const array = readArray(values[place] as Buffer);
+    return lists.has(column) ? array.map((text) => (typeof text === 'string' ? listOf(text) : null)) : array;
+  });
   for (let index = 0; index < (arrays[0]?.length ?? 0); index++) {
     const row = Object.fromEntries(columns.map((column, place) => [column, arrays[place]?.[index] ?? null]));
     yield [JSON.stringify(key.map((name) => row[name])), row];

@@ -43,7 +43,7 @@ export class Appointment {
 /** No polling loop is made to wait longer than this. */
 const LAZIEST_MS = 10_000;
 /** Time without any change after which polls begin to be late. */
-const LAZY_AFTER_MS = 100;
+const LAZY_AFTER_MS = 50;
 
 /**
  * One thread of simulated time. What happens is an appointment: a message that arrives, a timer that goes off. Each belongs to
@@ -123,7 +123,7 @@ export class World {
   /** How much later than asked for a poll may come: the longer nothing has changed, the later, so that waiting costs few steps. */
   get laziness(): number {
     const quiet = this.now - this.#changedAt - LAZY_AFTER_MS;
-    return quiet <= 0 ? 0 : Math.min(quiet / 2, LAZIEST_MS);
+    return quiet <= 0 ? 0 : Math.min(quiet, LAZIEST_MS);
   }
 
   /** Until `done`, or nothing is left to happen. */

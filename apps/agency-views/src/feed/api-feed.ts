@@ -19,7 +19,7 @@ const missing = z.discriminatedUnion('reason', [
   }),
 ]);
 
-const feedPage = z
+export const feedPage = z
   .strictObject({
     items: z.array(feedItem),
     next: z.string().meta({ description: 'Cursor after these items: good for ever, for this agency.' }),

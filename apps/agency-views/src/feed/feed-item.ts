@@ -94,5 +94,5 @@ function without(value: JsonValue, foreign: ReadonlySet<unknown>): JsonValue {
   if (typeof value === 'string') return foreign.has(value) ? null : value;
   if (Array.isArray(value)) return value.map((each: JsonValue) => without(each, foreign));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, without(each as JsonValue, foreign)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, without(each, foreign)]));
 }

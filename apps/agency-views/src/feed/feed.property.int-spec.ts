@@ -205,7 +205,7 @@ describe('a feed, whatever is said, parked, repaired and read in between', () =>
           client.release();
           for (const table of ['event', 'opening', 'item']) {
             const rowsOf = async (version: number): Promise<unknown[]> =>
-              (await db.pool.query(`SELECT * FROM agency_feed_v${version}.${table} t ORDER BY t::text`)).rows;
+              (await db.pool.query<object>(`SELECT * FROM agency_feed_v${version}.${table} t ORDER BY t::text`)).rows;
             expect(await rowsOf(2)).toEqual(await rowsOf(1));
           }
         }),

@@ -24,7 +24,7 @@ const tableView = z.strictObject({
 });
 
 const actorsQuery = z.strictObject({
-  step: stepField.optional().meta({ description: 'A step of the table; or `status`.' }),
+  step: stepField.optional().meta({ description: 'A step of the table; or `status`.', example: 'TRIAGE' }),
   status: z.enum(REFERRAL_STATUSES).optional().meta({ description: 'Of a referral: the step that it waits for.' }),
   country: z
     .string()

@@ -23,7 +23,7 @@ export const editionsView = z.strictObject({ id: z.string(), versions: z.array(e
 
 export const comparisonQuery = z.strictObject({
   from: z.coerce.number().int().min(1).meta({ example: 1 }),
-  to: z.coerce.number().int().min(1).meta({ example: 2 }),
+  to: z.coerce.number().int().min(1).meta({ example: 1 }),
 });
 
 export const comparisonView = z.strictObject({

@@ -1,5 +1,5 @@
 import { AVAILABILITIES, CAPACITY_STATES, MEMBERSHIP_REASONS } from '#libs/contracts';
-import { DOCUMENT_KINDS, roles, type Role } from '#libs/domain';
+import { DOCUMENT_KINDS, EXERCISE_CODE, roles, type Role } from '#libs/domain';
 import { z } from 'zod';
 
 export const agencyCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/);
@@ -69,20 +69,27 @@ export const capacitySchema = z.strictObject({
 
 export const maintenanceSchema = z.strictObject({ from: moment, until: moment.nullable().default(null) });
 
+const exercise = z
+  .string()
+  .regex(EXERCISE_CODE)
+  .nullable()
+  .default(null)
+  .meta({ description: 'Code of a running exercise that this belongs to: it holds for no real case.' });
+
 export const proposalSchema = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
   subject: text(64).meta({ description: 'Name of the rule set or code list, or code of the instrument.' }),
   document: z.record(z.string(), z.unknown()).meta({ description: 'The whole text that is proposed.' }),
   inForceFrom: moment,
   commentsUntil: moment.nullable().default(null).meta({ description: 'Sooner than in two months: in exercises only.' }),
-  exercise: z.boolean().default(false).meta({ description: 'Holds for no real case.' }),
+  exercise,
 });
 
 export const commentSchema = z.strictObject({
   comment: text(2_000).meta({ description: 'About the rule, never about a case.' }),
 });
 
-export const approvalSchema = z.strictObject({ exercise: z.boolean().default(false) });
+export const approvalSchema = z.strictObject({ exercise });
 
 const lanes = z.array(z.int().min(0).max(1_000_000)).min(1).max(1_000);
 export const lanesSchema = z.strictObject({ routine: lanes, urgent: lanes, access: lanes });

@@ -26,6 +26,7 @@ export const rulesWords: readonly MembershipWord[] = [
     refusals: {
       409: ['PROPOSAL_OPEN'],
       422: [
+        'EXERCISE_NOT_RUNNING',
         'DOCUMENT_UNSUITABLE',
         'TRANSLATION_NOT_ONE_ROW',
         'COMMENT_PERIOD_SHORT',
@@ -35,8 +36,9 @@ export const rulesWords: readonly MembershipWord[] = [
     },
     said: ({ document, exercise, ...said }) => ({
       type: 'ProposeDocument',
-      data: { ...said, change: uuidv7(), document: JSON.stringify(document), synthetic: exercise },
+      data: { ...said, change: uuidv7(), document: JSON.stringify(document), synthetic: exercise !== null },
     }),
+    exerciseOf: ({ exercise }) => exercise,
   }),
   word({
     type: 'CommentOnChange',
@@ -64,8 +66,9 @@ export const rulesWords: readonly MembershipWord[] = [
         'CHANGE_OUTDATED',
         'CHANGE_OF_EXERCISE',
       ],
-      422: ['PERSON_REQUIRED'],
+      422: ['EXERCISE_NOT_RUNNING', 'PERSON_REQUIRED'],
     },
-    said: ({ exercise }, { change }) => ({ type: 'ApproveDocument', data: { change, synthetic: exercise } }),
+    said: ({ exercise }, { change }) => ({ type: 'ApproveDocument', data: { change, synthetic: exercise !== null } }),
+    exerciseOf: ({ exercise }) => exercise,
   }),
 ];
