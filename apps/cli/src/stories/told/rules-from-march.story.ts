@@ -63,11 +63,12 @@ export const rulesFromMarch: Story = {
     );
 
     const exercise = `EX-RULES-${stage.run.split('-').at(-1)}`;
-    await first.does('starts an exercise', '/v1/membership/exercises', {
+    const started = await first.does('starts an exercise', '/v1/membership/exercises', {
       exercise,
       name: 'Rules from March',
       participants: ['DE-NCP', 'NL-NCP'],
     });
+    await first.reads('it runs', '/v1/membership/exercises', {}, started.position);
     const soon = new Date(Date.now() - MINUTE_MS).toISOString();
     const tried = await first.does(
       'tries the rule in an exercise, where two months are a minute',
