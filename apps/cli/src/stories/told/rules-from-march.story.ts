@@ -62,6 +62,13 @@ export const rulesFromMarch: Story = {
       'COMMENT_PERIOD_OPEN',
     );
 
+    const exercise = `EX-RULES-${stage.run.split('-').at(-1)}`;
+    const started = await first.does('starts an exercise', '/v1/membership/exercises', {
+      exercise,
+      name: 'Rules from March',
+      participants: ['DE-NCP', 'NL-NCP'],
+    });
+    await first.reads('it runs', '/v1/membership/exercises', {}, started.position);
     const soon = new Date(Date.now() - MINUTE_MS).toISOString();
     const tried = await first.does(
       'tries the rule in an exercise, where two months are a minute',
@@ -72,18 +79,18 @@ export const rulesFromMarch: Story = {
         document: rulesWith(60),
         inForceFrom: soon,
         commentsUntil: soon,
-        exercise: true,
+        exercise,
       },
     );
     const trial = changeOf(tried.body);
     await first.isRefused(
       'cannot approve what it proposed',
       `/v1/membership/proposals/${trial}/approve`,
-      { exercise: true },
+      { exercise },
       'SECOND_PERSON_REQUIRED',
     );
     const published = await second.does('approves it for exercises', `/v1/membership/proposals/${trial}/approve`, {
-      exercise: true,
+      exercise,
     });
     await first.reads(
       'every version of the rules, each with its date',
@@ -91,6 +98,8 @@ export const rulesFromMarch: Story = {
       { id: 'RULE_SET/referral' },
       published.position,
     );
+
+    await first.does('ends the exercise', `/v1/membership/exercises/${exercise}/end`);
 
     const report = await stage.agency('GB-HOTLINE').submits('hands over a case meanwhile', {
       to: { agency: 'NL-NCP' },
