@@ -23,7 +23,7 @@ const READERS: Readonly<Record<number, (bytes: Buffer) => unknown>> = {
   1184: (bytes) => new Date(EPOCH_DAY + Number(bytes.readBigInt64BE()) / 1_000),
   2950: (bytes) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
   /** A byte of version before the text. */
-  3802: (bytes) => JSON.parse(textOf(bytes.subarray(1))),
+  3802: (bytes) => JSON.parse(textOf(bytes.subarray(1))) as unknown,
 };
 
 /** The elements of an array that came in PostgreSQL's binary form. @throws DatabaseError for a text that holds NUL; Error for a type that nobody has described yet */
