@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const apps = join(import.meta.dirname, '../../dist/apps');
 
-describe.each(['referrals', 'relay', 'agency-views', 'audit-trail', 'membership', 'operations'])(
+describe.each(['referrals', 'relay', 'agency-views', 'audit-trail', 'membership', 'operations', 'policies'])(
   '%s by itself',
   (app) => {
     it('says what its configuration lacks, by name and on one line each, and ends', () => {

@@ -42,7 +42,7 @@ export class WorklistsController {
   })
   @ApiParam({
     name: 'name',
-    schema: { type: 'string', enum: names, example: names[0] },
+    schema: { type: 'string', enum: names },
     description: names.map((name) => `- \`${name}\`: ${worklists[name].says}`).join('\n'),
   })
   @ApiRead(referralPage, 'A page of referrals.')

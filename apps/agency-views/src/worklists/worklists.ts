@@ -26,7 +26,9 @@ export const worklists = {
 
 export type WorklistName = keyof typeof worklists;
 
-export const worklistName = z.enum(Object.keys(worklists) as [WorklistName, ...WorklistName[]]);
+export const worklistName = z
+  .enum(Object.keys(worklists) as [WorklistName, ...WorklistName[]])
+  .meta({ example: 'awaiting-my-decision' });
 
 /** What this agency works on: accepted, and neither ended nor gone on. */
 export const caseload: Worklist = {
