@@ -75,7 +75,7 @@ export const leaderRows: readonly Row[] = [
         const broker = scene.services.pidOf('kafka');
         for (let time = 0; time < 3; time++) {
           await scene.pass(200, 2_500);
-          const ms = scene.prng.between(1_500, 6_000);
+          const ms = scene.prng.between(5_000, 9_000);
           scene.note(`the broker stands still for ${ms} ms`);
           process.kill(broker, 'SIGSTOP');
           await delay(ms);
