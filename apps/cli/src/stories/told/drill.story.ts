@@ -134,12 +134,6 @@ export const drill: Story = {
       text: 'The two hotlines differ on what is urgent: the table needs an example for the loss of evidence.',
     });
     await operator.does('ends the exercise', `/v1/membership/exercises/${exercise}/end`);
-    await british.comesToBeRefused(
-      'hands nothing more into it',
-      '/v1/referrals',
-      referral({ reference: `${exercise}-LATE`, exercise }),
-      'EXERCISE_NOT_RUNNING',
-    );
     await operator.comesToSee('its report', `/v1/exercises/${exercise}/report`, {
       exercise: { id: exercise, status: 'ENDED' },
       referrals: drilled,
@@ -147,5 +141,12 @@ export const drill: Story = {
       gradings: [{ agencies: ['GB-HOTLINE', 'NL-HOTLINE'], cases: 20, observed: 0.8, reached: true }],
       lessons: [{ ruleIds: ['R1.5', '1.3'], finding: 'EXAMPLE_NEEDED' }],
     });
+    // last, since it is taken as long as the end is not known everywhere
+    await british.comesToBeRefused(
+      'hands nothing more into it',
+      '/v1/referrals',
+      referral({ reference: `${exercise}-LATE`, exercise }),
+      'EXERCISE_NOT_RUNNING',
+    );
   },
 };
