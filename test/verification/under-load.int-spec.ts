@@ -58,17 +58,17 @@ describe('bus verify', () => {
     expect(found.get('K5')).toEqual([
       { kind: 'other-state', at: `agency_views referral ["${row?.id}"]`, what: 'other values' },
     ]);
-  }, 60_000);
+  }, 180_000);
 
   it('looks at some lanes only where it is asked to', async () => {
     const [all, some] = [await verify(), await verify('--lanes', '1-8')];
     expect(some.looked('order')).toBeLessThan(all.looked('order'));
     expect(some.checks.map(({ id }) => id)).not.toContain('K5');
-  }, 60_000);
+  }, 180_000);
 
   it('says who does not answer', async () => {
     const said = await bus.bus(['verify', '--data', '/nowhere']).done;
     expect(said.code).toBe(3);
     expect(said.stderr).toMatch(/^bus: .*endpoints\.json cannot be read/);
-  }, 60_000);
+  }, 180_000);
 });

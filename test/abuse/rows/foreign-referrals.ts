@@ -48,6 +48,9 @@ export function foreignReferrals(scene: () => Scene): void {
     };
   };
 
+  /** Access and transfer are asked for by who cannot know whether there is anything: every answer is the same. */
+  const askedInAdvance = ({ path }: Route): boolean => /\/request-(access|transfer)$/.test(path);
+
   it('every route is asked for every stranger in every way, and tells nothing', async () => {
     expect(routes.length).toBeGreaterThanOrEqual(9);
     for (const route of routes) {
@@ -63,12 +66,12 @@ export function foreignReferrals(scene: () => Scene): void {
             way,
             ...told(none),
           });
-          expect(foreign.status).toBeGreaterThanOrEqual(400);
+          if (!(askedInAdvance(route) && foreign.status === 202)) expect(foreign.status).toBeGreaterThanOrEqual(400);
           for (const secret of [referral.id, referral.from, referral.to]) expect(foreign.body).not.toContain(secret);
         }
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   it('an id that cannot be is answered for in the same way', async () => {
     for (const route of routes.filter(casesOnly)) {
@@ -131,7 +134,7 @@ export function foreignReferrals(scene: () => Scene): void {
         expect([code, (await all(code, '/v1/sent?limit=2')).sort()]).toEqual([code, sent.sort()]);
         for (const list of ['inbox', 'sent']) expect(await all(code, `/v1/${list}?synthetic=true`)).toEqual([]);
       }
-    }, 60_000);
+    }, 180_000);
 
     it('show a stranger nothing, however they are filtered', async () => {
       const filters = [
@@ -180,5 +183,5 @@ export function foreignReferrals(scene: () => Scene): void {
       const answer = await timeForeign(scene().bus, { route, stranger: 'FR-NCP', known, pairs: PAIRS, seed });
       expect({ route: route.path, ...answer }).toMatchObject({ differs: false });
     }
-  }, 60_000);
+  }, 180_000);
 }

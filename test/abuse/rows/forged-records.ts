@@ -161,7 +161,7 @@ export function forgedRecords(scene: () => Scene): void {
     for (const consumer of CONSUMERS)
       expect(scene().logs()).toMatch(new RegExp(`"level":"error".*"consumer":"${consumer}".*"code":"ALIEN_RECORD"`));
     await flows();
-  }, 60_000);
+  }, 180_000);
 
   it('hold nobody up, however they are packed or held back', async () => {
     const junk = { ...real, headers: {}, value: Buffer.alloc(1024 * 1024) };
@@ -171,7 +171,7 @@ export function forgedRecords(scene: () => Scene): void {
     await flows();
     await end();
     await flows();
-  }, 60_000);
+  }, 180_000);
 
   it('are told of in the trail', async () => {
     const reasons = [...new Set(forgeries().flatMap(([, , reason]) => reason ?? [])), 'BATCH_COMPRESSED'];
@@ -189,7 +189,7 @@ export function forgedRecords(scene: () => Scene): void {
     const reasons = onTopics.map(({ what }) => what).sort();
     expect(reasons).toEqual([...forgeries().flatMap(([, , reason]) => reason ?? []), ...PACKED].sort());
     expect(checks.flatMap(({ findings }) => findings)).toHaveLength(onTopics.length);
-  }, 60_000);
+  }, 180_000);
 
   it('that ask the relay for refills which cannot be are counted, and shipping goes on', async () => {
     const wishes = [

@@ -171,7 +171,7 @@ export function idempotencyKeys(scene: () => Scene): void {
       seed: 1,
     });
     expect(answer).toMatchObject({ differs: false });
-  }, 60_000);
+  }, 180_000);
 }
 
 /** Status, headers and sizes of an answer, without ids, times and positions. */

@@ -91,7 +91,7 @@ export function injection(scene: () => Scene): void {
         if (!TAKEN[place]?.test(text)) expect([place, text, answer.status >= 400]).toEqual([place, text, true]);
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   it('in a text that is kept, which comes back as it was and as nothing else', async () => {
     for (const text of INJECTIONS.filter((each) => /^[ -~]+$/.test(each))) {
@@ -106,7 +106,7 @@ export function injection(scene: () => Scene): void {
         inert(await scene().get('PH-CHILD', 'agency-views', path), path, { mayEcho: path.startsWith('/v1/inbox') });
       inert(await scene().get('BUS-DPO', 'audit-trail', `/v1/audit/trace/${id}`, { 'bus-purpose': 'AUDIT' }), 'trace');
     }
-  }, 60_000);
+  }, 180_000);
 
   describe.each(Object.entries(CALLERS))('as %s', (agency, apps) => {
     const every = async (ask: (route: Route, text: string) => Promise<void>, texts = INJECTIONS): Promise<void> => {

@@ -51,7 +51,7 @@ export function massAssignment(scene: () => Scene): void {
 
   /** How many answers of class 4xx a command's route has given. */
   const refusedAt = async ({ path }: Route): Promise<number> => {
-    const pattern = path.replace('{id}', ':id').replace(':batch', '::batch');
+    const pattern = path.replace('{id}', ':id').replace(/:(batch|request-release)$/, '::$1');
     const text = await (await fetch(`${scene().bus.apps.referrals.url}/metrics`)).text();
     const line = `bus_http_request_seconds_count{method="POST",route="${pattern}",status="4xx"} `;
     return Number(
@@ -63,7 +63,7 @@ export function massAssignment(scene: () => Scene): void {
   };
 
   it('is refused in every place of every body, counted, and recorded nowhere', async () => {
-    expect(commands).toHaveLength(6);
+    expect(commands.length).toBeGreaterThan(30);
     for (const route of commands) {
       const sound = soundOf(route);
       // the sound items of a batch are accepted with the first one, and repeated with the others
@@ -83,7 +83,7 @@ export function massAssignment(scene: () => Scene): void {
       expect([route.path, await journal.count()]).toEqual([route.path, events]);
       expect([route.path, await refusedAt(route)]).toEqual([route.path, refused + whole]);
     }
-  }, 90_000);
+  }, 240_000);
 
   it('leaves a line in the log for each refusal, with who sent it and nothing of what', async () => {
     const correlation = v7();
@@ -154,7 +154,7 @@ function soundOf({ body }: Route): object {
   return items ? { items: items.slice(0, 1) } : (body?.example ?? {});
 }
 
-const REFUSED = /^(CONTENT_INVALID|FORBIDDEN_KEY|MALFORMED_TEXT|IDEMPOTENCY_KEY_(REQUIRED|MALFORMED))$/;
+const REFUSED = /^(CONTENT_INVALID|FORBIDDEN_KEY|MALFORMED_TEXT|[A-Z_]+_(REQUIRED|MALFORMED|INVALID))$/;
 
 /** Headers that some gateway or framework believes, or that sound as if this one did. */
 const CLAIMS = {
