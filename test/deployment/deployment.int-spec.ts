@@ -7,7 +7,7 @@ describe('a deployment on the services of the test run', () => {
   let bus: Deployment;
   beforeAll(async () => {
     bus = await Deployment.start({ instances: { referrals: 2, 'agency-views': 2, relay: 2 } });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => bus.stop(), 60_000);
 
   it('runs as many of an app as it is asked for', () =>
@@ -33,7 +33,7 @@ describe('a deployment on the services of the test run', () => {
     expect(lag.code).toBe(0);
     const verified = await bus.bus(['verify', '--json', '--ledger', ledger]).done;
     expect(JSON.parse(verified.stdout)).toMatchObject({ sound: true });
-  }, 120_000);
+  }, 300_000);
 
   it('freezes, continues, kills and restarts a process', async () => {
     const { relay } = bus.apps;
@@ -45,12 +45,12 @@ describe('a deployment on the services of the test run', () => {
     await relay.end('SIGKILL');
     await relay.start();
     expect(relay.pid).not.toBe(pid);
-  }, 60_000);
+  }, 180_000);
 
   it('leaves no process and no folder', async () => {
     const processes = bus.all.map(({ pid }) => pid);
     await bus.stop();
     expect(processes.map(identityOf)).toEqual(processes.map(() => null));
     expect(existsSync(bus.folder)).toBe(false);
-  }, 60_000);
+  }, 180_000);
 });

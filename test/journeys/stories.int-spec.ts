@@ -3,7 +3,7 @@ import { stories } from '../../apps/cli/src/stories/stories.js';
 import { Deployment } from '../deployment/index.js';
 
 /** Small, so that a burst that a test has time for exceeds it. */
-const quota = { AGENCY_COMMANDS_PER_SECOND: '300', AGENCY_COMMANDS_BURST: '500', AGENCY_COMMANDS_OPEN: '500' };
+const quota = { AGENCY_COMMANDS_PER_SECOND: '60', AGENCY_COMMANDS_BURST: '250', AGENCY_COMMANDS_OPEN: '500' };
 
 /** It lets an agency in and out again, so that it must begin anew from where it ended. */
 const JOINING_AND_LEAVING = 14;

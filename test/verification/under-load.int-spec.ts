@@ -47,7 +47,7 @@ describe('bus verify', () => {
     // It was under load: each saw more than the one before, and events were in flight.
     expect(second.looked('order')).toBeGreaterThan(first.looked('order'));
     expect(third.looked('K9')).toBeGreaterThan(0);
-  }, 180_000);
+  }, 400_000);
 
   it('finds what was changed by hand, and says where', async () => {
     const [row] = await hands.sql<{ id: string }>('views', 'SELECT id FROM agency_views_v2.referral LIMIT 1');
@@ -58,17 +58,17 @@ describe('bus verify', () => {
     expect(found.get('K5')).toEqual([
       { kind: 'other-state', at: `agency_views referral ["${row?.id}"]`, what: 'other values' },
     ]);
-  }, 180_000);
+  }, 400_000);
 
   it('looks at some lanes only where it is asked to', async () => {
     const [all, some] = [await verify(), await verify('--lanes', '1-8')];
     expect(some.looked('order')).toBeLessThan(all.looked('order'));
     expect(some.checks.map(({ id }) => id)).not.toContain('K5');
-  }, 180_000);
+  }, 400_000);
 
   it('says who does not answer', async () => {
     const said = await bus.bus(['verify', '--data', '/nowhere']).done;
     expect(said.code).toBe(3);
     expect(said.stderr).toMatch(/^bus: .*endpoints\.json cannot be read/);
-  }, 180_000);
+  }, 400_000);
 });

@@ -25,7 +25,7 @@ describe('need-to-know', () => {
     });
     await bus.publish(script.rows);
     await pageOf(bus, '/v1/inbox', party('PH-WCPC'), minimum(script));
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await client.end();
     await bus.stop();
