@@ -3,7 +3,7 @@ import { stories } from '../../apps/cli/src/stories/stories.js';
 import { Deployment } from '../deployment/index.js';
 
 /** Small, so that a burst that a test has time for exceeds it. */
-const quota = { AGENCY_COMMANDS_PER_SECOND: '60', AGENCY_COMMANDS_BURST: '250', AGENCY_COMMANDS_OPEN: '500' };
+const quota = { AGENCY_COMMANDS_PER_SECOND: '60', AGENCY_COMMANDS_BURST: '500', AGENCY_COMMANDS_OPEN: '500' };
 
 /** It lets an agency in and out again, so that it must begin anew from where it ended. */
 const JOINING_AND_LEAVING = 14;
@@ -16,7 +16,7 @@ describe('on one deployment, one after the other', () => {
   afterAll(() => bus.stop(), 60_000);
 
   const goesAsTold = async (story: number): Promise<void> => {
-    const { code, stdout, stderr } = await bus.bus(['simulate', '--story', String(story), '--referrals', '600']).done;
+    const { code, stdout, stderr } = await bus.bus(['simulate', '--story', String(story), '--referrals', '900']).done;
     expect({ code, stderr, stdout }).toEqual({ code: 0, stderr: '', stdout: expect.stringContaining('went as told') });
   };
 
