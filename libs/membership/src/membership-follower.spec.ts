@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { UnknownEventError } from '#libs/kernel';
+import { type BusEvent, UndecodableEventError } from '#libs/contracts';
 import { createLogger } from '#libs/platform';
 import { until } from '#libs/testing';
 import { foundBus, recorded, SpokenSource, suspended } from './membership.fixtures.js';
@@ -80,7 +80,17 @@ describe('a follower of membership', () => {
     follower.start();
     source.next = { events: recorded(foundBus()), whole: true };
     await takenIn();
-    source.next = new UnknownEventError('MemberPromoted');
+    source.next = new UndecodableEventError('SCHEMA_UNKNOWN', '00'.repeat(32));
     await until(async () => codeOf(() => follower.assertReady()) === 'MEMBERSHIP_OF_NEWER_VERSION' || undefined);
+  });
+
+  it.each([
+    ['is impossible', { type: 'MemberSuspended', data: { ...suspended.data, agency: 'GB-NCP' } } as BusEvent],
+    ['is not of membership', { type: 'ReferralReceived', data: { by: 'PH-WCPC' } } as BusEvent],
+  ])('believes nothing beyond an event that %s', async (_what, event) => {
+    source.next = { events: recorded([...foundBus(), event, suspended]), whole: true };
+    follower.start();
+    await until(async () => codeOf(() => follower.assertReady()) === 'MEMBERSHIP_OF_NEWER_VERSION' || undefined);
+    expect([source.reads, follower.position]).toEqual([1, 2 * foundBus().length]);
   });
 });

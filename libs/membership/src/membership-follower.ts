@@ -42,7 +42,7 @@ export class MembershipFollower extends Members {
   #rulebook: Rulebook = referralRulebook(this.#rules);
   #position = 0;
   #learnedAt = Number.NEGATIVE_INFINITY;
-  /** An event that this build cannot fold: a newer one wrote it, and what follows it is not known here. */
+  /** An event that this build cannot fold, most likely of a newer one: what follows it is not known here. */
   #beyond = false;
   #fault = '';
   readonly #stop = new AbortController();
@@ -123,19 +123,29 @@ export class MembershipFollower extends Members {
     const at = performance.now();
     try {
       const { events, whole } = await this.source.read();
+      this.#fold(events);
+      if (whole) this.#learnedAt = at;
+      this.#tell('', null);
+      return whole || events.length === 0;
+    } catch (error) {
+      this.#beyond ||= error instanceof UndecodableEventError;
+      this.#tell(this.#beyond ? 'MEMBERSHIP_OF_NEWER_VERSION' : 'MEMBERSHIP_UNKNOWN', error);
+      return true;
+    }
+  }
+
+  /** The source does not say again what it said once: what cannot be folded ends what is known here, whatever the reason. */
+  #fold(events: readonly RecordedEvent[]): void {
+    try {
       for (const event of events) {
         if (event.meta.position <= this.#position) continue;
         this.#take(event);
         this.#position = event.meta.position;
       }
       if (events.length > 0) this.#renew();
-      if (whole) this.#learnedAt = at;
-      this.#tell('', null);
-      return whole || events.length === 0;
     } catch (error) {
-      this.#beyond = error instanceof UnknownEventError || error instanceof UndecodableEventError;
-      this.#tell(this.#beyond ? 'MEMBERSHIP_OF_NEWER_VERSION' : 'MEMBERSHIP_UNKNOWN', error);
-      return true;
+      this.#beyond = true;
+      throw error;
     }
   }
 
