@@ -49,7 +49,9 @@ describe('a deployment on the services of the test run', () => {
 
   it('leaves no process and no folder', async () => {
     const processes = bus.all.map(({ pid }) => pid);
+    const underWay = bus.bus(['simulate', '--quiet', '--referrals', '1000000', '--rate', '5']);
     await bus.stop();
+    expect((await underWay.done).code).toBeNull();
     expect(processes.map(identityOf)).toEqual(processes.map(() => null));
     expect(existsSync(bus.folder)).toBe(false);
   }, 180_000);

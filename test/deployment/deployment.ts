@@ -129,9 +129,11 @@ export class Deployment {
     return this.#asker.tokenOf(agency);
   }
 
-  /** The `bus` command on this deployment. */
+  /** The `bus` command on this deployment. What is under way when this is stopped is killed with it. */
   bus(args: readonly string[]): BusCommand {
-    return new BusCommand(args, { BUS_DATA_DIR: this.folder, KAFKA_TOPIC_PREFIX: this.topicPrefix });
+    const command = new BusCommand(args, { BUS_DATA_DIR: this.folder, KAFKA_TOPIC_PREFIX: this.topicPrefix });
+    this.ends.push(() => command.end('SIGKILL'));
+    return command;
   }
 }
 
