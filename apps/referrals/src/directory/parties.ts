@@ -45,8 +45,8 @@ const receivingRoleOf = (
   roles.find((role) => directory.rightsOf(code, role).receive && (named === undefined || named === role));
 
 /**
- * Nothing new is said to an agency that takes part no more, or into an exercise that the parties are not of. Seen when a command is decided and not when it is read, so that a
- * repeated one finds its answer first.
+ * Nothing new is said to an agency that takes part no more, or into an exercise that the parties are not of. Seen when a
+ * command is decided and not when it is read, so that a repeated one finds its answer first.
  * @throws DomainError 422 RECIPIENT_UNKNOWN, SUGGESTION_UNKNOWN, EXERCISE_NOT_RUNNING, EXERCISE_NOT_A_PARTICIPANT
  */
 export function requireTakingPart(directory: Directory, events: readonly LegEvent[]): void {
