@@ -8,6 +8,8 @@ export type FeedEnd = 'TOKEN_EXPIRED' | 'STANDING_LOST' | 'SHUTTING_DOWN' | 'GON
 
 /** A client that is revoked must be out within five seconds (milliseconds). */
 const LOOK_MS = 2_000;
+/** A timer for longer than this goes off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Requests that stay: counted among the open feeds, and ended with their token, their client's standing, their connection or this process. */
 @Injectable()
@@ -25,7 +27,8 @@ export class FeedVisits {
     const ended = new AbortController();
     const end = (reason: FeedEnd): void => ended.abort(reason);
     const shutDown = (): void => end('SHUTTING_DOWN');
-    const expiry = setTimeout(() => end('TOKEN_EXPIRED'), Math.max(0, claims.exp * 1_000 - Date.now()));
+    const validMs = Math.min(LONGEST_TIMER_MS, Math.max(0, claims.exp * 1_000 - Date.now()));
+    const expiry = setTimeout(() => end('TOKEN_EXPIRED'), validMs);
     const look = setInterval(() => this.keeper.isGood(claims) || end('STANDING_LOST'), LOOK_MS);
     this.wakes.closing.addEventListener('abort', shutDown);
     const gone = (): void => {
