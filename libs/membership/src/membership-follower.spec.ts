@@ -86,7 +86,7 @@ describe('a follower of membership', () => {
 
   it.each([
     ['is impossible', { type: 'MemberSuspended', data: { ...suspended.data, agency: 'GB-NCP' } } as BusEvent],
-    ['is not of membership', { type: 'ReferralReceived', data: { by: 'PH-WCPC' } } as BusEvent],
+    ['is not of membership', { type: 'ReferralReceived', data: { by: 'PH-WCPC' } }],
   ])('believes nothing beyond an event that %s', async (_what, event) => {
     source.next = { events: recorded([...foundBus(), event, suspended]), whole: true };
     follower.start();
