@@ -15,6 +15,8 @@ const codeOf = (act: () => unknown): string => {
   }
 };
 
+const OF_A_REFERRAL: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+
 describe('a follower of membership', () => {
   let source: SpokenSource;
   let follower: MembershipFollower;
@@ -86,7 +88,7 @@ describe('a follower of membership', () => {
 
   it.each([
     ['is impossible', { type: 'MemberSuspended', data: { ...suspended.data, agency: 'GB-NCP' } } as BusEvent],
-    ['is not of membership', { type: 'ReferralReceived', data: { by: 'PH-WCPC' } }],
+    ['is not of membership', OF_A_REFERRAL],
   ])('believes nothing beyond an event that %s', async (_what, event) => {
     source.next = { events: recorded([...foundBus(), event, suspended]), whole: true };
     follower.start();
