@@ -1,7 +1,7 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
-import type { BusPosition } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { formatCursor, openCursor } from '../reading/cursor.js';
+import type { AskedPosition } from '../reading/minimum-position.js';
 import { type FeedItem, feedItemOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
 import { FeedSnapshot } from './feed-rows.js';
@@ -64,8 +64,8 @@ export class FeedReads {
   }
 
   /** Waits until the feed is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
-  async atLeast(minimum: BusPosition | null): Promise<void> {
-    if (minimum) await this.stores.gate.reached(minimum);
+  async atLeast(minimum: AskedPosition | null): Promise<void> {
+    if (minimum) await this.stores.gate.reached(minimum, { beforeWait: minimum.stepAside });
   }
 
   /** What comes for one reader, step by step, from a place on; waiting costs no question to the database. */
