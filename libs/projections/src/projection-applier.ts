@@ -1,9 +1,11 @@
+import type { RecordedEvent } from '#libs/contracts';
 import { type Applier, ImpossibleEventError } from './applier.js';
 import type { Change } from './change.js';
 import { schemaOf } from './consumer.js';
 import type { DecodedRecord } from './decoded-record.js';
 import { changesOf, type Projection } from './define-projection.js';
 import { foldChanges } from './fold.js';
+import { isStorable } from './storable.js';
 import { writeRows } from './write-rows.js';
 
 /** Keeps a projection's tables, in the schema of its version unless another is named. */
@@ -22,8 +24,15 @@ const placesOf = (records: readonly DecodedRecord[]): number[][] => [
   records.map(({ record }) => record.position),
 ];
 
+/** @throws ImpossibleEventError for what can be neither shown nor stored, whatever stands beside it in a batch */
 export function changesFrom(projection: Projection, { event }: DecodedRecord): readonly Change[] {
   if (!event) return [];
+  const changes = changesOrThrow(projection, event);
+  if (!changes.every(isStorable)) throw new ImpossibleEventError('VALUE_NOT_STORABLE');
+  return changes;
+}
+
+function changesOrThrow(projection: Projection, event: RecordedEvent): readonly Change[] {
   try {
     return changesOf(projection, event);
   } catch (cause) {
