@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#libs/contracts';
-import { type Applier, ImpossibleEventError } from './applier.js';
+import type { LogRecord } from '#libs/event-log';
+import { type Applier, ImpossibleEventError, type Tx } from './applier.js';
 import type { Change } from './change.js';
 import { schemaOf } from './consumer.js';
 import type { DecodedRecord } from './decoded-record.js';
@@ -14,15 +15,26 @@ export function projectionApplier(projection: Projection, schema = schemaOf(proj
     parking: 'park',
     async apply(tx, records) {
       await writeRows(tx, schema, foldChanges(records.flatMap((each) => changesFrom(projection, each))));
-      if (projection.derived) await tx.query(projection.derived(schema), placesOf(records));
+      await derive(
+        tx,
+        projection,
+        schema,
+        records.map(({ record }) => record),
+      );
     },
   };
 }
 
-const placesOf = (records: readonly DecodedRecord[]): number[][] => [
-  records.map(({ record }) => record.lane),
-  records.map(({ record }) => record.position),
-];
+/** Fills the rows that follow from those of these records. */
+export async function derive(
+  tx: Tx,
+  projection: Projection,
+  schema: string,
+  records: readonly LogRecord[],
+): Promise<void> {
+  const places = [records.map(({ lane }) => lane), records.map(({ position }) => position)];
+  if (projection.derived) await tx.query(projection.derived(schema), places);
+}
 
 /** @throws ImpossibleEventError for what can be neither shown nor stored, whatever stands beside it in a batch */
 export function changesFrom(projection: Projection, { event }: DecodedRecord): readonly Change[] {
