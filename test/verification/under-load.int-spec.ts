@@ -52,11 +52,21 @@ describe('bus verify', () => {
   it('finds what was changed by hand, and says where', async () => {
     const [row] = await hands.sql<{ id: string }>('views', 'SELECT id FROM agency_views_v2.referral LIMIT 1');
     await hands.sql('views', `UPDATE agency_views_v2.referral SET reference = 'another' WHERE id = $1`, [row?.id]);
+    const [item] = await hands.sql<{ agency: string; lane: number; position: string; source: string }>(
+      'views',
+      'DELETE FROM agency_feed_v1.item WHERE ctid = (SELECT min(ctid) FROM agency_feed_v1.item) RETURNING *',
+    );
+    const { agency, lane, position, source } = item ?? {};
     const { sound, checks } = await verify();
     expect(sound).toBe(false);
     const found = new Map(checks.map((each) => [each.id, each.findings]));
     expect(found.get('K5')).toEqual([
       { kind: 'other-state', at: `agency_views referral ["${row?.id}"]`, what: 'other values' },
+      {
+        kind: 'other-state',
+        at: `agency_feed item ["${agency}", ${lane}, ${position}, ${source}]`,
+        what: 'rebuilt only',
+      },
     ]);
   }, 400_000);
 

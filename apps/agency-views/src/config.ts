@@ -5,12 +5,13 @@ import {
   type Environment,
   httpSettings,
   issuerSettings,
+  type PlaceBounds,
   readConfig,
   requestShareSettings,
   type TokenRules,
 } from '#libs/platform';
 import { z } from 'zod';
-import { defaultFeedBounds, type FeedBounds } from './feed/feed-places.js';
+import { defaultFeedBounds } from './feed/feed-places.js';
 
 const settings = z.object({
   ...httpSettings,
@@ -37,7 +38,7 @@ export interface AgencyViewsConfig {
   readonly databaseUrl: string;
   readonly kafka: KafkaConfig;
   readonly macKeys: MacKeys;
-  readonly feeds?: FeedBounds;
+  readonly feeds?: PlaceBounds;
 }
 
 /** What it needs in a process of its own. */

@@ -5,6 +5,7 @@ import { mayRead, type Parties, readableBy, type SqlFilter } from './need-to-kno
 export type Extent = 'PARTY' | 'CASE' | 'STATE_AND_OUTCOME';
 
 const GRANTED = ['CASE', 'STATE_AND_OUTCOME'] as const satisfies readonly Extent[];
+export type GrantedExtent = (typeof GRANTED)[number];
 
 /** A leg that its holder opened to an agency that is no party. */
 export interface Grant {

@@ -1,4 +1,4 @@
-export { type Audience, audienceOf } from './audience.js';
+export { type Audience, audienceOf, eventsGrantedBy, OF_OUTCOMES } from './audience.js';
 export { type CaseReader, hasCaseAccess, requireCaseAccess } from './case-roles.js';
 export { type Extent, extentFor, type Grant, openTo } from './grants.js';
 export {

@@ -1,10 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import type { ShareLimits } from './auth/agency-shares.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { Doorkeeper } from './auth/doorkeeper.js';
 import { type Standings, STANDINGS } from './auth/standings.js';
 import { type TokenRules, TokenVerifier } from './auth/token-verifier.js';
+import type { DoorBounds } from './http/door-bounds.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.js';
 import type { Logger } from './logging/logger.js';
@@ -18,8 +18,8 @@ export const LOGGER = Symbol('logger');
 export interface PlatformParts {
   readonly logger: Logger;
   readonly auth: TokenRules;
-  /** What one agency may ask of this process. */
-  readonly shares: ShareLimits;
+  /** What may be asked of this process. */
+  readonly bounds: Pick<DoorBounds, 'requests' | 'waits'>;
   readonly metrics: Metrics;
   readonly health: Health;
 }
@@ -28,7 +28,7 @@ export interface PlatformParts {
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ logger, auth, shares, metrics, health }: PlatformParts): DynamicModule {
+  static with({ logger, auth, bounds, metrics, health }: PlatformParts): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController, MetricsController, ProblemsController],
@@ -41,7 +41,7 @@ export class PlatformModule {
           provide: Doorkeeper,
           inject: [TokenVerifier, { token: STANDINGS, optional: true }],
           useFactory: (tokens: TokenVerifier, standings?: Standings) =>
-            new Doorkeeper(tokens, { limits: shares, standings }, metrics),
+            new Doorkeeper(tokens, { bounds, standings }, metrics),
         },
         { provide: APP_GUARD, useClass: AuthGuard },
       ],

@@ -221,6 +221,23 @@ describe('a lane whose next event does not follow', () => {
   }, 30_000);
 });
 
+describe('a lane whose next event is not on the topics', () => {
+  const consumer = { name: 'waiting', version: 1, topics: [topics.referral, topics.escalation] };
+
+  it('says so after a while, for those who look from elsewhere, until the event comes', async () => {
+    const lane = new LaneHistory(22).append([received, prioritised, acknowledged], 1);
+    await relay.ship(lane.rows.filter(({ position }) => position !== 2));
+    const stallTimes = { askAfterMs: 100, askAgainMs: 100, askAtMostEveryMs: 1_000, alarmAfterMs: 300 };
+    const runner = started(startConsumer(relay, { consumer, applier: diary(consumer), pool: db.pool, stallTimes }));
+    await until(async () => ((await stopOf('waiting', 22)) === 'LANE_STALLED' ? true : undefined));
+    expect(await diaryOf(db.pool, consumer, 22)).toEqual([1]);
+    await relay.ship(lane.rows.slice(1, 2));
+    await caughtUp(runner, [lane]);
+    expect(await diaryOf(db.pool, consumer, 22)).toEqual([1, 2, 3]);
+    expect(await stopOf('waiting', 22)).toBeNull();
+  }, 30_000);
+});
+
 describe('a consumer that never parks', () => {
   const consumer = { name: 'trail', version: 1, topics: [topics.referral, topics.escalation] };
   const lane = new LaneHistory(30);

@@ -77,13 +77,16 @@ export class Checkpoints {
     );
   }
 
-  /** Says in the row why nothing of the lane is applied any more, for those who look from another process. */
-  async markStopped(db: Tx, lane: number, reason: string): Promise<void> {
-    await db.query(`UPDATE bus.checkpoint SET stopped = $4 WHERE consumer = $1 AND version = $2 AND lane = $3`, [
-      ...this.#who,
-      lane,
-      reason,
-    ]);
+  /**
+   * Says in the row why nothing of the lane is applied any more, for those who look from another process.
+   * @param at only if the lane is still there: one that has gone on stands still no longer
+   */
+  async markStopped(db: Tx, lane: number, reason: string, at: number | null = null): Promise<void> {
+    await db.query(
+      `UPDATE bus.checkpoint SET stopped = $4
+       WHERE consumer = $1 AND version = $2 AND lane = $3 AND ($5::bigint IS NULL OR position = $5)`,
+      [...this.#who, lane, reason, at],
+    );
   }
 
   async #select(db: Tx, lanes: readonly number[], lock: '' | 'FOR UPDATE'): Promise<Map<number, StoredCheckpoint>> {

@@ -20,6 +20,8 @@ export interface GateQuery {
   /** The referral that is read, if it is one: a parked one is not there, however far the lane is. */
   readonly key?: string;
   readonly signal?: AbortSignal;
+  /** Called once, where the read has to wait; what it throws ends it. */
+  readonly beforeWait?: () => void;
 }
 
 const BOUND_MS = 5_000;
@@ -32,6 +34,7 @@ export class PositionGate {
   readonly #ordinals: readonly number[];
   readonly #checkpoints: Checkpoints;
   readonly #parking: Parking;
+  readonly #asked = new Map<number, Promise<LaneProgress>>();
 
   constructor(options: GateOptions) {
     this.#options = options;
@@ -45,9 +48,9 @@ export class PositionGate {
    * @throws TransientError `VIEW_BEHIND` (425) after the bound, `VIEW_PARKED` (503) when the referral is parked in this view
    * @throws AbortError when the signal says so
    */
-  async reached(target: BusPosition, { key, signal }: GateQuery = {}): Promise<void> {
+  async reached(target: BusPosition, { key, ...how }: GateQuery = {}): Promise<void> {
     const wanted = highest(target.vector, this.#ordinals);
-    const { letters } = await this.#wait(target.lane, wanted, signal);
+    const { letters } = await this.#wait(target.lane, wanted, how);
     if (key !== undefined && letters > 0 && (await this.parked([key])).has(key)) {
       throw new TransientError('VIEW_PARKED', 503, 30);
     }
@@ -58,28 +61,43 @@ export class PositionGate {
     return this.#parking.parkedOf(this.#options.pool, keys);
   }
 
-  async #wait(lane: number, wanted: number, signal?: AbortSignal): Promise<LaneProgress> {
-    const known = this.#options.progress?.at(lane);
-    if (known && known.position >= wanted) return known;
+  async #wait(lane: number, wanted: number, { signal, beforeWait }: Omit<GateQuery, 'key'>): Promise<LaneProgress> {
+    const now = this.#known(lane, wanted) ?? (await this.#ask(lane));
+    if (now.position >= wanted) return now;
+    beforeWait?.();
     const bound = AbortSignal.timeout(this.#options.boundMs ?? BOUND_MS);
     for (;;) {
-      const standing = await this.#ask(lane);
+      await this.#pause(lane, wanted, signal ? AbortSignal.any([bound, signal]) : bound);
+      signal?.throwIfAborted();
+      const standing = this.#known(lane, wanted) ?? (await this.#ask(lane));
       if (standing.position >= wanted) return standing;
       if (bound.aborted) throw new TransientError('VIEW_BEHIND', 425, 1);
-      await this.#pause(lane, signal ? AbortSignal.any([bound, signal]) : bound);
-      signal?.throwIfAborted();
     }
   }
 
-  async #ask(lane: number): Promise<LaneProgress> {
+  /** What this process has committed of the lane, if that is as far as wanted. */
+  #known(lane: number, wanted: number): LaneProgress | undefined {
+    const known = this.#options.progress?.at(lane);
+    return known && known.position >= wanted ? known : undefined;
+  }
+
+  /** Whoever asks for a lane while somebody does gets the same answer: however many wait, a lane costs one question at a time. */
+  #ask(lane: number): Promise<LaneProgress> {
+    const asked = this.#asked.get(lane) ?? this.#stored(lane).finally(() => this.#asked.delete(lane));
+    this.#asked.set(lane, asked);
+    return asked;
+  }
+
+  async #stored(lane: number): Promise<LaneProgress> {
     const stored = await this.#checkpoints.load(this.#options.pool, [lane]);
     return stored.get(lane) ?? { position: 0, letters: 0 };
   }
 
-  /** Until the lane moves here, or it is time to ask the table again, or the signal ends it. */
-  async #pause(lane: number, signal: AbortSignal): Promise<void> {
+  /** Until the lane is known to be there, or it is time to ask the table again, or the signal ends it. */
+  async #pause(lane: number, wanted: number, signal: AbortSignal): Promise<void> {
     const { progress } = this.#options;
     const tick = AbortSignal.any([signal, AbortSignal.timeout(progress ? POLL_MS.woken : POLL_MS.alone)]);
-    await (progress ?? new Progress()).next(lane, tick).catch(() => undefined);
+    const moves = progress ?? new Progress();
+    while (!tick.aborted && !this.#known(lane, wanted)) await moves.next(lane, tick).catch(() => undefined);
   }
 }

@@ -1,10 +1,13 @@
+import type { RecordedEvent } from '#libs/contracts';
+import type { LogRecord } from '#libs/event-log';
 import { prepared } from '#libs/postgres';
-import { type Applier, ImpossibleEventError } from './applier.js';
+import { type Applier, ImpossibleEventError, type Tx } from './applier.js';
 import type { Change } from './change.js';
 import { schemaOf } from './consumer.js';
 import type { DecodedRecord } from './decoded-record.js';
 import { changesOf, type Projection } from './define-projection.js';
 import { foldChanges } from './fold.js';
+import { isStorable } from './storable.js';
 import { writeRows } from './write-rows.js';
 
 /** Keeps a projection's tables, in the schema of its version unless another is named. */
@@ -13,18 +16,36 @@ export function projectionApplier(projection: Projection, schema = schemaOf(proj
     parking: 'park',
     async apply(tx, records) {
       await writeRows(tx, schema, foldChanges(records.flatMap((each) => changesFrom(projection, each))));
-      if (projection.derived) await tx.query(prepared(projection.derived(schema), placesOf(records)));
+      await derive(
+        tx,
+        projection,
+        schema,
+        records.map(({ record }) => record),
+      );
     },
   };
 }
 
-const placesOf = (records: readonly DecodedRecord[]): number[][] => [
-  records.map(({ record }) => record.lane),
-  records.map(({ record }) => record.position),
-];
+/** Fills the rows that follow from those of these records. */
+export async function derive(
+  tx: Tx,
+  projection: Projection,
+  schema: string,
+  records: readonly LogRecord[],
+): Promise<void> {
+  const places = [records.map(({ lane }) => lane), records.map(({ position }) => position)];
+  if (projection.derived) await tx.query(prepared(projection.derived(schema), places));
+}
 
+/** @throws ImpossibleEventError for what can be neither shown nor stored, whatever stands beside it in a batch */
 export function changesFrom(projection: Projection, { event }: DecodedRecord): readonly Change[] {
   if (!event) return [];
+  const changes = changesOrThrow(projection, event);
+  if (!changes.every(isStorable)) throw new ImpossibleEventError('VALUE_NOT_STORABLE');
+  return changes;
+}
+
+function changesOrThrow(projection: Projection, event: RecordedEvent): readonly Change[] {
   try {
     return changesOf(projection, event);
   } catch (cause) {

@@ -11,7 +11,7 @@ import { checkConsumer, type Consumer } from './consumer.js';
 import { failureOf } from './failure.js';
 import { LaneBoard } from './lane-board.js';
 import { LaneLoader } from './lane-loader.js';
-import type { LaneStop } from './lane-merge.js';
+import type { LaneMerge, LaneStop } from './lane-merge.js';
 import { Parking } from './parking.js';
 import { hear } from './pool-errors.js';
 import { Progress } from './progress.js';
@@ -79,7 +79,9 @@ export class ProjectionRunner {
       { pool, checkpoints, signals, onLoaded: (each) => this.#loaded(each) },
       this.#closing.signal,
     );
-    this.#stalls = new StallWatch({ source, refills, signals, times: stallTimes });
+    const onStalled = ({ lane, position }: LaneMerge): Promise<void> =>
+      checkpoints.markStopped(pool, lane, 'LANE_STALLED', position);
+    this.#stalls = new StallWatch({ source, refills, signals, times: stallTimes, onStalled });
     source.onAssigned((lanes) => this.#assigned(lanes));
     hear(pool);
   }

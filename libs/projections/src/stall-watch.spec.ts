@@ -13,11 +13,13 @@ describe('a lane that waits', () => {
   let asked: unknown[];
   let ends: Partial<Record<Topic, number>>;
   let signals: ConsumerSignals;
+  let told: number[];
   let watch: StallWatch;
   let merge: LaneMerge;
 
   beforeEach(() => {
     asked = [];
+    told = [];
     ends = { [escalation]: 0 };
     signals = new ConsumerSignals('spec.v1', {
       metrics: new Metrics(),
@@ -28,6 +30,7 @@ describe('a lane that waits', () => {
       refills: { ask: (wanted) => Promise.resolve(void asked.push(...wanted)) },
       signals,
       times,
+      onStalled: ({ lane }) => Promise.resolve(void told.push(lane)),
     });
     merge = new LaneMerge([referral, escalation], START);
     const [first, , third] = historyOf([referral, escalation, referral]);
@@ -51,9 +54,11 @@ describe('a lane that waits', () => {
   it('raises an alarm after ten seconds, which ends with the stall', async () => {
     for (let now = 0; now <= 10_100; now += 100) await look(now);
     expect(signals.standing()).toEqual([{ code: 'LANE_STALLED', at: 1 }]);
+    await look(10_200);
+    expect(told).toEqual([1]);
     const [, second] = historyOf([referral, escalation, referral]);
     if (second) merge.file(second);
-    await look(10_200);
+    await look(10_300);
     expect(signals.standing()).toEqual([]);
   });
 });

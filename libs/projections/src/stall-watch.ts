@@ -22,12 +22,15 @@ export interface StallParts {
   readonly refills: Pick<RefillRequests, 'ask'>;
   readonly signals: ConsumerSignals;
   readonly times?: StallTimes;
+  /** Told once of a lane that has waited for so long that a person should know. @throws: told again at the next look */
+  readonly onStalled?: (merge: LaneMerge) => Promise<void>;
 }
 
 interface Stall {
   readonly position: number;
   readonly since: number;
   asked: boolean;
+  told: boolean;
   nextAsk: number;
   pauseMs: number;
 }
@@ -48,22 +51,24 @@ export class StallWatch {
 
   /**
    * @param now of a clock that only goes on, in milliseconds: one that is set back would put off what is due
-   * @throws when the broker cannot be asked; the next look tries again
+   * @throws when the broker cannot be asked, or nobody told; the next look tries again
    */
   async look(merges: readonly LaneMerge[], now: number): Promise<void> {
     const waiting = this.#waiting(merges, now);
     for (const merge of waiting) {
       const stall = this.#stalls.get(merge.lane);
-      if (stall?.asked && now - stall.since > this.#times.alarmAfterMs) {
-        this.#parts.signals.raise('LANE_STALLED', merge.lane, {
-          position: merge.position,
-          awaited: merge.awaited().join(),
-        });
-      }
+      if (stall?.asked && now - stall.since > this.#times.alarmAfterMs) await this.#alarm(merge, stall);
     }
     const due = waiting.filter(({ lane }) => (this.#stalls.get(lane)?.nextAsk ?? Infinity) <= now);
     const missing = await this.#readToEnd(due);
     if (missing.length > 0) await this.#ask(missing, now);
+  }
+
+  async #alarm(merge: LaneMerge, stall: Stall): Promise<void> {
+    const { lane, position } = merge;
+    this.#parts.signals.raise('LANE_STALLED', lane, { position, awaited: merge.awaited().join() });
+    if (!stall.told) await this.#parts.onStalled?.(merge);
+    stall.told = true;
   }
 
   #waiting(merges: readonly LaneMerge[], now: number): LaneMerge[] {
@@ -74,7 +79,14 @@ export class StallWatch {
       if (this.#stalls.get(lane)?.position === position) continue;
       this.#over(lane);
       const { askAfterMs, askAgainMs } = this.#times;
-      this.#stalls.set(lane, { position, since: now, asked: false, nextAsk: now + askAfterMs, pauseMs: askAgainMs });
+      this.#stalls.set(lane, {
+        position,
+        since: now,
+        asked: false,
+        told: false,
+        nextAsk: now + askAfterMs,
+        pauseMs: askAgainMs,
+      });
     }
     return waiting;
   }

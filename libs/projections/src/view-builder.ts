@@ -8,7 +8,7 @@ import type { Projection } from './define-projection.js';
 import { failureOf } from './failure.js';
 import type { LaneRecords } from './lane-runs.js';
 import { MemoryTables } from './memory-tables.js';
-import { changesFrom, projectionApplier } from './projection-applier.js';
+import { changesFrom, derive, projectionApplier } from './projection-applier.js';
 import { quoted } from './table.js';
 import { inTransaction } from './transaction.js';
 import { bareTables, viewIndexes, viewKey, viewSchema } from './view-schema.js';
@@ -23,8 +23,9 @@ const BATCH = 1_000;
 
 /**
  * Fills a projection's tables from nothing. A lane's rows are made in memory and copied into tables that have no key yet; keys
- * and indexes come last, which is several times faster than keeping them row by row. Only what memory does not hold (the later
- * parts of a long lane), or the database refuses, or what is derived in the database, is written as the live view does it.
+ * and indexes come last, which is several times faster than keeping them row by row. What is derived in the database is derived
+ * of a lane at once. Only what memory does not hold (the later parts of a long lane), or the database refuses, is written as the
+ * live view does it.
  */
 export class ViewBuilder {
   /** Referrals with an event that the projection cannot apply; left out from there on, as the live view does. */
@@ -41,7 +42,7 @@ export class ViewBuilder {
   /** Takes the next records of a lane. Returns while they are being written, and waits for those that were before. */
   async write({ lane, records }: LaneRecords): Promise<void> {
     const { projection } = this.#target;
-    const first = this.#begun.has(lane) || projection.derived ? null : fold(projection, records);
+    const first = this.#begun.has(lane) ? null : fold(projection, records);
     this.#begun.add(lane);
     await this.#writing;
     this.#writing = first ? this.#copy(first, records) : this.#apply(records);
@@ -58,6 +59,7 @@ export class ViewBuilder {
     try {
       await inTransaction(pool, async (tx) => {
         for (const table of projection.tables) await copyRows(tx, schema, table, tables.rows(table));
+        await derive(tx, projection, schema, records);
       });
     } catch (error) {
       if (failureOf(error).kind === 'outage') throw error;

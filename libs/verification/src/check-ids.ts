@@ -13,6 +13,7 @@ export const CHECKS = {
   trail: ['audit trail: an entry an event, trees = computed anew', 'entries'],
   K3: ['read models show the order of acceptance', 'rows'],
   K4: ['nothing is shown without an event', 'rows'],
+  told: ['feeds tell their parties everything, and nobody what is not theirs', 'items'],
   K11: ['accepted = applied + parked + in flight', 'lanes'],
   K10: ['offsets are never beyond what was applied', 'offsets'],
   K5: ['read models = rebuild from the topics', 'rows'],

@@ -10,6 +10,9 @@ export interface WatchedConsumer {
 /** Inbox, sent, referral and timeline. */
 export const AGENCY_VIEWS: WatchedConsumer = { name: 'agency_views', topics: [topics.referral, topics.escalation] };
 
+/** What each agency is told. */
+export const AGENCY_FEED: WatchedConsumer = { name: 'agency_feed', topics: [topics.referral, topics.escalation] };
+
 /** An entry and a leaf for every event. */
 export const AUDIT_TRAIL: WatchedConsumer = { name: 'audit_trail', topics: TOPICS_IN_USE };
 

@@ -17,6 +17,8 @@ export type FindingKind =
   | 'nonmonotonic-send'
   /** Is shown and never happened. */
   | 'G1a'
+  /** An agency was told of what was not opened to it. */
+  | 'disclosed'
   /** Was accepted, and nobody has taken it within the bound. */
   | 'unseen'
   /** An offset says that more was applied than was. */

@@ -1,7 +1,7 @@
 import { TOPICS_IN_USE } from '#libs/contracts';
 import { type LogReader, readGroupOffsets } from '#libs/event-log';
 import type { Pool } from 'pg';
-import { AGENCY_VIEWS, AUDIT_TRAIL, type WatchedConsumer } from './consumers.js';
+import { AGENCY_FEED, AGENCY_VIEWS, AUDIT_TRAIL, type WatchedConsumer } from './consumers.js';
 import type { Following, LaneEnds } from './lanes/topic-pass.js';
 import { ConsumerReader } from './readers/consumer-reader.js';
 import type { DatabaseName } from './readers/databases.js';
@@ -20,6 +20,7 @@ import { type Sources, SourceAwayError } from './sources.js';
 export interface Taken {
   readonly views: Following;
   readonly audit: Following;
+  readonly feed: ConsumerReader;
   readonly relayed: ReadonlyMap<number, number>;
   readonly ends: LaneEnds;
   readonly journal: JournalReader;
@@ -43,11 +44,13 @@ export async function take(pools: Pools, log: LogReader, { kafka }: Sources): Pr
   };
   try {
     const [views, audit] = [await follow('views', AGENCY_VIEWS), await follow('audit', AUDIT_TRAIL)];
+    const feed = await from('views', ConsumerReader.open(pools.views, AGENCY_FEED));
+    open.push(feed);
     const relayed = await from('journal', readCursors(pools.journal));
     const ends = await from('kafka', log.ends(TOPICS_IN_USE));
     const journal = await from('journal', JournalReader.open(pools.journal));
     open.push(journal);
-    return { views, audit, relayed, ends, journal, close };
+    return { views, audit, feed, relayed, ends, journal, close };
   } catch (error) {
     await close();
     throw error;

@@ -7,13 +7,14 @@ import { HeldKeys } from './checks/held-keys.js';
 import { checkRemains, checkServer } from './checks/leaks.js';
 import { behind, type Reached, reportLiveness } from './checks/liveness.js';
 import { OnwardLegs } from './checks/onward-legs.js';
+import { OpenedLegs } from './checks/opened-legs.js';
 import { References } from './checks/references.js';
 import { Sessions } from './checks/sessions.js';
 import { UniqueEvents } from './checks/unique-events.js';
-import { AGENCY_VIEWS, AUDIT_TRAIL } from './consumers.js';
+import { AGENCY_FEED, AGENCY_VIEWS, AUDIT_TRAIL } from './consumers.js';
 import type { LaneRow } from './journal-row.js';
 import type { Chronicle } from './lanes/chronicle.js';
-import { compareTrail, compareViews } from './lanes/consumer-pass.js';
+import { compareFeeds, compareTrail, compareViews } from './lanes/consumer-pass.js';
 import { type JournalChecks, readJournal } from './lanes/journal-pass.js';
 import { planPasses } from './lanes/plan-passes.js';
 import { compareTopics } from './lanes/topic-pass.js';
@@ -52,6 +53,7 @@ const OF_LANES: readonly CheckId[] = [
   'trail',
   'K3',
   'K4',
+  'told',
   'K11',
   'K10',
 ];
@@ -127,6 +129,7 @@ export class Verification {
       relayed: await from('journal', readCursors(journal)),
       consumers: [
         { consumer: AGENCY_VIEWS, positions: await from('views', readPositions(views, AGENCY_VIEWS)) },
+        { consumer: AGENCY_FEED, positions: await from('views', readPositions(views, AGENCY_FEED)) },
         { consumer: AUDIT_TRAIL, positions: await from('audit', readPositions(audit, AUDIT_TRAIL)) },
       ],
     };
@@ -153,11 +156,18 @@ export class Verification {
     checks.onward.end(new Set(lanes.map(({ lane }) => lane)));
   }
 
-  async #pass(taken: Taken, lanes: readonly number[], checks: JournalChecks, ledgerBytes: number): Promise<void> {
-    const { views, audit, ends, relayed, journal } = taken;
+  async #pass(
+    taken: Taken,
+    lanes: readonly number[],
+    checks: Omit<JournalChecks, 'opened'>,
+    ledgerBytes: number,
+  ): Promise<void> {
+    const { views, audit, feed, ends, relayed, journal } = taken;
     const report = this.#report;
-    const chronicles = await readJournal(journal, lanes, checks);
+    const opened = new OpenedLegs();
+    const chronicles = await readJournal(journal, lanes, { ...checks, opened });
     await compareViews(views.reader, chronicles, report);
+    await compareFeeds(feed, chronicles, opened, report);
     await compareTrail(audit.reader, chronicles, report);
     const following = [views, audit];
     this.#repeated += await compareTopics({ log: this.#log, ends, relayed, following, report }, chronicles);

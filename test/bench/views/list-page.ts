@@ -23,7 +23,8 @@ import { receiver } from '../events/submission.js';
 import { ManyReferrals, REFERRALS } from './many-referrals.js';
 
 const LIMIT = 50;
-const filter = filterOf({});
+// what a history holds belongs to an exercise
+const filter = filterOf({ synthetic: 'true' });
 /** Pages whose cursors are known beforehand, all over the list. */
 const PAGES = 400;
 const WARM_UP_MS = 1_000;
@@ -66,17 +67,17 @@ export const worklistPage: Row = {
   prepare: (bench) =>
     pagesOf(bench, ({ work }) => ({
       ask: (cursor) =>
-        work.page(receiver, DECIDING, worklists[DECIDING], { limit: LIMIT, cursor, synthetic: 'false' }, null),
+        work.page(receiver, DECIDING, worklists[DECIDING], { limit: LIMIT, cursor, synthetic: 'true' }, null),
       after: (row) => formatCursor(formatWorkPlace(workPlaceOf(row)), scopeOf(receiver.agency, DECIDING, filter)),
     })),
 };
 
-interface Reads {
+export interface Reads {
   readonly lists: ReferralLists;
   readonly work: WorkLists;
 }
 
-function readsOf(database: DataSource, many: ManyReferrals): Reads {
+export function readsOf(database: DataSource, many: ManyReferrals): Reads {
   const age = new ViewAge(new PositionGate({ pool: many.pool, consumer: agencyViews }), database);
   const rows = new ReferralRows(database);
   const lists = new ReferralLists(rows, age);
@@ -130,6 +131,7 @@ async function knownPages(database: DataSource, { ask, after }: Listed): Promise
   const pages: KnownPage[] = [];
   for (const cursor of [undefined, ...picked.map(after)]) {
     const { page } = await ask(cursor);
+    if (cursor === undefined && page.items.length < LIMIT) throw new Error('there is no full page to be timed');
     pages.push({ cursor, ids: page.items.map(({ id }) => id) });
   }
   return pages;

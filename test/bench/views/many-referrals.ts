@@ -14,10 +14,16 @@ export const REFERRALS = 1_000_000;
 const CONTENTS = 2_000;
 const COPIES_AT_ONCE = 100;
 
-const SCHEMA = schemaOf(agencyViews);
-const TABLE = `${SCHEMA}.referral`;
+export const SCHEMA = schemaOf(agencyViews);
+export const TABLE = `${SCHEMA}.referral`;
 /** Columns that the database fills in by itself. */
 const OWN = /^(driving_priority|urgency|available_at|(recipient|sender)_(decides|waits|returned|works))$/;
+
+export interface Copying {
+  readonly referrals?: number;
+  /** Columns of the copies, as SQL over `k`, the number of the copy, and `o`, what is copied (`o.n` counts those). */
+  readonly varied?: Readonly<Record<string, string>>;
+}
 
 /** The agencies' view of one recipient with a million referrals. */
 export class ManyReferrals {
@@ -25,14 +31,18 @@ export class ManyReferrals {
     readonly url: string,
     readonly pool: pg.Pool,
     private readonly drop: () => Promise<void>,
+    private readonly how: Required<Copying>,
   ) {}
 
-  static async create(report: (line: string) => void): Promise<ManyReferrals> {
+  static async create(
+    report: (line: string) => void,
+    { referrals = REFERRALS, varied = {} }: Copying = {},
+  ): Promise<ManyReferrals> {
     const database = await createSpecDatabase();
     const url = database.url('bus_owner');
     await migrateViews(url);
     const pool = new pg.Pool({ connectionString: url, max: 4 });
-    const many = new ManyReferrals(url, pool, () => database.drop());
+    const many = new ManyReferrals(url, pool, () => database.drop(), { referrals, varied });
     await many.#writeFirst();
     await many.#copy(report);
     await pool.query(`VACUUM ANALYZE ${TABLE}`);
@@ -58,18 +68,20 @@ export class ManyReferrals {
       [TABLE],
     );
     const columns = rows.map(({ name }) => name).filter((name) => !OWN.test(name));
-    const values = columns.map((name) => COPIED[name] ?? `o.${name}`);
+    const { referrals, varied } = this.how;
+    const copied = { ...COPIED, ...varied };
+    const values = columns.map((name) => copied[name] ?? `o.${name}`);
     await this.pool.query(
       `CREATE TEMP TABLE first AS SELECT row_number() OVER (ORDER BY id) AS n, r.* FROM ${TABLE} r`,
     );
-    for (let from = 1; from < REFERRALS / CONTENTS; from += COPIES_AT_ONCE) {
-      const to = Math.min(from + COPIES_AT_ONCE, REFERRALS / CONTENTS);
+    for (let from = 1; from < referrals / CONTENTS; from += COPIES_AT_ONCE) {
+      const to = Math.min(from + COPIES_AT_ONCE, referrals / CONTENTS);
       await this.pool.query(
         `INSERT INTO ${TABLE} (${columns.join(', ')})
          SELECT ${values.join(', ')} FROM generate_series($1::int, $2::int - 1) AS copy (k) CROSS JOIN first o`,
         [from, to],
       );
-      report(`views: ${to * CONTENTS} of ${REFERRALS} referrals written`);
+      report(`views: ${to * CONTENTS} of ${referrals} referrals written`);
     }
   }
 }
@@ -81,7 +93,7 @@ async function checkpoint(url: string): Promise<void> {
   await client.query('CHECKPOINT').finally(() => client.end());
 }
 
-/** What of a copy is its own: `k` counts the copies, `o.n` the contents. */
+/** What of a copy is its own, whatever is varied. */
 const COPIED: Readonly<Record<string, string>> = {
   id: `'PH.4.0198c1f0-' || lpad(to_hex(k), 4, '0') || '-7000-8000-' || lpad(to_hex(o.n), 12, '0')`,
   origin: `'PH.4.0198c1f0-' || lpad(to_hex(k), 4, '0') || '-7000-8000-' || lpad(to_hex(o.n), 12, '0')`,

@@ -90,6 +90,36 @@ export const viewMutations: readonly Mutation[] = [
   },
 ];
 
+/** What agencies are told. */
+export const feedMutations: readonly Mutation[] = [
+  {
+    name: 'told-at-once-or-never',
+    breaks: 'An agency is told everything that it may see, whenever it comes.',
+    patches: [
+      patch(
+        'agency-views/src/feed/feed.derived.sql.js',
+        'ON o.referral = e.referral AND o.position <= e.position',
+        'ON o.referral = e.referral AND o.position <= e.position AND o.position IN (SELECT position FROM fresh)',
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['K5'],
+  },
+  {
+    name: 'told-to-one-that-is-no-party',
+    breaks: 'Nobody is told of a referral that was not opened to it.',
+    patches: [
+      patch(
+        'agency-views/src/feed/feed.projection.js',
+        "opening(event, to.agency, 'RECIPIENT'),",
+        "opening(event, to.agency, 'RECIPIENT'), opening(event, 'KE-NCP', 'RECIPIENT'),",
+      ),
+    ],
+    scenario: 'day',
+    caughtBy: ['told'],
+  },
+];
+
 /** The audit trail. */
 export const trailMutations: readonly Mutation[] = [
   {

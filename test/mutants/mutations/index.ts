@@ -1,5 +1,5 @@
 import type { Mutation } from '../mutation.js';
-import { referralsMutations, trailMutations, viewMutations } from './apps.js';
+import { feedMutations, referralsMutations, trailMutations, viewMutations } from './apps.js';
 import { eventLogMutations } from './event-log.js';
 import { journalMutations } from './journal.js';
 import { projectionMutations } from './projections.js';
@@ -13,5 +13,6 @@ export const mutations: readonly Mutation[] = [
   ...eventLogMutations,
   ...projectionMutations,
   ...viewMutations,
+  ...feedMutations,
   ...trailMutations,
 ];

@@ -206,7 +206,7 @@ export const projectionMutations: readonly Mutation[] = [
     patches: [
       patch(
         'position-gate.js',
-        'const { letters } = await this.#wait(target.lane, wanted, signal);',
+        'const { letters } = await this.#wait(target.lane, wanted, how);',
         'const letters = wanted * 0;',
       ),
     ],

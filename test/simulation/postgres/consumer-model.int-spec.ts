@@ -71,7 +71,8 @@ describe("the simulated consumers' database", () => {
       },
       () => {
         const [lane = 0] = lanes();
-        return same((pool) => checkpoints.markStopped(pool, lane, 'SPEC'));
+        const position = [null, chance.below(5)][chance.below(2)];
+        return same((pool) => checkpoints.markStopped(pool, lane, 'SPEC', position));
       },
       () => {
         const letters = [letter(), letter()];

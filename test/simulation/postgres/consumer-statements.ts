@@ -143,11 +143,12 @@ function* move(tables: ViewTables, { transaction }: Scene, values: readonly unkn
 }
 
 function* markStopped(tables: ViewTables, { transaction }: Scene, values: readonly unknown[]): Work<ResultRow[]> {
-  const [consumer, version, lane, stopped] = values as [string, number, number, string];
+  const [consumer, version, lane, stopped, position] = values as [string, number, number, string, number | null];
   const key = checkpointKey(consumer, version, lane);
   yield* transaction.lock(tables.checkpoint, key);
   const row = transaction.get(tables.checkpoint, key);
-  if (row) transaction.put(tables.checkpoint, key, { ...row, stopped });
+  if (row && (position === null || row.position === position))
+    transaction.put(tables.checkpoint, key, { ...row, stopped });
   return [];
 }
 

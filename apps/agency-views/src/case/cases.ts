@@ -1,6 +1,7 @@
 import type { CaseReader } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
+import type { AskedPosition } from '../reading/minimum-position.js';
 import { ReferralReads } from '../referral/referral-reads.js';
 import { ReferralRows } from '../referral/referral-rows.js';
 import { foreignIdsIn, sideOf } from '../referral/referral-view.js';
@@ -20,7 +21,7 @@ export class Cases {
   async get(
     reader: CaseReader,
     id: string,
-    minimum: BusPosition | null,
+    minimum: AskedPosition | null,
   ): Promise<{ readonly view: CaseView; readonly shown: BusPosition }> {
     const referral = await this.reads.get(reader, id, minimum);
     const { row, extent } = referral;

@@ -17,6 +17,13 @@ const missing = z.discriminatedUnion('reason', [
       description: 'Nothing of this lane (the number in the ids of its referrals) comes until a person has looked.',
     }),
   }),
+  z.strictObject({
+    reason: z.literal('LANE_STALLED'),
+    lane: z.int().meta({
+      description:
+        'An event of this lane is not in the log yet and was asked for again; it and what follows come later.',
+    }),
+  }),
 ]);
 
 export const feedPage = z

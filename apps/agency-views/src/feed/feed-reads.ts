@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CaseReader, requireCaseAccess } from '#libs/access';
-import type { BusPosition } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { formatCursor, openCursor } from '../reading/cursor.js';
+import type { AskedPosition } from '../reading/minimum-position.js';
 import { type FeedItem, feedItemOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
 import { FeedSnapshot } from './feed-rows.js';
@@ -10,10 +11,13 @@ import { FeedWakes } from './feed-wakes.js';
 import { carried, uncarried } from './kept-cursors.js';
 import { inSnapshot } from './snapshot.js';
 
+/** An event that others follow is not in the log: it comes once the relay has sent it again. */
+const STALLED = 'LANE_STALLED';
+
 /** What is not in the feed although it happened. */
 export type Missing =
   | { readonly reason: 'REFERRAL_PARKED'; readonly referral: string }
-  | { readonly reason: 'LANE_STOPPED'; readonly lane: number };
+  | { readonly reason: 'LANE_STOPPED' | 'LANE_STALLED'; readonly lane: number };
 
 /** Whose feed, and of what. */
 export interface FeedOf {
@@ -64,20 +68,25 @@ export class FeedReads {
   }
 
   /** Waits until the feed is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
-  async atLeast(minimum: BusPosition | null): Promise<void> {
-    if (minimum) await this.stores.gate.reached(minimum);
+  async atLeast(minimum: AskedPosition | null): Promise<void> {
+    if (minimum) await this.stores.gate.reached(minimum, { beforeWait: minimum.stepAside });
   }
 
-  /** What comes for one reader, step by step, from a place on; waiting costs no question to the database. */
+  /**
+   * What comes for one reader, step by step, from a place on; a step without items where something else is missing than before.
+   * Waiting costs no question to the database.
+   */
   async *follow(of: FeedOf, { from, limit, beatMs, end }: Following): AsyncGenerator<FeedStep> {
     const bell = this.wakes.bellOf(of.reader.agency);
     try {
       let last: FeedStep = { told: [], place: from, missing: [] };
+      let looked = false;
       while (!end.aborted) {
         while (bell.rang()) {
           for await (const step of this.#steps(of, last.place, limit, end)) {
-            last = step;
-            if (step.told.length > 0) yield step;
+            const news = step.told.length > 0 || (looked && !isDeepStrictEqual(step.missing, last.missing));
+            [last, looked] = [step, true];
+            if (news) yield step;
           }
         }
         await bell.wait(beatMs, end);
@@ -104,8 +113,9 @@ export class FeedReads {
     from: FeedPlace,
     limit: number,
   ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
-    const { rows, place, placeAfter, openings, parked, stoppedLanes } = await inSnapshot(this.stores.pool, async (tx) =>
-      (await FeedSnapshot.open(tx, reader.agency)).read(from, limit),
+    const { rows, place, placeAfter, openings, parked, standingLanes } = await inSnapshot(
+      this.stores.pool,
+      async (tx) => (await FeedSnapshot.open(tx, reader.agency)).read(from, limit),
     );
     const told = rows.flatMap((row, index): Told[] => {
       const item = row.synthetic === synthetic ? feedItemOf(row, reader, openings) : null;
@@ -113,7 +123,7 @@ export class FeedReads {
     });
     const missing = [
       ...parked.map((referral) => ({ reason: 'REFERRAL_PARKED' as const, referral })),
-      ...stoppedLanes.map((lane) => ({ reason: 'LANE_STOPPED' as const, lane })),
+      ...standingLanes.map(({ lane, why }) => ({ reason: why === STALLED ? STALLED : 'LANE_STOPPED', lane }) as const),
     ];
     return { step: { told, place, missing }, more: rows.length > 0 };
   }

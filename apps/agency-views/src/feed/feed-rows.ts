@@ -43,13 +43,20 @@ export interface FeedRead {
   readonly openings: ReadonlyMap<string, readonly Opening[]>;
   /** Legs of the agency of which something waits for repair. */
   readonly parked: readonly string[];
-  readonly stoppedLanes: readonly number[];
+  readonly standingLanes: readonly StandingLane[];
+}
+
+/** Nothing of this lane is told at present. */
+interface StandingLane {
+  readonly lane: number;
+  /** Code of the alarm. */
+  readonly why: string;
 }
 
 interface Standing {
   readonly version: number;
   readonly parked: boolean;
-  readonly stopped: readonly number[];
+  readonly standing_lanes: readonly StandingLane[];
 }
 
 type Raw = Omit<ItemRow, 'position' | 'source'> & { readonly position: string; readonly source: string };
@@ -98,7 +105,7 @@ export class FeedSnapshot {
       placeAfter,
       openings: await this.#openings(rows),
       parked: this.standing.parked ? await this.#parked() : [],
-      stoppedLanes: this.standing.stopped,
+      standingLanes: this.standing.standing_lanes,
     };
   }
 

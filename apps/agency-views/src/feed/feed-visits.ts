@@ -1,4 +1,4 @@
-import { Doorkeeper, type HttpReply, type HttpRequest } from '#libs/platform';
+import { Doorkeeper, findVisit, type HttpReply, type HttpRequest } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { FeedPlaces } from './feed-places.js';
 import { FeedWakes } from './feed-wakes.js';
@@ -23,7 +23,8 @@ export class FeedVisits {
   /** @returns what ends it; its reason is a FeedEnd. @throws TooManyRequests, Unavailable */
   async stay(request: HttpRequest, reply: HttpReply): Promise<AbortSignal> {
     const claims = await this.keeper.admit(request, reply);
-    const leave = this.places.take(claims.agency);
+    // it waits beside the line in which the agency's other requests are counted
+    findVisit(request)?.stepAside(this.places);
     const ended = new AbortController();
     const end = (reason: FeedEnd): void => ended.abort(reason);
     const shutDown = (): void => end('SHUTTING_DOWN');
@@ -35,14 +36,11 @@ export class FeedVisits {
       clearTimeout(expiry);
       clearInterval(look);
       this.wakes.closing.removeEventListener('abort', shutDown);
-      leave();
       end('GONE');
     };
     reply.raw.once('close', gone);
     if (reply.raw.closed) gone();
     if (this.wakes.closing.aborted) shutDown();
-    // it waits beside the line in which the agency's other requests are counted
-    this.keeper.findVisit(request)?.leaveEarly();
     return ended.signal;
   }
 }

@@ -3,14 +3,17 @@ import type { Logger } from '#libs/platform';
 import { BoundedClient } from '#libs/postgres';
 import { Bell } from './bell.js';
 import { FEED_CHANNEL } from './feed.derived.sql.js';
+import { agencyFeed } from './feed.projection.js';
+import { MISSING_MARK } from './feed.queries.js';
 
 const AGAIN_MS = 500;
-/** A dead connection must not look like a quiet one. */
-const CHECK_MS = 10_000;
+/** A dead connection must not look like a quiet one, nor one on which nobody is told that something is missing. */
+const CHECK_MS = 5_000;
 
 /**
  * Wakes who waits for an agency's feed when a consumer, in whichever process, has committed something for it. Nobody asks the
- * database in vain. While the connection is lost nobody is woken; when it is back, all are.
+ * database in vain. All are woken when something else is missing than before, which nobody commits anything into a feed for.
+ * While the connection is lost nobody is woken; when it is back, all are.
  */
 export class FeedWakes {
   readonly #bells = new Map<string, Set<Bell>>();
@@ -74,11 +77,13 @@ export class FeedWakes {
     client.on('notification', ({ payload }) => this.wake(payload ?? '*'));
     await client.connect();
     await client.query(`LISTEN ${FEED_CHANNEL}`);
-    this.wake('*');
     const over = AbortSignal.any([this.closing, lost.signal]);
-    while (!over.aborted) {
+    // the first mark is another one than none: whoever waited through the loss of a connection is woken
+    for (let known = ''; !over.aborted;) {
+      const mark = JSON.stringify((await client.query(MISSING_MARK, [agencyFeed.name])).rows);
+      if (mark !== known) this.wake('*');
+      known = mark;
       await delay(CHECK_MS, undefined, { signal: over }).catch(() => undefined);
-      if (!over.aborted) await client.query('SELECT 1');
     }
     if (lost.signal.aborted) throw lost.signal.reason;
   }

@@ -4,7 +4,7 @@ import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nes
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
-import { minimumPosition } from '../reading/minimum-position.js';
+import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { ApiFeed } from './api-feed.js';
 import type { FeedPlace } from './feed-place.js';
 import { type FeedOf, FeedReads, type FeedStep } from './feed-reads.js';
@@ -54,7 +54,7 @@ export class FeedController {
   @ApiFeed()
   async read(
     @Query({ schema: feedQuery }) { limit, cursor, wait, synthetic }: z.output<typeof feedQuery>,
-    @Headers('bus-min-position') minimum: string | undefined,
+    @MinimumOf() minimum: AskedPosition | null,
     @Headers('accept') accept: string | undefined,
     @Headers('last-event-id') last: string | undefined,
     @CallerOf() caller: Caller,
@@ -65,7 +65,7 @@ export class FeedController {
     const asStream = accept?.includes('text/event-stream') ?? false;
     // who connects again to a stream sends what it got to last, and the address that it began with
     const from = await this.reads.placeOf(of, (asStream ? last : undefined) ?? cursor);
-    await this.reads.atLeast(minimumPosition(minimum));
+    await this.reads.atLeast(minimum);
     const end = asStream || wait > 0 ? await this.visits.stay(request, reply) : NEVER;
     if (asStream) return this.#stream(reply, of, from, end);
     const { told, place, missing } = await this.#first(of, from, { limit, beatMs: wait * 1_000, end });

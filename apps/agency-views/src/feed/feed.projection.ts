@@ -55,7 +55,7 @@ function telling(event: RecordedEvent, said: Said): Change {
     role: actor.role,
     country: actor.country,
     person: actor.person,
-    readers: readersOf(event, said),
+    readers: readersOf(event),
     mentions: said.mentions,
     data: said.data,
     reached: formatBusPosition({ lane, position, vector: advance(meta.after, ordinalOf(topic), position) }),

@@ -20,9 +20,14 @@ export const OWED_AT_ONCE = 20;
 /** What is to be known before a feed is read, in its snapshot. `$1` name of the consumer. */
 export const STANDING = `
   SELECT l.version, EXISTS (SELECT FROM bus.parked p WHERE p.consumer = l.consumer AND p.version = l.version) AS parked,
-    ARRAY(SELECT lane FROM bus.checkpoint c
-      WHERE c.consumer = l.consumer AND c.version = l.version AND stopped IS NOT NULL ORDER BY lane) AS stopped
+    (SELECT coalesce(json_agg(json_build_object('lane', lane, 'why', stopped) ORDER BY lane), '[]') FROM bus.checkpoint c
+      WHERE c.consumer = l.consumer AND c.version = l.version AND stopped IS NOT NULL) AS standing_lanes
   FROM bus.live l WHERE l.consumer = $1`;
+
+/** Another answer than before: something else may be missing in somebody's feed, though nothing was put into any. `$1` as above. */
+export const MISSING_MARK = `
+  SELECT c.lane, c.letters, c.stopped FROM bus.checkpoint c JOIN bus.live l USING (consumer, version)
+  WHERE consumer = $1 AND (letters > 0 OR stopped IS NOT NULL) ORDER BY lane`;
 
 const EVENT = `e.referral, e.type, e.event_id, e.at, e.synthetic, e.agency, e.role, e.country, e.person, e.readers, e.mentions, e.data, e.reached`;
 const PLACE = `i.lane, i.position, i.source`;

@@ -8,10 +8,7 @@ import { granted, readersOf, type Said, told } from './said.js';
 
 const say = told as Partial<Record<string, (event: RecordedEvent) => Said>>;
 const saidOf = (event: RecordedEvent): Said | undefined => say[event.type]?.(event);
-const toldTo = (event: RecordedEvent | undefined): string[] => {
-  const said = event && saidOf(event);
-  return said ? readersOf(event, said) : [];
-};
+const toldTo = (event: RecordedEvent | undefined): string[] => (event ? readersOf(event) : []);
 
 describe('what a feed tells', () => {
   it('is decided for every event of its topics', () => {

@@ -12,61 +12,54 @@ export type Viewpoint = (typeof VIEWPOINTS)[number];
 
 /** What an event says. */
 export interface Said {
-  /** Which viewpoints beside the parties' are told, where the event is not about one agency (`audienceOf`). */
-  readonly beside: readonly Viewpoint[];
   readonly data: { readonly [name: string]: JsonValue };
   /** Ids of other legs in the data, which are told only to who may read those. */
   readonly mentions: readonly string[];
 }
 
-const NOBODY: readonly Viewpoint[] = [];
-const CASE: readonly Viewpoint[] = ['CASE'];
-const ALL: readonly Viewpoint[] = ['CASE', 'STATE'];
-
 type Told = { readonly [Name in EventName]?: (event: EventOf<Name>) => Said };
 
-/** Every event of a leg: what is shown of it, and whether an agency is told of it that is no party. */
+/** Every event of a leg, and what is shown of it. */
 export const told = {
-  AccessGranted: ({ data }) => said(data, NOBODY, ['by', 'requester', 'extent', 'until', 'note', 'rules']),
-  AccessRefused: ({ data }) => said(data, NOBODY, ['by', 'requester', 'reason', 'note', 'rules']),
-  AccessRequested: ({ data }) => said(data, NOBODY, ['requester', 'purpose', 'extent', 'note', 'rules']),
-  Corrected: ({ data }) => said(data, data.outcomes ? ALL : CASE, ['by', 'part', 'version', 'reason', ...CORRECTED]),
-  DelayNotified: ({ data }) => said(data, CASE, ['by', 'reason', 'impossible', 'until', 'note', 'rules']),
-  EnteredInError: ({ data }) => said(data, ALL, ['by', 'part', 'reason', 'note', 'rules']),
-  ForwardReturned: ({ data }) => said(data, ALL, ['by', 'leg', 'cause', 'reason', 'offer', 'rules']),
-  HandoverOffered: ({ data }) => said(data, CASE, ['by', 'to', 'leg', 'hop', ...ONWARD]),
-  InformationProvided: ({ data }) => said(data, ALL, ['by', 'answered', 'unavailable', 'additions', 'note', 'rules']),
-  InformationRequested: ({ data }) => said(data, ALL, ['by', 'types', 'wantedBy', 'note', 'rules']),
-  JurisdictionConsultationConcluded: ({ data }) => said(data, CASE, ['by', 'result', 'lead', 'note', 'rules']),
-  JurisdictionConsultationOpened: ({ data }) => said(data, CASE, ['opener', 'countries', 'bases', 'note', 'rules']),
-  OutcomeReported: ({ data }) => said(data, ALL, ['by', 'outcomes', 'extraditionFlag', 'note', 'rules']),
-  ReferralAccepted: ({ data }) => said(data, ALL, ['by', 'scope', 'reason']),
-  ReferralAcknowledged: ({ data }) => said(data, ALL, ['by']),
-  ReferralClosed: ({ data }) => said(data, ALL, ['by', 'reasons', 'silentSince', 'rules']),
-  ReferralExpired: ({ data }) => said(data, ALL, ['priority', 'silentSince', 'dueAt', 'rules']),
-  ReferralForwarded: ({ data }) => said(data, ALL, ['by', 'to', 'leg', 'hop', 'handover', ...ONWARD]),
-  ReferralReceived: ({ data }) => said(data, ALL, ['by']),
+  AccessGranted: ({ data }) => said(data, ['by', 'requester', 'extent', 'until', 'note', 'rules']),
+  AccessRefused: ({ data }) => said(data, ['by', 'requester', 'reason', 'note', 'rules']),
+  AccessRequested: ({ data }) => said(data, ['requester', 'purpose', 'extent', 'note', 'rules']),
+  Corrected: ({ data }) => said(data, ['by', 'part', 'version', 'reason', ...CORRECTED]),
+  DelayNotified: ({ data }) => said(data, ['by', 'reason', 'impossible', 'until', 'note', 'rules']),
+  EnteredInError: ({ data }) => said(data, ['by', 'part', 'reason', 'note', 'rules']),
+  ForwardReturned: ({ data }) => said(data, ['by', 'leg', 'cause', 'reason', 'offer', 'rules']),
+  HandoverOffered: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', ...ONWARD]),
+  InformationProvided: ({ data }) => said(data, ['by', 'answered', 'unavailable', 'additions', 'note', 'rules']),
+  InformationRequested: ({ data }) => said(data, ['by', 'types', 'wantedBy', 'note', 'rules']),
+  JurisdictionConsultationConcluded: ({ data }) => said(data, ['by', 'result', 'lead', 'note', 'rules']),
+  JurisdictionConsultationOpened: ({ data }) => said(data, ['opener', 'countries', 'bases', 'note', 'rules']),
+  OutcomeReported: ({ data }) => said(data, ['by', 'outcomes', 'extraditionFlag', 'note', 'rules']),
+  ReferralAccepted: ({ data }) => said(data, ['by', 'scope', 'reason']),
+  ReferralAcknowledged: ({ data }) => said(data, ['by']),
+  ReferralClosed: ({ data }) => said(data, ['by', 'reasons', 'silentSince', 'rules']),
+  ReferralExpired: ({ data }) => said(data, ['priority', 'silentSince', 'dueAt', 'rules']),
+  ReferralForwarded: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', 'handover', ...ONWARD]),
+  ReferralReceived: ({ data }) => said(data, ['by']),
   ReferralRejected: ({ data }) =>
-    said(data, ALL, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf'], [data.duplicateOf]),
-  ReferralReopened: ({ data }) => said(data, ALL, ['by', 'reason', 'note', 'rules']),
-  ReferralSubmitted: ({ data }) =>
-    said(data, ALL, [...SUBMITTED], [data.origin, data.parent, data.bundle?.lead ?? null]),
-  ReferralWithdrawn: ({ data }) => said(data, ALL, ['by', 'reason', 'note', 'rules']),
-  ReferralsBundled: ({ data }) => said(data, NOBODY, ['by', 'bundle', 'basis', 'rules'], [data.bundle.lead]),
-  ReleaseApproved: ({ data }) => said(data, NOBODY, ['by', 'rules']),
-  ReleaseRefused: ({ data }) => said(data, NOBODY, ['by', 'reason', 'note', 'rules']),
-  ReleaseRequested: ({ data }) => said(data, NOBODY, ['from', 'to', 'reference', 'priority', 'rules']),
-  Supplemented: ({ data }) => said(data, CASE, ['by', 'part', 'version', 'additions', 'note', 'rules']),
-  TransferApproved: ({ data }) => said(data, NOBODY, ['by', 'requester', 'leg', 'note', 'rules']),
-  TransferRefused: ({ data }) => said(data, NOBODY, ['by', 'requester', 'reason', 'note', 'rules']),
-  TransferRequested: ({ data }) => said(data, NOBODY, ['requester', 'reason', 'note', 'rules']),
-  WithdrawalConfirmed: ({ data }) => said(data, ALL, ['by', 'rules']),
-  WithdrawalDeclined: ({ data }) => said(data, CASE, ['by', 'reason', 'note', 'rules']),
-  WithdrawalRequested: ({ data }) => said(data, CASE, ['by', 'reason', 'note', 'rules']),
-  WorkResumed: ({ data }) => said(data, ALL, ['by', 'rules']),
-  WorkStarted: ({ data }) => said(data, ALL, ['by', 'rules']),
-  WorkSuspended: ({ data }) => said(data, ALL, ['by', 'reason', 'reviewAt', 'note', 'rules']),
-  PrioritySet: ({ data }) => said(data, CASE, ['side', 'by', 'level', 'reasons', 'rules']),
+    said(data, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf'], [data.duplicateOf]),
+  ReferralReopened: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
+  ReferralSubmitted: ({ data }) => said(data, [...SUBMITTED], [data.origin, data.parent, data.bundle?.lead ?? null]),
+  ReferralWithdrawn: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
+  ReferralsBundled: ({ data }) => said(data, ['by', 'bundle', 'basis', 'rules'], [data.bundle.lead]),
+  ReleaseApproved: ({ data }) => said(data, ['by', 'rules']),
+  ReleaseRefused: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
+  ReleaseRequested: ({ data }) => said(data, ['from', 'to', 'reference', 'priority', 'rules']),
+  Supplemented: ({ data }) => said(data, ['by', 'part', 'version', 'additions', 'note', 'rules']),
+  TransferApproved: ({ data }) => said(data, ['by', 'requester', 'leg', 'note', 'rules']),
+  TransferRefused: ({ data }) => said(data, ['by', 'requester', 'reason', 'note', 'rules']),
+  TransferRequested: ({ data }) => said(data, ['requester', 'reason', 'note', 'rules']),
+  WithdrawalConfirmed: ({ data }) => said(data, ['by', 'rules']),
+  WithdrawalDeclined: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
+  WithdrawalRequested: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
+  WorkResumed: ({ data }) => said(data, ['by', 'rules']),
+  WorkStarted: ({ data }) => said(data, ['by', 'rules']),
+  WorkSuspended: ({ data }) => said(data, ['by', 'reason', 'reviewAt', 'note', 'rules']),
+  PrioritySet: ({ data }) => said(data, ['side', 'by', 'level', 'reasons', 'rules']),
 } satisfies Told;
 
 const CORRECTED = [
@@ -83,22 +76,22 @@ const SUBMITTED = [
 
 function said<Data extends Partial<EventData>>(
   data: Data,
-  beside: readonly Viewpoint[],
   names: readonly (keyof Data & string)[],
   mentions: readonly (string | null)[] = [],
 ): Said {
   const shown = Object.fromEntries(names.map((name) => [name, data[name]]));
-  return { beside, data: plain(shown), mentions: mentions.filter((each) => each !== null) };
+  return { data: plain(shown), mentions: mentions.filter((each) => each !== null) };
 }
 
 /**
- * Who is told of an event: the parties that may see it, and either the agency that it is about or others by their viewpoint.
- * Nobody is told of a leg that was not opened to it: an agency that asked for one, and was refused, does not learn of it.
+ * Who is told of an event (`audienceOf`): the parties that may see it, and either the agency that it is about or others by
+ * their viewpoint. Nobody is told of a leg that was not opened to it: an agency that asked for one, and was refused, does not learn of it.
  */
-export function readersOf(event: BusEvent, { beside }: Said): string[] {
-  const { parties, third } = audienceOf(event);
+export function readersOf(event: BusEvent): string[] {
+  const { parties, third, granted: needed } = audienceOf(event);
   const ofParties = { BOTH: ['SENDER', 'RECIPIENT'], SENDER: ['SENDER'], RECEIVER: ['RECIPIENT'] }[parties];
-  return [...ofParties, ...(third === null ? beside : [`@${third}`])];
+  const others = needed === null ? [] : { CASE: ['CASE'], STATE_AND_OUTCOME: ['CASE', 'STATE'] }[needed];
+  return [...ofParties, ...(third === null ? others : [`@${third}`])];
 }
 
 /** As what a grant lets its agency see the leg. @throws ImpossibleEventError for an extent of a newer writer: unknown means deny */

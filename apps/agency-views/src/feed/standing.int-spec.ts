@@ -89,11 +89,24 @@ describe('a feed that something is missing of', () => {
     expect((await feedPage(bus, { agency: 'GB-NCP', role: 'NCP_LE' })).missing).toEqual([]);
     await db.query(`UPDATE bus.checkpoint SET stopped = 'SPEC' WHERE consumer = 'agency_feed' AND lane = 9`);
     expect((await feedPage(bus, sender)).missing).toContainEqual({ reason: 'LANE_STOPPED', lane: 9 });
+    await db.query(`UPDATE bus.checkpoint SET stopped = 'LANE_STALLED' WHERE consumer = 'agency_feed' AND lane = 9`);
+    expect((await feedPage(bus, sender)).missing).toContainEqual({ reason: 'LANE_STALLED', lane: 9 });
     await db.query(`UPDATE bus.checkpoint SET stopped = NULL`);
     await db.query('ALTER TABLE agency_feed_v1.event DROP CONSTRAINT refused');
     await redrive(bad);
     await until(async () => ((await feedPage(bus, recipient)).missing.length === 0 ? true : undefined));
   });
+
+  it('says to who waits that a lane stands still by now', async () => {
+    const { next: cursor } = await readOn(bus, sender);
+    const waiting = feedPage(bus, sender, { cursor, wait: 30 });
+    await until(
+      async () => (await (await fetch(`${bus.url}/metrics`)).text()).includes('bus_feeds_open 1') || undefined,
+    );
+    await db.query(`UPDATE bus.checkpoint SET stopped = 'LANE_STALLED' WHERE consumer = 'agency_feed' AND lane = 9`);
+    expect(await waiting).toMatchObject({ items: [], missing: [{ reason: 'LANE_STALLED', lane: 9 }] });
+    await db.query(`UPDATE bus.checkpoint SET stopped = NULL`);
+  }, 60_000);
 
   it('has the same rows when it is built anew from the topics', async () => {
     const live = await dumpView(db, agencyFeed, schemaOf(agencyFeed));

@@ -1,10 +1,10 @@
 import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
-import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApiRead } from '../reading/api-answers.js';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
-import { minimumPosition } from '../reading/minimum-position.js';
+import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { filterOf, inboxQuery } from './list-query.js';
@@ -21,13 +21,13 @@ export class InboxController {
   @ApiRead(referralPage, 'A page of referrals.', 404)
   async list(
     @Query({ schema: inboxQuery }) query: z.output<typeof inboxQuery>,
-    @Headers('bus-min-position') minimum: string | undefined,
+    @MinimumOf() minimum: AskedPosition | null,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
     const { limit, cursor } = query;
-    const asked = { filter: filterOf(query), limit, cursor, minimum: minimumPosition(minimum) };
+    const asked = { filter: filterOf(query), limit, cursor, minimum };
     const { page, shown } = await this.lists.bySide(caller, 'recipient', asked);
     sendTagged(request, reply, page, positionHeader(shown));
   }

@@ -1,4 +1,5 @@
 import { firstParked } from '../reading/view-state.sql.js';
+import { hasReason } from '../referral/referral.columns.js';
 import type { ListFilter, ListSide } from './list-query.js';
 
 export interface Condition {
@@ -22,7 +23,7 @@ export function listConditions(agency: string, side: ListSide, filter: ListFilte
     { sql: WHOLE, params: {} },
     ...given(`referral.${otherSide}_agency = :other`, { other }),
     ...given('referral.status = :status', { status }),
-    ...given(':reason = ANY (referral.reasons)', { reason }),
+    ...given(hasReason(':reason', ':agency'), { reason }),
     ...given('referral.driving_priority = :priority', { priority }),
     ...given(`referral.${otherSide}_country = :jurisdiction`, { jurisdiction }),
     ...given('referral.submitted_at >= :since', { since }),

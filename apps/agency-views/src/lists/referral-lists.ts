@@ -3,6 +3,7 @@ import type { BusPosition } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { openCursor } from '../reading/cursor.js';
+import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { type ReadableReferral, ReferralRows } from '../referral/referral-rows.js';
 import { foreignIdsIn, referralView, type ReferralView, referralViewOf } from '../referral/referral-view.js';
@@ -22,7 +23,7 @@ export interface ListRequest {
   readonly filter: ListFilter;
   readonly limit: number;
   readonly cursor: string | undefined;
-  readonly minimum: BusPosition | null;
+  readonly minimum: AskedPosition | null;
 }
 
 export interface ListAnswer {

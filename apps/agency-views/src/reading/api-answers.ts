@@ -8,6 +8,7 @@ const problems = {
   403: 'ROLE_HAS_NO_CASE_ACCESS, ROLE_NOT_HELD',
   404: 'REFERRAL_NOT_FOUND: unknown, malformed or not yours',
   425: 'VIEW_BEHIND: not at Bus-Min-Position yet, ask again after Retry-After',
+  429: 'RATE_LIMITED: more of this agency is open, or waits for a position, than its share',
   503: 'VIEW_PARKED: an event of this referral waits for repair',
 } as const;
 

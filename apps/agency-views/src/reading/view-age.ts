@@ -4,6 +4,7 @@ import { PositionGate } from '#libs/projections';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { agencyViews } from '../agency-views.projection.js';
+import type { AskedPosition } from './minimum-position.js';
 import { REBUILDING, shownPosition, waitsForRepair } from './view-state.sql.js';
 
 const REPAIR_SECONDS = 30;
@@ -17,9 +18,9 @@ export class ViewAge {
     private readonly database: DataSource,
   ) {}
 
-  /** Waits until the view is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
-  async atLeast(minimum: BusPosition | null): Promise<void> {
-    if (minimum) await this.gate.reached(minimum);
+  /** Waits until the view is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND; whatever `stepAside` throws */
+  async atLeast(minimum: AskedPosition | null): Promise<void> {
+    if (minimum) await this.gate.reached(minimum, { beforeWait: minimum.stepAside });
   }
 
   /** Refuses a referral that stopped before the asked position, as its first parked event shows. @throws TransientError 503 */

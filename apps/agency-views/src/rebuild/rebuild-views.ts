@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { beginRebuild, type Built, completeRebuild, type RebuildTarget } from '#libs/projections';
-import type { LanesToRebuild } from './rebuild-lanes-main.js';
+import { type LanesToRebuild, rebuildPart } from './rebuild-part.js';
 
-/** Fewer are soon done by one thread; another one takes a quarter of a second to start. */
+/** Fewer are soon done here; a thread takes a quarter of a second to start. */
 const EVENTS_A_THREAD = 20_000;
 
 /**
- * Builds the view anew on all cores: lanes are independent, so each thread reads, folds and copies lanes of its own. The schema
- * is made here, and dropped by the caller.
- * @param env the view's own environment, from which each thread opens its connections
+ * Builds a view anew on all cores: lanes are independent, so each thread reads, folds and copies lanes of its own. The schema
+ * is made here, and dropped by the caller. What is little is done by this thread alone.
+ * @param env the app's own environment, from which each thread opens its connections
  * @param upTo position by lane
  */
 export async function rebuildViews(
@@ -19,15 +19,21 @@ export async function rebuildViews(
   upTo: ReadonlyMap<number, number>,
 ): Promise<Built> {
   await beginRebuild(target);
-  const parts = dealt(upTo);
-  const threads = parts.map((positions) => startThread(env, { schema: target.schema, positions }));
+  const parts = dealt(upTo).map((positions) => ({ view: target.projection.name, schema: target.schema, positions }));
+  const built = await (parts.length > 1
+    ? onThreads(parts, env)
+    : Promise.all(parts.map((part) => rebuildPart(part, env))));
+  await completeRebuild(target);
+  return {
+    positions: new Map(built.flatMap(({ positions }) => [...positions])),
+    parked: built.flatMap(({ parked }) => parked).sort(),
+  };
+}
+
+async function onThreads(parts: readonly LanesToRebuild[], env: NodeJS.ProcessEnv): Promise<Built[]> {
+  const threads = parts.map((part) => startThread(env, part));
   try {
-    const built = await Promise.all(threads.map(answerOf));
-    await completeRebuild(target);
-    return {
-      positions: new Map(built.flatMap(({ positions }) => [...positions])),
-      parked: built.flatMap(({ parked }) => parked).sort(),
-    };
+    return await Promise.all(threads.map(answerOf));
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }

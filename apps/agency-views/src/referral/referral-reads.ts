@@ -1,6 +1,7 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
-import { type BusPosition, DomainError, parseReferralId } from '#libs/kernel';
+import { DomainError, parseReferralId } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
+import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { type ReadableReferral, ReferralRows } from './referral-rows.js';
 
@@ -17,7 +18,7 @@ export class ReferralReads {
    * @throws DomainError 403 ROLE_HAS_NO_CASE_ACCESS, 404 REFERRAL_NOT_FOUND
    * @throws TransientError 425 VIEW_BEHIND, 503 VIEW_PARKED
    */
-  async get(reader: CaseReader, id: string, minimum: BusPosition | null): Promise<ReadableReferral> {
+  async get(reader: CaseReader, id: string, minimum: AskedPosition | null): Promise<ReadableReferral> {
     requireCaseAccess(reader);
     await this.age.atLeast(minimum);
     const found = parseReferralId(id) ? await this.rows.find(reader, id) : null;

@@ -33,7 +33,21 @@ export const worklistColumns = {
 export type WorklistColumn = keyof typeof worklistColumns;
 
 /**
- * The columns of `referral` that no event sets, and the indexes over them.
+ * The codes that brought a leg into its state, with its two agencies: a code and the agency that asks lead to the rows that have
+ * both, where the code is rare. Where it is not, the first page of a list is soon full: which of both it is, the database
+ * estimates by statistics of these labels. Most legs have no code, and are not in the index.
+ */
+const reasonLabels = (row = ''): string =>
+  `${row}reasons || ARRAY['@' || ${row}sender_agency, '@' || ${row}recipient_agency]`;
+
+const hasReasons = (row = ''): string => `${row}reasons <> '{}'`;
+
+/** @param reason, agency parameters of the query */
+export const hasReason = (reason: string, agency: string): string =>
+  `(${hasReasons('referral.')} AND (${reasonLabels('referral.')}) @> ARRAY[${reason}, '@' || ${agency}])`;
+
+/**
+ * The columns of `referral` that no event sets, and what finds rows by them.
  * `urgency`: the driving priority, and before P1 where none is known yet, so that it stands first in a worklist.
  * `available_at`: when the row came to be in this view, by the database's clock. Not a fact of the log: a rebuild has its own.
  */
@@ -50,6 +64,8 @@ export function viewColumns(schema: string): string[] {
       add(`${name} boolean NOT NULL GENERATED ALWAYS AS (${sql}) STORED`),
     ),
     add(`available_at timestamptz NOT NULL DEFAULT clock_timestamp()`),
+    `CREATE INDEX IF NOT EXISTS referral_by_reason ON ${table} USING gin ((${reasonLabels()})) WHERE ${hasReasons()}`,
+    `CREATE STATISTICS IF NOT EXISTS ${quoted(schema)}.referral_reasons ON (${reasonLabels()}) FROM ${table}`,
     ...sides.map((side) => index(`${side}_priority`, `${side}_agency, synthetic, driving_priority, submitted_at, id`)),
     ...Object.keys(worklistColumns).map((name) =>
       index(name, `${name.split('_')[0]}_agency, synthetic, urgency, submitted_at, id`, ` WHERE ${name}`),

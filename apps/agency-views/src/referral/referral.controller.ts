@@ -1,9 +1,9 @@
 import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
-import { Controller, Get, Headers, Param, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiRead } from '../reading/api-answers.js';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
-import { minimumPosition } from '../reading/minimum-position.js';
+import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { Cases } from '../case/cases.js';
@@ -22,12 +22,12 @@ export class ReferralController {
   @ApiRead(caseView, 'The referral as the caller may see it.')
   async read(
     @Param('id') id: string,
-    @Headers('bus-min-position') minimum: string | undefined,
+    @MinimumOf() minimum: AskedPosition | null,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
-    const { view, shown } = await this.cases.get(caller, id, minimumPosition(minimum));
+    const { view, shown } = await this.cases.get(caller, id, minimum);
     sendTagged(request, reply, view, positionHeader(shown));
   }
 }

@@ -89,6 +89,8 @@ export const referralTable = table(
       ['sender_agency', 'synthetic', 'submitted_at', 'id'],
       ['sender_agency', 'synthetic', 'status', 'submitted_at', 'id'],
       ['recipient_agency', 'sender_agency', 'synthetic', 'submitted_at', 'id'],
+      ['recipient_agency', 'synthetic', 'sender_country', 'submitted_at', 'id'],
+      ['sender_agency', 'synthetic', 'recipient_country', 'submitted_at', 'id'],
       ['origin'],
     ],
   },

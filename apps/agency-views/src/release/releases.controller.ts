@@ -1,11 +1,11 @@
 import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
-import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageQuery, synthetic } from '../lists/list-query.js';
 import { ApiRead } from '../reading/api-answers.js';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
-import { minimumPosition } from '../reading/minimum-position.js';
+import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { releasePage } from './release-view.js';
@@ -25,13 +25,13 @@ export class ReleasesController {
   @ApiRead(releasePage, 'A page of releases.', 404)
   async list(
     @Query({ schema: releaseQuery }) query: z.output<typeof releaseQuery>,
-    @Headers('bus-min-position') minimum: string | undefined,
+    @MinimumOf() minimum: AskedPosition | null,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
     const { limit, cursor } = query;
-    const asked = { synthetic: query.synthetic === 'true', limit, cursor, minimum: minimumPosition(minimum) };
+    const asked = { synthetic: query.synthetic === 'true', limit, cursor, minimum };
     const { page, shown } = await this.releases.page(caller, asked);
     sendTagged(request, reply, page, positionHeader(shown));
   }

@@ -6,6 +6,7 @@ import { formatListPlace, parseListPlace } from '../lists/list-place.js';
 import { type Page, pageOf } from '../lists/page.js';
 import { type BoundedCount, boundedCount, countUpToMost } from '../reading/bounded-count.js';
 import { openCursor } from '../reading/cursor.js';
+import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { releaseEntity, type ReleaseRow } from './release.entity.js';
 import { type ReleaseView, releaseViewOf } from './release-view.js';
@@ -16,7 +17,7 @@ export interface ReleaseRequest {
   readonly synthetic: boolean;
   readonly limit: number;
   readonly cursor: string | undefined;
-  readonly minimum: BusPosition | null;
+  readonly minimum: AskedPosition | null;
 }
 
 /** Referrals that wait for a second person of their sender's agency. To all others there is nothing (features B12). */

@@ -1,4 +1,4 @@
-import type { CaseReader, Extent } from '#libs/access';
+import { type CaseReader, eventsGrantedBy, type Extent, OF_OUTCOMES } from '#libs/access';
 import type { Side } from '../referral/standing-view.js';
 
 /** As whom somebody reads a timeline. */
@@ -10,9 +10,9 @@ export interface TimelineReader extends CaseReader {
 /** Which entries the reader is shown (`audienceOf`), as a condition on the table with alias `entry`. */
 export function entriesFor({ side, extent, agency }: TimelineReader): { sql: string; params: Record<string, unknown> } {
   if (side !== 'THIRD') return { sql: 'entry.parties IN (:...parties)', params: { parties: ['BOTH', side] } };
-  const states = extent === 'STATE_AND_OUTCOME' ? ' AND entry.status IS NOT NULL' : '';
+  const outcomes = `(entry.type = '${OF_OUTCOMES}' AND jsonb_typeof(entry.data -> 'outcomes') = 'array')`;
   return {
-    sql: `(entry.third = :agency OR (entry.parties = 'BOTH' AND entry.third IS NULL${states}))`,
-    params: { agency },
+    sql: `(entry.third = :agency OR entry.type IN (:...granted) OR ${outcomes})`,
+    params: { agency, granted: eventsGrantedBy(extent === 'CASE' ? 'CASE' : 'STATE_AND_OUTCOME') },
   };
 }

@@ -9,6 +9,7 @@ import { timelineTable } from './timeline.table.js';
 
 export function entry(event: RecordedEvent): Change {
   const { eventId, position, acceptedAt, actor } = event.meta;
+  const { parties, third } = audienceOf(event);
   return upsert(timelineTable, {
     referral: legOf(event),
     position,
@@ -19,7 +20,8 @@ export function entry(event: RecordedEvent): Change {
     role: actor.role,
     country: actor.country,
     person: actor.person,
-    ...audienceOf(event),
+    parties,
+    third,
     status: arrivalOf(event),
     codes: codesOf(event),
     rule: ruleOf(event.data),

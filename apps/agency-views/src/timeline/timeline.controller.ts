@@ -1,11 +1,11 @@
 import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
-import { Controller, Get, Headers, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageQuery } from '../lists/list-query.js';
 import { ApiRead } from '../reading/api-answers.js';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
-import { minimumPosition } from '../reading/minimum-position.js';
+import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendDocument } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { referralExample } from '../referral/referral.example.js';
@@ -36,13 +36,13 @@ export class TimelineController {
   async read(
     @Param('id') id: string,
     @Query({ schema: timelineQuery }) query: z.output<typeof timelineQuery>,
-    @Headers('bus-min-position') minimum: string | undefined,
+    @MinimumOf() minimum: AskedPosition | null,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
     const { limit, cursor, format = formatOf(request.headers.accept) } = query;
-    const asked = { id, limit, cursor, minimum: minimumPosition(minimum) };
+    const asked = { id, limit, cursor, minimum };
     const { timeline, shown } = await this.timelines.page(caller, asked);
     const { document, headers } = exported(format, id, timeline);
     sendDocument(request, reply, document, { ...positionHeader(shown), ...headers, Vary: 'Accept' });

@@ -4,6 +4,7 @@ import { ProblemError } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { pageOf } from '../lists/page.js';
 import { openCursor } from '../reading/cursor.js';
+import type { AskedPosition } from '../reading/minimum-position.js';
 import { ReferralReads } from '../referral/referral-reads.js';
 import { ReferralRows } from '../referral/referral-rows.js';
 import { sideOf } from '../referral/referral-view.js';
@@ -15,7 +16,7 @@ export interface TimelineRequest {
   readonly id: string;
   readonly limit: number;
   readonly cursor: string | undefined;
-  readonly minimum: BusPosition | null;
+  readonly minimum: AskedPosition | null;
 }
 
 /** A referral's timeline for one reader, a page at a time. */

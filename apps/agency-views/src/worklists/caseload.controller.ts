@@ -1,12 +1,12 @@
 import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
-import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { worklistQuery } from '../lists/list-query.js';
 import { referralPage } from '../lists/referral-lists.js';
 import { ApiRead } from '../reading/api-answers.js';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
-import { minimumPosition } from '../reading/minimum-position.js';
+import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { WorkLists } from './work-lists.js';
@@ -23,12 +23,12 @@ export class CaseloadController {
   @ApiRead(referralPage, 'A page of referrals.', 404)
   async list(
     @Query({ schema: worklistQuery }) query: z.output<typeof worklistQuery>,
-    @Headers('bus-min-position') minimum: string | undefined,
+    @MinimumOf() minimum: AskedPosition | null,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
-    const { page, shown } = await this.lists.page(caller, 'caseload', caseload, query, minimumPosition(minimum));
+    const { page, shown } = await this.lists.page(caller, 'caseload', caseload, query, minimum);
     sendTagged(request, reply, page, positionHeader(shown));
   }
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { filterOf, type worklistQuery } from '../lists/list-query.js';
 import { type ListAnswer, ReferralLists } from '../lists/referral-lists.js';
+import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { Releases } from '../release/releases.js';
 import { formatWorkPlace, parseWorkPlace, workPlaceOf } from './work-place.js';
@@ -29,7 +30,7 @@ export class WorkLists {
     name: string,
     worklist: Worklist,
     query: Query,
-    minimum: BusPosition | null,
+    minimum: AskedPosition | null,
   ): Promise<ListAnswer> {
     const filter = filterOf(query);
     const { limit, cursor } = query;
@@ -49,7 +50,7 @@ export class WorkLists {
   async counts(
     reader: CaseReader,
     synthetic: boolean,
-    minimum: BusPosition | null,
+    minimum: AskedPosition | null,
   ): Promise<{ readonly counts: WorklistCounts; readonly shown: BusPosition | null }> {
     requireCaseAccess(reader);
     await this.age.atLeast(minimum);

@@ -68,6 +68,8 @@ export class WorklistRows {
     return this.referrals.asParty(reader, [
       ...listConditions(reader.agency, side, filter),
       { sql: stands(column, requests), params: {} },
+      // the same once more, of the column that the list is in the order of
+      ...(filter.priority === undefined ? [] : [{ sql: 'referral.urgency = :priority', params: {} }]),
     ]);
   }
 }

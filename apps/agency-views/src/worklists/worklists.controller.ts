@@ -1,12 +1,12 @@
 import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
-import { Controller, Get, Headers, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { synthetic, worklistQuery } from '../lists/list-query.js';
 import { referralPage } from '../lists/referral-lists.js';
 import { ApiRead } from '../reading/api-answers.js';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
-import { minimumPosition } from '../reading/minimum-position.js';
+import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { worklistCounts } from './worklist-counts.view.js';
@@ -27,12 +27,12 @@ export class WorklistsController {
   @ApiRead(worklistCounts, 'Exercises are counted apart from real work.', 404)
   async counts(
     @Query({ schema: countQuery }) query: z.output<typeof countQuery>,
-    @Headers('bus-min-position') minimum: string | undefined,
+    @MinimumOf() minimum: AskedPosition | null,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
-    const { counts, shown } = await this.lists.counts(caller, query.synthetic === 'true', minimumPosition(minimum));
+    const { counts, shown } = await this.lists.counts(caller, query.synthetic === 'true', minimum);
     sendTagged(request, reply, counts, positionHeader(shown));
   }
 
@@ -49,12 +49,12 @@ export class WorklistsController {
   async list(
     @Param('name', { schema: worklistName }) name: WorklistName,
     @Query({ schema: worklistQuery }) query: z.output<typeof worklistQuery>,
-    @Headers('bus-min-position') minimum: string | undefined,
+    @MinimumOf() minimum: AskedPosition | null,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
-    const { page, shown } = await this.lists.page(caller, name, worklists[name], query, minimumPosition(minimum));
+    const { page, shown } = await this.lists.page(caller, name, worklists[name], query, minimum);
     sendTagged(request, reply, page, positionHeader(shown));
   }
 }

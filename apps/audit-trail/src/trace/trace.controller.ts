@@ -1,7 +1,7 @@
 import { LANE_COUNT } from '#libs/contracts';
 import { parseBusPosition, parseReferralId } from '#libs/kernel';
-import { type Caller, CallerOf, ProblemError } from '#libs/platform';
-import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { type Caller, CallerOf, findVisit, type HttpRequest, ProblemError } from '#libs/platform';
+import { Controller, Get, Headers, Param, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { TrailConsumer } from '../consumer/trail.consumer.js';
@@ -48,11 +48,12 @@ export class TraceController {
     @Headers('bus-purpose') purpose: string | undefined,
     @Headers('bus-min-position') minimum: string | undefined,
     @CallerOf() caller: Caller,
+    @Req() request: HttpRequest,
   ): Promise<z.output<typeof traceView>> {
     const wellFormed = parseReferralId(referral) !== null;
     this.door.enter({ caller, purpose, target: wellFormed ? referral : 'malformed' });
     if (!wellFormed) throw new ProblemError('NOT_FOUND');
-    if (minimum !== undefined) await this.reached(minimum);
+    if (minimum !== undefined) await this.reached(minimum, request);
     const place = cursor === undefined ? { lane: 0, position: 0 } : parseTraceCursor(cursor);
     const entries = await this.query.list(referral, place, limit + 1);
     if (entries.length === 0 && cursor === undefined) throw new ProblemError('NOT_FOUND');
@@ -61,11 +62,11 @@ export class TraceController {
     return { items: items.map(entryViewOf), next: last ? formatTraceCursor(last) : null };
   }
 
-  private async reached(token: string): Promise<void> {
+  private async reached(token: string, request: HttpRequest): Promise<void> {
     const target = parseBusPosition(token);
     if (!target || target.lane >= LANE_COUNT) {
       throw new ProblemError('HEADER_INVALID', { errors: [{ path: 'Bus-Min-Position', rule: 'INVALID_FORMAT' }] });
     }
-    await this.consumer.gate.reached(target);
+    await this.consumer.gate.reached(target, { beforeWait: () => findVisit(request)?.stepAside() });
   }
 }

@@ -1537,6 +1537,11 @@ export interface components {
                 readonly lane: number;
                 /** @enum {string} */
                 readonly reason: "LANE_STOPPED";
+            } | {
+                /** @description An event of this lane is not in the log yet and was asked for again; it and what follows come later. */
+                readonly lane: number;
+                /** @enum {string} */
+                readonly reason: "LANE_STALLED";
             })[];
             /** @description Cursor after these items: good for ever, for this agency. */
             readonly next: string;

@@ -5,6 +5,7 @@ import { ProblemError } from '../problems/problem-error.js';
 import { callerFrom, rememberCaller } from './caller.js';
 import { PUBLIC, REQUIRED_ROLES } from './decorators.js';
 import { Doorkeeper } from './doorkeeper.js';
+import { findVisit } from './visit.js';
 
 /** Stands before every HTTP route that is not `@Public()`: no valid token, no entry. */
 @Injectable()
@@ -21,7 +22,7 @@ export class AuthGuard implements CanActivate {
     const caller = callerFrom(await this.keeper.admit(request, http.getResponse<HttpReply>()), request.headers);
     this.keeper.assertRole(caller);
     rememberCaller(request, caller);
-    this.keeper.findVisit(request)?.begin();
+    findVisit(request)?.begin();
     const required = this.#metadata<readonly string[]>(REQUIRED_ROLES, context);
     if (required && !required.includes(caller.role)) throw new ProblemError('ROLE_REQUIRED');
     return true;

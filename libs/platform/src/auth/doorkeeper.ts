@@ -1,21 +1,23 @@
 import type { Counter } from 'prom-client';
 import { boundsFor } from '../http/body-limit.js';
+import { defaultWaits, type DoorBounds } from '../http/door-bounds.js';
 import type { HttpReply, HttpRequest } from '../http/http-types.js';
 import type { Metrics } from '../metrics.js';
 import { ProblemError } from '../problems/problem-error.js';
-import { AgencyShares, type ShareLimits } from './agency-shares.js';
+import { AgencyShares } from './agency-shares.js';
 import { bearerToken } from './bearer-token.js';
 import type { Caller } from './caller.js';
+import { Places } from './places.js';
 import type { Standings } from './standings.js';
 import type { TokenClaims } from './token-claims.js';
 import type { TokenVerifier } from './token-verifier.js';
-import { Visit } from './visit.js';
+import { rememberVisit, Visit } from './visit.js';
 
 /** A request counts once in its agency's share, and once more for each of these that its body is longer. */
 const UNIT_BYTES = 16 * 1024;
 
 export interface DoorRules {
-  readonly limits: ShareLimits;
+  readonly bounds: Pick<DoorBounds, 'requests' | 'waits'>;
   /** Without it whoever holds a token is let in. */
   readonly standings?: Standings | undefined;
 }
@@ -25,36 +27,48 @@ export interface DoorRules {
  * a stranger cannot make this process read and whoever sends junk uses up a share of its own.
  */
 export class Doorkeeper {
-  readonly #admitted = new WeakMap<HttpRequest, { readonly claims: TokenClaims; readonly visit: Visit }>();
+  readonly #admitted = new WeakMap<HttpRequest, TokenClaims>();
   readonly #tokens: TokenVerifier;
   readonly #shares: AgencyShares;
+  readonly #waits: Places;
   readonly #standings: Standings | undefined;
   readonly #heaviest: number;
   readonly #turnedAway: Counter<'code'>;
 
-  constructor(tokens: TokenVerifier, { limits, standings }: DoorRules, metrics: Metrics) {
+  constructor(
+    tokens: TokenVerifier,
+    { bounds: { requests, waits = defaultWaits }, standings }: DoorRules,
+    metrics: Metrics,
+  ) {
     this.#tokens = tokens;
     this.#standings = standings;
-    this.#shares = new AgencyShares(limits);
-    this.#heaviest = Math.min(limits.burst, limits.open);
+    this.#shares = new AgencyShares(requests);
+    this.#waits = new Places(waits);
+    this.#heaviest = Math.min(requests.burst, requests.open);
     this.#turnedAway = metrics.counter({
       name: 'bus_http_turned_away_total',
       help: 'Requests that were not let in, by code: no valid token, no member in good standing, or more than the share of an agency.',
       labels: ['code'],
+    });
+    metrics.gauge({
+      name: 'bus_http_waiting',
+      help: 'Requests that wait for a view to be as far as they ask for.',
+      collect: (gauge) => gauge.set(this.#waits.size),
     });
   }
 
   /** @throws ProblemError 401, 403; TooManyRequests; Unavailable while the issuer's keys cannot be had, or who takes part is not known */
   async admit(request: HttpRequest, reply: HttpReply): Promise<TokenClaims> {
     const known = this.#admitted.get(request);
-    if (known) return known.claims;
+    if (known) return known;
     try {
       const claims = await this.#tokens.verify(bearerToken(request));
       this.#standings?.assertGood(claims.agency, claims.sub);
       const weight = Math.min(weightOf(request), this.#heaviest);
-      const visit = new Visit(this.#shares.take(claims.agency, weight));
+      const visit = new Visit(claims.agency, this.#shares.take(claims.agency, weight), this.#waits);
       visit.holdUntilAnswered(reply.raw, request.raw.socket);
-      this.#admitted.set(request, { claims, visit });
+      this.#admitted.set(request, claims);
+      rememberVisit(request, visit);
       return claims;
     } catch (error) {
       if (error instanceof ProblemError) this.#turnedAway.inc({ code: error.code });
@@ -75,11 +89,6 @@ export class Doorkeeper {
   /** @throws ProblemError 403 for a role that the token grants and the agency does not hold */
   assertRole({ agency, role }: Caller): void {
     this.#standings?.assertRole(agency, role);
-  }
-
-  /** The visit of a request that was let in. */
-  findVisit(request: HttpRequest): Visit | undefined {
-    return this.#admitted.get(request)?.visit;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Places } from './places.js';
 
 /**
  * One request's use of its agency's share. It lasts until the answer is with the network and the work is done: whoever hangs
@@ -8,8 +9,16 @@ import type { Socket } from 'node:net';
 export class Visit {
   #holds = 0;
   #done: (() => void) | null = null;
+  #leave: () => void;
 
-  constructor(private readonly leave: () => void) {}
+  /** @param waits where it is counted while its work waits for a position */
+  constructor(
+    private readonly agency: string,
+    leave: () => void,
+    private readonly waits: Places,
+  ) {
+    this.#leave = leave;
+  }
 
   /** Holds the visit open until the returned function is called. */
   hold(): () => void {
@@ -19,7 +28,7 @@ export class Visit {
       if (!held) return;
       held = false;
       this.#holds -= 1;
-      if (this.#holds === 0) this.leave();
+      if (this.#holds === 0) this.#leave();
     };
   }
 
@@ -32,9 +41,16 @@ export class Visit {
     this.#done?.();
   }
 
-  /** Gives the share back before the answer: for a request that only waits from here on, and is bounded in another way. */
-  leaveEarly(): void {
-    this.leave();
+  /**
+   * The request waits from here on, and asks for next to nothing meanwhile: it gives its share back before the answer, and
+   * is counted there to its end. It does not come back into line, where it could be refused what it waited for.
+   * @throws TooManyRequests, Unavailable; then it is counted as before
+   */
+  stepAside(into: Places = this.waits): void {
+    const leave = into.take(this.agency);
+    this.#leave();
+    this.#leave = leave;
+    if (this.#holds === 0) leave();
   }
 
   holdUntilAnswered(response: ServerResponse, socket: Socket): void {
@@ -48,6 +64,17 @@ export class Visit {
     response.once('finish', answered);
     if (socket.destroyed) answered();
   }
+}
+
+const visits = new WeakMap<object, Visit>();
+
+export function rememberVisit(request: object, visit: Visit): void {
+  visits.set(request, visit);
+}
+
+/** The visit of a request that was let in. */
+export function findVisit(request: object): Visit | undefined {
+  return visits.get(request);
 }
 
 const ends = new WeakMap<Socket, Set<() => void>>();

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Health } from '../health.js';
 import { carriesBody, Doorkeeper } from '../auth/doorkeeper.js';
+import { findVisit } from '../auth/visit.js';
 import type { TokenRules } from '../auth/token-verifier.js';
 import type { Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
@@ -56,7 +57,7 @@ class HttpRoot {}
 /** An HTTP app, initialised (`app.inject` works) and not yet listening: guard, problem details, validation, logs, metrics and probes in place. */
 export async function createHttpApp(module: Type<unknown> | DynamicModule, options: HttpAppOptions): Promise<HttpApp> {
   const { logger, auth, metrics = new Metrics(), health = new Health(), bounds = defaultDoorBounds } = options;
-  const platform = PlatformModule.with({ logger, auth, metrics, health, shares: bounds.requests });
+  const platform = PlatformModule.with({ logger, auth, metrics, health, bounds });
   const root = { module: HttpRoot, imports: [platform, module] };
   const adapter = new FastifyAdapter(serverOptions(logger, { ...defaultTimes, ...options.times }));
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
@@ -98,7 +99,7 @@ function admitBodies(instance: HttpInstance, keeper: Doorkeeper): void {
   });
   // Whatever became of the work, its answer comes by here, also when nobody is left to take it.
   instance.addHook('onSend', (request: HttpRequest, _reply, _payload, done) => {
-    keeper.findVisit(request)?.done();
+    findVisit(request)?.done();
     done();
   });
 }

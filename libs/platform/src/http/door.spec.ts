@@ -1,9 +1,11 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post, Req } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { findVisit } from '../auth/visit.js';
 import { createHttpApp, type HttpApp } from './bootstrap.js';
 import type { DoorBounds } from './door-bounds.js';
+import type { HttpRequest } from './http-types.js';
 import { keptLog, specIssuer, type SpecIssuer } from './http-app.fixtures.js';
 
 /** Handlers that wait to be let go. */
@@ -15,6 +17,12 @@ class DoorController {
   async wait(): Promise<string> {
     await new Promise<void>((resolve) => inside.push(resolve));
     return 'done';
+  }
+
+  @Get('aside')
+  async aside(@Req() request: HttpRequest): Promise<string> {
+    findVisit(request)?.stepAside();
+    return this.wait();
   }
 
   @Get('quick')
@@ -156,6 +164,47 @@ describe('the share of an agency', () => {
     let status = 0;
     while (status !== 200) ({ status } = await ask('/quick'));
     expect((await ask('/quick', { by: other })).status).toBe(200);
+  });
+});
+
+describe('who waits aside', () => {
+  const bounds = {
+    requests: { perSecond: 1_000, burst: 1_000, open: 2 },
+    waits: { ofAgency: 3, ofAll: 4 },
+  };
+  const untilInside = async (count: number): Promise<void> => {
+    while (inside.length < count) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  it('takes nothing from what its agency may have open, and has a bound of its own', async () => {
+    const { ask, http } = await start(bounds);
+    const waiting: Promise<Response>[] = [];
+    for (let count = 1; count <= 3; count++) {
+      waiting.push(ask('/aside'));
+      await untilInside(count);
+    }
+    expect((await ask('/quick')).status).toBe(200);
+    const refused = await ask('/aside');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2']);
+    waiting.push(ask('/aside', { by: other }));
+    await untilInside(4);
+    expect((await ask('/aside', { by: other })).status).toBe(503);
+    expect((await ask('/quick', { by: other })).status).toBe(200);
+    expect(await http.metrics.registry.metrics()).toContain('bus_http_waiting 4');
+    for (const letGo of inside.splice(0)) letGo();
+    for (const answer of await Promise.all(waiting)) expect(answer.status).toBe(200);
+    expect(await http.metrics.registry.metrics()).toContain('bus_http_waiting 0');
+  });
+
+  it('is counted there until its work is done, though it hung up', async () => {
+    const { ask, dial, http } = await start(bounds);
+    const gone = dial(request('GET /aside', bearer()));
+    await untilInside(1);
+    gone.destroy();
+    await once(gone, 'close');
+    expect(await http.metrics.registry.metrics()).toContain('bus_http_waiting 1');
+    for (const letGo of inside.splice(0)) letGo();
+    while (!(await http.metrics.registry.metrics()).includes('bus_http_waiting 0')) await ask('/quick');
   });
 });
 

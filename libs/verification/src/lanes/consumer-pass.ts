@@ -1,10 +1,13 @@
 import { ConsumerAccount } from '../checks/consumer-accounts.js';
+import type { OpenedLegs } from '../checks/opened-legs.js';
 import { type FirstParked, firstParkedOf, ShownEvents } from '../checks/shown-events.js';
 import { ShownReferrals } from '../checks/shown-referrals.js';
+import { ToldItems } from '../checks/told-items.js';
 import { TrailEntries } from '../checks/trail-entries.js';
 import type { ParkedEvent } from '../consumers.js';
 import type { ConsumerReader } from '../readers/consumer-reader.js';
 import { ShownReader } from '../readers/shown-reader.js';
+import { ToldReader } from '../readers/told-reader.js';
 import { TrailReader } from '../readers/trail-reader.js';
 import type { Report } from '../report.js';
 import type { Chronicle } from './chronicle.js';
@@ -31,6 +34,26 @@ export async function compareViews(views: ConsumerReader, chronicles: Chronicles
     referrals.get(lane)?.end();
     accounts.get(lane)?.end(events.get(lane)?.count ?? 0);
   }
+}
+
+/** What agencies are told of these lanes, against the journal. */
+export async function compareFeeds(
+  feed: ConsumerReader,
+  chronicles: Chronicles,
+  opened: OpenedLegs,
+  report: Report,
+): Promise<void> {
+  if (feed.version === null) return;
+  const lanes = [...chronicles.keys()];
+  const parked: Pick<ParkedEvent, 'key' | 'position'>[] = [];
+  for await (const { key, position } of feed.parked(lanes)) parked.push({ key, position });
+  const firstParked = firstParkedOf(parked);
+  const told = eachLane(chronicles, (chronicle) => {
+    const standing = feed.standing(chronicle.lane);
+    return new ToldItems({ consumer: feed.consumer, chronicle, standing, firstParked, opened }, report);
+  });
+  for await (const item of new ToldReader(feed).items(lanes)) told.get(item.lane)?.add(item);
+  for (const check of told.values()) check.end();
 }
 
 /** The audit trail of these lanes, against the journal. */

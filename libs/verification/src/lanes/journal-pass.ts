@@ -3,6 +3,7 @@ import type { HeldKeys } from '../checks/held-keys.js';
 import { LaneOrder } from '../checks/lane-order.js';
 import { LegFolds } from '../checks/leg-folds.js';
 import type { OnwardLegs } from '../checks/onward-legs.js';
+import type { OpenedLegs } from '../checks/opened-legs.js';
 import type { References } from '../checks/references.js';
 import type { UniqueEvents } from '../checks/unique-events.js';
 import { uuidBytes } from '../ids.js';
@@ -18,6 +19,8 @@ export interface JournalChecks {
   readonly keys: HeldKeys;
   readonly references: References;
   readonly onward: OnwardLegs;
+  /** Of these lanes alone. */
+  readonly opened: OpenedLegs;
 }
 
 const NO_ID = Buffer.alloc(16);
@@ -68,6 +71,7 @@ class LaneReading {
     this.checks.keys.add(row, event);
     this.checks.references.add(row, event);
     this.checks.onward.add(row, event);
+    this.checks.opened.add(row, event);
   }
 
   end(stored: Parameters<LaneOrder['end']>[0]): void {

@@ -11,7 +11,7 @@ export function readingPool(url: string): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: VERIFIER,
-    max: 2,
+    max: 3,
     connectionTimeoutMillis: 5_000,
     options: '-c default_transaction_read_only=on',
   });

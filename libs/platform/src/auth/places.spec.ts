@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { FeedPlaces } from './feed-places.js';
+import { Places } from './places.js';
 
-describe('open feeds', () => {
+describe('places of who waits', () => {
   it('are bounded for one agency, and others are not kept out by it', () => {
-    const places = new FeedPlaces({ ofAgency: 2, ofAll: 10 });
+    const places = new Places({ ofAgency: 2, ofAll: 10 });
     const leave = places.take('PH-WCPC');
     places.take('PH-WCPC');
     expect(() => places.take('PH-WCPC')).toThrow(expect.objectContaining({ code: 'RATE_LIMITED', status: 429 }));
@@ -16,7 +16,7 @@ describe('open feeds', () => {
   });
 
   it('are bounded for all together, with a time to come again', () => {
-    const places = new FeedPlaces({ ofAgency: 2, ofAll: 1 });
+    const places = new Places({ ofAgency: 2, ofAll: 1 });
     places.take('PH-WCPC');
     expect(() => places.take('US-CLEAR')).toThrow(
       expect.objectContaining({ status: 503, headers: { 'Retry-After': '5' } }),

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '#libs/testing';
+import { LaneScript, received, recipient, referralId, submitted } from '../agency-views.fixtures.js';
+import { SpecBus } from '../spec-bus.fixtures.js';
+import { minimum } from '../spec-reads.fixtures.js';
+
+/** More than what an agency may have open (64). */
+const WAITING = 150;
+
+describe('reads that wait for a position', () => {
+  let bus: SpecBus;
+  beforeAll(async () => {
+    bus = await SpecBus.start();
+  }, 60_000);
+  afterAll(() => bus.stop());
+
+  it('take nothing from the other requests of their agency, and none of them is refused', async () => {
+    const script = new LaneScript().append(referralId(1), [...submitted(), received]);
+    const waiting = Array.from({ length: WAITING }, () =>
+      bus.get(`/v1/referrals/${referralId(1)}`, recipient, minimum(script)),
+    );
+    await until(() => waitingAre(WAITING));
+    const others = await Promise.all(Array.from({ length: 60 }, () => bus.get('/v1/inbox', recipient)));
+    expect(new Set(others.map(({ status }) => status))).toEqual(new Set([200]));
+    await bus.publish(script.rows);
+    // at once, or with 425 where this machine took the five seconds that a read waits
+    for (const { status } of await Promise.all(waiting)) expect([200, 425]).toContain(status);
+    await until(() => waitingAre(0));
+  });
+
+  async function waitingAre(count: number): Promise<true | undefined> {
+    const metrics = await (await fetch(`${bus.url}/metrics`)).text();
+    return metrics.includes(`bus_http_waiting ${count}\n`) || undefined;
+  }
+});

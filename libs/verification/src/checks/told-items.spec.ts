@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { type BusEvent, decodeEvent } from '#libs/contracts';
+import { AGENCY_FEED } from '../consumers.js';
+import { chronicleOf, HISTORY, kinds, laneOf, standingAt } from '../lane.fixtures.js';
+import { Report } from '../report.js';
+import { OpenedLegs } from './opened-legs.js';
+import { type ToldItem, ToldItems } from './told-items.js';
+
+const asker = 'GB-NCP';
+const terms = { requester: asker, note: null, rules: null };
+const granted: BusEvent = {
+  type: 'AccessGranted',
+  data: { ...terms, by: 'PH-WCPC', extent: 'CASE', until: 1_900_000_000_000 },
+};
+const refused: BusEvent = { type: 'AccessRefused', data: { ...terms, by: 'PH-WCPC', reason: 'CAPACITY' } };
+
+const rows = laneOf([...HISTORY, [[refused]], [[granted]]]);
+const chronicle = chronicleOf(rows);
+const [REFUSAL, GRANT] = [rows.length - 1, rows.length];
+const opened = new OpenedLegs();
+for (const row of rows) opened.add(row, decodeEvent(row));
+
+/** Each event to its sender and its recipient; the refusal to the recipient alone; its history to the agency that was let in. */
+const sound: ToldItem[] = [
+  ...rows.flatMap(({ position }) =>
+    (position === REFUSAL ? ['PH-WCPC'] : ['US-CLEAR', 'PH-WCPC']).map((agency) => ({
+      agency,
+      position,
+      source: position,
+    })),
+  ),
+  ...[1, 2, GRANT].map((source) => ({ agency: asker, position: GRANT, source })),
+];
+
+function found(items: readonly ToldItem[], { upTo = rows.length, parkedFrom = Infinity } = {}): string[] {
+  const report = new Report();
+  const firstParked = new Map(rows.map(({ key }) => [key, parkedFrom]));
+  const lane = { consumer: AGENCY_FEED, chronicle, standing: standingAt(upTo, rows), firstParked, opened };
+  const check = new ToldItems(lane, report);
+  items.forEach((each) => check.add(each));
+  check.end();
+  return kinds(report, 'told');
+}
+
+describe('what agencies are told', () => {
+  const without = (agency: string, source: number): ToldItem[] =>
+    sound.filter((each) => each.agency !== agency || each.source !== source);
+
+  it('is sound where each is told what was opened to it', () => expect(found(sound)).toEqual([]));
+  it('may end where the feed stands', () =>
+    expect(
+      found(
+        sound.filter(({ position }) => position <= 4),
+        { upTo: 4 },
+      ),
+    ).toEqual([]));
+  it('lacks nothing from where a referral is parked', () =>
+    expect(
+      found(
+        sound.filter(({ position }) => position < 5),
+        { parkedFrom: 5 },
+      ),
+    ).toEqual([]));
+  it.each(['US-CLEAR', 'PH-WCPC'])('lacks an event that was not told to %s', (agency) =>
+    expect(found(without(agency, 5))).toEqual(['poll-skip']),
+  );
+  it('is none of an agency that the leg was not opened to', () =>
+    expect(found([...sound, { agency: 'DE-NCP', position: 5, source: 5 }])).toEqual(['disclosed']));
+  it('is none of an agency before it is let in', () =>
+    expect(found([...sound, { agency: asker, position: 5, source: 5 }])).toEqual(['disclosed']));
+  it('is nothing before it happened', () =>
+    expect(found([...sound, { agency: 'PH-WCPC', position: 2, source: 5 }])).toEqual(['disclosed']));
+  it('is nothing that did not happen', () =>
+    expect(found([...sound, { agency: 'PH-WCPC', position: 99, source: 99 }])).toEqual(['G1a']));
+});
