@@ -50,7 +50,7 @@ export const told = {
     said(data, ALL, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf'], [data.duplicateOf]),
   ReferralReopened: ({ data }) => said(data, ALL, ['by', 'reason', 'note', 'rules']),
   ReferralSubmitted: ({ data }) =>
-    said(data, ALL, [...SUBMITTED], [data.origin, data.parent, data.bundle?.lead ?? null]),
+    said(data, ALL, submitted(data), [data.origin, data.parent, data.bundle?.lead ?? null]),
   ReferralWithdrawn: ({ data }) => said(data, ALL, ['by', 'reason', 'note', 'rules']),
   ReferralsBundled: ({ data }) => said(data, NOBODY, ['by', 'bundle', 'basis', 'rules'], [data.bundle.lead]),
   ReleaseApproved: ({ data }) => said(data, NOBODY, ['by', 'rules']),
@@ -80,6 +80,10 @@ const SUBMITTED = [
   ...(['from', 'to', 'reference', 'reporter', 'incident', 'files', 'nexus', 'crossBorder', 'evidence'] as const),
   ...(['procedureRequested', 'origin', 'parent', 'hop', 'bundle', 'rules'] as const),
 ] as const;
+
+/** What came later is left out where it was not recorded, so that items of before are built anew as they stand. */
+const submitted = ({ priorityStanding }: EventData<'ReferralSubmitted'>) =>
+  priorityStanding === null ? SUBMITTED : ([...SUBMITTED, 'priorityStanding'] as const);
 
 function said<Data extends Partial<EventData>>(
   data: Data,
