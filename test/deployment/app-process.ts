@@ -19,7 +19,7 @@ export interface AppSettings {
   readonly app: AppName;
   /** Unlike that of any other instance. */
   readonly name: string;
-  /** Where the compiled apps lie. */
+  /** Where the compiled apps lie, unless it is told otherwise. */
   readonly dist: string;
   readonly env: Readonly<Record<string, string>>;
   readonly port: number;
@@ -32,8 +32,11 @@ export interface AppSettings {
 export class AppProcess {
   #child: ChildProcess | null = null;
   #identity: ProcessIdentity | null = null;
+  #dist: string;
 
-  constructor(private readonly settings: AppSettings) {}
+  constructor(private readonly settings: AppSettings) {
+    this.#dist = settings.dist;
+  }
 
   get app(): AppName {
     return this.settings.app;
@@ -57,6 +60,11 @@ export class AppProcess {
     return this.#identity.pid;
   }
 
+  /** From the next start on it is another build; null: that of the deployment. */
+  runFrom(dist: string | null): void {
+    this.#dist = dist ?? this.settings.dist;
+  }
+
   isRunning(): boolean {
     return this.#child?.exitCode === null && this.#child.signalCode === null;
   }
@@ -69,11 +77,15 @@ export class AppProcess {
 
   /** Starts it and does not wait, as where it cannot become ready yet. */
   launch(): void {
-    const { app, dist, env, port, ledger } = this.settings;
+    const { app, env, port, ledger } = this.settings;
     const log = openSync(this.logFile, 'a', 0o600);
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning', join(dist, 'apps', app, 'src/main.js')],
+      [
+        '--enable-source-maps',
+        '--disable-warning=TimeoutNegativeWarning',
+        join(this.#dist, 'apps', app, 'src/main.js'),
+      ],
       {
         env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...env, PORT: String(port) },
         stdio: ['ignore', log, log],

@@ -13,8 +13,9 @@ export class BusCommand {
   readonly done: Promise<CommandResult>;
   readonly #child: ChildProcess;
 
-  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
-    const script = join(ownDist, 'apps/cli/src/main.js');
+  /** @param dist the build that it is of */
+  constructor(args: readonly string[], env: Readonly<Record<string, string>>, dist = ownDist) {
+    const script = join(dist, 'apps/cli/src/main.js');
     const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -58,6 +58,7 @@ export class Deployment {
   /** The first instance of each app. */
   readonly apps: Readonly<Record<AppName, AppProcess>>;
   readonly #asker: Asker;
+  #commands = ownDist;
 
   private constructor(
     parts: DeploymentParts,
@@ -129,9 +130,18 @@ export class Deployment {
     return this.#asker.tokenOf(agency);
   }
 
-  /** The `bus` command on this deployment. What is under way when this is stopped is killed with it. */
-  bus(args: readonly string[]): BusCommand {
-    const command = new BusCommand(args, { BUS_DATA_DIR: this.folder, KAFKA_TOPIC_PREFIX: this.topicPrefix });
+  /** From now on the `bus` command is that of another build. */
+  commandsFrom(dist: string): void {
+    this.#commands = dist;
+  }
+
+  /**
+   * The `bus` command on this deployment. What is under way when this is stopped is killed with it.
+   * @param dist the build that it is of, where that is another than the rest
+   */
+  bus(args: readonly string[], dist = this.#commands): BusCommand {
+    const env = { BUS_DATA_DIR: this.folder, KAFKA_TOPIC_PREFIX: this.topicPrefix };
+    const command = new BusCommand(args, env, dist);
     this.ends.push(() => command.end('SIGKILL'));
     return command;
   }

@@ -12,6 +12,7 @@ import { lossRows } from './rows/losses.js';
 import { onwardRows } from './rows/onward.js';
 import { pressureRows } from './rows/pressure.js';
 import { recordRows } from './rows/records.js';
+import { versionRows } from './rows/versions.js';
 
 const single: readonly Row[] = [
   ...appRows,
@@ -26,6 +27,7 @@ const single: readonly Row[] = [
   ...lossRows,
   ...onwardRows,
   ...laneRows,
+  ...versionRows,
 ];
 
 /** Every row, in the order of the matrix (faults.md section 1). */

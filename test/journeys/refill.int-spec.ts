@@ -23,6 +23,7 @@ import { BusCommand, type CommandResult, sharedServices } from '../deployment/in
 const submission: EventData<'ReferralSubmitted'> = {
   ...plainSubmission,
   rules: null,
+  priorityStanding: null,
   from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
   to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
   reference: null,

@@ -35,6 +35,7 @@ export function submission(data: Partial<EventData<'ReferralSubmitted'>> = {}): 
     data: {
       ...plainSubmission,
       rules: null,
+      priorityStanding: null,
       from: sender,
       to: recipient,
       reference: 'CLEAR-1',

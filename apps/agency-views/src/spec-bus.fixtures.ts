@@ -45,7 +45,7 @@ export class SpecBus {
       untilLed(() => ensureTopics(kafka, busTopics(config.kafka.topicPrefix))),
     ]);
     const issuer = await startSpecIssuer();
-    const http = await createHttpApp(besideMembers(directory, AgencyViewsModule.register(config)), {
+    const http = await createHttpApp(besideMembers({ directory }, AgencyViewsModule.register(config)), {
       logger: createLogger({ app: 'spec', level: 'silent' }),
       auth: issuer.rules,
       port: 0,

@@ -61,7 +61,7 @@ export class SpecOperations {
       journalUrl: journalDatabase.url('bus_operator'),
       consumers: [{ ...probe, databaseUrl: viewsDatabase.url('bus_operator') }],
     };
-    const http = await createHttpApp(besideMembers(directory, OperationsModule.register(config)), {
+    const http = await createHttpApp(besideMembers({ directory }, OperationsModule.register(config)), {
       logger: createLogger({ app: 'spec', level: 'silent' }),
       auth: issuer.rules,
       port: 0,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { decodeEvent, type RecordedEvent } from '#libs/contracts';
-import { Directory, type DirectoryFile, type Exercises } from '#libs/domain';
+import { type AgencyRights, Directory, type DirectoryFile, type Exercises, type Rulebook } from '#libs/domain';
 import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
 import { createHttpApp, createLogger, type HttpApp, type HttpTimes, type TokenRules } from '#libs/platform';
 import { besideMembers, createSpecDatabase, type SpecDatabase } from '#libs/testing';
@@ -47,11 +47,16 @@ export async function specIssuer(): Promise<SpecIssuer> {
   };
 }
 
-export const demoDirectory = (exercises: Exercises = {}): Directory =>
-  new Directory(
-    JSON.parse(readFileSync(new URL('../../../deploy/demo/directory.json', import.meta.url), 'utf8')) as DirectoryFile,
-    { exercises, lessons: [] },
-  );
+/** @param rights narrower ones, by agency */
+export function demoDirectory(
+  exercises: Exercises = {},
+  rights: Readonly<Record<string, AgencyRights>> = {},
+): Directory {
+  const text = readFileSync(new URL('../../../deploy/demo/directory.json', import.meta.url), 'utf8');
+  const file = JSON.parse(text) as DirectoryFile;
+  const agencies = file.agencies.map((agency) => ({ ...agency, rights: rights[agency.code] ?? null }));
+  return new Directory({ ...file, agencies }, { exercises, lessons: [] });
+}
 
 /** An agency's backend. */
 export interface SpecClient {
@@ -59,8 +64,8 @@ export interface SpecClient {
   post(url: string, body?: unknown, headers?: Headers): Promise<Answer>;
 }
 
-/** What a spec may want otherwise, who takes part included. */
-type SpecConfig = ReferralsConfig & { readonly directory: Directory };
+/** What a spec may want otherwise, who takes part and the rules included. */
+type SpecConfig = ReferralsConfig & { readonly directory: Directory; readonly rulebook?: Rulebook };
 
 /** The write side on a journal of its own. */
 export interface SpecApp {
@@ -99,7 +104,7 @@ export async function startReferrals(
   const destination = new Writable({ write: (chunk, _encoding, done) => ((lines += String(chunk)), done()) });
   const logger = createLogger({ app: 'referrals', level: 'debug', destination });
   const openApi = { title: 'Referrals', version: '1' };
-  const http = await createHttpApp(besideMembers(config.directory, ReferralsModule.register(config)), {
+  const http = await createHttpApp(besideMembers(config, ReferralsModule.register(config)), {
     logger,
     auth: issuer.rules,
     bounds: { requests: config.shares, connections: 4_096 },

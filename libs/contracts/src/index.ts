@@ -1,4 +1,5 @@
 export * from './codec.js';
+export { codesIn, type SaidCode } from './codes-in.js';
 export * from './generated/events.js';
 export * from './leaf.js';
 export { EVENT_NAMES, newestSchema, schemasByFingerprint } from './schema-bundle.js';

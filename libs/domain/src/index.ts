@@ -51,6 +51,7 @@ export * from './referral/rules.js';
 export type { Referral, Release, Submitted, Unsubmitted } from './referral/state.js';
 export * from './referral/transitions/transition.js';
 export * from './referral/transitions/transitions.js';
+export type { Codebook, Retired } from './rules/codebook.js';
 export * from './rules/commands.js';
 export { differencesOf, type Difference } from './rules/differences.js';
 export { codeLists } from './rules/document-faults.js';

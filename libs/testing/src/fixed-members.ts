@@ -1,11 +1,30 @@
-import { type Directory, firstRulebook, type Membership, rules, type Rules, type Standing } from '#libs/domain';
+import {
+  type Directory,
+  firstRulebook,
+  type Membership,
+  type Rulebook,
+  rules,
+  type Rules,
+  type Standing,
+} from '#libs/domain';
 import { Members } from '#libs/membership';
 import { type DynamicModule, Module } from '@nestjs/common';
 
+/** Who takes part, and what referrals are judged by; without a rulebook, by that which a bus begins with. */
+interface Known {
+  readonly directory: Directory;
+  readonly rulebook?: Rulebook;
+}
+
 /** Who takes part in a spec that is not about that: always the same. */
 class FixedMembers extends Members {
-  constructor(readonly directory: Directory) {
+  readonly directory: Directory;
+  readonly rulebook: Rulebook;
+
+  constructor({ directory, rulebook = firstRulebook }: Known) {
     super();
+    this.directory = directory;
+    this.rulebook = rulebook;
   }
 
   get membership(): Membership {
@@ -16,8 +35,6 @@ class FixedMembers extends Members {
     return rules.initialState();
   }
 
-  readonly rulebook = firstRulebook;
-
   standingOf(agency: string): Standing {
     return this.directory.find(agency) ? 'GOOD' : 'AGENCY_UNKNOWN';
   }
@@ -27,7 +44,7 @@ class FixedMembers extends Members {
 class FixedMembersModule {}
 
 /** Parts of the bus beside members that never change. */
-export function besideMembers(directory: Directory, ...parts: DynamicModule[]): DynamicModule {
-  const members = { provide: Members, useValue: new FixedMembers(directory) };
+export function besideMembers(known: Known, ...parts: DynamicModule[]): DynamicModule {
+  const members = { provide: Members, useValue: new FixedMembers(known) };
   return { module: FixedMembersModule, global: true, providers: [members], exports: [Members], imports: parts };
 }

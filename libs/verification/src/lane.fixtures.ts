@@ -37,6 +37,7 @@ export const submitted: BusEvent = {
   data: {
     ...plainSubmission,
     rules: null,
+    priorityStanding: null,
     from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
     to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
     reference: 'R-1',

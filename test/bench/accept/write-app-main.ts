@@ -12,7 +12,7 @@ await runApp('referrals', readReferralsConfig, async (config, { logger, shutdown
   const app = ReferralsModule.register(config);
   const directory = new Directory(JSON.parse(readFileSync(directoryFile, 'utf8')) as DirectoryFile);
   const { listen, close } = await createHttpApp(
-    besideMembers(directory, { ...app, controllers: [...(app.controllers ?? []), NoOpController] }),
+    besideMembers({ directory }, { ...app, controllers: [...(app.controllers ?? []), NoOpController] }),
     { logger, auth: config.auth, bounds: config.bounds, port: config.port, host: config.host },
   );
   shutdown.register('http', close);

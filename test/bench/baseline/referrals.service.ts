@@ -68,6 +68,7 @@ function contentOf({ actor, submission }: Said): EventData<'ReferralSubmitted'> 
   return {
     ...plainSubmission,
     rules: null,
+    priorityStanding: null,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
     to: receiverOf(submission),
     reference: reference ?? null,

@@ -11,6 +11,7 @@ const receiver: Actor = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', cli
 const submission: EventData<'ReferralSubmitted'> = {
   ...plainSubmission,
   rules: null,
+  priorityStanding: null,
   from: { agency: sender.agency, role: sender.role, country: sender.country },
   to: { agency: receiver.agency, role: receiver.role, country: receiver.country },
   reference: null,

@@ -43,7 +43,7 @@ export const told = {
   ReferralRejected: ({ data }) =>
     said(data, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf'], [data.duplicateOf]),
   ReferralReopened: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
-  ReferralSubmitted: ({ data }) => said(data, [...SUBMITTED], [data.origin, data.parent, data.bundle?.lead ?? null]),
+  ReferralSubmitted: ({ data }) => said(data, submitted(data), [data.origin, data.parent, data.bundle?.lead ?? null]),
   ReferralWithdrawn: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
   ReferralsBundled: ({ data }) => said(data, ['by', 'bundle', 'basis', 'rules'], [data.bundle.lead]),
   ReleaseApproved: ({ data }) => said(data, ['by', 'rules']),
@@ -73,6 +73,10 @@ const SUBMITTED = [
   ...(['from', 'to', 'reference', 'reporter', 'incident', 'files', 'nexus', 'crossBorder', 'evidence'] as const),
   ...(['procedureRequested', 'origin', 'parent', 'hop', 'bundle', 'rules'] as const),
 ] as const;
+
+/** What came later is left out where it was not recorded, so that items of before are built anew as they stand. */
+const submitted = ({ priorityStanding }: EventData<'ReferralSubmitted'>) =>
+  priorityStanding === null ? SUBMITTED : ([...SUBMITTED, 'priorityStanding'] as const);
 
 function said<Data extends Partial<EventData>>(
   data: Data,

@@ -9,7 +9,7 @@ import { crossBorderOf, evidenceOf, filesOf, isoOf, nexusOf, outcomesOf, partyOf
 const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[] } = {
   ReleaseRequested: ['to', 'reference', 'priority'],
   ReleaseRefused: ['reason', 'note'],
-  ReferralSubmitted: ['to', 'parent', 'hop', 'bundle'],
+  ReferralSubmitted: ['to', 'parent', 'hop', 'bundle', 'priorityStanding'],
   PrioritySet: ['side', 'level', 'reasons'],
   InformationRequested: ['types', 'wantedBy', 'note'],
   InformationProvided: ['answered', 'unavailable', 'additions', 'note'],
@@ -56,11 +56,15 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   ReferralsBundled: ['bundle', 'basis'],
 };
 
+/** Came later: left out where it was not recorded, so that entries of before are built anew as they stand. */
+const later: ReadonlySet<string> = new Set(['priorityStanding']);
+
 /** The shown fields as JSON: times in ISO 8601, days as dates, digests in hex. */
 export function entryData({ type, data }: RecordedEvent): { readonly [name: string]: JsonValue } {
   const fields: readonly string[] = shown[type] ?? [];
   const values = data as unknown as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(fields.map((name) => [name, plain(name, values[name])]));
+  const recorded = fields.filter((name) => !later.has(name) || values[name] !== null);
+  return Object.fromEntries(recorded.map((name) => [name, plain(name, values[name])]));
 }
 
 const records: Readonly<Record<string, (value: never) => JsonValue>> = {

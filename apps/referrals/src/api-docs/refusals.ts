@@ -24,8 +24,11 @@ export const submissionContentRefusals = together(together(contentRefusals, reci
   422: ['RECIPIENT_IS_SENDER', 'INCIDENT_TIME_ABSURD', 'EXERCISE_NOT_RUNNING', 'EXERCISE_NOT_A_PARTICIPANT'],
 });
 
-const openingRefusals = together(together(keyedRefusals, submissionContentRefusals), {
-  403: ['ROLE_MAY_NOT_ORIGINATE'],
+/** Where codes are said. */
+const codeRefusals: Refusals = { 422: ['CODE_RETIRED'] };
+
+const openingRefusals = [keyedRefusals, codeRefusals, submissionContentRefusals].reduce(together, {
+  403: ['ROLE_MAY_NOT_ORIGINATE', 'ROLE_MAY_NOT_SET_PRIORITY'],
 });
 
 export const submissionRefusals = together(openingRefusals, { 409: ['RELEASE_REQUIRED'] });
@@ -50,6 +53,7 @@ export const moveRefusals = (move: Move): Refusals => {
     },
     move.discreet ? {} : { 404: ['REFERRAL_NOT_FOUND'] },
     person ? { 422: ['PERSON_REQUIRED'] } : {},
+    move.example === undefined ? {} : codeRefusals,
     move.refusals ?? {},
   ].reduce(together);
 };

@@ -33,6 +33,7 @@ export const untilDecided = [
     said: (submission, { directory, origin: { actor } }) => ({
       data: submissionOf(directory, actor, submission),
       priority: submission.priority,
+      setsPriority: directory.setsPriority(actor.agency),
     }),
     sent: (submission) => ({ synthetic: isSynthetic(submission), claimedAt: submission.sentAt ?? null }),
     example: exampleSubmission,

@@ -26,6 +26,7 @@ const submitted: BusEvent = {
   data: {
     ...plainSubmission,
     rules: null,
+    priorityStanding: null,
     from: submittedBy,
     to: { country: 'PH', role: 'LE_UNIT', agency: 'PH-WCPC' },
     reference: 'CANARY',

@@ -29,8 +29,11 @@ export function openLeg(
   const by = { agency: actor.agency, key, sealed };
   const lane = directory.lanes.pick(jurisdiction, laneClass, by);
   const needsRelease = directory.find(actor.agency)?.needsRelease ?? false;
+  const setsPriority = directory.setsPriority(actor.agency);
   const words =
-    name === 'SubmitReferral' ? { type: name, data, priority, needsRelease } : { type: name, data, priority };
+    name === 'SubmitReferral'
+      ? { type: name, data, priority, setsPriority, needsRelease }
+      : { type: name, data, priority, setsPriority };
   return {
     name,
     lane,

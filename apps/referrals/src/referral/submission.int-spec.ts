@@ -1,15 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { firstRulebook, referralRulebook, type Rulebook, rules } from '#libs/domain';
 import { parseBusPosition } from '#libs/kernel';
 import { v4, v7 } from 'uuid';
 import { exampleSubmission } from '../api-docs/examples.js';
-import { newKey, outcome, type SpecApp, type SpecClient, startReferrals } from '../referrals-app.fixtures.js';
+import {
+  demoDirectory,
+  newKey,
+  outcome,
+  type SpecApp,
+  type SpecClient,
+  startReferrals,
+} from '../referrals-app.fixtures.js';
 
 let app: SpecApp;
 let clearingHouse: SpecClient;
 let stranger: SpecClient;
 
+let { codes } = firstRulebook;
+const rulebook: Rulebook = {
+  ...firstRulebook,
+  get codes() {
+    return codes;
+  },
+};
+
+/** As after an edition of the list that says so. */
+function retire(list: string, code: string): void {
+  const document = JSON.stringify({ codes: {}, retired: [code] });
+  const data = { list, version: 2, owner: 'SCHEME_ADMIN', inForceFrom: 0, document, change: null };
+  const said = { at: 0, eventId: v7(), person: null, synthetic: false };
+  ({ codes } = referralRulebook(rules.evolve(rules.initialState(), { type: 'CodeListPublished', data }, said)));
+}
+
 beforeAll(async () => {
-  app = await startReferrals();
+  const rights = { originate: true, receive: true, setPriority: false };
+  app = await startReferrals({ rulebook, directory: demoDirectory({}, { 'DE-NCP': rights }) });
   clearingHouse = await app.client('US-CLEAR');
   stranger = await app.client('GB-NCP');
 });
@@ -170,4 +195,42 @@ describe('the key', () => {
     expect((await clearingHouse.post('/v1/referrals', exampleSubmission, { 'idempotency-key': v4() })).statusCode).toBe(
       201,
     ));
+});
+
+describe('the priority of a submission (vocabulary 6)', () => {
+  const standingIn = async (id: string): Promise<unknown> => {
+    const events = (await app.events()).filter(({ meta }) => meta.leg === id);
+    return events.flatMap((event) => (event.type === 'ReferralSubmitted' ? event.data.priorityStanding : []));
+  };
+
+  it('is recorded as set by who may', async () => expect(await standingIn(await submitted({}))).toEqual(['SET']));
+
+  it.each([
+    ['whose role only proposes', 'GB-HOTLINE'],
+    ['that may set none', 'DE-NCP'],
+  ])('is recorded as proposed by an agency %s, and takes the urgent lane all the same', async (_what, agency) => {
+    const answer = await (await app.client(agency)).post('/v1/referrals', exampleSubmission, newKey());
+    const { id } = answer.json<{ id: string }>();
+    expect(id).toMatch(/^PH\.36\./);
+    expect(await standingIn(id)).toEqual(['PROPOSED']);
+  });
+});
+
+describe('a code that its list retires (mission S2)', () => {
+  it('is refused from then on, while what was said with it stands, goes on, and is answered again', async () => {
+    const [key, recipient] = [newKey(), await app.client('PH-WCPC')];
+    const first = await clearingHouse.post('/v1/referrals', exampleSubmission, key);
+    retire('OffenceType', exampleSubmission.incident.offenceType);
+    try {
+      const answer = await clearingHouse.post('/v1/referrals', exampleSubmission, newKey());
+      expect(outcome(answer)).toEqual([422, 'CODE_RETIRED']);
+      const details = { field: 'incident.offenceType', code: 'SOLICITATION', list: 'OffenceType', version: 2 };
+      expect(answer.json<{ details: object }>().details).toEqual(details);
+      expect((await clearingHouse.post('/v1/referrals', exampleSubmission, key)).body).toBe(first.body);
+      const path = `/v1/referrals/${first.json<{ id: string }>().id}/receive`;
+      expect((await recipient.post(path, {}, newKey())).statusCode).toBe(200);
+    } finally {
+      codes = firstRulebook.codes;
+    }
+  });
 });

@@ -955,6 +955,13 @@ export interface BundleRef {
   lead: string;
 }
 
+/** SET: by a role that may. PROPOSED: the receiver decides on it, and it drives until then (vocabulary 1.4 R1.1). UNKNOWN is read as PROPOSED. */
+export type PriorityStanding = (typeof PRIORITY_STANDINGS)[number] | 'UNKNOWN';
+export const PRIORITY_STANDINGS = [
+  'SET',
+  'PROPOSED',
+] as const;
+
 /** A sender hands a case to an agency. Opens the leg (vocabulary 2.3). */
 export interface ReferralSubmitted {
   /** Place and cause. */
@@ -995,6 +1002,8 @@ export interface ReferralSubmitted {
   rules: RuleRef | null;
   /** Code of the exercise that it was submitted into; null outside of one. */
   exercise: string | null;
+  /** What the sender's word on the priority is worth (vocabulary 6). Null on an onward leg, where the priority is carried on, and in what was written before this was recorded. */
+  priorityStanding: PriorityStanding | null;
 }
 
 /** Why a sender takes a referral back, or asks to. Proposed here. */

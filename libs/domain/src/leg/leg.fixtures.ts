@@ -145,7 +145,7 @@ export const reject = (said: Rejection): LegCommand => ({
 
 export const submitted = (more: Partial<EventData<'ReferralSubmitted'>> = {}): LegEvent => ({
   type: 'ReferralSubmitted',
-  data: { ...submission, rules: { set: 'referral', version: 1 }, ...more },
+  data: { ...submission, rules: { set: 'referral', version: 1 }, priorityStanding: 'SET', ...more },
 });
 export const prioritised = (level: Priority): LegEvent => ({
   type: 'PrioritySet',

@@ -12,6 +12,7 @@ import { firstRulebook } from '../referral/rules.js';
 import type { Rulebook } from '../referral/rules.js';
 import { actedBy, upcastReferral } from '../referral/state.js';
 import type { Referral, ReferralV1 } from '../referral/state.js';
+import { requireCodesInUse } from './codes-in-use.js';
 
 /** A referral leg with its families, which live under one lane lock, so rules across families hold without races. */
 export interface Leg {
@@ -56,6 +57,7 @@ export const leg = {
    * @throws DomainError to refuse; TransientError RULES_UNKNOWN
    */
   decide: (command: LegCommand, state: Leg, rulebook: Rulebook = firstRulebook): LegEvent[] => {
+    requireCodesInUse(command, rulebook.codes);
     const related = { priority: drivingGrade(state.escalation), rulebook };
     const events = referral.decide(command, state.referral, related);
     if (!('priority' in command) || events.length === 0) return events;

@@ -3,7 +3,7 @@ import { type Training, untrained } from '../exercise/state.js';
 import { faultsOfAgency } from './agency-faults.js';
 import { LaneMap } from './lane-map.js';
 import type { JurisdictionLanes } from './lane-map.js';
-import { rightsOf, type RoleRights } from './roles.js';
+import { priorityRightOf, rightsOf, type RoleRights } from './roles.js';
 
 export interface Agency {
   readonly code: string;
@@ -21,6 +21,7 @@ export interface Agency {
 export interface AgencyRights {
   readonly originate: boolean;
   readonly receive: boolean;
+  /** Without it, what it says of a priority is a proposal. */
   readonly setPriority: boolean;
 }
 
@@ -72,13 +73,16 @@ export class Directory {
     const given = rightsOf(role);
     const { rights } = this.byCode.get(code) ?? {};
     if (!rights) return given;
-    const priority = given.priority === 'SET' && !rights.setPriority ? 'PROPOSE' : given.priority;
     return {
-      ...given,
       originate: given.originate && rights.originate,
       receive: given.receive && rights.receive,
-      priority,
+      priority: priorityRightOf(role, rights.setPriority),
     };
+  }
+
+  /** Whether the agency may set priorities, in the roles of its that may. */
+  setsPriority(code: string): boolean {
+    return this.byCode.get(code)?.rights?.setPriority ?? true;
   }
 
   all(): Agency[] {

@@ -87,3 +87,9 @@ const none: RoleRights = { originate: false, receive: false, priority: 'NONE' };
 export function rightsOf(role: string): RoleRights {
   return Object.hasOwn(roles, role) ? roles[role as Role] : none;
 }
+
+/** What a word on a priority is worth: as much as the role's, and a proposal where the agency may set none. */
+export function priorityRightOf(role: string, agencySets: boolean): PriorityRight {
+  const { priority } = rightsOf(role);
+  return agencySets || priority === 'NONE' ? priority : 'PROPOSE';
+}

@@ -11,9 +11,13 @@ type Words<Name extends EventName, Added extends PropertyKey = never> = Readonly
 type Nothing = Record<never, never>;
 
 /** What a sender says of a case. The onward fields (origin, parent, hop, chain) are the bus's to fill; null on a first leg. */
-export type Submission = Readonly<Omit<EventData<'ReferralSubmitted'>, 'rules'>>;
+export type Submission = Readonly<Omit<EventData<'ReferralSubmitted'>, 'rules' | 'priorityStanding'>>;
 
-type SubmissionCommand<Type extends CommandName> = Command<Type, Submission> & { readonly priority: Graded };
+/** `setsPriority`: false where the sender's agency may only propose priorities, whatever its role. */
+type SubmissionCommand<Type extends CommandName> = Command<Type, Submission> & {
+  readonly priority: Graded;
+  readonly setsPriority?: boolean;
+};
 export type RequestRelease = SubmissionCommand<'RequestRelease'>;
 /** Says again what is to be submitted: only what was asked for is released. `from` stays the one who asked. */
 export type ApproveRelease = SubmissionCommand<'ApproveRelease'>;

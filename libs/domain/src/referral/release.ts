@@ -8,10 +8,13 @@ import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralEvent } from './evolve.js';
 import type { ReferralRelated } from './related.js';
 import type { Referral, Release } from './state.js';
-import { asSubmitted, checkSubmission, requireOwnLeg } from './submission.js';
+import { asSubmitted, checkSubmission, requireOwnLeg, standingOfPriority } from './submission.js';
 
 /** What one person of the sender wants submitted; until another has released it, nobody else knows of it (features B12). */
-export function requestRelease({ data, priority, meta }: RequestRelease, state: Referral): ReferralEvent[] {
+export function requestRelease(
+  { data, priority, meta, setsPriority }: RequestRelease,
+  state: Referral,
+): ReferralEvent[] {
   const { actor } = meta;
   if (state.status !== 'NONE') throw new DomainError('REFERRAL_EXISTS');
   if (state.release && state.release.from.agency !== actor.agency) throw unknownReferral();
@@ -21,6 +24,7 @@ export function requestRelease({ data, priority, meta }: RequestRelease, state: 
   requirePerson(actor);
   requireOwnLeg(data, actor);
   checkSubmission(data, priority, meta);
+  standingOfPriority(data, setsPriority);
   const { from, to, reference } = data;
   return [{ type: 'ReleaseRequested', data: { from, to, reference, priority: priority.level, content, rules: null } }];
 }
@@ -31,16 +35,17 @@ export function approveRelease(
   state: Referral,
   { rulebook }: ReferralRelated,
 ): ReferralEvent[] {
-  const { data, priority, meta } = command;
+  const { data, priority, meta, setsPriority } = command;
   const { from, content } = pendingRelease('ApproveRelease', state, meta);
   const said = contentDigest(data, priority);
   if (said.toString('base64url') !== content) throw new DomainError('RELEASE_CONTENT_DIFFERS');
   const submission = { ...data, from };
   requireOwnLeg(submission, meta.actor);
   checkSubmission(submission, priority, meta);
+  const priorityStanding = standingOfPriority(submission, setsPriority);
   return [
     { type: 'ReleaseApproved', data: { by: from.agency, content: said, rules: null } },
-    { type: 'ReferralSubmitted', data: asSubmitted(submission, rulebook.inForce(meta.now)) },
+    { type: 'ReferralSubmitted', data: asSubmitted(submission, priorityStanding, rulebook.inForce(meta.now)) },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { TransientError } from '#libs/kernel';
 import type { Priority, RuleRef } from '#libs/contracts';
+import { type Codebook, nothingRetired } from '../rules/codebook.js';
 
 /** What agencies may agree otherwise one day. Each version is final; an event names the one that it was judged by. */
 export interface ReferralRules {
@@ -31,10 +32,15 @@ export interface Rulebook {
   inForce(at: number): ReferralRules;
   /** @throws TransientError RULES_UNKNOWN when this process does not have that version (yet) */
   version(version: number): ReferralRules;
+  /** Of every list, whatever the leg: what is said now is said in the codes of now. */
+  readonly codes: Codebook;
 }
 
 /** @param editions each version with the time from which it is in force, ms since 1970, UTC */
-export function rulebookOf(editions: readonly { readonly from: number; readonly rules: ReferralRules }[]): Rulebook {
+export function rulebookOf(
+  editions: readonly { readonly from: number; readonly rules: ReferralRules }[],
+  codes: Codebook = nothingRetired,
+): Rulebook {
   const byTime = editions.toSorted((a, b) => b.from - a.from);
   const found = (edition: { readonly rules: ReferralRules } | undefined): ReferralRules => {
     if (!edition) throw new TransientError('RULES_UNKNOWN', 503, 30);
@@ -43,6 +49,7 @@ export function rulebookOf(editions: readonly { readonly from: number; readonly 
   return {
     inForce: (at) => found(byTime.find(({ from }) => from <= at)),
     version: (version) => found(editions.find(({ rules }) => rules.version === version)),
+    codes,
   };
 }
 

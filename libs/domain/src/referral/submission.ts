@@ -1,8 +1,9 @@
 import { DomainError } from '#libs/kernel';
 import type { Actor, CommandMeta } from '#libs/kernel';
-import type { EventData, Incident } from '#libs/contracts';
+import type { EventData, Incident, PriorityStanding } from '#libs/contracts';
 import type { Graded } from '../escalation/escalation.js';
 import { BUS_AGENCY } from '../membership/bus-actors.js';
+import { priorityRightOf } from '../membership/roles.js';
 import type { Submission, SubmitReferral } from './commands.js';
 import {
   checkCountries,
@@ -20,16 +21,35 @@ import type { ReferralRules } from './rules.js';
 import type { Referral } from './state.js';
 
 export function submit(command: SubmitReferral, state: Referral, { rulebook }: ReferralRelated): ReferralEvent[] {
-  const { data, priority, meta, needsRelease = false } = command;
+  const { data, priority, meta, needsRelease = false, setsPriority } = command;
   if (state.status !== 'NONE') throw new DomainError('REFERRAL_EXISTS');
   if (needsRelease || state.release) throw new DomainError('RELEASE_REQUIRED');
   requireOwnLeg(data, meta.actor);
   checkSubmission(data, priority, meta);
-  return [{ type: 'ReferralSubmitted', data: asSubmitted(data, rulebook.inForce(meta.now)) }];
+  const priorityStanding = standingOfPriority(data, setsPriority);
+  return [{ type: 'ReferralSubmitted', data: asSubmitted(data, priorityStanding, rulebook.inForce(meta.now)) }];
 }
 
-export function asSubmitted(data: Submission, rules: ReferralRules): EventData<'ReferralSubmitted'> {
-  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], rules: refTo(rules) };
+export function asSubmitted(
+  data: Submission,
+  priorityStanding: PriorityStanding | null,
+  rules: ReferralRules,
+): EventData<'ReferralSubmitted'> {
+  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], rules: refTo(rules), priorityStanding };
+}
+
+/**
+ * What the sender's word on the priority is worth (vocabulary 6, 1.4 R1.1). Who may raise sets one here: nothing was said that
+ * it would lower. A proposal takes the same lane and clocks until the receiver has decided: no child waits because of who
+ * called. An onward leg carries on what drove the leg before: null.
+ * @param setsPriority whether the sender's agency may set priorities
+ * @throws DomainError 403 ROLE_MAY_NOT_SET_PRIORITY
+ */
+export function standingOfPriority({ from, parent }: Submission, setsPriority = true): PriorityStanding | null {
+  if (parent !== null) return null;
+  const right = priorityRightOf(from.role, setsPriority);
+  if (right === 'NONE') throw new DomainError('ROLE_MAY_NOT_SET_PRIORITY', {}, 403);
+  return right === 'PROPOSE' ? 'PROPOSED' : 'SET';
 }
 
 /**

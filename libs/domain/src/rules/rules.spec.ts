@@ -177,6 +177,23 @@ describe('a code list (vocabulary 5.1 R5.3)', () => {
     expect(faultsOf({ ...grounds, retired: ['STALE'] })).toBeUndefined();
     expect(faultsOf({ codes: { ...grounds.codes, STALE: 'Too old to act on.' } })).toBeUndefined();
   });
+  it('says what is retired in the version in force, and may take a code back', () => {
+    const edition = (version: number, retired: string[]): Told => ({
+      event: {
+        type: 'CodeListPublished',
+        data: {
+          ...{ list: 'Ground', version, owner: 'SCHEME_ADMIN', change: null, inForceFrom: NOW + version * DAY },
+          document: JSON.stringify({ ...grounds, retired }),
+        },
+      },
+    });
+    const drilled = { ...edition(2, ['CAPACITY']), synthetic: true };
+    const { codes } = referralRulebook(folded([edition(1, []), drilled, edition(2, ['STALE']), edition(3, [])]));
+    const retiredOn = (day: number) => codes.retiredAt(NOW + day * DAY).get('Ground');
+    expect([1, 3].map(retiredOn)).toEqual([undefined, undefined]);
+    expect(retiredOn(2)).toMatchObject({ version: 2, codes: new Set(['STALE']) });
+    expect(referralRulebook(folded([edition(1, [])])).codes.retiredAt(NOW + DAY).size).toBe(0);
+  });
   it('neither drops a code, since old events say it, nor takes one in that no schema has', () => {
     const { STALE: _, ...fewer } = grounds.codes as Record<string, string>;
     expect(faultsOf({ codes: fewer })).toContain('STALE is missing');

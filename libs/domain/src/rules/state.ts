@@ -54,7 +54,10 @@ export function editionsOf({ editions }: Rules, kind: DocumentKind, subject: str
 }
 
 /** The version that holds at a time; undefined before the first. */
-export function findInForce(editions: readonly Edition[], at: number): Edition | undefined {
+export function findInForce<Each extends Pick<Edition, 'inForceFrom'>>(
+  editions: readonly Each[],
+  at: number,
+): Each | undefined {
   return editions.filter(({ inForceFrom }) => inForceFrom <= at).at(-1);
 }
 

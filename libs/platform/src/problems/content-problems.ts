@@ -7,6 +7,11 @@ export const contentProblems = {
   },
   CODE_REQUIRED: { status: 422, title: 'Code required', meaning: 'A list needs at least one code; `field` names it.' },
   CODE_UNKNOWN: { status: 422, title: 'Code unknown', meaning: 'A code is none of its list; `field` names the list.' },
+  CODE_RETIRED: {
+    status: 422,
+    title: 'Code retired',
+    meaning: 'Nothing is said with this code any more: `version` of `list` retired it; what was said with it stands.',
+  },
   COUNTRY_MALFORMED: {
     status: 422,
     title: 'Malformed country',

@@ -46,6 +46,11 @@ export const domainProblems = {
     title: 'Role may not originate',
     meaning: 'The role may not submit referrals (vocabulary 6).',
   },
+  ROLE_MAY_NOT_SET_PRIORITY: {
+    status: 403,
+    title: 'Role may not set priorities',
+    meaning: 'The role says nothing of priorities, not as a proposal either (vocabulary 6).',
+  },
   ROLE_MAY_NOT_RECEIVE: {
     status: 403,
     title: 'Role may not receive',
