@@ -1,10 +1,11 @@
 import { UnknownEventError } from '#libs/kernel';
 import type { Accepted } from '#libs/kernel';
-import type { BusEvent, Meta } from '#libs/contracts';
+import type { BusEvent, Meta, Priority } from '#libs/contracts';
 import { drivingGrade, escalation } from '../escalation/escalation.js';
 import type { Escalation, EscalationEvent } from '../escalation/escalation.js';
 import { isRulesEvent } from '../rules/rules-evolve.js';
 import { isMembershipEvent } from '../membership/evolve.js';
+import { clocksOf } from '../referral/clocks.js';
 import type { ReferralCommand } from '../referral/commands.js';
 import type { ReferralEvent } from '../referral/evolve.js';
 import { referral } from '../referral/referral.js';
@@ -23,6 +24,12 @@ export interface Leg {
 
 export type LegCommand = ReferralCommand;
 export type LegEvent = ReferralEvent | EscalationEvent;
+
+/** When a leg next needs the bus's clock, in ms since 1970, UTC, and the level that drives it: the urgent are served first. */
+export interface Due {
+  readonly at: number;
+  readonly level: Priority;
+}
 
 /** What folding needs of an event's place in the log. */
 export function acceptedOf({ acceptedAt, eventId, actor, synthetic }: Meta): Accepted {
@@ -90,6 +97,17 @@ export const leg = {
           referral: referral.evolve(state.referral, event, accepted),
         };
     }
+  },
+
+  /**
+   * When the bus's clock has to look at the leg next; null while nothing runs. A function of the state, so that it can be asked
+   * again after every event, and so that a clock that comes early or twice finds nothing to say.
+   * @throws TransientError RULES_UNKNOWN
+   */
+  due: ({ referral: state, escalation: graded }: Leg, rulebook: Rulebook = firstRulebook): Due | null => {
+    const level = drivingGrade(graded)?.level ?? null;
+    const { expiry } = clocksOf(state, level, rulebook);
+    return expiry && level ? { at: expiry.dueAt, level } : null;
   },
 
   /** What later events of the leg inherit. */
