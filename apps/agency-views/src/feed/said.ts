@@ -66,8 +66,37 @@ export const told = {
   WorkResumed: ({ data }) => said(data, ALL, ['by', 'rules']),
   WorkStarted: ({ data }) => said(data, ALL, ['by', 'rules']),
   WorkSuspended: ({ data }) => said(data, ALL, ['by', 'reason', 'reviewAt', 'note', 'rules']),
-  PrioritySet: ({ data }) => said(data, CASE, ['side', 'by', 'level', 'reasons', 'rules']),
+  PrioritySet: ({ data }) => said(data, CASE, ['side', 'by', 'level', 'reasons', 'rules', ...ATTACHED]),
+  PriorityChanged: ({ data }) =>
+    said(data, data.status === 'IN_FORCE' ? CASE : NOBODY, ['side', 'by', 'previous', 'level', 'driving', ...CHANGED]),
+  PriorityDisputed: ({ data }) => said(data, CASE, ['by', 'change', 'previous', 'driving', 'reasons', 'note', 'rules']),
+  DeadlineWarned: ({ data }) => said(data, NOBODY, ['duty', 'level', 'countedFrom', 'dueAt', 'responsible', 'rules']),
+  DeadlineMissed: ({ data }) =>
+    said(data, NOBODY, ['duty', 'level', 'levelSince', 'countedFrom', 'dueAt', 'responsible', 'cause', 'rules']),
+  EscalationRaised: ({ data }) =>
+    said(data, NOBODY, ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled', 'rules']),
+  EscalationAnswered: ({ data }) => said(data, NOBODY, ['by', 'step', 'cause', 'reply', 'note', 'rules']),
+  VoiceContactRecorded: ({ data }) => said(data, NOBODY, ['by', 'at', 'to', 'result', 'note', 'rules']),
+  SafeguardingNotified: ({ data }) => said(data, NOBODY, ['by', 'measure', 'country', 'service', 'note', 'rules']),
+  SafeguardingConfirmed: ({ data }) => said(data, NOBODY, ['by', 'notified', 'result', 'note', 'rules']),
+  PreservationRequested: ({ data }) => said(data, NOBODY, ['by', 'authority', 'offence', 'facts', ...PRESERVED]),
+  PreservationConfirmed: ({ data }) => said(data, NOBODY, ['by', 'request', 'until', 'reference', 'note', 'rules']),
+  PreservationExpiring: ({ data }) =>
+    said(data, NOBODY, ['request', 'level', 'expiresAt', 'daysLeft', 'responsible', 'rules']),
+  PreservationReleased: ({ data }) => said(data, NOBODY, ['by', 'request', 'reason', 'note', 'rules']),
 } satisfies Told;
+
+const ATTACHED = ['riskAssessment', 'externalPriority'] as const;
+
+const CHANGED = [
+  ...(['reasons', 'lowering', 'status', 'approves', 'resolves', 'note', 'rules'] as const),
+  ...ATTACHED,
+] as const;
+
+const PRESERVED = [
+  ...(['data', 'custodian', 'location', 'necessity', 'followUp'] as const),
+  ...(['crossBorder', 'wantedUntil', 'note', 'rules'] as const),
+] as const;
 
 const CORRECTED = [
   ...(['reference', 'reporter', 'incident', 'modifiers', 'files', 'nexus', 'evidence'] as const),
