@@ -127,7 +127,13 @@ function said<Data extends Partial<EventData>>(
 export function readersOf(event: BusEvent, { beside }: Said): string[] {
   const { parties, third } = audienceOf(event);
   const ofParties = { BOTH: ['SENDER', 'RECIPIENT'], SENDER: ['SENDER'], RECEIVER: ['RECIPIENT'] }[parties];
-  return [...ofParties, ...(third === null ? beside : [`@${third}`])];
+  const called = event.type === 'EscalationRaised' ? calledBeside(event.data) : [];
+  return [...ofParties, ...(third === null ? beside : [`@${third}`]), ...called.map((agency) => `@${agency}`)];
+}
+
+/** Whom a step of the ladder calls upon beside the receiver, which stands first in its audience. */
+export function calledBeside({ audience: [, ...others] }: EventData<'EscalationRaised'>): readonly string[] {
+  return others;
 }
 
 /** As what a grant lets its agency see the leg. @throws ImpossibleEventError for an extent of a newer writer: unknown means deny */

@@ -174,6 +174,14 @@ describe('whom a step calls upon', () => {
       unfilled: ['LE_UNIT'],
     });
   });
+  it('is not the sender, for its own referral', () => {
+    const told = Told.sent('P1', members);
+    const stands = told.state.referral.status === 'NONE' ? null : { ...told.state.referral, sender: 'CA-LIAISON' };
+    const state = { ...told.state, referral: stands ?? told.state.referral };
+    const later = new Told(state, members);
+    const callees = raised(later, NOW + HOUR).flatMap(({ data }) => data.to.map(({ agency }) => agency));
+    expect(callees).not.toContain('CA-LIAISON');
+  });
   it('may answer and is no stranger then; others are', () => {
     const told = Told.sent('P1', members);
     const steps = raised(told, NOW + HOUR);

@@ -14,10 +14,18 @@ interface Called {
 /**
  * Whom a step calls upon, by who takes part now.
  * @param receiver in the role in which it has the leg, and is called upon where it does not hold that of the step
+ * @param sender who is waited for by nobody here, and is not called upon for its own referral
  */
-export function calledUpon({ reach }: LadderStep, receiver: Party, { members }: Membership, now: number): Called {
+export function calledUpon(
+  { reach }: LadderStep,
+  { receiver, sender }: { readonly receiver: Party; readonly sender: string },
+  { members }: Membership,
+  now: number,
+): Called {
   const found = reach.map(({ where, roles }) => {
-    const there = Object.entries(members).filter(([agency, member]) => isThere(where, agency, member, receiver));
+    const there = Object.entries(members).filter(
+      ([agency, member]) => agency !== sender && isThere(where, agency, member, receiver),
+    );
     const holders = there
       .flatMap(([agency, member]) =>
         roles

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { EventData } from '#libs/contracts';
+import { DomainError } from '#libs/kernel';
 import { NOW, reject } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
+import type { LegEvent } from '../leg/leg.js';
 import { proposedFor } from './crosswalk.js';
 import { attached, clock, none, says, Told } from './said.fixtures.js';
 import { drivingGrade } from './state.js';
@@ -31,6 +34,27 @@ const resolve = (level: 'P1' | 'P3', person = 'h-1', as: object = higher.as) =>
     { person, as },
   );
 
+const people = fc.constantFrom('p-1', 'p-2', null);
+const levels = fc.constantFrom('P1', 'P2', 'P3');
+const changes = fc.oneof(
+  fc.tuple(levels, fc.constantFrom('US-CLEAR', 'PH-WCPC'), people).map((said) => raise(...said)),
+  fc.tuple(fc.constantFrom('P2', 'P3', 'P4'), people).map((said) => lower(...said)),
+  people.map(approve),
+  fc.constant(dispute),
+  fc.constantFrom('P1', 'P3').map((level) => resolve(level)),
+  people.map((person) => says('ConfirmPriority', { reasons: ['LIVE_ABUSE'], ...attached }, { person })),
+);
+
+/** Nothing where it is refused. */
+function wordless(say: () => LegEvent[]): LegEvent[] {
+  try {
+    return say();
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
+}
+
 describe('the level of a leg (vocabulary 1.4 R1.1)', () => {
   it('is the higher of both values until a person of the receiver has decided', () => {
     const told = Told.sent('P3');
@@ -56,6 +80,21 @@ describe('the level of a leg (vocabulary 1.4 R1.1)', () => {
       { data: { side: 'SENDER', previous: 'P4', level: 'P2', driving: 'P2', status: 'IN_FORCE' } },
     ]);
     expect(driving(told)).toBe('P2');
+  });
+});
+
+describe('what drives after a change', () => {
+  it('is what the event says, whoever said what', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('P1', 'P2', 'P3', 'P4'), fc.array(changes, { maxLength: 12 }), (level, said) => {
+        const told = Told.sent(level);
+        for (const word of said) {
+          const [event] = wordless(() => told.say(word));
+          if (event?.type !== 'PriorityChanged' && event?.type !== 'PriorityDisputed') continue;
+          expect(driving(told)).toBe(event.data.driving);
+        }
+      }),
+    );
   });
 });
 

@@ -76,7 +76,11 @@ export function raise(command: RaisePriority, about: Case): EscalationEvent[] {
   if (data.level === driving.level) return [];
   if (data.level > driving.level) throw notThere('PRIORITY_NOT_RAISED', driving, rulesOf(about, meta));
   const side = speaker === 'SENDER' ? 'SENDER' : 'RECEIVER';
-  return [changedBy(command, about, { ...data, side, driving: data.level, status: 'IN_FORCE' })];
+  // what a system of the receiver says is no decision: the sender's value goes on driving where it is higher
+  const { sender } = about.escalation;
+  const overruled = side === 'RECEIVER' && meta.actor.person === null && sender !== null && sender.level < data.level;
+  const drives = overruled ? sender.level : data.level;
+  return [changedBy(command, about, { ...data, side, driving: drives, status: 'IN_FORCE' })];
 }
 
 /** Of P1 a proposal, which changes nothing until another person approves it (R1.2). */

@@ -110,7 +110,7 @@ function raised(
 ): EscalationEvent {
   const rule = levelRules(leg, level, work).ladder[step - 1];
   if (!rule) throw new RangeError(`no step ${step} of ${level}`);
-  const { to, unfilled } = calledUpon(rule, receiver, work.members, now);
+  const { to, unfilled } = calledUpon(rule, { receiver, sender: leg.referral.sender }, work.members, now);
   const audience = [...new Set([receiver.agency, ...to.map(({ agency }) => agency)])];
   return {
     type: 'EscalationRaised',
