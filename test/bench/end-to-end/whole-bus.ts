@@ -94,11 +94,24 @@ export class WholeBus {
 
   /** CPU seconds so far of everything: apps, services, and this process that is their client. */
   cpuSeconds(): number {
+    return Object.values(this.cpuByPart()).reduce((sum, seconds) => sum + seconds, 0);
+  }
+
+  /** The same by app and service. */
+  cpuByPart(): Readonly<Record<string, number>> {
     const { stack } = this.bench;
-    const services = (['kafka', 'registry', 'postgres'] as const).flatMap((part) => stack.processOf(part)?.pid ?? []);
-    const apps = this.deployment.all.filter((each) => each.isRunning()).map(({ pid }) => pid);
+    const services = (['kafka', 'registry', 'postgres'] as const).map((part) => [part, stack.processOf(part)?.pid]);
+    const apps = Object.entries(this.deployment.apps).map(([name, app]) => [
+      name,
+      app.isRunning() ? app.pid : undefined,
+    ]);
     const { user, system } = process.cpuUsage();
-    return cpuSecondsOfTrees([...apps, ...services]) + (user + system) / 1e6;
+    return {
+      ...Object.fromEntries(
+        [...apps, ...services].map(([name, pid]) => [name, typeof pid === 'number' ? cpuSecondsOfTrees([pid]) : 0]),
+      ),
+      client: (user + system) / 1e6,
+    };
   }
 
   get cores(): number {
