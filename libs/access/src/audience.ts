@@ -27,6 +27,8 @@ const GRANTED: Readonly<Partial<Record<EventName, GrantedExtent>>> = {
   JurisdictionConsultationConcluded: 'CASE',
   JurisdictionConsultationOpened: 'CASE',
   OutcomeReported: STATE,
+  PriorityChanged: 'CASE', // once it is in force
+  PriorityDisputed: 'CASE',
   PrioritySet: 'CASE',
   ReferralAccepted: STATE,
   ReferralAcknowledged: STATE,
@@ -58,6 +60,7 @@ export function eventsGrantedBy(extent: GrantedExtent): string[] {
 /**
  * What the parties of a leg are shown of its events (design 5). A release is the sender's own affair until it is submitted.
  * Who asks for a case, and is refused, is between that agency and the holder; the sender learns to whom its case was opened.
+ * A lowering that is only proposed, and the steps of the ladder with their answers, are the receiver's side's own.
  */
 export function audienceOf(event: BusEvent): Audience {
   switch (event.type) {
@@ -76,6 +79,12 @@ export function audienceOf(event: BusEvent): Audience {
       return { parties: 'BOTH', third: event.data.requester, granted: null };
     case OF_OUTCOMES:
       return { parties: 'BOTH', third: null, granted: event.data.outcomes ? STATE : 'CASE' };
+    case 'PriorityChanged':
+      if (event.data.status !== 'IN_FORCE') return { parties: 'RECEIVER', third: null, granted: null };
+      return { parties: 'BOTH', third: null, granted: 'CASE' };
+    case 'EscalationRaised':
+    case 'EscalationAnswered':
+      return { parties: 'RECEIVER', third: null, granted: null };
     default:
       return { parties: 'BOTH', third: null, granted: GRANTED[event.type] ?? null };
   }

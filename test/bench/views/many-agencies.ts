@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { type BusEvent, decodeEvent, type EventData } from '#libs/contracts';
-import { PRIORITY_RULES } from '#libs/domain';
 import { type DecodedRecord, projectionApplier } from '#libs/projections';
 import { createSpecDatabase, LaneHistory, type SpecDatabase } from '#libs/testing';
 import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
@@ -69,6 +68,8 @@ function lanesOf(names: readonly string[]): LaneHistory[] {
   return lanes;
 }
 
+const STATED = { side: 'SENDER', rules: 'escalation/1', riskAssessment: null, externalPriority: null } as const;
+
 function eventsOf(random: Random, from: string, to: string): BusEvent[] {
   const { role, country } = receiver;
   const [sender, recipient] = [from, to].map((agency) => ({ agency, role, country }));
@@ -76,7 +77,7 @@ function eventsOf(random: Random, from: string, to: string): BusEvent[] {
   const { level, reasons } = gradeOf(random);
   return [
     { type: 'ReferralSubmitted', data: submission },
-    { type: 'PrioritySet', data: { side: 'SENDER', by: from, level, reasons: [...reasons], rules: PRIORITY_RULES } },
+    { type: 'PrioritySet', data: { ...STATED, by: from, level, reasons: [...reasons] } },
     { type: 'ReferralReceived', data: { by: to } },
   ];
 }

@@ -10,10 +10,13 @@ const nobody = new Directory({ jurisdictions: {}, agencies: [] });
 
 await runApp('agency-views', readAgencyViewsConfig, async (config, { logger, shutdown }) => {
   const { auth, bounds, port, host } = config;
-  const { app, listen, close } = await createHttpApp(besideMembers(nobody, AgencyViewsModule.register(config)), {
-    ...{ logger, auth, bounds, port, host },
-    prepare: connectAgencyViews,
-  });
+  const { app, listen, close } = await createHttpApp(
+    besideMembers({ directory: nobody }, AgencyViewsModule.register(config)),
+    {
+      ...{ logger, auth, bounds, port, host },
+      prepare: connectAgencyViews,
+    },
+  );
   shutdown.register('http', close);
   await app.startAllMicroservices();
   await listen();

@@ -59,8 +59,35 @@ export const told = {
   WorkResumed: ({ data }) => said(data, ['by', 'rules']),
   WorkStarted: ({ data }) => said(data, ['by', 'rules']),
   WorkSuspended: ({ data }) => said(data, ['by', 'reason', 'reviewAt', 'note', 'rules']),
-  PrioritySet: ({ data }) => said(data, ['side', 'by', 'level', 'reasons', 'rules']),
+  PrioritySet: ({ data }) => said(data, prioritySet(data)),
+  PriorityChanged: ({ data }) => said(data, ['side', 'by', 'previous', 'level', 'driving', ...CHANGED]),
+  PriorityDisputed: ({ data }) => said(data, ['by', 'change', 'previous', 'driving', 'reasons', 'note', 'rules']),
+  DeadlineWarned: ({ data }) => said(data, ['duty', 'level', 'countedFrom', 'dueAt', 'responsible', 'rules']),
+  DeadlineMissed: ({ data }) =>
+    said(data, ['duty', 'level', 'levelSince', 'countedFrom', 'dueAt', 'responsible', 'cause', 'rules']),
+  EscalationRaised: ({ data }) =>
+    said(data, ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled', 'rules']),
+  EscalationAnswered: ({ data }) => said(data, ['by', 'step', 'cause', 'reply', 'note', 'rules']),
+  VoiceContactRecorded: ({ data }) => said(data, ['by', 'at', 'to', 'result', 'note', 'rules']),
+  SafeguardingNotified: ({ data }) => said(data, ['by', 'measure', 'country', 'service', 'note', 'rules']),
+  SafeguardingConfirmed: ({ data }) => said(data, ['by', 'notified', 'result', 'note', 'rules']),
+  PreservationRequested: ({ data }) => said(data, ['by', 'authority', 'offence', 'facts', ...PRESERVED]),
+  PreservationConfirmed: ({ data }) => said(data, ['by', 'request', 'until', 'reference', 'note', 'rules']),
+  PreservationExpiring: ({ data }) => said(data, ['request', 'level', 'expiresAt', 'daysLeft', 'responsible', 'rules']),
+  PreservationReleased: ({ data }) => said(data, ['by', 'request', 'reason', 'note', 'rules']),
 } satisfies Told;
+
+const ATTACHED = ['riskAssessment', 'externalPriority'] as const;
+
+const CHANGED = [
+  ...(['reasons', 'lowering', 'status', 'approves', 'resolves', 'note', 'rules'] as const),
+  ...ATTACHED,
+] as const;
+
+const PRESERVED = [
+  ...(['data', 'custodian', 'location', 'necessity', 'followUp'] as const),
+  ...(['crossBorder', 'wantedUntil', 'note', 'rules'] as const),
+] as const;
 
 const CORRECTED = [
   ...(['reference', 'reporter', 'incident', 'modifiers', 'files', 'nexus', 'evidence'] as const),
@@ -77,6 +104,13 @@ const SUBMITTED = [
 /** What came later is left out where it was not recorded, so that items of before are built anew as they stand. */
 const submitted = ({ priorityStanding }: EventData<'ReferralSubmitted'>) =>
   priorityStanding === null ? SUBMITTED : ([...SUBMITTED, 'priorityStanding'] as const);
+
+/** The same: a score, or a level of another scheme, was not always to be attached. */
+const prioritySet = ({ riskAssessment, externalPriority }: EventData<'PrioritySet'>) =>
+  [
+    ...(['side', 'by', 'level', 'reasons', 'rules'] as const),
+    ...(riskAssessment === null && externalPriority === null ? [] : ATTACHED),
+  ] as const;
 
 function said<Data extends Partial<EventData>>(
   data: Data,
@@ -95,7 +129,13 @@ export function readersOf(event: BusEvent): string[] {
   const { parties, third, granted: needed } = audienceOf(event);
   const ofParties = { BOTH: ['SENDER', 'RECIPIENT'], SENDER: ['SENDER'], RECEIVER: ['RECIPIENT'] }[parties];
   const others = needed === null ? [] : { CASE: ['CASE'], STATE_AND_OUTCOME: ['CASE', 'STATE'] }[needed];
-  return [...ofParties, ...(third === null ? others : [`@${third}`])];
+  const called = event.type === 'EscalationRaised' ? calledBeside(event.data) : [];
+  return [...ofParties, ...(third === null ? others : [`@${third}`]), ...called.map((agency) => `@${agency}`)];
+}
+
+/** Whom a step of the ladder calls upon beside the receiver, which stands first in its audience. */
+export function calledBeside({ audience: [, ...others] }: EventData<'EscalationRaised'>): readonly string[] {
+  return others;
 }
 
 /** As what a grant lets its agency see the leg. @throws ImpossibleEventError for an extent of a newer writer: unknown means deny */

@@ -12,7 +12,7 @@ export function entriesFor({ side, extent, agency }: TimelineReader): { sql: str
   if (side !== 'THIRD') return { sql: 'entry.parties IN (:...parties)', params: { parties: ['BOTH', side] } };
   const outcomes = `(entry.type = '${OF_OUTCOMES}' AND jsonb_typeof(entry.data -> 'outcomes') = 'array')`;
   return {
-    sql: `(entry.third = :agency OR entry.type IN (:...granted) OR ${outcomes})`,
+    sql: `(entry.third = :agency OR (entry.type IN (:...granted) AND entry.parties = 'BOTH') OR ${outcomes})`,
     params: { agency, granted: eventsGrantedBy(extent === 'CASE' ? 'CASE' : 'STATE_AND_OUTCOME') },
   };
 }

@@ -46,6 +46,13 @@ const CODES = [
   'bases',
   'result',
   'extraditionFlag',
+  'driving',
+  'lowering',
+  'duty',
+  'reply',
+  'measure',
+  'necessity',
+  'followUp',
 ];
 
 function codesOf({ data }: RecordedEvent): string[] {

@@ -1,6 +1,7 @@
-import { codesIn, type SaidCode } from '#libs/contracts';
+import { codesIn, type EventName, type SaidCode } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
 import { BUS_AGENCY } from '../membership/bus-actors.js';
+import type { EscalationCommand } from '../escalation/commands.js';
 import type { ReferralCommand } from '../referral/commands.js';
 import { transitionOf } from '../referral/transitions/transitions.js';
 import type { Codebook } from '../rules/codebook.js';
@@ -11,7 +12,7 @@ import type { Codebook } from '../rules/codebook.js';
  * known of the leg, so that the refusal tells nothing of it.
  * @throws DomainError 422 CODE_RETIRED with the field, the code, its list, and the version that says so
  */
-export function requireCodesInUse(command: ReferralCommand, codes: Codebook): void {
+export function requireCodesInUse(command: ReferralCommand | EscalationCommand, codes: Codebook): void {
   const { actor, now } = command.meta;
   const retired = codes.retiredAt(now);
   if (retired.size === 0 || actor.agency === BUS_AGENCY) return;
@@ -23,7 +24,7 @@ export function requireCodesInUse(command: ReferralCommand, codes: Codebook): vo
 }
 
 /** A command's words stand in its events under the same names; what is to be released, in those of the submission. */
-function codesSaid(command: ReferralCommand): SaidCode[] {
+function codesSaid(command: ReferralCommand | EscalationCommand): SaidCode[] {
   const { moves } = transitionOf(command.type);
   const events = new Set(moves.flatMap(({ event, with: others = [] }) => [event, ...others]));
   const said = [...events].flatMap((event) => codesIn(event, command.data));

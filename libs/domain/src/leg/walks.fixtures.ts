@@ -89,7 +89,9 @@ function commandOf({ what, who, person, now, part, about }: Word & { what: Comma
 }
 
 /** A date of review may be far off here, so that it is the same words whenever it is said. */
-const rulebook = rulebookOf([{ from: 0, rules: { ...firstRulebook.version(1), longestHoldDays: 3_000 } }]);
+const rulebook = rulebookOf({
+  referral: [{ from: 0, rules: { ...firstRulebook.version(1), longestHoldDays: 3_000 } }],
+});
 
 /** Says the words one after the other, and tells of each what came of it. */
 export function walk(

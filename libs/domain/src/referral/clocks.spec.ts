@@ -50,7 +50,15 @@ describe('expiry (vocabulary 2.3)', () => {
   it('counts from what the receiver said of the priority too', () => {
     const graded: LegEvent = {
       type: 'PrioritySet',
-      data: { side: 'RECEIVER', by: 'PH-WCPC', level: 'P3', reasons: ['IDENTIFIED_SUSPECT'], rules: 'priority/1' },
+      data: {
+        side: 'RECEIVER',
+        by: 'PH-WCPC',
+        level: 'P3',
+        reasons: ['IDENTIFIED_SUSPECT'],
+        rules: 'priority/1',
+        riskAssessment: null,
+        externalPriority: null,
+      },
     };
     given([], folded([graded], { at: NOW + 10 * DAY, from: folded(sent('P3')) }))
       .when(expires(NOW + 24 * DAY - 1))
@@ -91,10 +99,12 @@ describe('the times of a leg', () => {
 describe('rules (scenario 16)', () => {
   const first = firstRulebook.version(1);
   const second = { ...first, version: 2, expiryDays: { P3: 7, P4: 7 } };
-  const book = rulebookOf([
-    { from: 0, rules: first },
-    { from: NOW, rules: second },
-  ]);
+  const book = rulebookOf({
+    referral: [
+      { from: 0, rules: first },
+      { from: NOW, rules: second },
+    ],
+  });
   it('are those that were in force when the leg was submitted, and the event says which', () => {
     const before = leg.decide(say('SubmitReferral', { at: NOW - 1 }), leg.initialState(), book);
     const after = leg.decide(say('SubmitReferral', { at: NOW }), leg.initialState(), book);

@@ -1,3 +1,5 @@
+import { firstEscalationRules } from '../escalation/first-rules.js';
+import type { Editions, EscalationRules } from '../escalation/rules.js';
 import { TransientError } from '#libs/kernel';
 import type { Priority, RuleRef } from '#libs/contracts';
 import { type Codebook, nothingRetired } from '../rules/codebook.js';
@@ -27,34 +29,49 @@ const first: ReferralRules = {
 };
 
 /** The rules by version and by date. A leg is judged by the version that it was submitted under, whatever came into force later. */
-export interface Rulebook {
-  /** @param at ms since 1970, UTC */
-  inForce(at: number): ReferralRules;
-  /** @throws TransientError RULES_UNKNOWN when this process does not have that version (yet) */
-  version(version: number): ReferralRules;
+export interface Rulebook extends Editions<ReferralRules> {
+  readonly escalation: Editions<EscalationRules>;
   /** Of every list, whatever the leg: what is said now is said in the codes of now. */
   readonly codes: Codebook;
 }
 
-/** @param editions each version with the time from which it is in force, ms since 1970, UTC */
-export function rulebookOf(
-  editions: readonly { readonly from: number; readonly rules: ReferralRules }[],
-  codes: Codebook = nothingRetired,
-): Rulebook {
+/** A version with the time from which it is in force, ms since 1970, UTC. */
+export interface DatedRules<Rules> {
+  readonly from: number;
+  readonly rules: Rules;
+}
+
+export interface RulebookParts {
+  readonly referral: readonly DatedRules<ReferralRules>[];
+  readonly escalation?: readonly DatedRules<EscalationRules>[];
+  readonly codes?: Codebook;
+}
+
+/** What is left out is as this build begins with it. */
+export function rulebookOf({
+  referral,
+  escalation = [{ from: 0, rules: firstEscalationRules }],
+  codes = nothingRetired,
+}: RulebookParts): Rulebook {
+  return { ...editionsByDate(referral), escalation: editionsByDate(escalation), codes };
+}
+
+function editionsByDate<Rules extends { readonly version: number }>(
+  editions: readonly DatedRules<Rules>[],
+): Editions<Rules> {
   const byTime = editions.toSorted((a, b) => b.from - a.from);
-  const found = (edition: { readonly rules: ReferralRules } | undefined): ReferralRules => {
+  const found = (edition: DatedRules<Rules> | undefined): Rules => {
     if (!edition) throw new TransientError('RULES_UNKNOWN', 503, 30);
     return edition.rules;
   };
   return {
     inForce: (at) => found(byTime.find(({ from }) => from <= at)),
     version: (version) => found(editions.find(({ rules }) => rules.version === version)),
-    codes,
   };
 }
 
 /** The rules that the bus begins with. */
-export const firstRulebook = rulebookOf([{ from: 0, rules: first }]);
+export const firstRulebook = rulebookOf({ referral: [{ from: 0, rules: first }] });
 
 export function refTo({ version }: ReferralRules): RuleRef {
   return { set: 'referral', version };

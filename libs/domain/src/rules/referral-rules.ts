@@ -1,6 +1,7 @@
 import { PRIORITIES } from '#libs/contracts';
 import { firstRulebook, type ReferralRules, type Rulebook, rulebookOf } from '../referral/rules.js';
 import { codebookOf } from './codebook.js';
+import { escalationEditions } from './escalation-rules.js';
 import { type Content, editionsOf, type Rules } from './state.js';
 
 const bounds = {
@@ -40,18 +41,21 @@ function faultsOfExpiry(expiryDays: unknown): string[] {
 const isDays = (value: unknown, least: number, most: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 
-/** The rules and codes that referrals are judged by, as they were published; those that this build begins with until any were. */
+/** The rules and codes that legs are judged by, as they were published; those that this build begins with until any were. */
 export function referralRulebook(rules: Rules): Rulebook {
   const editions = editionsOf(rules, 'RULE_SET', 'referral');
+  const escalation = escalationEditions(rules);
   const codes = codebookOf(rules);
-  if (editions.length === 0) return { ...firstRulebook, codes };
-  return rulebookOf(
-    editions.map(({ version, document, inForceFrom }) => ({
+  if (editions.length === 0)
+    return rulebookOf({ referral: [{ from: 0, rules: firstRulebook.version(1) }], escalation, codes });
+  return rulebookOf({
+    referral: editions.map(({ version, document, inForceFrom }) => ({
       from: version === 1 ? 0 : inForceFrom,
       rules: { ...(JSON.parse(document) as Omit<ReferralRules, 'version'>), version },
     })),
+    escalation,
     codes,
-  );
+  });
 }
 
 /** The document of the rules that this build begins with. */
