@@ -193,4 +193,11 @@ export const journalMutations: readonly Mutation[] = [
     scenario: 'day',
     caughtBy: ['order'],
   },
+  {
+    name: 'clock-left-running',
+    breaks: 'The clock of a referral is what its state says, when nothing is due any more too.',
+    patches: [patch('batch.js', 'if (due !== undefined)', 'if (due)')],
+    scenario: 'day',
+    caughtBy: ['clocks'],
+  },
 ];

@@ -113,10 +113,13 @@ export class JournalRepair<State> {
     await append(client, {
       rows: events.map(({ record }) => ({ ...record, topic: ordinalOf(record.topic) })),
       states: await this.statesAfter(client, lane, events),
+      clocks: new Map(),
       lanes: [new LaneCursor(lane, position, vector, leaf, last.event.meta.acceptedAt)],
       forget: [],
       standing: [],
     });
+    // Only who follows the rules can say when a leg is due: the runners of clocks do, once they see this.
+    await client.query('UPDATE clock_upkeep SET wanted = wanted + 1');
     return position;
   }
 
