@@ -1,7 +1,6 @@
 import type { ClientBase, QueryResult } from 'pg';
 import { bigintArray, byteaArray, dateArray, integerArray, smallintArray, textArray } from './binary-array.js';
 import type { Decided } from './batch.js';
-import { setClocks } from './clock/set-clocks.js';
 import type { LoadedRow } from './loaded-batch.js';
 import type { Pending } from './pending.js';
 
@@ -40,13 +39,9 @@ export async function load(
 }
 
 /** What `append` writes. */
-export type Appendix = Pick<Decided, 'rows' | 'states' | 'clocks' | 'lanes' | 'forget' | 'standing'>;
+export type Appendix = Pick<Decided, 'rows' | 'states' | 'lanes' | 'forget' | 'standing'>;
 
-export async function append(client: ClientBase, decided: Appendix): Promise<void> {
-  await Promise.all([appendRows(client, decided), setClocks(client, decided.clocks)]);
-}
-
-async function appendRows(client: ClientBase, { rows, states, lanes, forget, standing }: Appendix): Promise<void> {
+export async function append(client: ClientBase, { rows, states, lanes, forget, standing }: Appendix): Promise<void> {
   const stored = [...states];
   await client.query({
     name: 'append',

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { decodeEvent } from '#libs/contracts';
 import { JournalUnderTest } from '../accept/journal-under-test.js';
 import { throughput } from '../accept/load.js';
 import { caseFold } from '../events/case.js';
 import { CheckFailed, type Row } from '../harness/row.js';
-import { OPEN, OpenClocks } from './open-clocks.js';
+import { type Due, OPEN, OpenClocks } from './open-clocks.js';
 
 const DUE = 10_000;
 const BOUND_MS = 60_000;
@@ -19,12 +18,12 @@ export const drain: Row = {
   prepare: async ({ options: { seconds } }) => {
     const target = await JournalUnderTest.create(caseFold);
     const open = await OpenClocks.create();
-    const all: string[] = [];
+    const rounds: Due[][] = [];
     return {
       limit: () => target.whileOpen((journal) => throughput(journal, { spreading: 'sixteen lanes', seconds })),
       figure: () =>
         open.whileRunning(async () => {
-          all.push(...(await open.fallDue(DUE, { from: (await open.now()) - 1_000, apartMs: 1_000 / DUE })));
+          rounds.push(await open.fallDue(DUE, { from: (await open.now()) - 1_000, apartMs: 1_000 / DUE }));
           const end = performance.now() + BOUND_MS;
           const dueBelow = async (count: number): Promise<number> => {
             while ((await open.due()) >= count && performance.now() < end) await delay(10);
@@ -35,7 +34,7 @@ export const drain: Row = {
         }),
       check: async () => {
         await target.check();
-        const findings = await findingsOf(open, all);
+        const findings = (await Promise.all(rounds.map((due) => findingsOf(open, due)))).flat();
         if (findings.length > 0) throw new CheckFailed(findings);
       },
       close: async () => {
@@ -47,23 +46,16 @@ export const drain: Row = {
 };
 
 /** Each was said once, and in each lane the urgent before the others, then by time. */
-async function findingsOf(open: OpenClocks, keys: readonly string[]): Promise<string[]> {
-  const rows = await open.rows<{ lane: number; fingerprint: Buffer; bytes: Buffer }>(
-    'SELECT lane, fingerprint, bytes FROM journal WHERE key = ANY ($1) ORDER BY lane, position',
-    [keys],
-  );
-  const roundOf = new Map(keys.map((key, at) => [key, Math.floor(at / DUE)]));
-  const findings = rows.length === keys.length ? [] : [`${rows.length} of ${keys.length} were said`];
-  let before = { lane: -1, round: -1, priority: '', dueAt: 0 };
-  for (const row of rows) {
-    const event = decodeEvent(row);
-    if (event.type !== 'ReferralExpired') continue;
-    const { priority, dueAt } = event.data;
-    const round = roundOf.get(event.meta.leg ?? '') ?? 0;
-    const isLater = before.lane !== row.lane || before.round !== round || before.priority < priority;
-    if (!isLater && (before.priority > priority || before.dueAt > dueAt))
-      findings.push(`${event.meta.leg} was said late`);
-    before = { lane: row.lane, round, priority, dueAt };
+async function findingsOf(open: OpenClocks, due: readonly Due[]): Promise<string[]> {
+  const clocks = new Map(due.map((each) => [each.key, each]));
+  const said = await open.said([...clocks.keys()]);
+  const findings = said.length === due.length ? [] : [`${said.length} of ${due.length} were said`];
+  let before = { lane: -1, level: 0, at: 0 };
+  for (const { leg, lane } of said) {
+    const { level = 0, at = 0 } = clocks.get(leg ?? '') ?? {};
+    const isBehind = before.level < level || (before.level === level && before.at <= at);
+    if (lane === before.lane && !isBehind) findings.push(`${leg} was said late`);
+    before = { lane, level, at };
   }
   return findings;
 }

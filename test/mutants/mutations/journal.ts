@@ -123,8 +123,8 @@ export const journalMutations: readonly Mutation[] = [
       patch('statements.js', "if (command !== 'COMMIT')", 'if (!command)'),
       patch(
         'accepting-loop.js',
-        '[append(client, decided), commit(client)]',
-        '[append(client, decided).catch(() => undefined), commit(client)]',
+        '[append(client, decided), setClocks(client, clocks), commit(client)]',
+        '[append(client, decided).catch(() => undefined), setClocks(client, clocks), commit(client)]',
       ),
     ],
     scenario: 'lockedState',

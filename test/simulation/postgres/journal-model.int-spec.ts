@@ -7,6 +7,7 @@ import { createSpecDatabase, type SpecDatabase, until } from '#libs/testing';
 import type { Decided } from '../../../libs/journal/src/batch.js';
 import { readLoadedBatch } from '../../../libs/journal/src/loaded-batch.js';
 import type { Pending as PendingCommand } from '../../../libs/journal/src/pending.js';
+import { setClocks } from '../../../libs/journal/src/clock/set-clocks.js';
 import { append, load } from '../../../libs/journal/src/statements.js';
 import { Chance } from '../world/chance.js';
 import { at } from './arrays.js';
@@ -192,8 +193,10 @@ describe('the simulated journal', () => {
       const twinRows = await simulated.run(() => load(twin as pg.Client, batch, waitFor));
       expect(withoutTime(twinRows)).toEqual(withoutTime(rows));
       const decided = decide(chance, batch, rows);
-      await append(real, decided);
-      await simulated.run(() => append(twin as pg.Client, decided));
+      for (const write of [append, (client: pg.Client) => setClocks(client, decided.clocks)]) {
+        await write(real, decided);
+        await simulated.run(() => write(twin as pg.Client, decided));
+      }
       const end = chance.happens(0.8) ? 'COMMIT' : 'ROLLBACK';
       await real.query(end);
       await simulated.run(() => twin.query(end));

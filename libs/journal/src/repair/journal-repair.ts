@@ -113,7 +113,6 @@ export class JournalRepair<State> {
     await append(client, {
       rows: events.map(({ record }) => ({ ...record, topic: ordinalOf(record.topic) })),
       states: await this.statesAfter(client, lane, events),
-      clocks: new Map(),
       lanes: [new LaneCursor(lane, position, vector, leaf, last.event.meta.acceptedAt)],
       forget: [],
       standing: [],
