@@ -91,7 +91,7 @@ function decideOne<State>(
           (folded, { event, eventId }) => fold.evolve(folded, event, { at: now, eventId, person, synthetic }),
           state as State,
         );
-    const due = next === undefined ? undefined : movedClock(fold, state as State, next);
+    const due = next === undefined ? undefined : movedClock(fold, state as State, next, now);
     const { rows, events: recorded } = cursor.append(pending, drafts, { at: now, synthetic });
     decided.rows.push(...rows);
     if (due !== undefined) decided.clocks.set(command.key, { lane: cursor.lane, due });

@@ -21,10 +21,12 @@ export const levelNumber = (level: Priority): number =>
   ) + 1;
 
 /** @returns what becomes of the clock; undefined where it stays as it is, so that nothing is written */
-export function movedClock<State>(fold: Fold<State>, before: State, after: State): Due | null | undefined {
+export function movedClock<State>(fold: Fold<State>, before: State, after: State, now: number): Due | null | undefined {
   if (!fold.due) return undefined;
   const [was, is] = [fold.due(before), fold.due(after)];
-  return was?.at === is?.at && was?.level === is?.level ? undefined : is;
+  const same = was?.at === is?.at && was?.level === is?.level;
+  // what is due at once once more must not wait until its taker's time is over
+  return same && (!is || is.at > now) ? undefined : is;
 }
 
 /** Under the locks of the lanes. */
