@@ -1,8 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { caseCodes, decisionCodes, firstRulebook, LIMITS, REFERRAL_STATUSES, routeOf, transitions } from '#libs/domain';
-import { referralProblems } from '#libs/platform';
+import {
+  caseCodes,
+  decisionCodes,
+  ESCALATION_LIMITS,
+  escalationCodes,
+  escalationWords,
+  firstEscalationRules,
+  firstRulebook,
+  knownLegalClocks,
+  LIMITS,
+  REFERRAL_STATUSES,
+  routeOf,
+  transitions,
+} from '#libs/domain';
+import { escalationProblems, referralProblems } from '#libs/platform';
 // @ts-expect-error a build tool in plain JavaScript
 import { referralParts, withParts } from '../../tools/docs/referral.mjs';
 
@@ -13,10 +26,13 @@ describe('docs/domain.md', () => {
       transitions,
       routeOf,
       statuses: REFERRAL_STATUSES,
-      limits: LIMITS,
+      escalationWords,
+      levels: firstEscalationRules.levels,
+      legalClocks: knownLegalClocks,
+      limits: { ...LIMITS, ...ESCALATION_LIMITS },
       rules: firstRulebook.version(1),
-      codeLists: { ...decisionCodes, ...caseCodes },
-      problems: referralProblems,
+      codeLists: { ...decisionCodes, ...caseCodes, ...escalationCodes },
+      problems: { ...referralProblems, ...escalationProblems },
     });
     expect((withParts as (text: string, parts: unknown) => string)(document, parts)).toBe(document);
   });

@@ -37,7 +37,15 @@ const submitted: BusEvent[] = [
   { type: 'ReferralSubmitted', data: submission },
   {
     type: 'PrioritySet',
-    data: { side: 'SENDER', by: 'US-CLEAR', level: 'P2', reasons: ['LIVE_ABUSE'], rules: '1' },
+    data: {
+      side: 'SENDER',
+      by: 'US-CLEAR',
+      level: 'P2',
+      reasons: ['LIVE_ABUSE'],
+      rules: '1',
+      riskAssessment: null,
+      externalPriority: null,
+    },
   },
 ];
 const received: BusEvent[] = [{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }];

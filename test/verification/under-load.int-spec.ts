@@ -50,8 +50,8 @@ describe('bus verify', () => {
   }, 400_000);
 
   it('finds what was changed by hand, and says where', async () => {
-    const [row] = await hands.sql<{ id: string }>('views', 'SELECT id FROM agency_views_v2.referral LIMIT 1');
-    await hands.sql('views', `UPDATE agency_views_v2.referral SET reference = 'another' WHERE id = $1`, [row?.id]);
+    const [row] = await hands.sql<{ id: string }>('views', 'SELECT id FROM agency_views_v3.referral LIMIT 1');
+    await hands.sql('views', `UPDATE agency_views_v3.referral SET reference = 'another' WHERE id = $1`, [row?.id]);
     const { sound, checks } = await verify();
     expect(sound).toBe(false);
     const found = new Map(checks.map((each) => [each.id, each.findings]));

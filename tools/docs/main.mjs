@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import {
   caseCodes,
   decisionCodes,
+  ESCALATION_LIMITS,
+  escalationCodes,
+  escalationWords,
+  firstEscalationRules,
   firstRulebook,
+  knownLegalClocks,
   LIMITS,
   REFERRAL_STATUSES,
   routeOf,
   transitions,
 } from '../../dist/libs/domain/src/index.js';
-import { referralProblems } from '../../dist/libs/platform/src/index.js';
+import { escalationProblems, referralProblems } from '../../dist/libs/platform/src/index.js';
 import { referralParts, withParts } from './referral.mjs';
 
 const path = join(import.meta.dirname, '../../docs/domain.md');
@@ -18,9 +23,12 @@ const parts = referralParts({
   transitions,
   routeOf,
   statuses: REFERRAL_STATUSES,
-  limits: LIMITS,
+  escalationWords,
+  levels: firstEscalationRules.levels,
+  legalClocks: knownLegalClocks,
+  limits: { ...LIMITS, ...ESCALATION_LIMITS },
   rules: firstRulebook.version(1),
-  codeLists: { ...decisionCodes, ...caseCodes },
-  problems: referralProblems,
+  codeLists: { ...decisionCodes, ...caseCodes, ...escalationCodes },
+  problems: { ...referralProblems, ...escalationProblems },
 });
 writeFileSync(path, withParts(readFileSync(path, 'utf8'), parts));

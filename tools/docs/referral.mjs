@@ -1,10 +1,24 @@
-// The parts of docs/domain.md that are made from the transition table, the code lists, the rules and the catalogue of problems.
+// The parts of docs/domain.md that are made from the tables of commands, the code lists, the rules and the catalogue of problems.
 
 /** @returns each generated part by the name of its place in the document */
-export function referralParts({ transitions, routeOf, statuses, limits, rules, codeLists, problems }) {
+export function referralParts({
+  transitions,
+  escalationWords,
+  levels,
+  legalClocks,
+  routeOf,
+  statuses,
+  limits,
+  rules,
+  codeLists,
+  problems,
+}) {
   return {
     diagram: diagramOf(transitions, statuses),
     table: tableOf(transitions, statuses, routeOf),
+    escalation: tableOf(escalationWords, statuses, routeOf),
+    levels: levelsOf(levels),
+    clocks: clocksOf(legalClocks),
     limits: limitsOf(limits, rules),
     codes: codesOf(codeLists),
     refusals: refusalsOf(problems),
@@ -88,6 +102,52 @@ function pathOf(command, { who }, routeOf) {
 function states(from, statuses) {
   if (from.length === statuses.length) return 'any';
   return from.map((status) => (status === 'NONE' ? '–' : status)).join(', ');
+}
+
+/** Minutes as people say them. */
+function timeOf(minutes) {
+  if (minutes % 1440 === 0) return `${minutes / 1440} d`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+}
+
+function levelsOf(levels) {
+  const codes = Object.keys(levels);
+  const row = (name, cell) => [name, ...codes.map((code) => cell(levels[code]))];
+  const duties = [...new Set(codes.flatMap((code) => Object.keys(levels[code].duties)))];
+  const dutyCell = (duty) => {
+    if (!duty) return '–';
+    const law = duty.legalClock ? ` (\`${duty.legalClock}\`)` : '';
+    return `${timeOf(duty.within)}${law}; warned ${timeOf(duty.warnBefore)} before`;
+  };
+  const statusCell = ({ every, until, thenEvery }) => {
+    const then = thenEvery ? `then every ${timeOf(thenEvery)}` : 'then none';
+    return `every ${timeOf(every)}${until ? ` until \`${until}\`, ${then}` : ''}`;
+  };
+  const reachOf = ({ where, roles }) => `${where}: ${roles.join(', ')}`;
+  return table(
+    ['', ...codes.map((code) => `${code} ${levels[code].name}`)],
+    [
+      row('harm test', ({ harmTest }) => harmTest),
+      row('any one is enough', ({ examples }) => examples.map(({ code, text }) => `${text} (\`${code}\`)`).join(' ')),
+      row('responsible', ({ responsible }) => `${responsible.who} (${responsible.roles.join(', ')})`),
+      ...duties.map((duty) => row(`\`${duty}\``, (level) => dutyCell(level.duties[duty]))),
+      row('`STATUS_UPDATE`', ({ statusUpdate }) => statusCell(statusUpdate)),
+      row('ladder', ({ ladder }) =>
+        ladder.map(({ after, who, reach }) => `${timeOf(after)}: ${who} (${reach.map(reachOf).join('; ')}).`).join(' '),
+      ),
+    ],
+  );
+}
+
+function clocksOf(legalClocks) {
+  const rows = legalClocks.map(([code, { minutes, says, source, mark }]) => [
+    `\`${code}\``,
+    timeOf(minutes),
+    says,
+    source,
+    mark,
+  ]);
+  return table(['code', 'time', 'for', 'source', 'mark'], rows);
 }
 
 function limitsOf(limits, rules) {

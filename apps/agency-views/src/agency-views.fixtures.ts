@@ -58,7 +58,18 @@ export function prioritySet(
   side: EventData<'PrioritySet'>['side'] = 'SENDER',
 ): BusEvent {
   const by = side === 'SENDER' ? sender.agency : recipient.agency;
-  return { type: 'PrioritySet', data: { side, by, level, reasons: ['IDENTIFIED_SUSPECT'], rules: 'priority/1' } };
+  return {
+    type: 'PrioritySet',
+    data: {
+      side,
+      by,
+      level,
+      reasons: ['IDENTIFIED_SUSPECT'],
+      rules: 'priority/1',
+      riskAssessment: null,
+      externalPriority: null,
+    },
+  };
 }
 
 /** What a submission writes: two events of two topics in one command. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { EVENT_NAMES, newestSchema, type RecordedEvent } from '#libs/contracts';
+import { type BusEvent, EVENT_NAMES, newestSchema, type RecordedEvent } from '#libs/contracts';
 import type { Leg, Release } from '#libs/domain';
 import { DomainError } from '#libs/kernel';
 import { changesOf, ImpossibleEventError, MemoryTables } from '#libs/projections';
@@ -34,6 +34,33 @@ function viewOf(events: readonly RecordedEvent[], tables = new MemoryTables()): 
   return tables;
 }
 
+const rules = { set: 'escalation', version: 1 };
+
+const lowering = (status: 'PROPOSED' | 'IN_FORCE', driving: 'P1' | 'P3'): BusEvent => ({
+  type: 'PriorityChanged',
+  data: {
+    ...{
+      side: 'RECEIVER',
+      by: 'PH-WCPC',
+      previous: 'P1',
+      level: 'P3',
+      driving,
+      reasons: ['IDENTIFIED_VICTIM'],
+      status,
+    },
+    ...{ lowering: 'CHILD_SAFE_CONFIRMED', approves: null, resolves: null, note: null, rules },
+    ...{ riskAssessment: null, externalPriority: null },
+  },
+});
+
+const objection: BusEvent = {
+  type: 'PriorityDisputed',
+  data: {
+    ...{ by: 'US-CLEAR', change: '0198c1f0-0000-7000-8000-000000000005', previous: 'P3', driving: 'P1', rules },
+    ...{ reasons: ['LIVE_ABUSE'], note: null },
+  },
+};
+
 const rowOf = (events: readonly RecordedEvent[]) => viewOf(events).rows(referralTable)[0];
 
 describe('the view of a referral', () => {
@@ -57,6 +84,24 @@ describe('the view of a referral', () => {
   it('keeps both parties’ priorities apart', () => {
     const { events } = new LaneScript().append(id, submitted()).append(id, [prioritySet('P1', 'RECEIVER')]);
     expect(rowOf(events)).toMatchObject({ sender_priority: 'P3', receiver_priority: 'P1', position: 3 });
+  });
+
+  it('shows what drives since a change that is in force; what is only proposed changes nothing (vocabulary 1.4 R1.2)', () => {
+    const lowered = (status: 'PROPOSED' | 'IN_FORCE') => lowering(status, status === 'IN_FORCE' ? 'P3' : 'P1');
+    const script = new LaneScript().append(id, submitted()).append(id, [prioritySet('P1'), lowered('PROPOSED')]);
+    expect(rowOf(script.events)).toMatchObject({
+      sender_priority: 'P1',
+      receiver_priority: null,
+      settled_priority: null,
+    });
+    script.append(id, [lowered('IN_FORCE')]);
+    expect(rowOf(script.events)).toMatchObject({
+      sender_priority: 'P1',
+      receiver_priority: 'P3',
+      settled_priority: 'P3',
+    });
+    script.append(id, [objection]);
+    expect(rowOf(script.events)).toMatchObject({ receiver_priority: 'P3', settled_priority: 'P1', position: 6 });
   });
 
   it('shows why a referral was refused', () => {

@@ -17,7 +17,7 @@ import { timelineTable } from './timeline/timeline.table.js';
 /** What an agency sees of the referrals that it sent, was sent, or was let into. */
 export const agencyViews = defineProjection({
   name: 'agency_views',
-  version: 2, // raise it to build the next one beside this one
+  version: 3, // raise it to build the next one beside this one
   topics: [topics.referral, topics.escalation],
   tables: [referralTable, partTable, openRequestTable, accessGrantTable, releaseTable, timelineTable, exerciseLegTable],
   on: {
@@ -59,6 +59,19 @@ export const agencyViews = defineProjection({
     JurisdictionConsultationConcluded: seen(leg.consultationConcluded),
     ReferralsBundled: seen(leg.bundled),
     PrioritySet: seen(leg.graded),
+    PriorityChanged: seen(leg.regraded),
+    PriorityDisputed: seen(leg.disputed),
+    DeadlineWarned: seen(leg.onLeg),
+    DeadlineMissed: seen(leg.onLeg),
+    EscalationRaised: seen(leg.onLeg),
+    EscalationAnswered: seen(leg.onLeg),
+    VoiceContactRecorded: seen(leg.onLeg),
+    SafeguardingNotified: seen(leg.onLeg),
+    SafeguardingConfirmed: seen(leg.onLeg),
+    PreservationRequested: seen(leg.onLeg),
+    PreservationConfirmed: seen(leg.onLeg),
+    PreservationExpiring: seen(leg.onLeg),
+    PreservationReleased: seen(leg.onLeg),
   },
 });
 

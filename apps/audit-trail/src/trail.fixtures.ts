@@ -14,7 +14,15 @@ export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WC
 export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } };
 export const prioritised: BusEvent = {
   type: 'PrioritySet',
-  data: { side: 'SENDER', by: 'US-CLEAR', level: 'P2', reasons: ['EVIDENCE_LOSS'], rules: '1' },
+  data: {
+    side: 'SENDER',
+    by: 'US-CLEAR',
+    level: 'P2',
+    reasons: ['EVIDENCE_LOSS'],
+    rules: '1',
+    riskAssessment: null,
+    externalPriority: null,
+  },
 };
 export const refused: BusEvent = {
   type: 'CommandRefused',

@@ -18,7 +18,15 @@ import { OperationsModule } from './app.module.js';
 export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
 export const prioritised: BusEvent = {
   type: 'PrioritySet',
-  data: { side: 'SENDER', by: 'US-CLEAR', level: 'P2', reasons: ['EVIDENCE_LOSS'], rules: '1' },
+  data: {
+    side: 'SENDER',
+    by: 'US-CLEAR',
+    level: 'P2',
+    reasons: ['EVIDENCE_LOSS'],
+    rules: '1',
+    riskAssessment: null,
+    externalPriority: null,
+  },
 };
 
 /** A consumer of referrals alone. */

@@ -9,6 +9,8 @@ import type { ReferralsConfig } from './config.js';
 import { JournalKeeper, openLegJournal } from './journal/leg-journal.js';
 import { Admission } from './limits/admission.js';
 import { RoutineRoom } from './limits/routine-room.js';
+import { EscalationCommandController } from './referral/escalation.controller.js';
+import { LegMover } from './referral/leg-mover.js';
 import { ReferralCommands } from './referral/referral-commands.js';
 import { ReferralCommandController } from './referral/referral.controller.js';
 
@@ -19,12 +21,13 @@ export class ReferralsModule {
   static register(config: ReferralsConfig): DynamicModule {
     return {
       module: ReferralsModule,
-      controllers: [BatchController, ReferralCommandController],
+      controllers: [BatchController, ReferralCommandController, EscalationCommandController],
       providers: [
         Admission,
         BatchIntake,
         CommandMeter,
         JournalKeeper,
+        LegMover,
         ReferralCommands,
         { provide: AgencyShares, useFactory: () => new AgencyShares(config.shares) },
         { provide: RoutineRoom, useFactory: () => new RoutineRoom(config.routineOpen) },

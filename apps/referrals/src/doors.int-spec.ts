@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { Directory } from '#libs/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
-import { moves } from './moves/moves.js';
+import { pathsOf } from './moves/moves.js';
 import { newKey, outcome, type SpecApp, type SpecClient, startReferrals } from './referrals-app.fixtures.js';
 import { exampleAcceptance, exampleSubmission, EXAMPLE_ID } from './api-docs/examples.js';
 
@@ -15,12 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const routes = [
-  '/v1/referrals',
-  '/v1/referrals:batch',
-  '/v1/referrals:request-release',
-  ...moves.map(({ route }) => `/v1/referrals/${EXAMPLE_ID}/${route}`),
-];
+const routes = ['/v1/referrals', '/v1/referrals:batch', '/v1/referrals:request-release', ...pathsOf(EXAMPLE_ID)];
 
 describe.each(routes)('the door %s', (url) => {
   const post = (headers: Record<string, string>): Promise<Awaited<ReturnType<SpecClient['post']>>> =>

@@ -30,7 +30,15 @@ const refused: BusEvent = {
 };
 const prioritised: BusEvent = {
   type: 'PrioritySet',
-  data: { side: 'SENDER', by: 'US-NCMEC', level: 'P2', reasons: ['LIVE_ABUSE'], rules: '1' },
+  data: {
+    side: 'SENDER',
+    by: 'US-NCMEC',
+    level: 'P2',
+    reasons: ['LIVE_ABUSE'],
+    rules: '1',
+    riskAssessment: null,
+    externalPriority: null,
+  },
 };
 const mixed = [received, prioritised, refused, received, received];
 

@@ -23,6 +23,15 @@ describe('the audience of an event', () => {
     expect(of(type, { requester: 'GB-NCP' })).toEqual({ parties: 'BOTH', third: 'GB-NCP' }),
   );
 
+  it.each(['EscalationRaised', 'EscalationAnswered'] as const)('of %s is the receiver’s side', (type) =>
+    expect(of(type)).toEqual({ parties: 'RECEIVER', third: null }),
+  );
+
+  it('of a change of the level is both once it is in force (vocabulary 1.4 R1.2: the sender is told)', () => {
+    expect(of('PriorityChanged', { status: 'PROPOSED' })).toEqual({ parties: 'RECEIVER', third: null });
+    expect(of('PriorityChanged', { status: 'IN_FORCE' })).toEqual({ parties: 'BOTH', third: null });
+  });
+
   it('of what the parties say to each other is both of them', () =>
     expect(of('ReferralForwarded')).toEqual({ parties: 'BOTH', third: null }));
 });

@@ -12,6 +12,7 @@ const BOTH: Audience = { parties: 'BOTH', third: null };
 /**
  * What the parties of a leg are shown of its events (design 5). A release is the sender's own affair until it is submitted.
  * Who asks for a case, and is refused, is between that agency and the holder; the sender learns to whom its case was opened.
+ * A lowering that is only proposed, and the steps of the ladder with their answers, are the receiver's side's own.
  */
 export function audienceOf(event: BusEvent): Audience {
   switch (event.type) {
@@ -28,6 +29,11 @@ export function audienceOf(event: BusEvent): Audience {
     case 'AccessGranted':
     case 'TransferApproved':
       return { parties: 'BOTH', third: event.data.requester };
+    case 'PriorityChanged':
+      return event.data.status === 'IN_FORCE' ? BOTH : { parties: 'RECEIVER', third: null };
+    case 'EscalationRaised':
+    case 'EscalationAnswered':
+      return { parties: 'RECEIVER', third: null };
     default:
       return BOTH;
   }

@@ -31,6 +31,7 @@ export {
   TooManyRequests,
   Unavailable,
 } from './problems/problem-error.js';
+export { escalationProblems } from './problems/escalation-problems.js';
 export { referralProblems } from './problems/referral-problems.js';
 export { answerTo, type Problem, type ProblemAnswer } from './problems/problem.js';
 export { type AppProcess, runApp } from './run-app.js';

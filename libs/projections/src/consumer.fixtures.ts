@@ -10,7 +10,15 @@ export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WC
 export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } };
 export const prioritised: BusEvent = {
   type: 'PrioritySet',
-  data: { side: 'RECEIVER', by: 'PH-WCPC', level: 'P1', reasons: [], rules: '1' },
+  data: {
+    side: 'RECEIVER',
+    by: 'PH-WCPC',
+    level: 'P1',
+    reasons: [],
+    rules: '1',
+    riskAssessment: null,
+    externalPriority: null,
+  },
 };
 export const refused: BusEvent = {
   type: 'CommandRefused',

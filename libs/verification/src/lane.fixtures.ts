@@ -50,7 +50,15 @@ export const submitted: BusEvent = {
 };
 export const graded: BusEvent = {
   type: 'PrioritySet',
-  data: { side: 'SENDER', by: 'US-CLEAR', level: 'P3', reasons: ['IDENTIFIED_SUSPECT'], rules: 'priority/1' },
+  data: {
+    side: 'SENDER',
+    by: 'US-CLEAR',
+    level: 'P3',
+    reasons: ['IDENTIFIED_SUSPECT'],
+    rules: 'priority/1',
+    riskAssessment: null,
+    externalPriority: null,
+  },
 };
 export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
 export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } };

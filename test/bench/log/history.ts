@@ -1,6 +1,5 @@
 import { type BusEvent, ordinalOf } from '#libs/contracts';
 import type { JournalRow } from '#libs/event-log';
-import { PRIORITY_RULES } from '#libs/domain';
 // Not through the library's index: where bare kafkajs is measured, our adapters must not be loaded.
 import { LaneHistory } from '../../../libs/testing/src/lane-history.js';
 import pg from 'pg';
@@ -70,7 +69,15 @@ function eventsOf(random: Random): BusEvent[] {
     { type: 'ReferralSubmitted', data: submissionOf(random) },
     {
       type: 'PrioritySet',
-      data: { side: 'SENDER', by: sender.agency, level, reasons: [...reasons], rules: PRIORITY_RULES },
+      data: {
+        side: 'SENDER',
+        by: sender.agency,
+        level,
+        reasons: [...reasons],
+        rules: 'escalation/1',
+        riskAssessment: null,
+        externalPriority: null,
+      },
     },
     { type: 'ReferralReceived', data: { by: receiver.agency } },
   ];

@@ -38,7 +38,7 @@ export const viewMutations: readonly Mutation[] = [
   {
     name: 'priority-always-low',
     breaks: "A referral is shown with both parties' priorities.",
-    patches: [patch(changes, 'sender_priority: level,', "sender_priority: 'P4',")],
+    patches: [patch(changes, 'sender_priority: known(level),', "sender_priority: 'P4',")],
     scenario: 'day',
     caughtBy: ['K3'],
   },

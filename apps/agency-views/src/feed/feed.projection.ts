@@ -4,7 +4,10 @@ import { type Change, defineProjection, type EventOf, type Projection, upsert } 
 import { legOf } from '../leg-of.js';
 import { itemsOf } from './feed.derived.sql.js';
 import { eventTable, itemTable, openingTable } from './feed.tables.js';
-import { granted, readersOf, type Said, told, type Viewpoint } from './said.js';
+import { calledBeside, granted, readersOf, type Said, told, type Viewpoint } from './said.js';
+
+/** How long who was called upon may see the state of a leg: as long as a person needs who was called upon at a weekend. */
+const CALLED_MS = 7 * 86_400_000;
 
 const tellings = Object.fromEntries(
   Object.entries(told).map(([name, say]) => [
@@ -34,6 +37,13 @@ export function feedOfVersion(version: number): Projection {
       AccessGranted: (event) => [
         telling(event, told.AccessGranted(event)),
         opening(event, event.data.requester, granted(event.data), new Date(event.data.until)),
+      ],
+      // who is called upon must know of the leg to answer: its state and outcome, for a time
+      EscalationRaised: (event) => [
+        telling(event, told.EscalationRaised(event)),
+        ...calledBeside(event.data).map((agency) =>
+          opening(event, agency, 'STATE', new Date(event.meta.acceptedAt + CALLED_MS)),
+        ),
       ],
     },
     derived: itemsOf({ name, version }),

@@ -3,7 +3,10 @@ import type { JsonValue } from '#libs/projections';
 type Plain = { readonly [name: string]: JsonValue };
 
 /** Fields of events that are times, in milliseconds since 1970. */
-const TIMES: ReadonlySet<string> = new Set(['until', 'silentSince', 'dueAt', 'reviewAt', 'wantedBy', 'occurredAt']);
+const TIMES: ReadonlySet<string> = new Set([
+  ...['until', 'silentSince', 'dueAt', 'reviewAt', 'wantedBy', 'occurredAt', 'at', 'setAt', 'assessedAt'],
+  ...['levelSince', 'countedFrom', 'expiresAt', 'wantedUntil'],
+]);
 const DAY_MS = 86_400_000;
 
 /** Never shown: persons are sealed, and what an earlier leg said is that leg's. */

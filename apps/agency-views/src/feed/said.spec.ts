@@ -52,6 +52,12 @@ describe('what a feed tells', () => {
     expect(silent.map(({ event }) => event)).toEqual([]);
   });
 
+  it('tells of a step of the ladder the recipient and whom it calls upon, and not the sender', () => {
+    const data = { to: [], unfilled: [], audience: [recipient.agency, 'CA-LIAISON'] };
+    const raised = { type: 'EscalationRaised', data } as unknown as RecordedEvent;
+    expect(toldTo(raised)).toEqual(['RECIPIENT', '@CA-LIAISON']);
+  });
+
   it('takes an extent that this build does not know as none', () => {
     const grant = { by: 'PH-WCPC', requester: 'GB-NCP', until: 1, note: null, rules: null };
     expect(granted({ ...grant, extent: 'STATE_AND_OUTCOME' })).toBe('STATE');

@@ -66,8 +66,37 @@ export const told = {
   WorkResumed: ({ data }) => said(data, ALL, ['by', 'rules']),
   WorkStarted: ({ data }) => said(data, ALL, ['by', 'rules']),
   WorkSuspended: ({ data }) => said(data, ALL, ['by', 'reason', 'reviewAt', 'note', 'rules']),
-  PrioritySet: ({ data }) => said(data, CASE, ['side', 'by', 'level', 'reasons', 'rules']),
+  PrioritySet: ({ data }) => said(data, CASE, ['side', 'by', 'level', 'reasons', 'rules', ...ATTACHED]),
+  PriorityChanged: ({ data }) =>
+    said(data, data.status === 'IN_FORCE' ? CASE : NOBODY, ['side', 'by', 'previous', 'level', 'driving', ...CHANGED]),
+  PriorityDisputed: ({ data }) => said(data, CASE, ['by', 'change', 'previous', 'driving', 'reasons', 'note', 'rules']),
+  DeadlineWarned: ({ data }) => said(data, NOBODY, ['duty', 'level', 'countedFrom', 'dueAt', 'responsible', 'rules']),
+  DeadlineMissed: ({ data }) =>
+    said(data, NOBODY, ['duty', 'level', 'levelSince', 'countedFrom', 'dueAt', 'responsible', 'cause', 'rules']),
+  EscalationRaised: ({ data }) =>
+    said(data, NOBODY, ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled', 'rules']),
+  EscalationAnswered: ({ data }) => said(data, NOBODY, ['by', 'step', 'cause', 'reply', 'note', 'rules']),
+  VoiceContactRecorded: ({ data }) => said(data, NOBODY, ['by', 'at', 'to', 'result', 'note', 'rules']),
+  SafeguardingNotified: ({ data }) => said(data, NOBODY, ['by', 'measure', 'country', 'service', 'note', 'rules']),
+  SafeguardingConfirmed: ({ data }) => said(data, NOBODY, ['by', 'notified', 'result', 'note', 'rules']),
+  PreservationRequested: ({ data }) => said(data, NOBODY, ['by', 'authority', 'offence', 'facts', ...PRESERVED]),
+  PreservationConfirmed: ({ data }) => said(data, NOBODY, ['by', 'request', 'until', 'reference', 'note', 'rules']),
+  PreservationExpiring: ({ data }) =>
+    said(data, NOBODY, ['request', 'level', 'expiresAt', 'daysLeft', 'responsible', 'rules']),
+  PreservationReleased: ({ data }) => said(data, NOBODY, ['by', 'request', 'reason', 'note', 'rules']),
 } satisfies Told;
+
+const ATTACHED = ['riskAssessment', 'externalPriority'] as const;
+
+const CHANGED = [
+  ...(['reasons', 'lowering', 'status', 'approves', 'resolves', 'note', 'rules'] as const),
+  ...ATTACHED,
+] as const;
+
+const PRESERVED = [
+  ...(['data', 'custodian', 'location', 'necessity', 'followUp'] as const),
+  ...(['crossBorder', 'wantedUntil', 'note', 'rules'] as const),
+] as const;
 
 const CORRECTED = [
   ...(['reference', 'reporter', 'incident', 'modifiers', 'files', 'nexus', 'evidence'] as const),
@@ -98,7 +127,13 @@ function said<Data extends Partial<EventData>>(
 export function readersOf(event: BusEvent, { beside }: Said): string[] {
   const { parties, third } = audienceOf(event);
   const ofParties = { BOTH: ['SENDER', 'RECIPIENT'], SENDER: ['SENDER'], RECEIVER: ['RECIPIENT'] }[parties];
-  return [...ofParties, ...(third === null ? beside : [`@${third}`])];
+  const called = event.type === 'EscalationRaised' ? calledBeside(event.data) : [];
+  return [...ofParties, ...(third === null ? beside : [`@${third}`]), ...called.map((agency) => `@${agency}`)];
+}
+
+/** Whom a step of the ladder calls upon beside the receiver, which stands first in its audience. */
+export function calledBeside({ audience: [, ...others] }: EventData<'EscalationRaised'>): readonly string[] {
+  return others;
 }
 
 /** As what a grant lets its agency see the leg. @throws ImpossibleEventError for an extent of a newer writer: unknown means deny */

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#libs/contracts';
+import type { Priority, RecordedEvent } from '#libs/contracts';
 import { arrivalOf, isOpen, leftBehind, REFERRAL_STATUSES, type StatusPart, type SubmittedStatus } from '#libs/domain';
 import { type Change, change, type EventOf, ImpossibleEventError, type PatchOf, upsert } from '#libs/projections';
 import { legOf } from '../leg-of.js';
@@ -62,6 +62,7 @@ const nothingYet = {
   sender_reasons: [],
   receiver_priority: null,
   receiver_reasons: [],
+  settled_priority: null,
   version: 1,
   acceptance_scope: null,
   acceptance_reason: null,
@@ -202,15 +203,42 @@ export function bundled(event: EventOf<'ReferralsBundled'>): Change {
 
 /** Both parties' values are kept (vocabulary 1.4 R1.1); which one drives is the database's to say. */
 export function graded(event: EventOf<'PrioritySet'>): Change {
-  const { side, level, reasons } = event.data;
-  // A side or level of a newer writer: shown as it is, it could hide the value that drives.
-  if (level === 'UNKNOWN') throw new ImpossibleEventError('PRIORITY_UNKNOWN');
+  return onLeg(event, valueOf(event.data));
+}
+
+/** A proposal changes nothing yet; what is in force says which level drives (R1.2). */
+export function regraded(event: EventOf<'PriorityChanged'>): Change {
+  const { driving, status } = event.data;
+  switch (status) {
+    case 'PROPOSED':
+      return onLeg(event);
+    case 'IN_FORCE':
+      return onLeg(event, { ...valueOf(event.data), settled_priority: known(driving) });
+    case 'UNKNOWN':
+      throw new ImpossibleEventError('CHANGE_STATUS_UNKNOWN');
+  }
+}
+
+export const disputed = (event: EventOf<'PriorityDisputed'>): Change =>
+  onLeg(event, { settled_priority: known(event.data.driving) });
+
+function valueOf({
+  side,
+  level,
+  reasons,
+}: Pick<EventOf<'PrioritySet'>['data'], 'side' | 'level' | 'reasons'>): ReferralPatch {
   switch (side) {
     case 'SENDER':
-      return onLeg(event, { sender_priority: level, sender_reasons: reasons });
+      return { sender_priority: known(level), sender_reasons: reasons };
     case 'RECEIVER':
-      return onLeg(event, { receiver_priority: level, receiver_reasons: reasons });
+      return { receiver_priority: known(level), receiver_reasons: reasons };
     case 'UNKNOWN':
       throw new ImpossibleEventError('SIDE_UNKNOWN');
   }
+}
+
+/** A level of a newer writer: shown as it is, it could hide the value that drives. */
+function known(level: Priority): Priority {
+  if (level === 'UNKNOWN') throw new ImpossibleEventError('PRIORITY_UNKNOWN');
+  return level;
 }

@@ -1,7 +1,10 @@
 import { quoted } from '#libs/projections';
 
-/** The higher of both parties' levels drives (vocabulary 1.4 R1.1); `P1` sorts first, and NULL is passed over. */
-const DRIVING = `LEAST(sender_priority COLLATE "C", receiver_priority COLLATE "C")`;
+/**
+ * The level that a change says to drive; before any, the higher of both parties' (vocabulary 1.4 R1.1): `P1` sorts first, and NULL
+ * is passed over.
+ */
+const DRIVING = `coalesce(settled_priority COLLATE "C", LEAST(sender_priority COLLATE "C", receiver_priority COLLATE "C"))`;
 
 const UNDECIDED = `status IN ('SUBMITTED', 'RECEIVED', 'ACKNOWLEDGED')`;
 

@@ -40,6 +40,8 @@ export const referralTable = table(
     sender_reasons: 'text[]',
     receiver_priority: 'text null',
     receiver_reasons: 'text[]',
+    /** What drives since a change that says so: a lowering by the receiver, an objection, a decision on it. */
+    settled_priority: 'text null',
     reference: 'text null',
     reporter: 'jsonb null',
     offence_type: 'text',

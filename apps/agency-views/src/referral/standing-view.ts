@@ -35,7 +35,10 @@ export const standingFields = {
     ended: time.nullable(),
   }),
   priority: z.strictObject({
-    driving: z.enum(PRIORITIES).nullable().meta({ description: 'The higher of both: it drives.' }),
+    driving: z.enum(PRIORITIES).nullable().meta({
+      description:
+        'The level that drives: the higher of both until the receiver, or the higher role, has decided by a person.',
+    }),
     sender: priority,
     receiver: priority,
   }),

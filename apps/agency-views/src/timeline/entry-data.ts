@@ -1,4 +1,4 @@
-import type { EventData, EventName, RecordedEvent } from '#libs/contracts';
+import type { EventData, EventName, Party, RecordedEvent } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
 import { crossBorderOf, evidenceOf, filesOf, isoOf, nexusOf, outcomesOf, partyOf } from '../plain.js';
 
@@ -11,6 +11,25 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   ReleaseRefused: ['reason', 'note'],
   ReferralSubmitted: ['to', 'parent', 'hop', 'bundle'],
   PrioritySet: ['side', 'level', 'reasons'],
+  PriorityChanged: [
+    ...(['side', 'previous', 'level', 'driving', 'reasons', 'lowering', 'status'] as const),
+    ...(['approves', 'resolves', 'note'] as const),
+  ],
+  PriorityDisputed: ['change', 'previous', 'driving', 'reasons', 'note'],
+  DeadlineWarned: ['duty', 'level', 'countedFrom', 'dueAt', 'responsible'],
+  DeadlineMissed: ['duty', 'level', 'levelSince', 'countedFrom', 'dueAt', 'responsible', 'cause'],
+  EscalationRaised: ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled'],
+  EscalationAnswered: ['step', 'cause', 'reply', 'note'],
+  VoiceContactRecorded: ['at', 'to', 'result', 'note'],
+  SafeguardingNotified: ['measure', 'country', 'service', 'note'],
+  SafeguardingConfirmed: ['notified', 'result', 'note'],
+  PreservationRequested: [
+    ...(['authority', 'offence', 'facts', 'data', 'custodian', 'location', 'necessity'] as const),
+    ...(['followUp', 'crossBorder', 'wantedUntil', 'note'] as const),
+  ],
+  PreservationConfirmed: ['request', 'until', 'reference', 'note'],
+  PreservationExpiring: ['request', 'level', 'expiresAt', 'daysLeft', 'responsible'],
+  PreservationReleased: ['request', 'reason', 'note'],
   InformationRequested: ['types', 'wantedBy', 'note'],
   InformationProvided: ['answered', 'unavailable', 'additions', 'note'],
   ReferralAccepted: ['scope', 'reason'],
@@ -63,8 +82,16 @@ export function entryData({ type, data }: RecordedEvent): { readonly [name: stri
   return Object.fromEntries(fields.map((name) => [name, plain(name, values[name])]));
 }
 
+const TIMES = [
+  ...['wantedBy', 'reviewAt', 'until', 'silentSince', 'dueAt', 'at', 'levelSince', 'countedFrom', 'expiresAt'],
+  'wantedUntil',
+];
+
 const records: Readonly<Record<string, (value: never) => JsonValue>> = {
-  to: partyOf,
+  to: (value: Party | readonly Party[]) => (Array.isArray(value) ? value.map(partyOf) : partyOf(value as Party)),
+  responsible: partyOf,
+  service: partyOf,
+  authority: partyOf,
   suggested: partyOf,
   opener: partyOf,
   files: filesOf,
@@ -85,7 +112,7 @@ const records: Readonly<Record<string, (value: never) => JsonValue>> = {
     occurredAt: occurredAt === null ? null : isoOf(occurredAt),
     zone,
   }),
-  ...Object.fromEntries(['wantedBy', 'reviewAt', 'until', 'silentSince', 'dueAt'].map((name) => [name, isoOf])),
+  ...Object.fromEntries(TIMES.map((name) => [name, isoOf])),
 };
 
 function plain(name: string, value: unknown): JsonValue {

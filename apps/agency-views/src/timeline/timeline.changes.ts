@@ -44,6 +44,13 @@ const CODES = [
   'bases',
   'result',
   'extraditionFlag',
+  'driving',
+  'lowering',
+  'duty',
+  'reply',
+  'measure',
+  'necessity',
+  'followUp',
 ];
 
 function codesOf({ data }: RecordedEvent): string[] {

@@ -1,6 +1,7 @@
 import {
   codeLists,
   type FirstEdition,
+  firstEscalationDocument,
   firstReferralRules,
   type Instrument,
   INSTRUMENTS,
@@ -14,6 +15,7 @@ const PARTIES_AS_OF = '2026-11-01';
 export function firstEditions(parties: string | undefined): FirstEdition[] {
   return [
     { kind: 'RULE_SET', subject: 'referral', document: firstReferralRules() },
+    { kind: 'RULE_SET', subject: 'escalation', document: firstEscalationDocument() },
     ...Object.entries(codeLists).map(([subject, list]): FirstEdition => ({
       kind: 'CODE_LIST',
       subject,

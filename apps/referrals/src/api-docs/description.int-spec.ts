@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { moves } from '../moves/moves.js';
+import { pathsOf } from '../moves/moves.js';
 import { newKey, type SpecApp, type SpecClient, startReferrals } from '../referrals-app.fixtures.js';
 
 interface Operation {
@@ -29,17 +29,21 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const routes = moves.map(({ route }) => `/v1/referrals/{id}/${route}`);
+const routes = pathsOf('{id}');
 
 /** Sends what the description shows for a path, with ids of now, and compares the answer with the one that is shown. */
-async function sendExample(by: SpecClient, path: string, { id = '', changes = {}, person = '' } = {}): Promise<Json> {
+async function sendExample(
+  by: SpecClient,
+  path: string,
+  { id = '', changes = {}, person = '', role = '' } = {},
+): Promise<Json> {
   const { parameters = [], requestBody, responses } = operations[path] ?? {};
   const shown = parameters.filter((parameter) => parameter.in === 'header' && parameter.schema.example);
   const headers = Object.fromEntries(shown.map(({ name, schema }) => [name.toLowerCase(), schema.example ?? '']));
   const body = requestBody?.content['application/json']?.examples.example?.value;
   const sent = body && { ...body, ...changes };
   // the same example may be sent several times here, so it has a key of its own each time
-  const own = { ...newKey(), ...(person && { 'bus-person': person }) };
+  const own = { ...newKey(), ...(person && { 'bus-person': person }), ...(role && { 'bus-role': role }) };
   const answer = await by.post(path.replace('{id}', id), sent, { ...headers, ...own });
   const again = await by.post(path.replace('{id}', id), sent, { ...headers, ...own });
   expect([path, again.statusCode, again.body]).toEqual([path, answer.statusCode, answer.body]); // vocabulary 2.4 I10
@@ -138,6 +142,34 @@ describe('the description', () => {
         seen.add(decide);
       }
       for (const command of ['bundle', 'enter-part-in-error']) seen.add(`/v1/referrals/{id}/${command}`);
+    });
+
+    it('what is said of urgency, of the child and of the evidence', async () => {
+      const [sender, receiver] = [await app.client('US-CLEAR'), await app.client('PH-WCPC')];
+      const { id } = await sendExample(sender, '/v1/referrals');
+      const say = async (by: SpecClient, command: string, more: object = {}): Promise<Json> => {
+        const path = `/v1/escalations/{id}/${command}`;
+        seen.add(path);
+        return sendExample(by, path, { id, ...more });
+      };
+      await say(receiver, 'confirm-priority');
+      await say(sender, 'raise-priority');
+      await say(receiver, 'lower-priority');
+      await say(receiver, 'approve-lowering', { person: 'officer-8' });
+      await say(sender, 'dispute-priority');
+      await say(receiver, 'resolve-dispute', { person: 'officer-9', role: 'POC_247' });
+      await say(sender, 'record-voice-contact');
+      const { part: notified } = await say(receiver, 'notify-safeguarding');
+      await say(receiver, 'confirm-safeguarding', { changes: { notified } });
+      await say(sender, 'release-preservation');
+      const { part: request } = await say(receiver, 'request-preservation');
+      await say(receiver, 'confirm-preservation', { changes: { request } });
+      // what can be answered the clock of the bus has to raise first
+      const path = '/v1/escalations/{id}/answer';
+      const headers = { ...newKey(), 'bus-person': 'officer-8' };
+      const answer = await receiver.post(path.replace('{id}', id), { reply: 'TAKES_OVER' }, headers);
+      expect([answer.statusCode, answer.json<Json>().code]).toEqual([409, 'ESCALATION_NOT_RAISED']);
+      seen.add(path);
     });
 
     it('of every command', () => expect(routes.filter((path) => !seen.has(path))).toEqual([]));

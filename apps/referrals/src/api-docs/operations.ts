@@ -1,5 +1,11 @@
 import type { CommandDocs } from '#libs/accepting';
-import { type CommandName, type Move as TableMove, REFERRAL_STATUSES, type Speaker, transitionOf } from '#libs/domain';
+import {
+  type LegCommandName,
+  type Move as TableMove,
+  REFERRAL_STATUSES,
+  type Speaker,
+  transitionOf,
+} from '#libs/domain';
 import { batchAnswerSchema, describedBatchSchema } from '../batch/batch.schema.js';
 import { submissionSchema } from '../content/submission.schema.js';
 import type { Move } from '../moves/move.js';
@@ -80,11 +86,13 @@ const speakers: Readonly<Record<Speaker, string | null>> = {
   RECEIVER: 'the receiver',
   THIRD: 'an agency that is no party',
   CONTACT: 'a national contact of a country concerned',
+  HIGHER: "the 24/7 or national contact of the receiver's country",
+  ADDRESSED: 'an agency that was called upon',
   POLICY: null,
   CLOCK: null,
 };
 
-function descriptionOf(name: CommandName, discreet: boolean): string {
+function descriptionOf(name: LegCommandName, discreet: boolean): string {
   const { says, who, moves, alreadySaid, needs, person, originator, source } = transitionOf(name);
   const speaker = who.flatMap((each) => speakers[each] ?? []).join(' or ');
   const sentences = [

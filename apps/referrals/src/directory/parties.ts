@@ -7,6 +7,8 @@ export function requireOriginator(directory: Directory, { agency, role }: Actor)
   if (!directory.rightsOf(agency, role).originate) throw new DomainError('ROLE_MAY_NOT_ORIGINATE', {}, 403);
 }
 
+const receiving: ReadonlySet<Speaker> = new Set<Speaker>(['RECEIVER', 'THIRD', 'CONTACT', 'HIGHER', 'ADDRESSED']);
+
 /**
  * What a sender says needs the right to originate; what anybody else says, the right to receive (vocabulary 6).
  * @throws DomainError 403 ROLE_MAY_NOT_ORIGINATE, ROLE_MAY_NOT_RECEIVE
@@ -14,7 +16,7 @@ export function requireOriginator(directory: Directory, { agency, role }: Actor)
 export function requireRight(directory: Directory, { agency, role }: Actor, who: readonly Speaker[]): void {
   const { originate, receive } = directory.rightsOf(agency, role);
   const asSender = who.includes('SENDER');
-  const otherwise = who.some((speaker) => speaker === 'RECEIVER' || speaker === 'THIRD' || speaker === 'CONTACT');
+  const otherwise = who.some((speaker) => receiving.has(speaker));
   if ((asSender && originate) || (otherwise && receive)) return;
   throw new DomainError(asSender ? 'ROLE_MAY_NOT_ORIGINATE' : 'ROLE_MAY_NOT_RECEIVE', {}, 403);
 }
@@ -51,12 +53,29 @@ const receivingRoleOf = (
  */
 export function requireTakingPart(directory: Directory, events: readonly LegEvent[]): void {
   for (const event of events) {
-    const { type, data } = event;
-    const to = type === 'TransferApproved' ? data.requester : 'to' in data ? data.to.agency : null;
+    const { data } = event;
+    const to = partnerIn(event);
     if (to !== null && !directory.find(to)) throw new DomainError('RECIPIENT_UNKNOWN', {}, 422);
     const suggested = 'suggested' in data ? data.suggested : null;
     if (suggested && !directory.find(suggested.agency)) throw new DomainError('SUGGESTION_UNKNOWN', {}, 422);
     if (event.type === 'ReferralSubmitted') requireExercise(directory, event.data);
+  }
+}
+
+/** The agency that something new is said to. */
+function partnerIn(event: LegEvent): string | null {
+  switch (event.type) {
+    case 'TransferApproved':
+      return event.data.requester;
+    case 'ReleaseRequested':
+    case 'ReferralSubmitted':
+    case 'ReferralForwarded':
+    case 'HandoverOffered':
+      return event.data.to.agency;
+    case 'SafeguardingNotified':
+      return event.data.service?.agency ?? null;
+    default:
+      return null;
   }
 }
 

@@ -1,13 +1,13 @@
 import { readContent, type Refusals } from '#libs/accepting';
-import { type CommandName, type Directory, type LegCommand, routeOf, transitionOf } from '#libs/domain';
+import { type Directory, type LegCommand, type LegCommandName, routeOf, transitionOf } from '#libs/domain';
 import type { CommandMeta } from '#libs/kernel';
 import type { z } from 'zod';
 import type { Origin } from '../referral/origin.js';
 
 /** The commands on an existing leg that agencies say. A release is asked for before there is a leg; the others are the bus's own. */
 export type MoveName = Exclude<
-  CommandName,
-  'SubmitReferral' | 'RequestRelease' | 'ExpireReferral' | 'CompleteHandover' | 'ReturnForward'
+  LegCommandName,
+  'SubmitReferral' | 'RequestRelease' | 'ExpireReferral' | 'CompleteHandover' | 'ReturnForward' | 'RunClocks'
 >;
 
 type CommandOf<Name extends MoveName> = Extract<LegCommand, { type: Name }>;

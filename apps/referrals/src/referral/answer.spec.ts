@@ -44,7 +44,15 @@ const cases: [string, BusEvent[], string][] = [
       submitted,
       {
         type: 'PrioritySet',
-        data: { side: 'SENDER', by: 'US-CLEAR', level: 'P1', reasons: ['LIVE_ABUSE'], rules: 'r' },
+        data: {
+          side: 'SENDER',
+          by: 'US-CLEAR',
+          level: 'P1',
+          reasons: ['LIVE_ABUSE'],
+          rules: 'r',
+          riskAssessment: null,
+          externalPriority: null,
+        },
       },
     ],
     `{"id":"${ID}","status":"SUBMITTED","since":"${SINCE}","to":{"agency":"PH-WCPC","role":"LE_UNIT","country":"PH"},"priority":"P1"}`,

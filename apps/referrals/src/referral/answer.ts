@@ -20,7 +20,9 @@ export const answerSchema = z.strictObject({
   to: party.optional().meta({
     description: 'The addressed agency, with the role that was chosen for it. In the answer to a submission.',
   }),
-  priority: z.enum(PRIORITIES).optional().meta({ description: 'As the sender set it. In the answer to a submission.' }),
+  priority: z.enum(PRIORITIES).optional().meta({
+    description: 'As the sender set it; in the answer to a change of it, the level that drives from then on.',
+  }),
   scope: z.enum(ACCEPTANCE_SCOPES).optional(),
   reason: z.enum(GROUNDS).nullable().optional(),
   release: z.enum(['REQUESTED', 'APPROVED', 'REFUSED']).optional().meta({
@@ -85,6 +87,13 @@ function said(event: RecordedEvent): Partial<ReferralAnswer> {
       return { to: partyOf(event.data.to) };
     case 'PrioritySet':
       return { priority: event.data.level };
+    case 'PriorityChanged':
+      return { part: event.meta.eventId, priority: event.data.driving };
+    case 'PriorityDisputed':
+      return { priority: event.data.driving };
+    case 'SafeguardingNotified':
+    case 'PreservationRequested':
+      return { part: event.meta.eventId };
     case 'ReferralAccepted':
       return { scope: event.data.scope, reason: event.data.reason };
     case 'ReferralRejected':

@@ -1,13 +1,13 @@
 import { COMMAND_BOUNDS, commandOf, DescribeCommand, type Exchange } from '#libs/accepting';
-import { Members } from '#libs/membership';
 import { BodyLimit, type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { requestReleaseDocs, submitDocs } from '../api-docs/operations.js';
-import { Admission, type Weight } from '../limits/admission.js';
-import { isUrgent, saysUrgent } from '../limits/urgency.js';
+import { Admission } from '../limits/admission.js';
+import { saysUrgent } from '../limits/urgency.js';
 import type { Move } from '../moves/move.js';
 import type { ReferralAnswer } from './answer.js';
+import { LegMover, weightOf } from './leg-mover.js';
 import { routeMoves } from './move-routes.js';
 import type { OpeningName } from './open-leg.js';
 import { ReferralCommands } from './referral-commands.js';
@@ -23,7 +23,7 @@ export class ReferralCommandController {
   constructor(
     private readonly admission: Admission,
     private readonly commands: ReferralCommands,
-    private readonly members: Members,
+    private readonly mover: LegMover,
   ) {}
 
   @Post('referrals')
@@ -49,14 +49,8 @@ export class ReferralCommandController {
     return this.#open('RequestRelease', { caller, request, reply });
   }
 
-  async move(move: Move, id: string, { caller, request, reply }: Exchange): Promise<Settled['answer']> {
-    const { answer, position } = await this.admission.run(
-      caller,
-      weightOf(isUrgent(this.members.directory, id)),
-      (actor) => this.commands.move(move, id, { actor, ...commandOf(request) }),
-    );
-    if (position !== null) void reply.header('Bus-Position', position);
-    return answer;
+  move(move: Move, id: string, exchange: Exchange): Promise<Settled['answer']> {
+    return this.mover.move(move, id, exchange);
   }
 
   async #open(name: OpeningName, { caller, request, reply }: Exchange): Promise<ReferralAnswer> {
@@ -68,6 +62,4 @@ export class ReferralCommandController {
   }
 }
 
-routeMoves(ReferralCommandController);
-
-const weightOf = (urgent: boolean): Weight => ({ commands: 1, routine: urgent ? 0 : 1 });
+routeMoves(ReferralCommandController, 'referrals');

@@ -1,10 +1,10 @@
 import { actorOf, commonRefusals } from '#libs/accepting';
-import { leg, type Leg, transitions, firstRulebook } from '#libs/domain';
+import { escalationWords, leg, type Leg, transitions, firstRulebook } from '#libs/domain';
 import { DomainError } from '#libs/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
-import { moves } from '../moves/moves.js';
+import { moves, movesByFamily, pathsOf } from '../moves/moves.js';
 import type { Move } from '../moves/move.js';
 import { newKey, outcome, type SpecApp, startReferrals } from '../referrals-app.fixtures.js';
 import { moveDocs } from '../api-docs/operations.js';
@@ -33,9 +33,14 @@ describe('the table of commands', () => {
         .sort(),
     ));
 
-  it('has one way to say each', () => expect(new Set(moves.map(({ route }) => route)).size).toBe(moves.length));
+  it('has one for every command that an agency says of its escalation', () =>
+    expect(movesByFamily.escalations.map(({ name }) => name)).toEqual(
+      Object.keys(escalationWords).filter((name) => name !== 'RunClocks'),
+    ));
 
-  it.each(['expire', 'complete-handover', 'return-forward', 'submit', 'set-priority', 'constructor'])(
+  it('has one way to say each', () => expect(new Set(pathsOf('x')).size).toBe(pathsOf('x').length));
+
+  it.each(['expire', 'complete-handover', 'return-forward', 'submit', 'set-priority', 'run-clocks', 'constructor'])(
     'has no way to say %s',
     async (command) => {
       const { receiver } = await newCase(parties);
@@ -135,5 +140,9 @@ describe('whatever is said of a referral, in whatever order', () => {
         404,
         'REFERRAL_NOT_FOUND',
       ]);
+    for (const { name, route, example } of movesByFamily.escalations) {
+      const said = parties.third.post(`/v1/escalations/${id}/${route}`, example, { ...newKey(), 'bus-person': 'o-1' });
+      expect([name, ...(await refusal(said))]).toEqual([name, 404, 'REFERRAL_NOT_FOUND']);
+    }
   });
 });

@@ -1248,11 +1248,337 @@ export interface WorkSuspended {
   rules: RuleRef | null;
 }
 
+/** What the receiver of a leg owes, by a time of its level (vocabulary 1.3). FIRST_ACTION_LIMIT: the legal limit of the first action. REVIEW: resting work is to be looked at again. EXPIRY: the leg ends if nobody acts (vocabulary 2.3). */
+export type Duty = (typeof DUTIES)[number] | 'UNKNOWN';
+export const DUTIES = [
+  'ACKNOWLEDGE',
+  'FIRST_ACTION',
+  'FIRST_ACTION_LIMIT',
+  'STATUS_UPDATE',
+  'PRESERVATION',
+  'SAFEGUARDING',
+  'VOICE_CONTACT',
+  'REVIEW',
+  'EXPIRY',
+] as const;
+
+/** Where a missed time is looked for first. RECEIVER: its system had the referral. NOT_DETERMINED: nothing shows whether it had reached the receiver. BUS: it had not been available (design 4). */
+export type MissCause = (typeof MISS_CAUSES)[number] | 'UNKNOWN';
+export const MISS_CAUSES = [
+  'RECEIVER',
+  'BUS',
+  'NOT_DETERMINED',
+] as const;
+
+/** A time of the leg was over and what was owed had not been said. It changes no state (vocabulary 1.4 R1.4). */
+export interface DeadlineMissed {
+  /** Place and cause. */
+  meta: Meta;
+  /** What is owed. */
+  duty: Duty;
+  /** The level that drives the leg. */
+  level: Priority;
+  /** Since when that level drives, UTC: a leg that was raised late can be late at once. */
+  levelSince: number;
+  /** From when the time is counted, UTC. */
+  countedFrom: number;
+  /** When it is or was due, UTC. */
+  dueAt: number;
+  /** Who owes it, in the role of that level. */
+  responsible: Party;
+  /** Where the reason is looked for first. */
+  cause: MissCause;
+  /** Rules that set the time. */
+  rules: RuleRef | null;
+}
+
+/** A time of the leg will be over soon, or work that rests is to be looked at. */
+export interface DeadlineWarned {
+  /** Place and cause. */
+  meta: Meta;
+  /** What is owed. */
+  duty: Duty;
+  /** The level that drives the leg. */
+  level: Priority;
+  /** From when the time is counted, UTC. */
+  countedFrom: number;
+  /** When it is or was due, UTC. */
+  dueAt: number;
+  /** Who owes it, in the role of that level. */
+  responsible: Party;
+  /** Rules that set the time. */
+  rules: RuleRef | null;
+}
+
+/** What a person who was called upon says. Proposed here. */
+export type EscalationReply = (typeof ESCALATION_REPLIES)[number] | 'UNKNOWN';
+export const ESCALATION_REPLIES = [
+  'TAKES_OVER',
+  'ALREADY_HANDLED',
+  'PASSED_ON',
+] as const;
+
+/** A person who was called upon answers, which stops the ladder. What was raised stands. */
+export interface EscalationAnswered {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** The step that stood last. */
+  step: number;
+  /** What it was raised for. */
+  cause: Duty;
+  /** What the person says. */
+  reply: EscalationReply;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
+}
+
+/** A step of the ladder: others are called upon. Whom it concerns is fixed here; how they are reached stands in the membership. */
+export interface EscalationRaised {
+  /** Place and cause. */
+  meta: Meta;
+  /** Step of the ladder, from 1. */
+  step: number;
+  /** What is owed. */
+  cause: Duty;
+  /** The level that drives the leg. */
+  level: Priority;
+  /** From when the time is counted, UTC. */
+  countedFrom: number;
+  /** When it is or was due, UTC. */
+  dueAt: number;
+  /** Whom is called upon, the first ones first; empty where nobody holds such a role. */
+  to: Party[];
+  /** Roles of the step that nobody holds there (vocabulary 6). */
+  unfilled: string[];
+  /** Agencies that may know of it. */
+  audience: string[];
+  /** Rules that have the ladder. */
+  rules: RuleRef | null;
+}
+
+/** Data is preserved, or is so for longer. */
+export interface PreservationConfirmed {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** Event id of the request. */
+  request: string;
+  /** Until when, UTC. */
+  until: number;
+  /** Reference of the custodian. */
+  reference: string | null;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that set how long. */
+  rules: RuleRef | null;
+}
+
+/** Preserved data will soon not be preserved any more (vocabulary 2.5). */
+export interface PreservationExpiring {
+  /** Place and cause. */
+  meta: Meta;
+  /** Event id of the request. */
+  request: string;
+  /** The level that drives the leg. */
+  level: Priority;
+  /** When, UTC. */
+  expiresAt: number;
+  /** Days before that this was due. */
+  daysLeft: number;
+  /** Who owes it, in the role of that level. */
+  responsible: Party;
+  /** Rules that set the alarms. */
+  rules: RuleRef | null;
+}
+
+/** Why data need not be preserved any more, or never had to be. Proposed here. */
+export type PreservationEnd = (typeof PRESERVATION_ENDS)[number] | 'UNKNOWN';
+export const PRESERVATION_ENDS = [
+  'DATA_OBTAINED',
+  'NO_LONGER_NEEDED',
+  'NOTHING_TO_PRESERVE',
+  'REFUSED',
+] as const;
+
+/** Data need not be preserved any more, or there is nothing to preserve. */
+export interface PreservationReleased {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** Event id of the request; null where none was made. */
+  request: string | null;
+  /** Why. */
+  reason: PreservationEnd;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
+}
+
+/** Kinds of stored computer data (Budapest 1, 18(3), 29). */
+export type PreservedDataKind = (typeof PRESERVED_DATA_KINDS)[number] | 'UNKNOWN';
+export const PRESERVED_DATA_KINDS = [
+  'SUBSCRIBER_INFORMATION',
+  'TRAFFIC_DATA',
+  'CONTENT_DATA',
+] as const;
+
+/** Why data must be preserved now (Budapest 29(2)e). Proposed here. */
+export type PreservationNecessity = (typeof PRESERVATION_NECESSITIES)[number] | 'UNKNOWN';
+export const PRESERVATION_NECESSITIES = [
+  'RETENTION_ENDS',
+  'VULNERABLE_TO_CHANGE',
+  'ACCOUNT_CLOSING',
+] as const;
+
+/** What the requester means to ask for afterwards (Budapest 29(2)f). Proposed here. */
+export type PreservationFollowUp = (typeof PRESERVATION_FOLLOW_UPS)[number] | 'UNKNOWN';
+export const PRESERVATION_FOLLOW_UPS = [
+  'MUTUAL_ASSISTANCE_REQUEST',
+  'PRODUCTION_ORDER',
+  'DOMESTIC_ORDER',
+] as const;
+
+/** A custodian is asked to preserve data until it can be asked for, with what Budapest 29(2) requires. */
+export interface PreservationRequested {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** The authority that seeks it (29(2)a). */
+  authority: Party;
+  /** The offence (29(2)b). */
+  offence: OffenceType;
+  /** Opaque reference to the summary of facts, which stays with the authority. Never text (29(2)b). */
+  facts: string;
+  /** What is to be preserved (29(2)c). */
+  data: PreservedDataKind[];
+  /** Who holds it, a company (29(2)d). */
+  custodian: string | null;
+  /** Country where it is stored, ISO 3166-1 alpha-2 (29(2)d). */
+  location: string | null;
+  /** Why now (29(2)e). */
+  necessity: PreservationNecessity;
+  /** What will be asked for (29(2)f). */
+  followUp: PreservationFollowUp;
+  /** Asked for in another country: for 60 days at least (29(7)). Otherwise for 90 at most (16(2)). */
+  crossBorder: boolean;
+  /** Until when it is wanted, UTC. */
+  wantedUntil: number | null;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
+}
+
 export type Side = (typeof SIDES)[number] | 'UNKNOWN';
 export const SIDES = [
   'SENDER',
   'RECEIVER',
 ] as const;
+
+/** Why a level is lowered (vocabulary 1.4). */
+export type LoweringReason = (typeof LOWERING_REASONS)[number] | 'UNKNOWN';
+export const LOWERING_REASONS = [
+  'CHILD_SAFE_CONFIRMED',
+  'DUPLICATE_HANDLED_ELSEWHERE',
+  'SUSPECT_DETAINED',
+  'FACTS_DISPROVED',
+  'WRONGLY_CLASSIFIED',
+] as const;
+
+/** How far a change of the level has come. Proposed here. */
+export type ChangeStatus = (typeof CHANGE_STATUSES)[number] | 'UNKNOWN';
+export const CHANGE_STATUSES = [
+  'PROPOSED',
+  'IN_FORCE',
+] as const;
+
+/** What a tool or a person made of a risk. Attached as it is; no level is ever made of it (vocabulary 1.4 R1.3). */
+export interface RiskAssessment {
+  /** Code of the tool, such as KIRAT. */
+  tool: string;
+  /** Its version. */
+  version: string;
+  /** What it said, in its own codes. */
+  value: string;
+  /** Opaque reference of who assessed, which the agency answers for. */
+  assessor: string;
+  /** When, UTC. */
+  assessedAt: number;
+}
+
+/** The level that another scheme gave. Informative: nothing is decided by it (vocabulary 1.4). */
+export interface ExternalPriority {
+  /** Code of the scheme, such as NCMEC. */
+  scheme: string;
+  /** Its code. */
+  code: string;
+  /** Code of the agency that set it. */
+  setBy: string;
+  /** When, UTC. */
+  setAt: number;
+}
+
+/** A party raises or lowers the level of a leg, or the higher role decides a dispute. Lowering P1 is PROPOSED by one person and IN_FORCE by another's word (vocabulary 1.4 R1.1, R1.2). */
+export interface PriorityChanged {
+  /** Place and cause. */
+  meta: Meta;
+  /** Whose value it is. */
+  side: Side;
+  /** Code of the agency. */
+  by: string;
+  /** The level that drove before. */
+  previous: Priority;
+  /** The level that is stated. */
+  level: Priority;
+  /** The level that drives the leg from here on. */
+  driving: Priority;
+  /** Reasons for the level, where it is raised or upheld (vocabulary 1.4). */
+  reasons: PriorityReason[];
+  /** Why it is lowered; null where it is not. */
+  lowering: LoweringReason | null;
+  /** Whether it holds. */
+  status: ChangeStatus;
+  /** Event id of the proposal that a second person puts into force. */
+  approves: string | null;
+  /** Event id of the dispute that the higher role decides. */
+  resolves: string | null;
+  /** A score that somebody attached. No level follows from it (R1.3). */
+  riskAssessment: RiskAssessment | null;
+  /** The level of another scheme, for information. */
+  externalPriority: ExternalPriority | null;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
+}
+
+/** The sender objects to the lowering of P1, which restores it until the higher role has decided (vocabulary 1.4 R1.2). */
+export interface PriorityDisputed {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** Event id of the lowering. */
+  change: string;
+  /** The level that drove before. */
+  previous: Priority;
+  /** The level that drives the leg from here on. */
+  driving: Priority;
+  /** Why it is still as urgent (vocabulary 1.4). */
+  reasons: PriorityReason[];
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
+}
 
 /** A party states the priority of a leg with its reasons. Both parties' values are kept; the higher drives (vocabulary 1.4 R1.1). */
 export interface PrioritySet {
@@ -1268,6 +1594,87 @@ export interface PrioritySet {
   reasons: PriorityReason[];
   /** Version of the rules that it was judged by. */
   rules: string;
+  /** A score that somebody attached. No level follows from it (R1.3). */
+  riskAssessment: RiskAssessment | null;
+  /** The level of another scheme, for information. */
+  externalPriority: ExternalPriority | null;
+}
+
+/** What the service says. Proposed here. */
+export type SafeguardingResult = (typeof SAFEGUARDING_RESULTS)[number] | 'UNKNOWN';
+export const SAFEGUARDING_RESULTS = [
+  'TAKEN_ON',
+  'CHILD_SAFE',
+  'CHILD_NOT_LOCATED',
+  'NOT_COMPETENT',
+] as const;
+
+/** What the service said. */
+export interface SafeguardingConfirmed {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** Event id of what it was told by. */
+  notified: string;
+  /** What it said. */
+  result: SafeguardingResult;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
+}
+
+/** What is done for the child beside the investigation (vocabulary 1.3, parallel duty). */
+export type SafeguardingMeasure = (typeof SAFEGUARDING_MEASURES)[number] | 'UNKNOWN';
+export const SAFEGUARDING_MEASURES = [
+  'CHILD_PROTECTION_NOTIFIED',
+  'VICTIM_SUPPORT_OFFERED',
+] as const;
+
+/** A service that protects or supports the child was told (vocabulary 1.3, parallel duty). */
+export interface SafeguardingNotified {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** What was done. */
+  measure: SafeguardingMeasure;
+  /** Where the child is or the service works, ISO 3166-1 alpha-2. */
+  country: string;
+  /** The service, where it takes part in the bus. */
+  service: Party | null;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
+}
+
+/** What came of a telephone call. Proposed here. */
+export type VoiceResult = (typeof VOICE_RESULTS)[number] | 'UNKNOWN';
+export const VOICE_RESULTS = [
+  'REACHED',
+  'CALL_BACK_PROMISED',
+  'NO_ANSWER',
+  'NUMBER_FAILED',
+] as const;
+
+/** A telephone call was made beside the bus, which is no emergency service (vocabulary 1.4 R1.7). */
+export interface VoiceContactRecorded {
+  /** Place and cause. */
+  meta: Meta;
+  /** Code of the agency. */
+  by: string;
+  /** When it was made, UTC. */
+  at: number;
+  /** Who was called, in which role. */
+  to: Party;
+  /** What came of it. */
+  result: VoiceResult;
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
 }
 
 /** An illegal command was answered with its code. The refused content is not here. */
@@ -1681,7 +2088,20 @@ export interface EventRecords {
   WorkResumed: WorkResumed;
   WorkStarted: WorkStarted;
   WorkSuspended: WorkSuspended;
+  DeadlineMissed: DeadlineMissed;
+  DeadlineWarned: DeadlineWarned;
+  EscalationAnswered: EscalationAnswered;
+  EscalationRaised: EscalationRaised;
+  PreservationConfirmed: PreservationConfirmed;
+  PreservationExpiring: PreservationExpiring;
+  PreservationReleased: PreservationReleased;
+  PreservationRequested: PreservationRequested;
+  PriorityChanged: PriorityChanged;
+  PriorityDisputed: PriorityDisputed;
   PrioritySet: PrioritySet;
+  SafeguardingConfirmed: SafeguardingConfirmed;
+  SafeguardingNotified: SafeguardingNotified;
+  VoiceContactRecorded: VoiceContactRecorded;
   CommandRefused: CommandRefused;
   CapacityNotified: CapacityNotified;
   ChangeApproved: ChangeApproved;

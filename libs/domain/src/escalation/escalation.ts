@@ -1,57 +1,41 @@
-import { DomainError, unknownEvent } from '#libs/kernel';
-import type { Command, Decider } from '#libs/kernel';
-import type { BusEvent, Priority, PriorityReason } from '#libs/contracts';
+import type { EscalationCommand } from './commands.js';
+import { answer, confirmSafeguarding, notifySafeguarding, recordVoiceContact } from './contact.js';
+import type { Case } from './deciding.js';
+import type { EscalationEvent } from './evolve.js';
+import { confirmPreservation, releasePreservation, requestPreservation } from './preservation.js';
+import { approveLowering, confirm, dispute, lower, raise, resolve } from './priority.js';
+import { type EscalationCommandName, escalationWords } from './words.js';
 
-/** Version of the rules that priorities are judged by until rule sets are published as events. */
-export const PRIORITY_RULES = 'priority/1';
+/** The commands of agencies; the clock's own needs who takes part as well (run-clocks.ts). */
+type Name = Exclude<EscalationCommandName, 'RunClocks'>;
+type CommandOf<Each extends Name> = Extract<EscalationCommand, { readonly type: Each }>;
 
-export interface Graded {
-  readonly level: Priority;
-  readonly reasons: readonly PriorityReason[];
-}
-
-/** Both parties' values are kept (vocabulary 1.4 R1.1). */
-export interface Escalation {
-  readonly sender: Graded | null;
-  readonly receiver: Graded | null;
-}
-
-/** `by`: the agency whose value it is, which on an onward leg is not who acts. */
-export type SetPriority = Command<'SetPriority', Graded & { readonly by: string }>;
-export type EscalationEvent = Extract<BusEvent, { type: 'PrioritySet' }>;
-
-export const escalation: Decider<Escalation, SetPriority, EscalationEvent> = {
-  initialState: () => ({ sender: null, receiver: null }),
-  decide: ({ data }) => {
-    if (data.level === 'UNKNOWN') throw new DomainError('PRIORITY_UNKNOWN', {}, 422);
-    if (data.reasons.length === 0 || data.reasons.includes('UNKNOWN'))
-      throw new DomainError('PRIORITY_REASON_REQUIRED', {}, 422);
-    const { by, level, reasons } = data;
-    return [
-      {
-        type: 'PrioritySet',
-        data: { side: 'SENDER', by, level, reasons: [...reasons], rules: PRIORITY_RULES },
-      },
-    ];
-  },
-  evolve: (state, event) => {
-    switch (event.type) {
-      case 'PrioritySet':
-        return {
-          ...state,
-          [event.data.side === 'SENDER' ? 'sender' : 'receiver']: {
-            level: event.data.level,
-            reasons: event.data.reasons,
-          },
-        };
-      default:
-        throw unknownEvent(event as never);
-    }
-  },
+/** One decider a row of the table. */
+const deciders: { readonly [Each in Name]: (command: CommandOf<Each>, about: Case) => EscalationEvent[] } = {
+  ConfirmPriority: confirm,
+  RaisePriority: raise,
+  LowerPriority: lower,
+  ApproveLowering: approveLowering,
+  DisputePriority: dispute,
+  ResolveDispute: resolve,
+  RecordVoiceContact: recordVoiceContact,
+  AnswerEscalation: answer,
+  NotifySafeguarding: notifySafeguarding,
+  ConfirmSafeguarding: confirmSafeguarding,
+  RequestPreservation: requestPreservation,
+  ConfirmPreservation: confirmPreservation,
+  ReleasePreservation: releasePreservation,
 };
 
-/** The higher of both parties' values drives (R1.1): P1 before P4, the sender's where both are the same. Null while none is set. */
-export function drivingGrade({ sender, receiver }: Escalation): Graded | null {
-  if (!sender || !receiver) return sender ?? receiver;
-  return receiver.level < sender.level ? receiver : sender;
+export function isEscalationCommand(command: { readonly type: string }): command is EscalationCommand {
+  return Object.hasOwn(escalationWords, command.type);
+}
+
+/** The escalation family (vocabulary 1.3, 1.4, 2.5). @throws DomainError to refuse */
+export function decideEscalation(
+  command: Exclude<EscalationCommand, { type: 'RunClocks' }>,
+  about: Case,
+): EscalationEvent[] {
+  const decide = deciders[command.type] as (command: EscalationCommand, about: Case) => EscalationEvent[];
+  return decide(command, about);
 }

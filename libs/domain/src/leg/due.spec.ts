@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { inStatus } from '../referral/histories.fixtures.js';
 import { firstRulebook } from '../referral/rules.js';
-import { DAY, folded, NOW, prioritised, submitted } from './leg.fixtures.js';
+import { folded, HOUR, NOW, prioritised, submitted } from './leg.fixtures.js';
 import { leg } from './leg.js';
 
 describe('what a leg asks of the clock of the bus', () => {
   const due = (events: Parameters<typeof folded>[0]) => leg.due(folded(events), firstRulebook);
 
-  it('is its expiry, with the level that drives it (vocabulary 2.3)', () =>
-    expect(due([submitted(), prioritised('P3')])).toEqual({ at: NOW + 14 * DAY, level: 'P3' }));
+  it('is the next of its times, with the level that drives it (vocabulary 1.3)', () =>
+    expect(due([submitted(), prioritised('P3')])).toEqual({ at: NOW + 18 * HOUR, level: 'P3' }));
   it('is nothing before the submission and after the end', () => {
     expect(due([])).toBeNull();
     expect(due(inStatus.REJECTED)).toBeNull();

@@ -4,7 +4,7 @@ import type { Actor } from '#libs/kernel';
 import type { AcceptanceScope, BusEvent, EventData, Ground, Priority, PriorityReason } from '#libs/contracts';
 import { leg } from './leg.js';
 import type { Leg, LegCommand, LegEvent } from './leg.js';
-import { PRIORITY_RULES } from '../escalation/escalation.js';
+import { rulesText } from '../escalation/evolve.js';
 import { busActors } from '../membership/bus-actors.js';
 import type { Submission } from '../referral/commands.js';
 import { plainSubmission } from '../referral/plain-submission.js';
@@ -149,7 +149,15 @@ export const submitted = (more: Partial<EventData<'ReferralSubmitted'>> = {}): L
 });
 export const prioritised = (level: Priority): LegEvent => ({
   type: 'PrioritySet',
-  data: { side: 'SENDER', by: 'US-CLEAR', level, reasons: ['IDENTIFIED_SUSPECT'], rules: PRIORITY_RULES },
+  data: {
+    side: 'SENDER',
+    by: 'US-CLEAR',
+    level,
+    reasons: ['IDENTIFIED_SUSPECT'],
+    rules: rulesText(1),
+    riskAssessment: null,
+    externalPriority: null,
+  },
 });
 export const received = (): LegEvent => ({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } });
 export const acknowledged = (): LegEvent => ({ type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } });

@@ -1,18 +1,28 @@
 import { UnknownEventError } from '#libs/kernel';
 import type { Accepted } from '#libs/kernel';
-import type { BusEvent, Meta, Priority } from '#libs/contracts';
-import { drivingGrade, escalation } from '../escalation/escalation.js';
-import type { Escalation, EscalationEvent } from '../escalation/escalation.js';
+import type { BusEvent, Duty, EventData, Meta, Priority } from '#libs/contracts';
+import type { EscalationCommand } from '../escalation/commands.js';
+import { decideEscalation, isEscalationCommand } from '../escalation/escalation.js';
+import { evolve as evolveEscalation, isEscalationEvent, rearmed, revived } from '../escalation/evolve.js';
+import type { EscalationEvent } from '../escalation/evolve.js';
+import { nextMoment } from '../escalation/moments.js';
+import { setFirst } from '../escalation/priority.js';
+import { runClocks } from '../escalation/run-clocks.js';
+import { drivingGrade, inOrder } from '../escalation/state.js';
+import type { Escalation } from '../escalation/state.js';
 import { isRulesEvent } from '../rules/rules-evolve.js';
 import { isMembershipEvent } from '../membership/evolve.js';
-import { clocksOf } from '../referral/clocks.js';
+import { membership } from '../membership/membership.js';
+import type { Membership } from '../membership/state.js';
 import type { ReferralCommand } from '../referral/commands.js';
+import { speakerOf } from '../referral/evolve.js';
 import type { ReferralEvent } from '../referral/evolve.js';
 import { referral } from '../referral/referral.js';
 import { firstRulebook } from '../referral/rules.js';
 import type { Rulebook } from '../referral/rules.js';
 import { actedBy, upcastReferral } from '../referral/state.js';
 import type { Referral, ReferralV1 } from '../referral/state.js';
+import { arrivalOf } from '../referral/transitions/transitions.js';
 
 /** A referral leg with its families, which live under one lane lock, so rules across families hold without races. */
 export interface Leg {
@@ -22,7 +32,7 @@ export interface Leg {
   readonly escalation: Escalation;
 }
 
-export type LegCommand = ReferralCommand;
+export type LegCommand = ReferralCommand | EscalationCommand;
 export type LegEvent = ReferralEvent | EscalationEvent;
 
 /** When a leg next needs the bus's clock, in ms since 1970, UTC, and the level that drives it: the urgent are served first. */
@@ -37,9 +47,11 @@ export function acceptedOf({ acceptedAt, eventId, actor, synthetic }: Meta): Acc
 }
 
 /** Version of the state's stored form. A reader that meets a later one must not decide on it. */
-const LEG_STATE_VERSION = 2;
+const LEG_STATE_VERSION = 3;
 
 type LegV1 = Omit<Leg, 'referral'> & { readonly referral: ReferralV1 };
+
+const nobody = membership.initialState();
 
 export const leg = {
   version: LEG_STATE_VERSION,
@@ -50,19 +62,34 @@ export const leg = {
       const earlier = state as LegV1;
       return { ...earlier, referral: upcastReferral(earlier.referral) };
     },
+    /** No clock of the escalation runs for a leg from before there were any: it was submitted under no rules of that sort. */
+    2: (state: unknown): Leg => state as Leg,
   },
 
   initialState: (): Leg => ({
     synthetic: false,
     referral: referral.initialState(),
-    escalation: escalation.initialState(),
+    escalation: { sender: null, receiver: null },
   }),
 
   /**
    * @param rulebook the rules by version and date, where others than the first are known
+   * @param members who takes part: what the clock of the bus calls upon
    * @throws DomainError to refuse; TransientError RULES_UNKNOWN
    */
-  decide: (command: LegCommand, state: Leg, rulebook: Rulebook = firstRulebook): LegEvent[] => {
+  decide: (
+    command: LegCommand,
+    state: Leg,
+    rulebook: Rulebook = firstRulebook,
+    members: Membership = nobody,
+  ): LegEvent[] => {
+    if (command.type === 'RunClocks')
+      return runClocks(command, state, {
+        rulebook,
+        members,
+        after: (before, event) => afterNow(before, event, command),
+      });
+    if (isEscalationCommand(command)) return decideEscalation(command, { ...state, rulebook });
     const related = { priority: drivingGrade(state.escalation), rulebook };
     const events = referral.decide(command, state.referral, related);
     if (!('priority' in command) || events.length === 0) return events;
@@ -70,33 +97,21 @@ export const leg = {
     const { meta, priority, data } = command;
     const submitted = events.find((event) => event.type === 'ReferralSubmitted');
     const by = (submitted?.data ?? data).from.agency;
-    const graded = escalation.decide(
-      { type: 'SetPriority', meta, data: { ...priority, by } },
-      state.escalation,
-      undefined,
-    );
-    return submitted ? [...events, ...graded] : events;
+    const graded = setFirst({ ...priority, by }, rulebook.escalation.inForce(meta.now));
+    return submitted ? [...events, graded] : events;
   },
 
   /** @throws UnknownEventError for an event of a family that this build does not know. */
   evolve: (state: Leg, event: BusEvent, accepted: Accepted): Leg => {
-    switch (event.type) {
-      case 'PrioritySet':
-        return {
-          ...state,
-          referral: actedBy(event.data.by, state.referral, accepted.at),
-          escalation: escalation.evolve(state.escalation, event, accepted),
-        };
-      case 'CommandRefused':
-        throw new UnknownEventError(event.type);
-      default:
-        if (isMembershipEvent(event) || isRulesEvent(event)) throw new UnknownEventError(event.type);
-        return {
-          ...state,
-          synthetic: state.synthetic || accepted.synthetic,
-          referral: referral.evolve(state.referral, event, accepted),
-        };
-    }
+    if (isEscalationEvent(event)) return afterEscalation(state, event, accepted);
+    if (event.type === 'CommandRefused' || isMembershipEvent(event) || isRulesEvent(event))
+      throw new UnknownEventError(event.type);
+    return {
+      ...state,
+      synthetic: state.synthetic || accepted.synthetic,
+      referral: referral.evolve(state.referral, event, accepted),
+      escalation: besideReferral(state, event, accepted),
+    };
   },
 
   /**
@@ -104,12 +119,46 @@ export const leg = {
    * again after every event, and so that a clock that comes early or twice finds nothing to say.
    * @throws TransientError RULES_UNKNOWN
    */
-  due: ({ referral: state, escalation: graded }: Leg, rulebook: Rulebook = firstRulebook): Due | null => {
-    const level = drivingGrade(graded)?.level ?? null;
-    const { expiry } = clocksOf(state, level, rulebook);
-    return expiry && level ? { at: expiry.dueAt, level } : null;
+  due: (state: Leg, rulebook: Rulebook = firstRulebook): Due | null => {
+    const moment = nextMoment(state, rulebook);
+    const level = drivingGrade(state.escalation)?.level;
+    return moment && level ? { at: moment.at, level } : null;
   },
 
   /** What later events of the leg inherit. */
   isSynthetic: (state: Leg): boolean => state.synthetic,
 };
+
+function afterEscalation(state: Leg, event: EscalationEvent, accepted: Accepted): Leg {
+  const escalation = evolveEscalation(state.escalation, event, accepted);
+  const by = 'by' in event.data ? event.data.by : null;
+  const acts = state.referral.status !== 'NONE' && by === state.referral.receiver;
+  return {
+    ...state,
+    referral: actedBy(by, state.referral, accepted.at),
+    escalation: acts ? rearmed(escalation) : escalation,
+  };
+}
+
+/** As if it was accepted now: for what is decided in the same breath after it. */
+const afterNow = (before: Pick<Leg, 'referral' | 'escalation'>, event: LegEvent, { meta }: EscalationCommand): Leg =>
+  leg.evolve({ synthetic: false, ...before }, event, { at: meta.now, eventId: '', person: null, synthetic: false });
+
+const review: ReadonlySet<Duty> = new Set<Duty>(['REVIEW']);
+
+/** What becomes of clocks and ladder by what is said of the referral. Of a leg without rules of the escalation only warnings are known. */
+function besideReferral({ escalation, referral: before }: Leg, event: ReferralEvent, { at }: Accepted): Escalation {
+  if (event.type === 'ReferralSubmitted') return inOrder({ ...escalation, to: roleOf(event.data) });
+  if (before.status === 'NONE') return escalation;
+  const acted = speakerOf(event) === before.receiver ? rearmed(escalation) : escalation;
+  const arrived = arrivalOf(event) === null ? acted : rearmed(acted, review);
+  if (event.type === 'ReferralReopened' || (event.type === 'ForwardReturned' && !event.data.offer))
+    return revived(arrived, at);
+  const located = event.type === 'OutcomeReported' && arrived.rules !== undefined && isLocated(event.data);
+  return located ? inOrder({ ...arrived, located }) : arrived;
+}
+
+const roleOf = ({ to: { role, country } }: EventData<'ReferralSubmitted'>) => ({ role, country });
+
+const isLocated = ({ outcomes }: EventData<'OutcomeReported'>): boolean =>
+  outcomes.some(({ outcome }) => outcome === 'CHILD_SAFEGUARDED' || outcome === 'CHILD_LOCATED_ABROAD');

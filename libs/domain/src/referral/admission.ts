@@ -1,6 +1,7 @@
 import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import { BUS_AGENCY } from '../membership/bus-actors.js';
+import type { EscalationCommand } from '../escalation/commands.js';
 import type { ReferralCommand } from './commands.js';
 import type { Referral, Submitted } from './state.js';
 import type { Move, Speaker } from './transitions/transition.js';
@@ -17,15 +18,17 @@ export interface Admission {
  * What the table says of a command on this leg; null where it says nothing new.
  * Who is no party is answered as if the leg did not exist, before anything else is looked at (design 5).
  * @param sameWords whether the command's words are those that stand already; asked only where the table has them as said
+ * @param more what the caller is beside what the referral knows of it
  * @throws DomainError 404 to who is no party, 409 to the wrong party and in the wrong state, 422 without a person where one is needed
  */
 export function admit(
-  { type, meta }: ReferralCommand,
+  { type, meta }: ReferralCommand | EscalationCommand,
   state: Referral,
   sameWords: (state: Submitted) => boolean = () => true,
+  more: readonly Speaker[] = [],
 ): Admission | null {
   const row = transitionOf(type);
-  const speaker = requireSpeaker(row.who, state, meta.actor);
+  const speaker = requireSpeaker(row.who, state, meta.actor, more);
   if (state.status === 'NONE') throw illegal(type, state);
   if (row.alreadySaid?.includes(state.status) && sameWords(state)) return null;
   const move = row.moves.find(({ from }) => from.includes(state.status));
@@ -35,8 +38,13 @@ export function admit(
 }
 
 /** @throws DomainError 404 REFERRAL_NOT_FOUND, 409 REFERRAL_ADDRESSED_ELSEWHERE */
-export function requireSpeaker(who: readonly Speaker[], state: Referral, actor: Actor): Speaker {
-  const own = speakersOf(state, actor);
+export function requireSpeaker(
+  who: readonly Speaker[],
+  state: Referral,
+  actor: Actor,
+  more: readonly Speaker[] = [],
+): Speaker {
+  const own = [...more, ...speakersOf(state, actor)];
   const speaker = who.find((each) => own.includes(each));
   if (speaker !== undefined) return speaker;
   if (own.some((each) => each !== 'THIRD' && each !== 'CONTACT')) throw new DomainError('REFERRAL_ADDRESSED_ELSEWHERE');

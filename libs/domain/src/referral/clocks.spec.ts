@@ -50,7 +50,15 @@ describe('expiry (vocabulary 2.3)', () => {
   it('counts from what the receiver said of the priority too', () => {
     const graded: LegEvent = {
       type: 'PrioritySet',
-      data: { side: 'RECEIVER', by: 'PH-WCPC', level: 'P3', reasons: ['IDENTIFIED_SUSPECT'], rules: 'priority/1' },
+      data: {
+        side: 'RECEIVER',
+        by: 'PH-WCPC',
+        level: 'P3',
+        reasons: ['IDENTIFIED_SUSPECT'],
+        rules: 'priority/1',
+        riskAssessment: null,
+        externalPriority: null,
+      },
     };
     given([], folded([graded], { at: NOW + 10 * DAY, from: folded(sent('P3')) }))
       .when(expires(NOW + 24 * DAY - 1))

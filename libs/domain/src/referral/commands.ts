@@ -1,6 +1,6 @@
 import type { Command } from '#libs/kernel';
 import type { AcceptanceScope, EventData, EventName, Ground, Party } from '#libs/contracts';
-import type { Graded } from '../escalation/escalation.js';
+import type { Graded } from '../escalation/state.js';
 import type { Refusal } from './grounds.js';
 import type { CommandName } from './transitions/transitions.js';
 

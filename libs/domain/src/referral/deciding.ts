@@ -1,4 +1,5 @@
 import { DomainError } from '#libs/kernel';
+import { examplesOf } from '../escalation/rules.js';
 import { admit } from './admission.js';
 import type { AcceptReferral, AcknowledgeReferral, ReceiveReferral, RejectReferral } from './commands.js';
 import type { ReferralEvent } from './evolve.js';
@@ -24,9 +25,14 @@ export function accept(command: AcceptReferral, state: Referral): ReferralEvent[
   return [{ type: 'ReferralAccepted', data: { by: command.meta.actor.agency, scope, reason } }];
 }
 
-export function reject(command: RejectReferral, state: Referral, { priority }: ReferralRelated): ReferralEvent[] {
-  const { data } = command;
+export function reject(
+  command: RejectReferral,
+  state: Referral,
+  { priority, rulebook }: ReferralRelated,
+): ReferralEvent[] {
+  const { data, meta } = command;
   if (!admit(command, state, (known) => known.reason === data.reason)) return [];
-  checkRefusal(data, priority?.level ?? null);
+  const level = priority?.level ?? null;
+  checkRefusal(data, level, level ? examplesOf(rulebook.escalation.inForce(meta.now), level) : '');
   return [{ type: 'ReferralRejected', data: { ...data, by: command.meta.actor.agency } }];
 }

@@ -1,5 +1,6 @@
 import type { BusEvent, EventData, Party } from '#libs/contracts';
 import type { Accepted } from '#libs/kernel';
+import type { EscalationEvent } from '../escalation/evolve.js';
 import type { MembershipEvent } from '../membership/evolve.js';
 import type { RulesEvent } from '../rules/rules-evolve.js';
 import { together, partsAfter } from './evolve-parts.js';
@@ -12,7 +13,7 @@ import type { SubmittedStatus } from './transitions/transition.js';
 /** Events of `bus.referral.v1`. */
 export type ReferralEvent = Exclude<
   BusEvent,
-  { type: 'PrioritySet' | 'CommandRefused' | MembershipEvent['type'] | RulesEvent['type'] }
+  { type: 'CommandRefused' | EscalationEvent['type'] | MembershipEvent['type'] | RulesEvent['type'] }
 >;
 
 type BesideSubmission = Exclude<
@@ -122,7 +123,7 @@ function rememberedOf(state: Submitted, event: BesideSubmission, eventId: string
 }
 
 /** The agency whose act the event is; null for the bus's own. */
-function speakerOf(event: BesideSubmission): string | null {
+export function speakerOf(event: ReferralEvent): string | null {
   if (event.type === 'ReferralForwarded' && event.data.handover) return null;
   if ('by' in event.data) return event.data.by;
   return 'opener' in event.data ? event.data.opener.agency : null;

@@ -29,8 +29,11 @@ export interface Refusal {
   readonly duplicateOf: string | null;
 }
 
-/** @throws DomainError 422 when the ground lacks what it must come with, 409 when the priority forbids it. */
-export function checkRefusal(refusal: Refusal, priority: Priority | null): void {
+/**
+ * @param examples of the level, for who is told that it forbids the ground
+ * @throws DomainError 422 when the ground lacks what it must come with, 409 when the priority forbids it
+ */
+export function checkRefusal(refusal: Refusal, priority: Priority | null, examples: string): void {
   const { reason } = refusal;
   if (reason === 'UNKNOWN') throw new DomainError('REASON_UNKNOWN', {}, 422);
   if (groundsAToC.has(reason) && !refusal.partialConsidered)
@@ -38,6 +41,6 @@ export function checkRefusal(refusal: Refusal, priority: Priority | null): void 
   if (reason === 'WRONG_RECIPIENT' && !refusal.suggested) throw new DomainError('SUGGESTION_REQUIRED', { reason }, 422);
   if (reason === 'DUPLICATE' && !refusal.duplicateOf) throw new DomainError('DUPLICATE_LINK_REQUIRED', { reason }, 422);
   if (neverForUrgent.has(reason) && (priority === 'P1' || priority === 'P2')) {
-    throw new DomainError('PRIORITY_FORBIDS_REASON', { reason, priority });
+    throw new DomainError('PRIORITY_FORBIDS_REASON', { reason, priority, examples });
   }
 }

@@ -1,5 +1,5 @@
 import type { EventData, RecordedEvent } from '#libs/contracts';
-import type { Graded } from '../escalation/escalation.js';
+import type { Graded } from '../escalation/state.js';
 import { wholeContent } from './case-content.js';
 import type { CaseContent } from './case-content.js';
 import type { Submission } from './commands.js';

@@ -1,4 +1,4 @@
-import type { Graded } from '../escalation/escalation.js';
+import type { Graded } from '../escalation/state.js';
 import type { Rulebook } from './rules.js';
 
 /** What a rule of the referral needs beside its state. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '#libs/kernel';
 import type { CommandMeta } from '#libs/kernel';
-import type { Graded } from '../escalation/escalation.js';
+import type { Graded } from '../escalation/state.js';
 import { illegal, requirePerson, requireSpeaker, unknownReferral } from './admission.js';
 import type { ApproveRelease, RefuseRelease, RequestRelease, Submission } from './commands.js';
 import { requireCode, requireReference } from './content-checks.js';

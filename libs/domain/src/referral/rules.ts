@@ -1,3 +1,5 @@
+import { firstEscalationRules } from '../escalation/first-rules.js';
+import type { Editions, EscalationRules } from '../escalation/rules.js';
 import { TransientError } from '#libs/kernel';
 import type { Priority, RuleRef } from '#libs/contracts';
 
@@ -26,17 +28,28 @@ const first: ReferralRules = {
 };
 
 /** The rules by version and by date. A leg is judged by the version that it was submitted under, whatever came into force later. */
-export interface Rulebook {
-  /** @param at ms since 1970, UTC */
-  inForce(at: number): ReferralRules;
-  /** @throws TransientError RULES_UNKNOWN when this process does not have that version (yet) */
-  version(version: number): ReferralRules;
+export interface Rulebook extends Editions<ReferralRules> {
+  readonly escalation: Editions<EscalationRules>;
 }
 
-/** @param editions each version with the time from which it is in force, ms since 1970, UTC */
-export function rulebookOf(editions: readonly { readonly from: number; readonly rules: ReferralRules }[]): Rulebook {
+/** A version with the time from which it is in force, ms since 1970, UTC. */
+export interface DatedRules<Rules> {
+  readonly from: number;
+  readonly rules: Rules;
+}
+
+export function rulebookOf(
+  referral: readonly DatedRules<ReferralRules>[],
+  escalation: readonly DatedRules<EscalationRules>[] = [{ from: 0, rules: firstEscalationRules }],
+): Rulebook {
+  return { ...editionsByDate(referral), escalation: editionsByDate(escalation) };
+}
+
+function editionsByDate<Rules extends { readonly version: number }>(
+  editions: readonly DatedRules<Rules>[],
+): Editions<Rules> {
   const byTime = editions.toSorted((a, b) => b.from - a.from);
-  const found = (edition: { readonly rules: ReferralRules } | undefined): ReferralRules => {
+  const found = (edition: DatedRules<Rules> | undefined): Rules => {
     if (!edition) throw new TransientError('RULES_UNKNOWN', 503, 30);
     return edition.rules;
   };

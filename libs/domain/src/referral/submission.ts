@@ -1,7 +1,7 @@
 import { DomainError } from '#libs/kernel';
 import type { Actor, CommandMeta } from '#libs/kernel';
 import type { EventData, Incident } from '#libs/contracts';
-import type { Graded } from '../escalation/escalation.js';
+import type { Graded } from '../escalation/state.js';
 import { BUS_AGENCY } from '../membership/bus-actors.js';
 import type { Submission, SubmitReferral } from './commands.js';
 import {

@@ -1,7 +1,9 @@
 import { caseCodes } from '../codes/case-codes.js';
 import type { CodeList } from '../codes/code-list.js';
 import { decisionCodes } from '../codes/decision-codes.js';
+import { escalationCodes } from '../codes/escalation-codes.js';
 import { glossary } from '../glossary/glossary.js';
+import { faultsOfEscalationRules } from './escalation-rules.js';
 import { faultsOfReferralRules } from './referral-rules.js';
 import type { Content, DocumentKind } from './state.js';
 import { faultsOfTreaty, INSTRUMENTS } from './treaties.js';
@@ -9,10 +11,13 @@ import { faultsOfTreaty, INSTRUMENTS } from './treaties.js';
 /** Of 64 KiB all documents of a bus fit into one state. */
 const MOST_CHARACTERS = 64 * 1024;
 
-export const codeLists: Readonly<Record<string, CodeList>> = { ...decisionCodes, ...caseCodes };
+export const codeLists: Readonly<Record<string, CodeList>> = { ...decisionCodes, ...caseCodes, ...escalationCodes };
 
 /** The sets of rules that the bus judges by. */
-export const RULE_SETS = ['referral'] as const;
+const RULE_SETS: Readonly<Record<string, (content: Content) => string[]>> = {
+  referral: faultsOfReferralRules,
+  escalation: faultsOfEscalationRules,
+};
 
 /** Why this cannot be a version of the document; empty where it can. */
 export function faultsOfDocument(kind: DocumentKind, subject: string, text: string): string[] {
@@ -20,8 +25,10 @@ export function faultsOfDocument(kind: DocumentKind, subject: string, text: stri
   const content = parsed(text);
   if (content === undefined) return ['not a JSON object'];
   switch (kind) {
-    case 'RULE_SET':
-      return subject === 'referral' ? faultsOfReferralRules(content) : [`no rule set ${subject}`];
+    case 'RULE_SET': {
+      const faultsOf = Object.hasOwn(RULE_SETS, subject) ? RULE_SETS[subject] : undefined;
+      return faultsOf ? faultsOf(content) : [`no rule set ${subject}`];
+    }
     case 'CODE_LIST':
       return faultsOfCodes(subject, content);
     case 'TREATY_STATUS':

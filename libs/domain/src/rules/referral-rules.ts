@@ -1,5 +1,6 @@
 import { PRIORITIES } from '#libs/contracts';
 import { firstRulebook, type ReferralRules, type Rulebook, rulebookOf } from '../referral/rules.js';
+import { escalationEditions } from './escalation-rules.js';
 import { type Content, editionsOf, type Rules } from './state.js';
 
 const bounds = {
@@ -39,15 +40,17 @@ function faultsOfExpiry(expiryDays: unknown): string[] {
 const isDays = (value: unknown, least: number, most: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 
-/** The rules that referrals are judged by, as they were published; those that this build begins with until any were. */
+/** The rules that legs are judged by, as they were published; those that this build begins with until any were. */
 export function referralRulebook(rules: Rules): Rulebook {
   const editions = editionsOf(rules, 'RULE_SET', 'referral');
-  if (editions.length === 0) return firstRulebook;
+  const escalation = escalationEditions(rules);
+  if (editions.length === 0) return rulebookOf([{ from: 0, rules: firstRulebook.version(1) }], escalation);
   return rulebookOf(
     editions.map(({ version, document, inForceFrom }) => ({
       from: version === 1 ? 0 : inForceFrom,
       rules: { ...(JSON.parse(document) as Omit<ReferralRules, 'version'>), version },
     })),
+    escalation,
   );
 }
 

@@ -7,7 +7,15 @@ import { type Flaw, type LaneEnd, LaneWalk, type TopicRecord } from './lane-walk
 const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
 const graded: BusEvent = {
   type: 'PrioritySet',
-  data: { side: 'SENDER', by: 'US-CLEAR', level: 'P2', reasons: ['LIVE_ABUSE'], rules: '1' },
+  data: {
+    side: 'SENDER',
+    by: 'US-CLEAR',
+    level: 'P2',
+    reasons: ['LIVE_ABUSE'],
+    rules: '1',
+    riskAssessment: null,
+    externalPriority: null,
+  },
 };
 const refused: BusEvent = {
   type: 'CommandRefused',

@@ -1,4 +1,5 @@
 import { domainProblems } from './domain-problems.js';
+import { escalationProblems } from './escalation-problems.js';
 import { exerciseProblems } from './exercise-problems.js';
 import { membershipProblems } from './membership-problems.js';
 import { referralProblems } from './referral-problems.js';
@@ -9,6 +10,7 @@ import { referralProblems } from './referral-problems.js';
  */
 export const problemCatalogue = {
   ...domainProblems,
+  ...escalationProblems,
   ...exerciseProblems,
   ...membershipProblems,
   ...referralProblems,

@@ -26,9 +26,11 @@ export type ReferralStatus = 'NONE' | SubmittedStatus;
 
 /**
  * Whose word a command is. SENDER and RECEIVER are the parties of the leg; THIRD is any agency that is no party; CONTACT is
- * a national contact of a country that the case concerns; POLICY and CLOCK are the bus itself.
+ * a national contact of a country that the case concerns; HIGHER is the 24/7 or national contact of the receiver's country,
+ * while the parties disagree on the level; ADDRESSED is an agency that the escalation called upon; POLICY and CLOCK are the bus
+ * itself.
  */
-export type Speaker = 'SENDER' | 'RECEIVER' | 'THIRD' | 'CONTACT' | 'POLICY' | 'CLOCK';
+export type Speaker = 'SENDER' | 'RECEIVER' | 'THIRD' | 'CONTACT' | 'HIGHER' | 'ADDRESSED' | 'POLICY' | 'CLOCK';
 
 /** From each of these states the command has this event, and those with it, and leads there; `STAYS`: the state is as it was. */
 export interface Move {

@@ -1,4 +1,5 @@
 import type { BusEvent } from '#libs/contracts';
+import { type EscalationCommandName, escalationWords } from '../../escalation/words.js';
 import { atAnyTime } from './at-any-time.js';
 import { inWork } from './in-work.js';
 import type { SubmittedStatus, Transition } from './transition.js';
@@ -12,15 +13,20 @@ export const transitions = { ...untilDecided, ...inWork, ...atAnyTime } as const
 
 export type CommandName = keyof typeof transitions;
 
+/** The words of a leg, whatever its family. */
+export type LegCommandName = CommandName | EscalationCommandName;
+
+const rows: Readonly<Record<LegCommandName, Transition>> = { ...transitions, ...escalationWords };
+
 /** A row with its optional columns. */
-export function transitionOf(command: CommandName): Transition {
-  return transitions[command];
+export function transitionOf(command: LegCommandName): Transition {
+  return rows[command];
 }
 
-/** How a command is said over HTTP: its words with hyphens, of which the path has said already that they are of a referral. */
-export function routeOf(command: CommandName): string {
+/** How a command is said over HTTP: its words with hyphens, of which the path has said already what they are about. */
+export function routeOf(command: LegCommandName): string {
   return command
-    .replace('Referral', '')
+    .replace(/Referral|(?<=Answer)Escalation/, '')
     .replaceAll(/(?<=.)[A-Z]/g, (letter) => `-${letter}`)
     .toLowerCase();
 }
