@@ -1,4 +1,4 @@
-import { firstRulebook, type Leg, rules } from '#libs/domain';
+import { firstRulebook, type Leg, membership, rules } from '#libs/domain';
 import { decodeEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
 import { advanceBusClock, Clocks, Journal, legFold } from '#libs/journal';
@@ -49,7 +49,8 @@ export async function startPolicies(): Promise<SpecPolicies> {
   const duties = new pg.Pool({ connectionString: database.url() });
   const { directory, digestKeys } = app.config;
   const fold = legFold(() => firstRulebook);
-  const members = { directory, rulebook: firstRulebook, rules: rules.initialState() };
+  const nobody = membership.initialState();
+  const members = { directory, membership: nobody, rulebook: firstRulebook, rules: rules.initialState() };
   const writer = await Journal.open<Leg>({
     database: { connectionString: app.database.url('bus_writer') },
     fold,

@@ -1,7 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { decodeMeta, type Meta } from '#libs/contracts';
-import { firstRulebook, leg, type Leg, type LegCommand, plainSubmission, rules, type Submission } from '#libs/domain';
+import {
+  firstRulebook,
+  leg,
+  type Leg,
+  type LegCommand,
+  membership,
+  plainSubmission,
+  rules,
+  type Submission,
+} from '#libs/domain';
 import { Clocks, type Journal, levelNumber, writeState } from '#libs/journal';
 import { createLogger, Metrics } from '#libs/platform';
 import { ClockRunner } from '../../../apps/policies/src/clock/clock-runner.js';
@@ -136,7 +145,8 @@ const LANE = `${FIRST_LANE} + nth % ${LANES}`;
 const KEY = `format('PH.%s.0198c1f0-0000-7000-8000-%s', ${LANE}, lpad(to_hex(nth), 12, '0'))`;
 
 function runnerOf(journal: Journal<Leg>, clocks: Clocks<Leg>, metrics: Metrics): ClockRunner {
-  const members = { directory, rulebook: firstRulebook, rules: rules.initialState() };
+  const nobody = membership.initialState();
+  const members = { directory, membership: nobody, rulebook: firstRulebook, rules: rules.initialState() };
   const logger = createLogger({ app: 'bench', level: 'fatal' });
   return new ClockRunner({ clocks, journal, members, logger, metrics });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { advanceBusTime, busNow, stepBusTime } from '../nemesis/bus-time.js';
-import { has, say, typesOf } from '../nemesis/cases.js';
+import { clockWords, saidTwice } from '#libs/testing';
+import { comes, eventsOf, say } from '../nemesis/cases.js';
 import { inDatabase } from '../nemesis/databases.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
@@ -8,14 +9,14 @@ import { begun, committed, killAt, type Moment } from './apps.js';
 import { unavailableIsSaid } from './database.js';
 
 const CASES = 24;
-/** From when the cases were submitted to when they expire, as the others of the load are long done with. */
+/** From when the cases were submitted to when they fall due, when those of the load are long acted on. */
 const LEFT_MS = 15_000;
 /** The fault begins so long before the first falls due. */
 const BEFORE_MS = 100;
 
 const silent = new WeakMap<Scene, readonly string[]>();
 
-/** Cases to which nobody says anything, which will expire while the fault comes. */
+/** Cases to which nobody says anything, which fall due while the fault comes. */
 async function fallSilent(scene: Scene): Promise<void> {
   const ids = await Promise.all(Array.from({ length: CASES }, () => submitted(scene)));
   silent.set(scene, ids);
@@ -45,12 +46,13 @@ const timesOf = (scene: Scene, ids: readonly string[]): Promise<{ first: number;
     return { first: Number(rows[0]?.first), last: Number(rows[0]?.last) };
   });
 
-/** Each expired, and once. */
+const wordsOf = async (scene: Scene, id: string): Promise<string[]> => clockWords(await eventsOf(scene, id));
+
+/** What was due of each was said, and once. */
 async function onceEach(scene: Scene): Promise<void> {
   for (const id of silent.get(scene) ?? []) {
-    await has(scene, id, 'ReferralExpired');
-    const told = (await typesOf(scene, id)).join(' ');
-    if (told !== 'ReferralSubmitted PrioritySet ReferralExpired') scene.fail(`${id} ended otherwise: ${told}`);
+    await comes(scene, `nothing was said of ${id}`, async () => (await wordsOf(scene, id)).length > 0);
+    for (const word of saidTwice(await wordsOf(scene, id))) scene.fail(`${id}: said twice: ${word}`);
   }
 }
 
@@ -107,9 +109,8 @@ export const clockRows: readonly Row[] = [
       const acted = await submitted(scene);
       await say(scene, 'PH-WCPC', `/v1/referrals/${acted}/acknowledge`, {});
       await fallSilent(scene);
-      for (const id of silent.get(scene) ?? []) await has(scene, id, 'ReferralExpired');
-      if ((await typesOf(scene, acted)).includes('ReferralExpired'))
-        scene.fail(`${acted} expired though it was acted on`);
+      await onceEach(scene);
+      for (const word of await wordsOf(scene, acted)) scene.fail(`${acted} was acted on: ${word}`);
     },
     afterwards: onceEach,
   },

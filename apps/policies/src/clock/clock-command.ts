@@ -1,4 +1,4 @@
-import { busActors, leg, type Leg, type LaneMap, type Rulebook } from '#libs/domain';
+import { busActors, leg, type Leg, type LaneMap, type Membership, type Rulebook } from '#libs/domain';
 import type { BusEvent } from '#libs/contracts';
 import type { DueClock, LaneCommand } from '#libs/journal';
 import { DomainError, parseReferralId } from '#libs/kernel';
@@ -10,6 +10,8 @@ const { clock: actor } = busActors;
 export interface Surroundings {
   readonly lanes: LaneMap;
   readonly rulebook: Rulebook;
+  /** Who can be called upon. */
+  readonly membership: Membership;
   readonly sealed: ReadonlySet<number>;
 }
 
@@ -31,12 +33,12 @@ export class ClockUndecided extends Error {
 export function clockCommand(
   { key: target }: DueClock,
   key: string,
-  { lanes, rulebook, sealed }: Surroundings,
+  { lanes, sealed, ...by }: Surroundings,
 ): LaneCommand<Leg> {
   const address = parseReferralId(target);
   if (!address) throw new TypeError(`${target} is no referral`);
   return {
-    name: 'ExpireReferral',
+    name: 'RunClocks',
     lane: address.lane,
     key: target,
     actor,
@@ -48,23 +50,25 @@ export function clockCommand(
     synthetic: false,
     target,
     refusalLane: lanes.pick(address.jurisdiction, 'access', { agency: actor.agency, key, sealed }),
-    decide: (state, now) => sayWhatIsDue(state, now, rulebook),
+    decide: (state, now) => sayWhatIsDue(state, now, by),
   };
 }
 
+type JudgedBy = Pick<Surroundings, 'rulebook' | 'membership'>;
+
 /** Nothing where it is not due any more: somebody acted, or another runner was first. @throws ClockUndecided */
-function sayWhatIsDue(state: Leg, now: number, rulebook: Rulebook): BusEvent[] {
-  const due = leg.due(state, rulebook);
+function sayWhatIsDue(state: Leg, now: number, by: JudgedBy): BusEvent[] {
+  const due = leg.due(state, by.rulebook);
   if (!due || due.at > now) return [];
-  const events = decided(state, now, rulebook);
+  const events = decided(state, now, by);
   if (events.length === 0) throw new ClockUndecided('NOTHING_SAID');
   return events;
 }
 
 /** The clock's own word is never recorded as a refusal: it would be said again with every attempt. */
-function decided(state: Leg, now: number, rulebook: Rulebook): BusEvent[] {
+function decided(state: Leg, now: number, { rulebook, membership }: JudgedBy): BusEvent[] {
   try {
-    return leg.decide({ type: 'ExpireReferral', meta: { actor, now }, data: {} }, state, rulebook);
+    return leg.decide({ type: 'RunClocks', meta: { actor, now }, data: {} }, state, rulebook, membership);
   } catch (cause) {
     throw cause instanceof DomainError ? new ClockUndecided(cause.code, { cause }) : cause;
   }

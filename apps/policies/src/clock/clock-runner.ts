@@ -18,7 +18,7 @@ const STANDS_STILL_MS = 10_000;
 export interface ClockParts {
   readonly clocks: Clocks<Leg>;
   readonly journal: Journal<Leg>;
-  readonly members: Pick<Members, 'directory' | 'rulebook' | 'rules'>;
+  readonly members: Pick<Members, 'directory' | 'membership' | 'rulebook' | 'rules'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -76,10 +76,11 @@ export class ClockRunner {
     const { clocks, journal, members, logger } = this.#parts;
     try {
       // first, so that no clock is taken while this process knows no rules
-      const surroundings = { lanes: members.directory.lanes, rulebook: members.rulebook, sealed: journal.sealed };
+      const { directory, membership, rulebook, rules } = members;
+      const surroundings = { lanes: directory.lanes, membership, rulebook, sealed: journal.sealed };
       const { due, now, next, upkeepWanted } = await clocks.due.take(AT_ONCE);
       this.#turnedAt = performance.now();
-      this.#upkeep.see(upkeepWanted, members.rules);
+      this.#upkeep.see(upkeepWanted, rules);
       for (const each of due) void this.#say(each, surroundings, now);
       await this.#roomFor(AT_ONCE);
       return due.length === AT_ONCE ? 0 : pauseUntil(next, now);

@@ -4,9 +4,10 @@ import pg from 'pg';
 import { createSpecDatabase } from '#libs/testing';
 import { migrateJournal } from '../data-source.js';
 import type { Journal } from '../journal.js';
-import { idOf, legFold, say, submit } from '../journal.fixtures.js';
+import { idOf, legFold, say, submit, withdraw } from '../journal.fixtures.js';
 import { SpecJournal } from '../spec-journal.fixtures.js';
-import type { Leg } from '#libs/domain';
+import { readState } from '../state-text.js';
+import { leg, type Leg } from '#libs/domain';
 import { advanceBusClock, readBusClock } from './bus-clock.js';
 import { Clocks } from './clocks.js';
 
@@ -35,20 +36,24 @@ interface Row {
 
 const clockOf = async (key: string): Promise<Row | undefined> =>
   (await spec.owner.query<Row>('SELECT lane, at, level, xmin FROM clock WHERE key = $1', [key])).rows[0];
-const stateTime = async (lane: number): Promise<number> =>
-  Number(
-    (await spec.owner.query<{ at: string }>('SELECT accepted_at AS at FROM lane WHERE lane = $1', [lane])).rows[0]?.at,
-  );
+/** When its stored state is due. */
+const dueOf = async (key: string): Promise<string | undefined> => {
+  const { rows } = await spec.owner.query<{ state: string }>('SELECT state FROM state WHERE key = $1', [key]);
+  const due = leg.due(readState(legFold, rows[0]?.state));
+  return due ? String(due.at) : undefined;
+};
 
 describe('the clock of a leg', () => {
   it('is set by the transaction that accepts, moved by an act, and taken away at the end', async () => {
     const id = idOf(await journal.handle(submit({ lane: 5 })));
-    const submitted = await stateTime(5);
-    expect(await clockOf(id)).toMatchObject({ lane: 5, at: String(submitted + 14 * DAY), level: 3 });
-    await journal.handle(say(id, 'ReceiveReferral', { lane: 5 }));
-    expect(await clockOf(id)).toMatchObject({ at: String((await stateTime(5)) + 14 * DAY) });
+    const submitted = await clockOf(id);
+    expect(submitted).toMatchObject({ lane: 5, at: await dueOf(id), level: 3 });
     await journal.handle(say(id, 'AcknowledgeReferral', { lane: 5 }));
-    expect(await clockOf(id)).toBeUndefined();
+    const acknowledged = await clockOf(id);
+    expect(acknowledged?.at).toBe(await dueOf(id));
+    expect(acknowledged?.at).not.toBe(submitted?.at);
+    await journal.handle(withdraw(id, { lane: 5 }));
+    expect([await clockOf(id), await dueOf(id)]).toEqual([undefined, undefined]);
   });
 
   it('is not written where nothing of it changes', async () => {
@@ -173,8 +178,7 @@ describe('the upkeep of clocks', () => {
     );
     await run();
     await journal.handle(say(ids[0] ?? '', 'ReceiveReferral', { lane: 10 }));
-    await journal.handle(say(ids[1] ?? '', 'ReceiveReferral', { lane: 11 }));
-    await journal.handle(say(ids[1] ?? '', 'AcknowledgeReferral', { lane: 11 }));
+    await journal.handle(withdraw(ids[1] ?? '', { lane: 11 }));
     const written = await all();
     await spec.owner.query(`TRUNCATE clock; INSERT INTO clock VALUES ('stray', 1, 1, 1, 1)`);
     await spec.owner.query('SELECT set_clocks($1, $2, $3, $4)', [
