@@ -1,6 +1,7 @@
 import type { Part } from '#libs/local-stack';
 import { acceptRows } from './accept/rows.js';
 import { baselineRows } from './baseline/rows.js';
+import { clockRows } from './clocks/rows.js';
 import { endToEndRows } from './end-to-end/rows.js';
 import { growthRows } from './growth/rows.js';
 import type { Row } from './harness/row.js';
@@ -17,6 +18,7 @@ export interface Group {
 
 export const groups: readonly Group[] = [
   { name: 'accept', parts: ['postgres'], rows: [...acceptRows, ...baselineRows] },
+  { name: 'clocks', parts: ['postgres'], rows: clockRows },
   { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
   { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
   { name: 'views', parts: ['postgres', 'kafka', 'registry'], rows: viewsRows },

@@ -29,7 +29,7 @@ export async function provideStores(services: Services, topicPrefix: string, dis
 /** By the very build that will run on the tables: a changed one may have changed its migrations. */
 async function migrateJournalOf(dist: string, url: string): Promise<void> {
   const library = pathToFileURL(join(dist, 'libs/journal/src/index.js')).href;
-  const script = `const { migrateJournal } = await import(${JSON.stringify(library)}); await migrateJournal(process.env.JOURNAL_URL);`;
+  const script = `const { migrateJournal } = await import(${JSON.stringify(library)}); await migrateJournal(process.env.JOURNAL_URL, { adjustableClock: true });`;
   await run(process.execPath, ['--input-type=module', '-e', script], {
     env: { PATH: process.env['PATH'], JOURNAL_URL: url },
   });

@@ -1,6 +1,7 @@
 import type { Row } from './row.js';
 import { appRows } from './rows/apps.js';
 import { brokerRows } from './rows/broker.js';
+import { clockRows } from './rows/clocks.js';
 import { combinedRows } from './rows/combined.js';
 import { consumerRows } from './rows/consumers.js';
 import { databaseRows } from './rows/database.js';
@@ -26,6 +27,7 @@ const single: readonly Row[] = [
   ...pressureRows,
   ...lossRows,
   ...onwardRows,
+  ...clockRows,
   ...laneRows,
   ...versionRows,
 ];

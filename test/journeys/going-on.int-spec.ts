@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { decodeEvent, type RecordedEvent } from '#libs/contracts';
-import { until } from '#libs/testing';
+import { clockWords, saidTwice, until } from '#libs/testing';
 import { type Answer, Deployment } from '../deployment/index.js';
 
 const submission = {
@@ -51,11 +51,15 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
   const has = (leg: string, type: string): Promise<true> =>
     until(async () => (await typesOf(leg)).includes(type) || undefined, 60_000);
 
-  const received = async (changes: object = {}): Promise<string> => {
+  const submitted = async (changes: object = {}): Promise<string> => {
     const { status, json, text } = await post('US-CLEAR', '/v1/referrals', { ...submission, ...changes });
     if (status !== 201 || !json.id) throw new Error(text);
-    await say('PH-WCPC', json.id, 'receive');
     return json.id;
+  };
+  const received = async (changes: object = {}): Promise<string> => {
+    const id = await submitted(changes);
+    await say('PH-WCPC', id, 'receive');
+    return id;
   };
   const to = { agency: 'AU-NCP' };
   const forwarded = async (changes: object = {}): Promise<{ id: string; leg: string }> => {
@@ -203,6 +207,25 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
       const returns = (await typesOf(id)).filter((type) => type === 'ForwardReturned');
       expect(returns).toHaveLength(refused ? 1 : 0);
     }
+  }, 240_000);
+
+  it('falls due once when nobody takes it, while both policies are killed again and again (vocabulary 2.3)', async () => {
+    const silent = await Promise.all(Array.from({ length: 40 }, () => submitted()));
+    const advance = (by: string) => bus.bus(['clock', 'advance', '--by', by]).done;
+    // in three seconds, by then P3 cases have waited for their fourteen days
+    expect(await advance(`${14 * 86_400 - 3}s`)).toMatchObject({ code: 0, stderr: '' });
+    const expired = async (): Promise<number> => {
+      const types = await Promise.all(silent.map(typesOf));
+      return types.filter((told) => told.includes('ReferralExpired')).length;
+    };
+    for (const mortal of [...bus.instancesOf('policies'), ...bus.instancesOf('policies')]) {
+      await mortal.end('SIGKILL');
+      await mortal.start();
+    }
+    await until(async () => (await expired()) === silent.length || undefined, 60_000);
+    for (const id of silent) expect(saidTwice(clockWords(await eventsOf(id)))).toEqual([]);
+    const status = await bus.bus(['clock', 'status']).done;
+    expect([status.code, status.stdout]).toEqual([1, expect.stringContaining('PUT AHEAD by 13 days and 23 hours')]);
   }, 240_000);
 
   /** What happens to an onward leg: something is added on the way, then it is refused or accepted. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { clockCommands } from './commands/clock.js';
 import { journalCommands } from './commands/journal.js';
 import { lagCommand } from './commands/lag.js';
 import { membersCommands } from './commands/members.js';
@@ -23,6 +24,7 @@ for (const add of [
   parkingCommands,
   verifyCommand,
   journalCommands,
+  clockCommands,
   membersCommands,
   schemasCommands,
 ])

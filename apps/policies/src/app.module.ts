@@ -1,20 +1,26 @@
-import { leg, type Leg } from '#libs/domain';
-import { Journal } from '#libs/journal';
+import type { Leg } from '#libs/domain';
+import { Clocks, Journal, legFold } from '#libs/journal';
 import { Members } from '#libs/membership';
 import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
 import { type DynamicModule, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ClockRunner } from './clock/clock-runner.js';
 import type { PoliciesConfig } from './config.js';
 import { PoliciesConsumer } from './consumer/policies.consumer.js';
 import { PoliciesFeed } from './consumer/policies.feed.js';
 import { DutyDesk } from './duty/duty-desk.js';
 import { DutyWorker } from './duty/duty-worker.js';
 
-/** What the bus does by itself when a case goes on: a consumer that files duties, and a worker that says what they ask for. */
+/**
+ * What the bus says by itself: when a case goes on, by a consumer that files duties and a worker that says what they ask for;
+ * when time has passed, by a runner of clocks.
+ */
 @Module({})
 export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly consumer: PoliciesConsumer,
     private readonly worker: DutyWorker,
+    private readonly runner: ClockRunner,
+    private readonly clocks: Clocks<Leg>,
     private readonly journal: Journal<Leg>,
     private readonly health: Health,
   ) {}
@@ -53,20 +59,44 @@ export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShut
               metrics,
             }),
         },
+        {
+          provide: Clocks,
+          inject: [Members, LOGGER],
+          useFactory: (members: Members, logger: Logger) =>
+            new Clocks(
+              { connectionString: config.journalUrl },
+              legFold(() => members.rulebook),
+              (err) => logger.warn({ err, part: 'policies-clocks' }, 'journal connection failed'),
+            ),
+        },
+        {
+          provide: ClockRunner,
+          inject: [Clocks, Journal, Members, Metrics, LOGGER],
+          useFactory: (
+            clocks: Clocks<Leg>,
+            journal: Journal<Leg>,
+            members: Members,
+            metrics: Metrics,
+            logger: Logger,
+          ) => new ClockRunner({ clocks, journal, members, metrics, logger }),
+        },
       ],
     };
   }
 
   onApplicationBootstrap(): void {
     this.worker.start();
+    this.runner.start();
     this.health.registerReadiness('policies-consumer', () => this.consumer.assertFollowing());
     this.health.registerReadiness('policies-journal', () => this.journal.ready());
+    this.health.registerReadiness('policies-clocks', () => this.runner.assertRunning());
   }
 
   /** The transport is closed by then. */
   async onApplicationShutdown(): Promise<void> {
-    await this.worker.stop();
+    await Promise.all([this.worker.stop(), this.runner.stop()]);
     await this.journal.stop();
+    await this.clocks.close();
     await this.consumer.stop();
   }
 }
@@ -79,10 +109,10 @@ function openPolicyJournal(
 ): Promise<Journal<Leg>> {
   return Journal.open<Leg>({
     database: { connectionString: journalUrl },
-    fold: leg,
+    fold: legFold(() => members.rulebook),
     laneClassOf: (lane) => members.directory.lanes.classOf(lane),
     digestKeys,
-    routineLoops: 1,
+    routineLoops: 2,
     onError: (err) => logger.warn({ err, part: 'policies-journal' }, 'journal connection failed'),
   });
 }

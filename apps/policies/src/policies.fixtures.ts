@@ -1,11 +1,12 @@
-import { firstRulebook, leg, type Leg } from '#libs/domain';
+import { firstRulebook, type Leg, membership, rules } from '#libs/domain';
 import { decodeEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
-import { Journal } from '#libs/journal';
+import { advanceBusClock, Clocks, Journal, legFold } from '#libs/journal';
 import { createLogger, Metrics } from '#libs/platform';
 import { createSpecDatabase } from '#libs/testing';
 import pg from 'pg';
 import { type SpecApp, startReferrals } from '../../referrals/src/referrals-app.fixtures.js';
+import { ClockRunner } from './clock/clock-runner.js';
 import { migratePolicies } from './database/policies-database.js';
 import { dutiesApplier } from './duty/duties.applier.js';
 import { DutyDesk } from './duty/duty-desk.js';
@@ -20,7 +21,17 @@ export interface SpecPolicies {
   bring(): Promise<void>;
   /** A worker of its own, as of another process. */
   worker(desk?: DutyDesk): DutyWorker;
+  /** A runner of clocks of its own, as of another process. */
+  runner(): SpecRunner;
+  /** Puts the time of the bus ahead. */
+  advance(ms: number): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A runner with what it counts. */
+export interface SpecRunner {
+  readonly metrics: Metrics;
+  stop(): Promise<void>;
 }
 
 interface Row {
@@ -37,14 +48,17 @@ export async function startPolicies(): Promise<SpecPolicies> {
   const journal = new pg.Pool({ connectionString: app.database.url() });
   const duties = new pg.Pool({ connectionString: database.url() });
   const { directory, digestKeys } = app.config;
+  const fold = legFold(() => firstRulebook);
+  const nobody = membership.initialState();
+  const members = { directory, membership: nobody, rulebook: firstRulebook, rules: rules.initialState() };
   const writer = await Journal.open<Leg>({
     database: { connectionString: app.database.url('bus_writer') },
-    fold: leg,
+    fold,
     laneClassOf: (lane) => directory.lanes.classOf(lane),
     digestKeys,
   });
   const logger = createLogger({ app: 'policies', level: 'fatal' });
-  const workers: DutyWorker[] = [];
+  const workers: { stop(): Promise<void> }[] = [];
   return {
     ...{ app, journal, duties },
     bring: async () => {
@@ -61,13 +75,26 @@ export async function startPolicies(): Promise<SpecPolicies> {
       const made = new DutyWorker({
         desk,
         journal: writer,
-        members: { directory, rulebook: firstRulebook },
+        members,
         logger,
         metrics: new Metrics(),
       });
       workers.push(made);
       made.start();
       return made;
+    },
+    runner: () => {
+      const clocks = new Clocks({ connectionString: app.database.url('bus_writer') }, fold, () => undefined);
+      const metrics = new Metrics();
+      const runner = new ClockRunner({ clocks, journal: writer, members, logger, metrics });
+      let ended: Promise<void> | undefined;
+      const stop = (): Promise<void> => (ended ??= runner.stop().then(() => clocks.close()));
+      workers.push({ stop });
+      runner.start();
+      return { metrics, stop };
+    },
+    advance: async (ms) => {
+      if (!(await advanceBusClock(journal, ms))) throw new Error('the time of this journal is fixed');
     },
     close: async () => {
       await Promise.all(workers.map((each) => each.stop()));

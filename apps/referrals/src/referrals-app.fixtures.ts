@@ -87,7 +87,7 @@ export async function startReferrals(
   times: Partial<HttpTimes> = {},
 ): Promise<SpecApp> {
   const database = await createSpecDatabase();
-  await migrateJournal(database.url());
+  await migrateJournal(database.url(), { adjustableClock: true });
   const owner = new pg.Pool({ connectionString: database.url() });
   owner.on('error', () => undefined); // some specs cut every connection
   await confirmJournal(owner, 'spec', 'there are no topics');

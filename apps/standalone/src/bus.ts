@@ -98,7 +98,8 @@ async function prepareStores(stack: LocalStack, dataDir: string): Promise<UrlOf>
   const urlOf = await provideDatabases(stack, dataDir);
   const operator = 'bus_operator';
   await Promise.all([
-    migrateJournal(urlOf('journal', 'bus_owner')),
+    // this is where people learn and try: nobody's real cases are here
+    migrateJournal(urlOf('journal', 'bus_owner'), { adjustableClock: true }),
     migrateViews(urlOf('views', 'bus_owner'), { writer: 'bus_views', operator }),
     migrateAudit(urlOf('audit', 'bus_owner'), { writer: 'bus_audit', operator }),
     migratePolicies(urlOf('policies', 'bus_owner'), { writer: 'bus_policies', operator }),

@@ -3,6 +3,7 @@ import type { DomainError as Refusal } from '#libs/kernel';
 import { append, commit, load } from './statements.js';
 import { decideBatch } from './batch.js';
 import type { Decided } from './batch.js';
+import { setClocks } from './clock/set-clocks.js';
 import type { Fold } from './command.js';
 import { contradictsJournal, isLockTimeout, isUnconfirmed, refusesContent } from './database-error.js';
 import { readLoadedBatch } from './loaded-batch.js';
@@ -117,12 +118,14 @@ export class AcceptingLoop<State> {
 
   private transact(batch: readonly Pending[], waitFor: ReadonlySet<number>): Promise<Decided> {
     return this.connection.transaction(async (client) => {
-      // BEGIN and load leave in one packet, and so do append and COMMIT.
+      // BEGIN and load leave in one packet, and so do append, clocks and COMMIT. Of a transaction that fails the first failure
+      // says why, so each of these promises must settle as soon as its own answer is there.
       const [, rows] = await Promise.all([client.query('BEGIN'), load(client, batch, waitFor)]);
       const loaded = readLoadedBatch(rows);
       if (loaded.sealed.size > 0) this.after.sealed(loaded.sealed);
       const decided = decideBatch(this.fold, batch, loaded);
-      await Promise.all([append(client, decided), commit(client)]);
+      const { clocks } = decided;
+      await Promise.all([append(client, decided), setClocks(client, clocks), commit(client)]);
       return decided;
     });
   }

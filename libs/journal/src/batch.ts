@@ -2,6 +2,7 @@ import { DomainError, TransientError, UnknownEventError, advance } from '#libs/k
 import type { BusPosition } from '#libs/kernel';
 import { ordinalOf } from '#libs/contracts';
 import type { RecordedEvent } from '#libs/contracts';
+import { movedClock, type SetClock } from './clock/set-clocks.js';
 import type { Fold, Outcome } from './command.js';
 import { draftsOf } from './lane-cursor.js';
 import type { JournalRow, LaneCursor } from './lane-cursor.js';
@@ -18,6 +19,8 @@ interface KeyRef {
 export interface Decided {
   readonly rows: JournalRow[];
   readonly states: Map<string, { lane: number; position: number; text: string }>;
+  /** By key, where a state is due at another time than before. */
+  readonly clocks: Map<string, SetClock>;
   readonly lanes: LaneCursor[];
   readonly forget: KeyRef[];
   readonly standing: (KeyRef & { text: string })[];
@@ -36,6 +39,7 @@ export function decideBatch<State>(fold: Fold<State>, batch: readonly Pending[],
   const decided: Decided = {
     rows: [],
     states: new Map(),
+    clocks: new Map(),
     lanes: [],
     forget: [],
     standing: [],
@@ -87,8 +91,10 @@ function decideOne<State>(
           (folded, { event, eventId }) => fold.evolve(folded, event, { at: now, eventId, person, synthetic }),
           state as State,
         );
+    const due = next === undefined ? undefined : movedClock(fold, state as State, next, now);
     const { rows, events: recorded } = cursor.append(pending, drafts, { at: now, synthetic });
     decided.rows.push(...rows);
+    if (due !== undefined) decided.clocks.set(command.key, { lane: cursor.lane, due });
     if (next !== undefined)
       decided.states.set(command.key, {
         lane: cursor.lane,

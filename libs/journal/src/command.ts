@@ -1,5 +1,6 @@
 import type { Accepted, Actor, BusPosition, DomainError, TransientError } from '#libs/kernel';
 import type { BusEvent, RecordedEvent } from '#libs/contracts';
+import type { Due } from '#libs/domain';
 
 /** What the caller of a command is known by. `request` is the canonical text of the request: same meaning, same text. */
 export interface Idempotency {
@@ -56,6 +57,8 @@ export interface Fold<State> {
   evolve(state: State, event: BusEvent, accepted: Accepted): State;
   /** Whether later events of this state belong to an exercise, whatever their command says. */
   isSynthetic(state: State): boolean;
+  /** When the clock of the bus has to look at it next; left out where it never has to. @throws TransientError RULES_UNKNOWN */
+  due?(state: State): Due | null;
 }
 
 /** Refusals reject with DomainError; what may succeed later with TransientError. */

@@ -1,10 +1,15 @@
 export { positionAfter } from './batch.js';
+export { advanceBusClock, type BusClock, readBusClock } from './clock/bus-clock.js';
+export { Clocks } from './clock/clocks.js';
+export { type DueClock, STUCK_AFTER } from './clock/due-clocks.js';
+export { levelNumber } from './clock/set-clocks.js';
 export * from './command.js';
 export { journalDataSource, migrateJournal } from './data-source.js';
 export { DigestKeys } from './digest-keys.js';
 export { digestKeysField } from './digest-keys-field.js';
 export { Journal } from './journal.js';
 export type { JournalOptions, LaneClass } from './journal.js';
+export { legFold } from './leg-fold.js';
 export { KEY_WINDOW, OTHER_KEYS_KEPT_DAYS } from './key-window.js';
 export { RECORDED_REFUSALS } from './refusals.js';
 export { type Flaw, type FlawReason, LaneWalk, type TopicRecord, type WalkedEvent } from './refill/lane-walk.js';

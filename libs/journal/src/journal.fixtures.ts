@@ -59,6 +59,15 @@ export function sayWrongly(id: string, type: Word, said: Said = {}): LaneCommand
   return sayAs(sender, id, type, said);
 }
 
+/** The sender takes a submission back, which ends it. */
+export function withdraw(id: string, { lane = 3, key = randomUUID(), request = 'same' }: Said = {}): LaneCommand<Leg> {
+  return command(sender, id, lane, key, request, (meta) => ({
+    type: 'WithdrawReferral',
+    meta,
+    data: { reason: 'FACTS_DISPROVED', note: null },
+  }));
+}
+
 function sayAs(
   actor: Actor,
   id: string,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { v7 } from 'uuid';
 import { DomainError, TransientError } from '#libs/kernel';
 import { BoundedClient } from '#libs/postgres';
 import { AcceptingLoop } from './accepting-loop.js';
@@ -67,6 +68,11 @@ export class Journal<State> {
    */
   handle(command: LaneCommand<State>): Promise<Outcome<State>> {
     return this.enqueue(command, this.loopOf(command.lane), false);
+  }
+
+  /** An idempotency key that no other command has, within the window by the database's clock whatever this process's says. */
+  newKey(): string {
+    return v7({ msecs: Math.floor(this.upkeep.now()) });
   }
 
   /** @throws while the database cannot be reached. */

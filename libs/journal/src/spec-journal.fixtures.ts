@@ -24,7 +24,7 @@ export class SpecJournal {
 
   static async create(): Promise<SpecJournal> {
     const database = await createSpecDatabase();
-    await migrateJournal(database.url());
+    await migrateJournal(database.url(), { adjustableClock: true });
     const owner = new pg.Pool({ connectionString: database.url() });
     owner.on('error', () => undefined); // its connections are cut too
     await confirmJournal(owner, 'spec', 'there are no topics');

@@ -1,3 +1,4 @@
+export * from './clock-words.js';
 export * from './fixed-members.js';
 export * from './hole.js';
 export * from './lane-history.js';

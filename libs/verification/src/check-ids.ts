@@ -7,6 +7,7 @@ export const CHECKS = {
   order: ['positions gapless and chained, commands whole, time forward', 'events'],
   K2: ['no event, no key and no effect stands twice', 'events'],
   fold: ['stored states = fold of the journal, history legal', 'referrals'],
+  clocks: ['clocks = what each state says is due', 'referrals'],
   onward: ['a case that went on is there, once, or came back', 'cases that went on'],
   keys: ['every held key has its command, every command its key', 'keys'],
   topics: ['topics = journal, byte for byte', 'records'],

@@ -9,10 +9,11 @@ import {
   ordinalOf,
   topicAt,
 } from '#libs/contracts';
-import { acceptedOf, leg, type Leg, plainSubmission } from '#libs/domain';
+import { acceptedOf, firstRulebook, leg, type Leg, plainSubmission } from '#libs/domain';
 import type { LogRecord } from '#libs/event-log';
-import { writeState } from '#libs/journal';
+import { levelNumber, writeState } from '#libs/journal';
 import { advance, formatBusPosition, type LaneVector } from '#libs/kernel';
+import { type ClockRules, ClockTimes, type StoredClock } from './checks/clock-times.js';
 import { HeldKeys } from './checks/held-keys.js';
 import { LaneOrder } from './checks/lane-order.js';
 import { LegFolds, type StoredState } from './checks/leg-folds.js';
@@ -151,16 +152,27 @@ export function statesOf(rows: readonly JournalRow[]): StoredState[] {
       position: row.position,
     });
   }
-  return [...folds].map(([key, fold]) => ({ key, position: fold.position, text: writeState(leg, fold.leg) }));
+  return [...folds].map(([key, fold]) => ({
+    key,
+    position: fold.position,
+    text: writeState(leg, fold.leg),
+    clock: clockOf(fold.leg),
+  }));
+}
+
+function clockOf(state: Leg): StoredClock | null {
+  const due = leg.due(state);
+  return due && { at: due.at, level: levelNumber(due.level) };
 }
 
 /** The journal's own checks over a lane, and what the other checks are given of it. */
 export function read(
   rows: readonly JournalRow[],
-  { row = laneRowOf(rows), states = [] as readonly StoredState[] } = {},
+  { row = laneRowOf(rows), states = [] as readonly StoredState[], rules = firstRulebook as ClockRules } = {},
 ) {
   const report = new Report();
-  const [order, folds, unique] = [new LaneOrder(LANE, report), new LegFolds(report), new UniqueEvents(report)];
+  const [order, unique] = [new LaneOrder(LANE, report), new UniqueEvents(report)];
+  const folds = new LegFolds(report, new ClockTimes(report, rules));
   const keys = new HeldKeys(report, NOW);
   const chronicle = new Chronicle(LANE);
   for (const each of rows) {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LogReader } from '#libs/event-log';
 import type { CheckId } from './check-ids.js';
 import { Acknowledged, laneOf } from './checks/acknowledged.js';
+import { ClockTimes } from './checks/clock-times.js';
 import { Answers } from './checks/answers.js';
 import { HeldKeys } from './checks/held-keys.js';
 import { checkRemains, checkServer } from './checks/leaks.js';
@@ -47,6 +48,7 @@ const OF_LANES: readonly CheckId[] = [
   'order',
   'K2',
   'fold',
+  'clocks',
   'onward',
   'keys',
   'topics',
@@ -142,7 +144,8 @@ export class Verification {
       unique: new UniqueEvents(report),
       keys: new HeldKeys(report, taken.journal.now),
       references: new References(report),
-      onward: new OnwardLegs(report, taken.journal.now),
+      onward: new OnwardLegs(report, taken.journal.busNow),
+      clocks: new ClockTimes(report, await taken.journal.clockRules()),
     };
     await this.#readLedger(ledgerBytes, checks.references);
     const lanes = taken.journal.lanes.filter(({ lane }) => this.#isAsked(lane));

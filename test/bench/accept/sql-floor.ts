@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { type BusEvent, encodeEvent, leafOfEvent, newestSchema, NO_LEAF, ordinalOf } from '#libs/contracts';
-import { type LaneCommand, writeState } from '#libs/journal';
+import { type LaneCommand, levelNumber, writeState } from '#libs/journal';
 import { advance, type LaneVector } from '#libs/kernel';
 import { type Case, caseFold } from '../events/case.js';
 
@@ -14,6 +14,7 @@ export interface EncodedBatch {
   readonly bytes: number;
   readonly journal: Columns;
   readonly states: Columns;
+  readonly clocks: Columns;
   readonly lanes: Columns;
   readonly keys: Columns;
 }
@@ -51,6 +52,7 @@ export class FloorRows {
         states.map(({ position }) => position),
         states.map(({ key }) => writeState(caseFold, this.states.get(key) ?? caseFold.initialState())),
       ],
+      clocks: this.clocksOf(states),
       lanes: [
         touched.map(({ lane }) => lane),
         touched.map(({ position }) => position),
@@ -66,6 +68,20 @@ export class FloorRows {
         commands.map(({ lane }) => this.endOf(lane).position),
       ],
     };
+  }
+
+  /** Of these legs, each of which is due at another time than before. */
+  private clocksOf(states: readonly { readonly key: string; readonly lane: number }[]): Columns {
+    const clocks = states.flatMap(({ key, lane }) => {
+      const due = caseFold.due?.(this.states.get(key) ?? caseFold.initialState());
+      return due ? [{ key, lane, at: due.at, level: levelNumber(due.level) }] : [];
+    });
+    return [
+      clocks.map(({ key }) => key),
+      clocks.map(({ lane }) => lane),
+      clocks.map(({ at }) => at),
+      clocks.map(({ level }) => level),
+    ];
   }
 
   private place(command: LaneCommand<Case>, now: number) {
@@ -124,6 +140,9 @@ const JOURNAL = `INSERT INTO journal (lane, position, topic, key, fingerprint, b
 const STATES = `INSERT INTO state (key, lane, position, state)
   SELECT * FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::text[])
   ON CONFLICT (key) DO UPDATE SET position = excluded.position, state = excluded.state`;
+const CLOCKS = `INSERT INTO clock (key, lane, at, level, look_at)
+  SELECT key, lane, at, level, at FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::smallint[]) c(key, lane, at, level)
+  ON CONFLICT (key) DO UPDATE SET at = excluded.at, level = excluded.level, look_at = excluded.at, attempts = 0`;
 const LANES = `UPDATE lane l SET position = n.position, vector = n.vector::bigint[], head = n.head, accepted_at = n.time
   FROM unnest($1::integer[], $2::bigint[], $3::text[], $4::bytea[], $5::bigint[]) n(lane, position, vector, head, time) WHERE l.lane = n.lane`;
 const KEYS = `INSERT INTO command_key (day, digest, request, lane, base)
@@ -135,11 +154,12 @@ export async function writeBatches(databaseUrl: string, batches: readonly Encode
   await client.connect();
   try {
     await client.query('SELECT keep_key_partitions(current_date - 1, current_date + 1)');
-    for (const { journal, states, lanes, keys } of batches) {
+    for (const { journal, states, clocks, lanes, keys } of batches) {
       await Promise.all([
         client.query('BEGIN'),
         client.query({ name: 'journal', text: JOURNAL, values: journal }),
         client.query({ name: 'states', text: STATES, values: states }),
+        client.query({ name: 'clocks', text: CLOCKS, values: clocks }),
         client.query({ name: 'lanes', text: LANES, values: lanes }),
         client.query({ name: 'keys', text: KEYS, values: keys }),
         client.query('COMMIT'),

@@ -19,6 +19,7 @@ export const caseFold: Fold<Case> = {
     submission: event.type === 'ReferralSubmitted' ? kept(event.data) : state.submission,
   }),
   isSynthetic: (state) => state.leg.synthetic,
+  due: (state) => leg.due(state.leg),
 };
 
 // Field by field: whether decided or decoded, the text of the state is the same.

@@ -8,13 +8,20 @@ import type { Scene } from '../scene.js';
 const CHOICE = 20;
 const TRIGGER_MS = 20_000;
 
+/** Bytes that come by on a link, and what they mean. */
+export interface Moment {
+  readonly direction: 'toServer' | 'toClient';
+  readonly bytes: string;
+  readonly what: string;
+}
+
 /** Kills the app when the chosen one of these bytes comes by, which the app is not given any more. */
 export async function killAt(
   scene: Scene,
   app: AppName,
-  { link, direction, bytes, what }: { link: LinkName; direction: 'toServer' | 'toClient'; bytes: string; what: string },
+  { link, direction, bytes, what, among = CHOICE }: Moment & { readonly link: LinkName; readonly among?: number },
 ): Promise<void> {
-  const nth = scene.prng.between(1, CHOICE);
+  const nth = scene.prng.between(1, among);
   await new Promise<void>((resolve, reject) => {
     let seen = 0;
     const missed = setTimeout(() => reject(new Error(`${what} did not come by ${nth} times`)), scene.bound(TRIGGER_MS));
@@ -31,28 +38,23 @@ export async function killAt(
   await scene.restart(scene.app(app));
 }
 
-export const commitSent = {
+export const commitSent: Moment = {
   direction: 'toServer',
   bytes: 'COMMIT\0',
   what: 'COMMIT is sent and not yet there',
-} as const;
-export const committed = {
+};
+export const committed: Moment = {
   direction: 'toClient',
   bytes: 'COMMIT\0',
   what: 'COMMIT is done and not yet answered',
-} as const;
-export const begun = { direction: 'toClient', bytes: 'BEGIN\0', what: 'a transaction has begun' } as const;
+};
+export const begun: Moment = { direction: 'toClient', bytes: 'BEGIN\0', what: 'a transaction has begun' };
 
 const writer = 'referrals>postgres';
 const views = 'agency-views>postgres';
 const trail = 'audit-trail>postgres';
 
-const killedAt = (
-  id: string,
-  app: AppName,
-  link: LinkName,
-  at: typeof commitSent | typeof committed | typeof begun,
-): Row => ({
+const killedAt = (id: string, app: AppName, link: LinkName, at: Moment): Row => ({
   id,
   title: `kill -9 ${app} when ${at.what}`,
   inject: (scene) => killAt(scene, app, { link, ...at }),

@@ -1,15 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { v7 } from 'uuid';
-import { decodeEvent } from '#libs/contracts';
-import type { Answer } from '../../deployment/index.js';
-import { inDatabase } from '../nemesis/databases.js';
+import { has, say, typesOf } from '../nemesis/cases.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
-import { begun, commitSent, committed, killAt } from './apps.js';
+import { begun, commitSent, committed, killAt, type Moment } from './apps.js';
 
 const CASES = 12;
-/** What the bus says by itself takes a second; a policy that was killed comes back within the row's bound. */
-const SAID_MS = 60_000;
 
 interface OnwardCase {
   readonly id: string;
@@ -43,34 +37,6 @@ async function forwarded(scene: Scene): Promise<OnwardCase> {
   return { id, leg };
 }
 
-/** Again with the same key until there is an answer, as any agency does. */
-async function say(scene: Scene, agency: string, path: string, body: object): Promise<Answer> {
-  const headers = { 'idempotency-key': v7(), 'bus-person': 'p-1' };
-  for (;;) {
-    const answer = await scene.bus.ask('referrals', agency, path, { method: 'POST', headers, body }).catch(() => null);
-    if (answer && answer.status < 300) return answer;
-    if (answer && answer.status !== 429 && answer.status < 500) throw new Error(`${path}: ${answer.text}`);
-    await delay(200);
-  }
-}
-
-const typesOf = (scene: Scene, leg: string): Promise<string[]> =>
-  inDatabase(scene.bus, 'journal', async (client) => {
-    const { rows } = await client.query<{ fingerprint: Buffer; bytes: Buffer }>(
-      'SELECT fingerprint, bytes FROM journal WHERE key = $1 ORDER BY position',
-      [leg],
-    );
-    return rows.map((row) => decodeEvent(row).type);
-  });
-
-async function has(scene: Scene, leg: string, type: string): Promise<void> {
-  const end = performance.now() + scene.bound(SAID_MS);
-  while (!(await typesOf(scene, leg)).includes(type)) {
-    if (performance.now() > end) throw new Error(`${leg} has no ${type}`);
-    await delay(100);
-  }
-}
-
 /** Each went on once and came back once. */
 async function onceEach(scene: Scene): Promise<void> {
   for (const { id, leg } of (await going.get(scene)) ?? []) {
@@ -82,7 +48,7 @@ async function onceEach(scene: Scene): Promise<void> {
   }
 }
 
-const killedAt = (id: string, at: typeof commitSent | typeof committed | typeof begun): Row => ({
+const killedAt = (id: string, at: Moment): Row => ({
   id,
   title: `kill -9 the policies when ${at.what}, while cases go on`,
   inject: async (scene) => {

@@ -123,8 +123,8 @@ export const journalMutations: readonly Mutation[] = [
       patch('statements.js', "if (command !== 'COMMIT')", 'if (!command)'),
       patch(
         'accepting-loop.js',
-        '[append(client, decided), commit(client)]',
-        '[append(client, decided).catch(() => undefined), commit(client)]',
+        '[append(client, decided), setClocks(client, clocks), commit(client)]',
+        '[append(client, decided).catch(() => undefined), setClocks(client, clocks), commit(client)]',
       ),
     ],
     scenario: 'lockedState',
@@ -192,5 +192,12 @@ export const journalMutations: readonly Mutation[] = [
     ],
     scenario: 'day',
     caughtBy: ['order'],
+  },
+  {
+    name: 'clock-left-running',
+    breaks: 'The clock of a referral is what its state says, when nothing is due any more too.',
+    patches: [patch('batch.js', 'if (due !== undefined)', 'if (due)')],
+    scenario: 'day',
+    caughtBy: ['clocks'],
   },
 ];

@@ -1,6 +1,6 @@
 import { decodeEvent, leafOfEvent, NO_LEAF, ordinalOf, type RecordedEvent } from '#libs/contracts';
 import { acceptedOf, leg, type Leg } from '#libs/domain';
-import { writeState } from '#libs/journal';
+import { levelNumber, writeState } from '#libs/journal';
 import { advance, type LaneVector } from '#libs/kernel';
 import type { JournalTableRow, JournalTables } from '../postgres/journal-tables.js';
 import type { Changes } from '../postgres/store.js';
@@ -21,7 +21,8 @@ export interface Accepted {
 
 /**
  * What must hold of the journal after every commit: positions are gapless and chained in each lane, `after` says what came
- * before, time never goes back, a command's events come whole and once, and each state is the fold of its events.
+ * before, time never goes back, a command's events come whole and once, each state is the
+ * fold of its events, and each clock what its state says.
  */
 export class JournalLaw {
   readonly #world: World;
@@ -114,6 +115,9 @@ export class JournalLaw {
     if (!state) return;
     const stored = this.#tables.state.rows.get(key)?.state;
     this.#expect(stored === writeState(leg, state), 'STATE_IS_NOT_FOLD', `${key}: ${stored}`);
+    const [due, clock] = [leg.due(state), this.#tables.clock.rows.get(key)];
+    const same = due ? clock?.at === due.at && clock.level === levelNumber(due.level) : clock === undefined;
+    this.#expect(same, 'CLOCK_IS_NOT_DUE', `${key}: ${clock?.at}, not ${due?.at}`);
   }
 
   #modelOf(lane: number): LaneModel {

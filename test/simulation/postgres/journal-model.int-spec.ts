@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { PRIORITIES } from '#libs/contracts';
 import { migrateJournal } from '#libs/journal';
 import { createSpecDatabase, type SpecDatabase, until } from '#libs/testing';
 import type { Decided } from '../../../libs/journal/src/batch.js';
 import { readLoadedBatch } from '../../../libs/journal/src/loaded-batch.js';
 import type { Pending as PendingCommand } from '../../../libs/journal/src/pending.js';
+import { setClocks } from '../../../libs/journal/src/clock/set-clocks.js';
 import { append, load } from '../../../libs/journal/src/statements.js';
 import { Chance } from '../world/chance.js';
+import { at } from './arrays.js';
 import { journalStatements } from './journal-statements.js';
 import { JournalTables } from './journal-tables.js';
 import { relayStatements } from './relay-statements.js';
@@ -46,7 +49,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   for (const client of [real, rival]) await client.query('ROLLBACK'); // of a test that failed
-  await real.query('TRUNCATE journal, state, command_key, command_key_other, journal_confirmation');
+  await real.query('TRUNCATE journal, state, clock, command_key, command_key_other, journal_confirmation');
   await real.query(
     `UPDATE lane SET position = 0, vector = '{}', head = decode(repeat('00', 32), 'hex'), accepted_at = 0, closed = NULL`,
   );
@@ -80,6 +83,7 @@ function pendingOf({ lane, key, leg, earlier = [], timed = false }: Said): Pendi
 const NOTHING: Decided = {
   rows: [],
   states: new Map(),
+  clocks: new Map(),
   lanes: [],
   forget: [],
   standing: [],
@@ -96,7 +100,8 @@ function decide(
   rows: Parameters<typeof readLoadedBatch>[0],
 ): Decided {
   const loaded = readLoadedBatch(rows);
-  const decided = { ...NOTHING, rows: [] as Decided['rows'], states: new Map(), forget: [], standing: [] } as {
+  const fresh = { rows: [] as Decided['rows'], states: new Map(), clocks: new Map(), forget: [], standing: [] };
+  const decided = { ...NOTHING, ...fresh } as {
     -readonly [Part in keyof Decided]: Decided[Part];
   };
   for (const { command, digests, keyTime } of batch) {
@@ -115,6 +120,8 @@ function decide(
       const { lane, position, head } = cursor;
       decided.rows.push({ lane, position, topic: 0, key: command.key, fingerprint: head, bytes: hash(command.key) });
       decided.states.set(command.key, { lane, position, text: `state ${position}` });
+      const due = chance.happens(0.6) ? { at: chance.below(9), level: at(PRIORITIES, chance.below(4)) } : null;
+      decided.clocks.set(command.key, { lane, due });
     }
   }
   decided.lanes = [...loaded.lanes.values()].filter(({ moved }) => moved);
@@ -133,6 +140,7 @@ async function dumpReal(): Promise<Record<string, string[]>> {
     ),
     journal: await rows('SELECT lane, position::int, topic::int, key, fingerprint, bytes FROM journal'),
     state: await rows('SELECT key, lane, position::int, state FROM state'),
+    clock: await rows('SELECT key, lane, at::int, level::int FROM clock'),
     keys: await rows(
       `SELECT day::text, digest, request, lane, base::int, standing FROM command_key
        UNION ALL SELECT NULL, digest, request, lane, base::int, standing FROM command_key_other`,
@@ -154,6 +162,7 @@ function dumpSimulated(): Record<string, string[]> {
       row.bytes,
     ]),
     state: all(tables.state.rows, (row) => [row.key, row.lane, row.position, row.state]),
+    clock: all(tables.clock.rows, (row) => [row.key, row.lane, row.at, row.level]),
     keys: all(tables.keys.rows, (row) => [row.day, row.digest, row.request, row.lane, row.base, row.standing]),
   };
 }
@@ -184,8 +193,10 @@ describe('the simulated journal', () => {
       const twinRows = await simulated.run(() => load(twin as pg.Client, batch, waitFor));
       expect(withoutTime(twinRows)).toEqual(withoutTime(rows));
       const decided = decide(chance, batch, rows);
-      await append(real, decided);
-      await simulated.run(() => append(twin as pg.Client, decided));
+      for (const write of [append, (client: pg.Client) => setClocks(client, decided.clocks)]) {
+        await write(real, decided);
+        await simulated.run(() => write(twin as pg.Client, decided));
+      }
       const end = chance.happens(0.8) ? 'COMMIT' : 'ROLLBACK';
       await real.query(end);
       await simulated.run(() => twin.query(end));

@@ -4,11 +4,12 @@ import { at, numbersOf } from './arrays.js';
 import { databaseError, known, type KnownStatement, type ResultRow, type Scene } from './statement.js';
 import type { Transaction, Work } from './store.js';
 
-/** The statements of the writer: `load_batch` and `append_batch` as the migration describes them, step by step. */
+/** The statements of the writer: `load_batch`, `append_batch` and `set_clocks` as the migrations describe them, step by step. */
 export function journalStatements(tables: JournalTables): KnownStatement[] {
   return [
     { name: 'load', run: () => (scene, values) => loadBatch(tables, scene, readLoad(arraysOf(values))) },
     { name: 'append', run: () => (scene, values) => appendBatch(tables, scene.transaction, arraysOf(values)) },
+    { name: 'clocks', run: () => (scene, values) => setClocks(tables, scene.transaction, arraysOf(values)) },
     { name: 'earlier', run: () => (_, values) => earlier(tables, values) },
     known(/^SELECT (keep|make)_key_partitions/, () => [{}]),
     known(/^DELETE FROM command_key_other\s+WHERE claimed_at/, () => []),
@@ -208,6 +209,20 @@ function* moveLanes(tables: JournalTables, transaction: Transaction, values: rea
       acceptedAt: at(times, index),
     });
   }
+}
+
+function* setClocks(tables: JournalTables, transaction: Transaction, values: readonly unknown[]): Work<ResultRow[]> {
+  const [keys, lanes, times, levels] = values as [string[], number[], number[], number[]];
+  for (const [index, key] of keys.entries()) {
+    yield* transaction.lock(tables.clock, key);
+    const level = at(levels, index);
+    if (level === 0) transaction.remove(tables.clock, key);
+    else {
+      const lane = transaction.get(tables.clock, key)?.lane ?? at(lanes, index);
+      transaction.put(tables.clock, key, { key, lane, at: at(times, index), level });
+    }
+  }
+  return [{}];
 }
 
 function earlier(tables: JournalTables, values: readonly unknown[]): ResultRow[] {

@@ -27,6 +27,14 @@ export interface StateRow {
   readonly state: string;
 }
 
+/** When a leg is next due; levels are numbers. */
+export interface ClockRow {
+  readonly key: string;
+  readonly lane: number;
+  readonly at: number;
+  readonly level: number;
+}
+
 export interface KeyRow {
   readonly day: string | null;
   readonly digest: Buffer;
@@ -59,6 +67,7 @@ export class JournalTables {
   readonly lane = new Table<LaneRow>('lane');
   readonly journal = new Table<JournalTableRow>('journal');
   readonly state = new Table<StateRow>('state');
+  readonly clock = new Table<ClockRow>('clock');
   /** Both tables of keys: those with a day are partitioned by it. */
   readonly keys = new Table<KeyRow>('command_key');
   readonly cursor = new Table<CursorRow>('relay_cursor');

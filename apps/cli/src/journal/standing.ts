@@ -1,9 +1,10 @@
-import { findConfirmation, type RepairedLane } from '#libs/journal';
+import { findConfirmation, readBusClock, type RepairedLane } from '#libs/journal';
 import { EXIT, type ExitCode } from '../terminal/fault.js';
 import { Screen } from '../terminal/screen.js';
 import { table } from '../terminal/table.js';
 import { RepairList } from './repair-list.js';
 import { strayRecords } from './strays.js';
+import { timeInWords } from './words.js';
 import { askTopics, type Workshop } from './workshop.js';
 
 const screen = new Screen();
@@ -20,6 +21,8 @@ export async function status({ pool, repair }: Workshop): Promise<ExitCode> {
         'The relay does so as soon as it reaches both. Where it cannot: bus journal confirm --reason …',
     );
   }
+  const clock = await readBusClock(pool);
+  if (clock.aheadMs > 0) screen.say(timeInWords(clock));
   const lanes = (await repair.lanes()).filter((lane) => lane.closed !== null || lane.sealed !== null);
   if (lanes.length > 0) screen.say(`\n${tableOf(lanes)}`);
   const closed = lanes.filter((lane) => lane.sealed === null);

@@ -1,4 +1,4 @@
-import type { Flaw } from '#libs/journal';
+import type { BusClock, Flaw } from '#libs/journal';
 import type { LanePlan } from './refill-plan.js';
 
 /** Why a lane cannot be continued, for whoever has to decide what to do about it. */
@@ -29,3 +29,14 @@ export function fateOf(plan: LanePlan, seal: boolean): string {
   if (isForNewer(plan)) return `stays closed: ${why}; use the bus command of that version`;
   return seal ? `SEALED for ever: ${why}` : `stays closed: ${why}`;
 }
+
+/** What time it is for a bus, and whether somebody put it ahead. */
+export function timeInWords({ now, aheadMs }: BusClock): string {
+  const time = new Date(now).toISOString();
+  return aheadMs === 0 ? `It is ${time}, as the database says.` : `It is ${time}: PUT AHEAD by ${spanOf(aheadMs)}.`;
+}
+
+const spanOf = (ms: number): string => {
+  const hours = Math.floor(ms / 3_600_000);
+  return hours < 48 ? `${(ms / 3_600_000).toFixed(1)} hours` : `${Math.floor(hours / 24)} days and ${hours % 24} hours`;
+};

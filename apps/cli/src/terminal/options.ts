@@ -41,3 +41,14 @@ export const listOfNumbers =
     });
     return [...new Set(numbers)].toSorted((a, b) => a - b);
   };
+
+const UNITS_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const LONGEST_MS = 3_660 * UNITS_MS.d;
+
+/** `14d` as ms. */
+export function duration(text: string): number {
+  const [, count, unit] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
+  const ms = Number(count) * UNITS_MS[(unit ?? 's') as keyof typeof UNITS_MS];
+  if (!(ms > 0 && ms <= LONGEST_MS)) throw new InvalidArgumentError('It must be a time such as 90s, 30m, 8h or 14d.');
+  return ms;
+}

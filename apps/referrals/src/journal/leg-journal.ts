@@ -1,18 +1,16 @@
-import { leg, type Leg } from '#libs/domain';
-import { Journal, type Fold } from '#libs/journal';
+import type { Leg } from '#libs/domain';
+import { Journal, legFold } from '#libs/journal';
 import type { Members } from '#libs/membership';
 import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ReferralsConfig } from '../config.js';
 import { showJournal } from './journal-metrics.js';
 
-const fold: Fold<Leg> = leg;
-
 /** @throws when the database cannot be reached or has not been migrated */
 export function openLegJournal(config: ReferralsConfig, members: Members, logger: Logger): Promise<Journal<Leg>> {
   return Journal.open<Leg>({
     database: { connectionString: config.journalUrl },
-    fold,
+    fold: legFold(() => members.rulebook),
     laneClassOf: (lane) => members.directory.lanes.classOf(lane),
     digestKeys: config.digestKeys,
     onError: (err) => logger.warn({ err, part: 'journal' }, 'journal connection failed'),

@@ -117,6 +117,8 @@ export class JournalRepair<State> {
       forget: [],
       standing: [],
     });
+    // Only who follows the rules can say when a leg is due: the runners of clocks do, once they see this.
+    await client.query('UPDATE clock_upkeep SET wanted = wanted + 1');
     return position;
   }
 

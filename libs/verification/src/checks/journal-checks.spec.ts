@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BusEvent, type Meta, NO_LEAF } from '#libs/contracts';
+import { firstRulebook } from '#libs/domain';
 import {
   accepted,
   acknowledged,
   eventId,
+  graded,
   HISTORY,
   keyDigest,
   kinds,
@@ -16,6 +18,7 @@ import {
   submitted,
 } from '../lane.fixtures.js';
 import type { JournalRow } from '../journal-row.js';
+import type { ClockRules, StoredClock } from './clock-times.js';
 
 const at = (position: number, change: (meta: Meta) => Partial<Meta>) => (meta: Meta) =>
   meta.position === position ? change(meta) : {};
@@ -138,11 +141,15 @@ describe('stored states', () => {
     expect(found(laneOf(), statesOf(laneOf().slice(0, -1)))).toEqual(['other-state']));
   it('show one with another content', () => {
     const [first, ...rest] = statesOf(laneOf());
-    expect(found(laneOf(), [{ key: '', position: 0, ...first, text: '{}' }, ...rest])).toEqual(['other-state']);
+    expect(found(laneOf(), [{ key: '', position: 0, clock: null, ...first, text: '{}' }, ...rest])).toEqual([
+      'other-state',
+    ]);
   });
   it('show one that is missing', () => expect(found(laneOf(), statesOf(laneOf()).slice(1))).toEqual(['lost-write']));
   it('show one without an event', () =>
-    expect(found(laneOf(), [...statesOf(laneOf()), { key: 'PH.4.none', position: 1, text: '' }])).toEqual(['G1a']));
+    expect(found(laneOf(), [...statesOf(laneOf()), { key: 'PH.4.none', position: 1, text: '', clock: null }])).toEqual([
+      'G1a',
+    ]));
   it('show an event that its history does not allow, even where the fold looks the same', () =>
     expect(found(laneOf([[[submitted]], [[received]], [[received]]]))).toEqual(['illegal-history']));
   it('show a decision on a state that was no longer', () =>
@@ -164,6 +171,28 @@ describe('stored states', () => {
     expect(found(laneOf([[[submitted]], [[received]], [[request]], [transfer]]))).toEqual([]);
     expect(found(laneOf([[[submitted]], [[request]], [transfer]]))).toEqual(['illegal-history']);
   });
+});
+
+describe('clocks', () => {
+  const open = laneOf([[[submitted, graded]], [[submitted, graded], 2], [[received], 2]]);
+  const found = (
+    change: (clock: StoredClock | null) => StoredClock | null,
+    rules: ClockRules = firstRulebook,
+  ): string[] => {
+    const states = statesOf(open).map((state) => ({ ...state, clock: change(state.clock) }));
+    return kinds(read(open, { states, rules }).report, 'clocks');
+  };
+  it('are what the states say', () => expect(found((clock) => clock)).toEqual([]));
+  it('show one that is missing', () => expect(found(() => null)).toEqual(['lost-write', 'lost-write']));
+  it('show one at another time or level', () => {
+    expect(found((clock) => clock && { ...clock, at: clock.at + 1 })).toEqual(['other-state', 'other-state']);
+    expect(found((clock) => clock && { ...clock, level: 1 })).toEqual(['other-state', 'other-state']);
+  });
+  it('show one of a leg that has come to its end', () => {
+    const states = statesOf(laneOf()).map((state) => ({ ...state, clock: { at: 1, level: 3 } }));
+    expect(kinds(read(laneOf(), { states }).report, 'clocks')).toContain('other-state');
+  });
+  it('are not judged while somebody has to compare them', () => expect(found(() => null, null)).toEqual([]));
 });
 
 describe('held keys', () => {

@@ -4,6 +4,7 @@ import { type Fold, standsFor, streamFolds } from '#libs/journal';
 import { type JournalRow, placeOf } from '../journal-row.js';
 import { facetOf, formatFacet } from '../lanes/facet.js';
 import type { Report } from '../report.js';
+import type { ClockTimes, StoredClock } from './clock-times.js';
 
 /** What the table allows of each event that a command has. */
 const MOVES: ReadonlyMap<string, readonly Move[]> = movesByEvent();
@@ -20,6 +21,8 @@ export interface StoredState {
   readonly key: string;
   readonly position: number;
   readonly text: string;
+  /** By which what is due of it is done; null where nothing is. */
+  readonly clock: StoredClock | null;
 }
 
 interface Folded {
@@ -34,7 +37,10 @@ export class LegFolds {
   /** Legs with an event that cannot be read or folded: nothing is known of their state. */
   readonly #unknown = new Set<string>();
 
-  constructor(private readonly report: Report) {}
+  constructor(
+    private readonly report: Report,
+    private readonly clocks: ClockTimes,
+  ) {}
 
   /** Takes the lane's next event in. @returns what agencies are to be shown after it; null for events without a leg */
   add(row: JournalRow, event: RecordedEvent | null): string | null {
@@ -50,7 +56,7 @@ export class LegFolds {
   }
 
   /** One stored state; each is asked for once. */
-  compare({ key, position, text }: StoredState): void {
+  compare({ key, position, text, clock }: StoredState): void {
     this.report.looked('fold');
     const fold = this.#folds.get(key);
     this.#folds.delete(key);
@@ -60,6 +66,7 @@ export class LegFolds {
       this.report.found('fold', 'other-state', key, `its state is of position ${position}, not ${fold.position}`);
     else if (!standsFor(foldOf(key), text, fold.state))
       this.report.found('fold', 'other-state', key, 'its state is not the fold of its events');
+    if (fold && !streamFolds.has(key)) this.clocks.compare(key, fold.state as Leg, clock);
   }
 
   /** After the last stored state. */

@@ -24,7 +24,7 @@ export class OnwardLegs {
 
   constructor(
     private readonly report: Report,
-    /** The database's time when the journal was taken, ms. */
+    /** The time of the bus when the journal was taken, ms. */
     private readonly now: number,
   ) {}
 

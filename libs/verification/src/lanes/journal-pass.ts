@@ -1,4 +1,5 @@
 import { decodeEvent, leafOfEvent, type RecordedEvent, topicAt, UndecodableEventError } from '#libs/contracts';
+import type { ClockTimes } from '../checks/clock-times.js';
 import type { HeldKeys } from '../checks/held-keys.js';
 import { LaneOrder } from '../checks/lane-order.js';
 import { LegFolds } from '../checks/leg-folds.js';
@@ -21,6 +22,7 @@ export interface JournalChecks {
   readonly onward: OnwardLegs;
   /** Of these lanes alone. */
   readonly opened: OpenedLegs;
+  readonly clocks: ClockTimes;
 }
 
 const NO_ID = Buffer.alloc(16);
@@ -34,6 +36,7 @@ export async function readJournal(
   const read = new Map(lanes.map((lane) => [lane, new LaneReading(lane, checks)]));
   for await (const row of journal.rows(lanes)) read.get(row.lane)?.add(row);
   for await (const state of journal.states(lanes)) read.get(state.lane)?.folds.compare(state);
+  for (const key of await journal.strayClocks(lanes)) checks.clocks.stray(key);
   for (const stored of journal.lanes) read.get(stored.lane)?.end(stored);
   return new Map([...read].map(([lane, { chronicle }]) => [lane, chronicle]));
 }
@@ -48,7 +51,7 @@ class LaneReading {
     private readonly checks: JournalChecks,
   ) {
     this.chronicle = new Chronicle(lane);
-    this.folds = new LegFolds(checks.report);
+    this.folds = new LegFolds(checks.report, checks.clocks);
     this.#order = new LaneOrder(lane, checks.report);
   }
 

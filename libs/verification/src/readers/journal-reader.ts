@@ -1,4 +1,8 @@
+import { decodeEvent, MEMBERSHIP_LANE, UndecodableEventError } from '#libs/contracts';
+import { acceptedOf, referralRulebook, rules, RULES_STREAM, type Rules } from '#libs/domain';
+import { UnknownEventError } from '#libs/kernel';
 import type { Pool } from 'pg';
+import type { ClockRules } from '../checks/clock-times.js';
 import type { HeldKey } from '../checks/held-keys.js';
 import type { StoredState } from '../checks/leg-folds.js';
 import type { JournalRow, LaneRow } from '../journal-row.js';
@@ -10,6 +14,29 @@ interface Lane {
   vector: string[];
   head: Buffer;
   accepted_at: string;
+}
+
+interface Stored {
+  readonly lane: number;
+  readonly key: string;
+  readonly position: string;
+  readonly state: string;
+  readonly at: string | null;
+  readonly level: number | null;
+}
+
+/** Null where the rules cannot be read: which event that is, other checks say. */
+function rulebookAfter(said: readonly { readonly fingerprint: Buffer; readonly bytes: Buffer }[]): ClockRules {
+  try {
+    const fold = (state: Rules, row: (typeof said)[number]): Rules => {
+      const event = decodeEvent(row);
+      return rules.evolve(state, event, acceptedOf(event.meta));
+    };
+    return referralRulebook(said.reduce(fold, rules.initialState()));
+  } catch (error) {
+    if (error instanceof UndecodableEventError || error instanceof UnknownEventError) return null;
+    throw error;
+  }
 }
 
 const LANES = 'SELECT lane, position, vector, head, accepted_at FROM lane ORDER BY lane';
@@ -45,16 +72,19 @@ export class JournalReader {
     private readonly snapshot: Snapshot,
     /** Milliseconds since 1970, by the database's clock. */
     readonly now: number,
+    /** By that of the bus, which a test may have put ahead. */
+    readonly busNow: number,
     readonly lanes: readonly LaneRow[],
   ) {}
 
   static async open(pool: Pool): Promise<JournalReader> {
     const snapshot = await Snapshot.open(pool);
-    const [clock] = await snapshot.rows<{ now: string }>(
-      'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
+    const [clock] = await snapshot.rows<{ now: string; ahead: string }>(
+      'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now, ahead_ms AS ahead FROM bus_clock',
     );
+    const now = Number(clock?.now);
     const lanes = await snapshot.rows<Lane>(LANES);
-    return new JournalReader(snapshot, Number(clock?.now), lanes.map(laneRow));
+    return new JournalReader(snapshot, now, now + Number(clock?.ahead), lanes.map(laneRow));
   }
 
   /** In the order of lanes and positions. */
@@ -67,12 +97,35 @@ export class JournalReader {
   }
 
   async *states(lanes: readonly number[]): AsyncGenerator<StoredState & { readonly lane: number }> {
-    const pages = this.snapshot.pages<{ lane: number; key: string; position: string; state: string }>(
-      'SELECT lane, key, position, state FROM state WHERE lane = ANY($1::int[])',
+    const pages = this.snapshot.pages<Stored>(
+      `SELECT s.lane, s.key, s.position, s.state, c.at, c.level FROM state s LEFT JOIN clock c ON c.key = s.key
+       WHERE s.lane = ANY($1::int[])`,
       [lanes],
     );
     for await (const page of pages)
-      for (const { lane, key, position, state } of page) yield { lane, key, position: Number(position), text: state };
+      for (const { lane, key, position, state, at, level } of page) {
+        const clock = at === null || level === null ? null : { at: Number(at), level };
+        yield { lane, key, position: Number(position), text: state, clock };
+      }
+  }
+
+  /** Keys of clocks that no state has. */
+  async strayClocks(lanes: readonly number[]): Promise<string[]> {
+    const found = await this.snapshot.rows<{ key: string }>(
+      'SELECT key FROM clock c WHERE lane = ANY($1::int[]) AND NOT EXISTS (SELECT FROM state s WHERE s.key = c.key)',
+      [lanes],
+    );
+    return found.map(({ key }) => key);
+  }
+
+  /** What clocks are judged by at this moment. */
+  async clockRules(): Promise<ClockRules> {
+    const [upkeep] = await this.snapshot.rows<{ whole: boolean }>('SELECT done >= wanted AS whole FROM clock_upkeep');
+    const said = await this.snapshot.rows<{ fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT fingerprint, bytes FROM journal WHERE lane = $1 AND key = $2 ORDER BY position',
+      [MEMBERSHIP_LANE, RULES_STREAM],
+    );
+    return upkeep?.whole ? rulebookAfter(said) : null;
   }
 
   async *keys(lanes: readonly number[]): AsyncGenerator<HeldKey> {

@@ -1,0 +1,47 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import { decodeEvent, type RecordedEvent } from '#libs/contracts';
+import type { Answer } from '../../deployment/index.js';
+import type { Scene } from '../scene.js';
+import { inDatabase } from './databases.js';
+
+/** What the bus says by itself takes a second; a policy that was killed comes back within the row's bound. */
+const SAID_MS = 60_000;
+
+/** Again with the same key until there is an answer, as any agency does. */
+export async function say(scene: Scene, agency: string, path: string, body: object): Promise<Answer> {
+  const headers = { 'idempotency-key': v7(), 'bus-person': 'p-1' };
+  for (;;) {
+    const answer = await scene.bus.ask('referrals', agency, path, { method: 'POST', headers, body }).catch(() => null);
+    if (answer && answer.status < 300) return answer;
+    if (answer && answer.status !== 429 && answer.status < 500) throw new Error(`${path}: ${answer.text}`);
+    await delay(200);
+  }
+}
+
+/** What stands in the log of a leg. */
+export const eventsOf = (scene: Scene, leg: string): Promise<RecordedEvent[]> =>
+  inDatabase(scene.bus, 'journal', async (client) => {
+    const { rows } = await client.query<{ fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT fingerprint, bytes FROM journal WHERE key = $1 ORDER BY position',
+      [leg],
+    );
+    return rows.map((row) => decodeEvent(row));
+  });
+
+export const typesOf = async (scene: Scene, leg: string): Promise<string[]> =>
+  (await eventsOf(scene, leg)).map(({ type }) => type);
+
+/** Waits until something is said of a leg. @throws Error after the bound */
+export async function has(scene: Scene, leg: string, type: string): Promise<void> {
+  await comes(scene, `${leg} has no ${type}`, async () => (await typesOf(scene, leg)).includes(type));
+}
+
+/** Waits for what the bus does by itself. @throws Error after the bound, with what did not come */
+export async function comes(scene: Scene, missing: string, ask: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + scene.bound(SAID_MS);
+  while (!(await ask())) {
+    if (performance.now() > end) throw new Error(missing);
+    await delay(100);
+  }
+}
