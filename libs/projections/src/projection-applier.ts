@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
+import { prepared } from '#libs/postgres';
 import { type Applier, ImpossibleEventError, type Tx } from './applier.js';
 import type { Change } from './change.js';
 import { schemaOf } from './consumer.js';
@@ -33,7 +34,7 @@ export async function derive(
   records: readonly LogRecord[],
 ): Promise<void> {
   const places = [records.map(({ lane }) => lane), records.map(({ position }) => position)];
-  if (projection.derived) await tx.query(projection.derived(schema), places);
+  if (projection.derived) await tx.query(prepared(projection.derived(schema), places));
 }
 
 /** @throws ImpossibleEventError for what can be neither shown nor stored, whatever stands beside it in a batch */
