@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { v7 } from 'uuid';
 import { decodeEvent } from '#libs/contracts';
-import type { Answer } from '../../deployment/index.js';
 import { inDatabase } from '../nemesis/databases.js';
 import type { Row } from '../row.js';
+import { routine, say } from '../say.js';
 import type { Scene } from '../scene.js';
 import { begun, commitSent, committed, killAt } from './apps.js';
 
@@ -26,32 +25,17 @@ function goOn(scene: Scene): void {
 }
 
 async function forwarded(scene: Scene): Promise<OnwardCase> {
-  const submission = {
-    to: { agency: 'PH-WCPC' },
-    incident: { offenceType: 'SOLICITATION' },
-    priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
-    synthetic: true,
-  };
-  const { id = '' } = (await say(scene, 'US-CLEAR', '/v1/referrals', submission)).json;
-  await say(scene, 'PH-WCPC', `/v1/referrals/${id}/receive`, {});
-  const { json } = await say(scene, 'PH-WCPC', `/v1/referrals/${id}/forward`, { to: { agency: 'AU-NCP' } });
+  const { id = '' } = (await say(scene, { by: 'US-CLEAR', path: '/v1/referrals', body: routine })).json;
+  const of = (leg: string, command: string): string => `/v1/referrals/${leg}/${command}`;
+  await say(scene, { by: 'PH-WCPC', path: of(id, 'receive'), body: {} });
+  const onward = { by: 'PH-WCPC', path: of(id, 'forward'), body: { to: { agency: 'AU-NCP' } } };
+  const { json } = await say(scene, onward);
   const { leg } = (json as { readonly onward: { readonly leg: string } }).onward;
   await has(scene, leg, 'ReferralSubmitted');
-  await say(scene, 'AU-NCP', `/v1/referrals/${leg}/receive`, {});
-  await say(scene, 'AU-NCP', `/v1/referrals/${leg}/reject`, { reason: 'DATA_NOT_HELD' });
+  await say(scene, { by: 'AU-NCP', path: of(leg, 'receive'), body: {} });
+  await say(scene, { by: 'AU-NCP', path: of(leg, 'reject'), body: { reason: 'DATA_NOT_HELD' } });
   await has(scene, id, 'ForwardReturned');
   return { id, leg };
-}
-
-/** Again with the same key until there is an answer, as any agency does. */
-async function say(scene: Scene, agency: string, path: string, body: object): Promise<Answer> {
-  const headers = { 'idempotency-key': v7(), 'bus-person': 'p-1' };
-  for (;;) {
-    const answer = await scene.bus.ask('referrals', agency, path, { method: 'POST', headers, body }).catch(() => null);
-    if (answer && answer.status < 300) return answer;
-    if (answer && answer.status !== 429 && answer.status < 500) throw new Error(`${path}: ${answer.text}`);
-    await delay(200);
-  }
 }
 
 const typesOf = (scene: Scene, leg: string): Promise<string[]> =>
