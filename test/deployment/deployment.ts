@@ -120,9 +120,10 @@ export class Deployment {
     return this.all.filter((each) => each.app === app);
   }
 
-  /** A request to the first instance of an app, as an agency, the operator (BUS-OPS), the officer (BUS-DPO), or a client by its id. */
-  ask(app: AppName, agency: string, path: string, question: Question = {}): Promise<Answer> {
-    return this.#asker.ask(agency, `${this.apps[app].url}${path}`, question);
+  /** A request to the first instance of an app, or to that one, as an agency, the operator (BUS-OPS), the officer (BUS-DPO), or a client by its id. */
+  ask(app: AppName | AppProcess, agency: string, path: string, question: Question = {}): Promise<Answer> {
+    const { url } = typeof app === 'string' ? this.apps[app] : app;
+    return this.#asker.ask(agency, `${url}${path}`, question);
   }
 
   /** A token of an agency's backend. */

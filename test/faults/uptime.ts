@@ -1,16 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { Deployment } from '../deployment/index.js';
+import { routine } from './say.js';
 
 const PAUSE_MS = 50;
 const BOUND_MS = 30_000;
-
-const submission = {
-  to: { agency: 'PH-WCPC' },
-  incident: { offenceType: 'SOLICITATION' },
-  priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
-  synthetic: true,
-};
 
 /** Submits through the gateway all the time, and sees for how long nothing was accepted. */
 export class Uptime {
@@ -48,7 +42,7 @@ export class Uptime {
     const answer = await fetch(`${this.bus.api}/v1/referrals`, {
       method: 'POST',
       headers: { authorization, 'content-type': 'application/json', 'idempotency-key': v7() },
-      body: JSON.stringify(submission),
+      body: JSON.stringify(routine),
       signal: AbortSignal.timeout(BOUND_MS),
     }).catch(() => null);
     await answer?.body?.cancel();

@@ -1,23 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { v7 } from 'uuid';
 import { decodeEvent, type RecordedEvent } from '#libs/contracts';
-import type { Answer } from '../../deployment/index.js';
 import type { Scene } from '../scene.js';
 import { inDatabase } from './databases.js';
 
 /** What the bus says by itself takes a second; a policy that was killed comes back within the row's bound. */
 const SAID_MS = 60_000;
-
-/** Again with the same key until there is an answer, as any agency does. */
-export async function say(scene: Scene, agency: string, path: string, body: object): Promise<Answer> {
-  const headers = { 'idempotency-key': v7(), 'bus-person': 'p-1' };
-  for (;;) {
-    const answer = await scene.bus.ask('referrals', agency, path, { method: 'POST', headers, body }).catch(() => null);
-    if (answer && answer.status < 300) return answer;
-    if (answer && answer.status !== 429 && answer.status < 500) throw new Error(`${path}: ${answer.text}`);
-    await delay(200);
-  }
-}
 
 /** What stands in the log of a leg. */
 export const eventsOf = (scene: Scene, leg: string): Promise<RecordedEvent[]> =>

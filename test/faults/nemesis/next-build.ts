@@ -4,10 +4,10 @@ import { patchedBuild } from '../../mutants/build.js';
 import type { Patch } from '../../mutants/patch.js';
 
 /** What the next build says more of than this one: every recipient says it of every referral. */
-export const NEXT_EVENT = 'ReferralReceived';
+const NEXT_EVENT = 'ReferralReceived';
 
 /** Of the stored states of legs, in the next build. */
-export const NEXT_STATE_VERSION = 3;
+const NEXT_STATE_VERSION = 3;
 
 /** Another version of an event, with a field that this build has never seen, and another stored form of legs. */
 export const nextPatches: readonly Patch[] = [

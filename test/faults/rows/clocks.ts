@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { advanceBusTime, busNow, stepBusTime } from '../nemesis/bus-time.js';
 import { clockWords, saidTwice } from '#libs/testing';
-import { comes, eventsOf, say } from '../nemesis/cases.js';
+import { comes, eventsOf } from '../nemesis/cases.js';
 import { inDatabase } from '../nemesis/databases.js';
 import type { Row } from '../row.js';
+import { say } from '../say.js';
 import type { Scene } from '../scene.js';
 import { begun, committed, killAt, type Moment } from './apps.js';
 import { unavailableIsSaid } from './database.js';
@@ -28,10 +29,14 @@ async function fallSilent(scene: Scene): Promise<void> {
 
 async function submitted(scene: Scene): Promise<string> {
   const { id = '' } = (
-    await say(scene, 'US-CLEAR', '/v1/referrals', {
-      to: { agency: 'PH-WCPC' },
-      incident: { offenceType: 'SOLICITATION' },
-      priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
+    await say(scene, {
+      by: 'US-CLEAR',
+      path: '/v1/referrals',
+      body: {
+        to: { agency: 'PH-WCPC' },
+        incident: { offenceType: 'SOLICITATION' },
+        priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
+      },
     })
   ).json;
   return id;
@@ -107,7 +112,7 @@ export const clockRows: readonly Row[] = [
       for (const link of ['relay>kafka', 'policies>kafka'] as const) await scene.links.kafka(link).tcp.refuse();
       scene.note('neither the relay nor the policies reach Kafka');
       const acted = await submitted(scene);
-      await say(scene, 'PH-WCPC', `/v1/referrals/${acted}/acknowledge`, {});
+      await say(scene, { by: 'PH-WCPC', path: `/v1/referrals/${acted}/acknowledge`, body: {} });
       await fallSilent(scene);
       await onceEach(scene);
       for (const word of await wordsOf(scene, acted)) scene.fail(`${acted} was acted on: ${word}`);

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { LANE_COUNT } from '#libs/contracts';
 import { inDatabase } from '../nemesis/databases.js';
 import type { Row } from '../row.js';
+import { routine } from '../say.js';
 import type { Scene } from '../scene.js';
 
 interface Lanes {
@@ -55,17 +56,10 @@ async function isUsed(scene: Scene): Promise<void> {
     await scene.bus.ask('referrals', 'US-CLEAR', '/v1/referrals', {
       method: 'POST',
       headers: { 'idempotency-key': v7() },
-      body: submission,
+      body: routine,
     });
   }
 }
-
-const submission = {
-  to: { agency: 'PH-WCPC' },
-  incident: { offenceType: 'SOLICITATION' },
-  priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
-  synthetic: true,
-};
 
 const positionOf = (scene: Scene, lane: number): Promise<number> =>
   inDatabase(scene.bus, 'journal', async (client) => {

@@ -1,5 +1,6 @@
-import { has, say, typesOf } from '../nemesis/cases.js';
+import { has, typesOf } from '../nemesis/cases.js';
 import type { Row } from '../row.js';
+import { routine, say } from '../say.js';
 import type { Scene } from '../scene.js';
 import { begun, commitSent, committed, killAt, type Moment } from './apps.js';
 
@@ -20,19 +21,15 @@ function goOn(scene: Scene): void {
 }
 
 async function forwarded(scene: Scene): Promise<OnwardCase> {
-  const submission = {
-    to: { agency: 'PH-WCPC' },
-    incident: { offenceType: 'SOLICITATION' },
-    priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
-    synthetic: true,
-  };
-  const { id = '' } = (await say(scene, 'US-CLEAR', '/v1/referrals', submission)).json;
-  await say(scene, 'PH-WCPC', `/v1/referrals/${id}/receive`, {});
-  const { json } = await say(scene, 'PH-WCPC', `/v1/referrals/${id}/forward`, { to: { agency: 'AU-NCP' } });
+  const { id = '' } = (await say(scene, { by: 'US-CLEAR', path: '/v1/referrals', body: routine })).json;
+  const of = (leg: string, command: string): string => `/v1/referrals/${leg}/${command}`;
+  await say(scene, { by: 'PH-WCPC', path: of(id, 'receive'), body: {} });
+  const onward = { by: 'PH-WCPC', path: of(id, 'forward'), body: { to: { agency: 'AU-NCP' } } };
+  const { json } = await say(scene, onward);
   const { leg } = (json as { readonly onward: { readonly leg: string } }).onward;
   await has(scene, leg, 'ReferralSubmitted');
-  await say(scene, 'AU-NCP', `/v1/referrals/${leg}/receive`, {});
-  await say(scene, 'AU-NCP', `/v1/referrals/${leg}/reject`, { reason: 'DATA_NOT_HELD' });
+  await say(scene, { by: 'AU-NCP', path: of(leg, 'receive'), body: {} });
+  await say(scene, { by: 'AU-NCP', path: of(leg, 'reject'), body: { reason: 'DATA_NOT_HELD' } });
   await has(scene, id, 'ForwardReturned');
   return { id, leg };
 }

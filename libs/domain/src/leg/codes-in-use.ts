@@ -1,4 +1,4 @@
-import { codesIn, type EventName, type SaidCode } from '#libs/contracts';
+import { codesIn, type SaidCode } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
 import { BUS_AGENCY } from '../membership/bus-actors.js';
 import type { EscalationCommand } from '../escalation/commands.js';

@@ -1,0 +1,32 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import type { Answer, AppProcess } from '../deployment/index.js';
+import type { Scene } from './scene.js';
+
+/** A routine referral, as short as one can be. */
+export const routine = {
+  to: { agency: 'PH-WCPC' },
+  incident: { offenceType: 'SOLICITATION' },
+  priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
+  synthetic: true,
+} as const;
+
+export interface Word {
+  readonly by: string;
+  readonly path: string;
+  readonly body: object;
+  /** To this write app; else to the first. */
+  readonly at?: AppProcess;
+}
+
+/** Again with the same key until there is an answer, as any agency does. @throws Error for a refusal */
+export async function say(scene: Scene, { by, path, body, at }: Word): Promise<Answer> {
+  const headers = { 'idempotency-key': v7(), 'bus-person': 'p-1' };
+  for (;;) {
+    const said = scene.bus.ask(at ?? 'referrals', by, path, { method: 'POST', headers, body });
+    const answer = await said.catch(() => null);
+    if (answer && answer.status < 300) return answer;
+    if (answer && answer.status !== 429 && answer.status < 500) throw new Error(`${path}: ${answer.text}`);
+    await delay(200);
+  }
+}
