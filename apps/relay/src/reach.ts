@@ -1,6 +1,6 @@
 import { createKafka, SchemaCatalogue } from '#libs/event-log';
 import type { Logger } from '#libs/platform';
-import { BoundedClient } from '#libs/postgres';
+import { BoundedClient, PLANS_BY_KEYS } from '#libs/postgres';
 import { Pool } from 'pg';
 import type { RelayConfig } from './config.js';
 
@@ -30,6 +30,7 @@ function journalPool(connectionString: string, logger: Logger, max: number): Poo
     connectionString,
     application_name: 'bus-relay',
     Client: BoundedClient,
+    options: PLANS_BY_KEYS,
     max,
     query_timeout: JOURNAL_BOUND_MS,
   });

@@ -1,4 +1,5 @@
 import { LANE_COUNT } from '#libs/contracts';
+import { prepared } from '#libs/postgres';
 import type { Tx } from './applier.js';
 import type { Consumer } from './consumer.js';
 import type { LaneCheckpoint } from './lane-checkpoint.js';
@@ -55,22 +56,24 @@ export class Checkpoints {
   /** A lane that goes on no longer stands still, unless it says so. @param moved the locked lanes' new checkpoints */
   async move(tx: Tx, moved: readonly MovedCheckpoint[]): Promise<void> {
     await tx.query(
-      `UPDATE bus.checkpoint AS c
+      prepared(
+        `UPDATE bus.checkpoint AS c
        SET position = n.position, vector = n.vector::bigint[], leaf = n.leaf, offsets = n.offsets::bigint[], letters = n.letters,
            stopped = CASE WHEN n.position = c.position THEN c.stopped ELSE n.stopped END, applied_at = now()
        FROM unnest($3::int[], $4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::int[], $9::text[])
          AS n (lane, position, vector, leaf, offsets, letters, stopped)
        WHERE c.consumer = $1 AND c.version = $2 AND c.lane = n.lane`,
-      [
-        ...this.#who,
-        moved.map(({ lane }) => lane),
-        moved.map(({ position }) => position),
-        moved.map(({ vector }) => arrayText(vector)),
-        moved.map(({ leaf }) => leaf),
-        moved.map(({ offsets }) => arrayText(offsets)),
-        moved.map(({ letters }) => letters),
-        moved.map(({ stopped }) => stopped ?? null),
-      ],
+        [
+          ...this.#who,
+          moved.map(({ lane }) => lane),
+          moved.map(({ position }) => position),
+          moved.map(({ vector }) => arrayText(vector)),
+          moved.map(({ leaf }) => leaf),
+          moved.map(({ offsets }) => arrayText(offsets)),
+          moved.map(({ letters }) => letters),
+          moved.map(({ stopped }) => stopped ?? null),
+        ],
+      ),
     );
   }
 
@@ -85,8 +88,10 @@ export class Checkpoints {
 
   async #select(db: Tx, lanes: readonly number[], lock: '' | 'FOR UPDATE'): Promise<Map<number, StoredCheckpoint>> {
     const { rows } = await db.query<Row>(
-      `SELECT ${COLUMNS} FROM bus.checkpoint WHERE consumer = $1 AND version = $2 AND lane = ANY($3::int[]) ORDER BY lane ${lock}`,
-      [...this.#who, lanes],
+      prepared(
+        `SELECT ${COLUMNS} FROM bus.checkpoint WHERE consumer = $1 AND version = $2 AND lane = ANY($3::int[]) ORDER BY lane ${lock}`,
+        [...this.#who, lanes],
+      ),
     );
     return new Map(rows.map((row) => [row.lane, checkpointOf(row)]));
   }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { BoundedClient } from '#libs/postgres';
+import { BoundedClient, PLANS_BY_KEYS } from '#libs/postgres';
 import { type Consumer, groupOf } from './consumer.js';
 
 /** Transactions of all loops at once, and what looks after them. */
@@ -14,6 +14,7 @@ export function consumerPool(databaseUrl: string, consumer: Pick<Consumer, 'name
     connectionString: databaseUrl,
     application_name: groupOf(consumer),
     Client: BoundedClient,
+    options: PLANS_BY_KEYS,
     max: CONNECTIONS,
     lock_timeout: 5_000,
     statement_timeout: 15_000,

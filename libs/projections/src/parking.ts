@@ -1,4 +1,5 @@
 import { leafOf, ordinalOf, topicAt } from '#libs/contracts';
+import { prepared } from '#libs/postgres';
 import type { LogRecord } from '#libs/event-log';
 import type { Tx } from './applier.js';
 import type { Consumer } from './consumer.js';
@@ -32,8 +33,10 @@ export class Parking {
   /** Which of the keys are parked. */
   async parkedOf(db: Tx, keys: readonly string[]): Promise<Set<string>> {
     const { rows } = await db.query<{ key: string }>(
-      `SELECT DISTINCT key FROM bus.parked WHERE consumer = $1 AND version = $2 AND key = ANY($3::text[])`,
-      [...this.#who, keys],
+      prepared(`SELECT DISTINCT key FROM bus.parked WHERE consumer = $1 AND version = $2 AND key = ANY($3::text[])`, [
+        ...this.#who,
+        keys,
+      ]),
     );
     return new Set(rows.map(({ key }) => key));
   }

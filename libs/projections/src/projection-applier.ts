@@ -1,3 +1,4 @@
+import { prepared } from '#libs/postgres';
 import { type Applier, ImpossibleEventError } from './applier.js';
 import type { Change } from './change.js';
 import { schemaOf } from './consumer.js';
@@ -12,7 +13,7 @@ export function projectionApplier(projection: Projection, schema = schemaOf(proj
     parking: 'park',
     async apply(tx, records) {
       await writeRows(tx, schema, foldChanges(records.flatMap((each) => changesFrom(projection, each))));
-      if (projection.derived) await tx.query(projection.derived(schema), placesOf(records));
+      if (projection.derived) await tx.query(prepared(projection.derived(schema), placesOf(records)));
     },
   };
 }

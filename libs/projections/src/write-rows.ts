@@ -1,3 +1,4 @@
+import { prepared } from '#libs/postgres';
 import type { Tx } from './applier.js';
 import { binaryArray } from './binary-values.js';
 import type { FoldedTables, RowChange } from './fold.js';
@@ -90,7 +91,7 @@ class TableWriter {
         rows.map((row) => this.#parameter(name, row[name])),
       ),
     );
-    await this.#tx.query(sql, arrays);
+    await this.#tx.query(prepared(sql, arrays));
   }
 
   /** Rows out of one array per column. */

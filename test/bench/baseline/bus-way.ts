@@ -11,7 +11,7 @@ import type { WritePath } from './write-path.js';
 
 const PROFILED = ['referrals', 'relay', 'agency-views'] as const;
 /** The baseline has none of these: they are stopped while it is compared, and catch up to be verified. */
-const BESIDE = ['audit-trail', 'operations'] as const;
+const BESIDE = ['audit-trail', 'policies', 'operations'] as const;
 
 /** The bus as it is deployed: write app, relay and views, each a process. */
 export class BusWay implements WritePath {

@@ -50,11 +50,17 @@ export class WholeBus {
   static async start(bench: Bench): Promise<WholeBus> {
     const { stack } = bench;
     const services = { kafka: stack.kafka, registry: stack.registry, postgres: stack.postgresUrl('postgres') };
-    const profilers = { referrals: new AppProfile(), relay: new AppProfile(), 'agency-views': new AppProfile() };
+    const profilers = {
+      referrals: new AppProfile(),
+      relay: new AppProfile(),
+      'agency-views': new AppProfile(),
+      'audit-trail': new AppProfile(),
+    };
     const env = {
       referrals: { ...UNBOUNDED, ...profilers.referrals.env },
       relay: profilers.relay.env,
       'agency-views': { ...UNBOUNDED, ...profilers['agency-views'].env },
+      'audit-trail': profilers['audit-trail'].env,
     };
     const deployment = await Deployment.start({ services, env });
     const poolOf = (name: PoolName): pg.Pool =>
@@ -100,26 +106,22 @@ export class WholeBus {
   /** The same by app and service. */
   cpuByPart(): Readonly<Record<string, number>> {
     const { stack } = this.bench;
-    const services = (['kafka', 'registry', 'postgres'] as const).map((part) => [part, stack.processOf(part)?.pid]);
-    const apps = Object.entries(this.deployment.apps).map(([name, app]) => [
-      name,
-      app.isRunning() ? app.pid : undefined,
-    ]);
+    const parts = new Map<string, number>();
+    for (const [name, app] of Object.entries(this.deployment.apps))
+      parts.set(name, app.isRunning() ? cpuSecondsOfTrees([app.pid]) : 0);
+    for (const service of ['kafka', 'registry', 'postgres'] as const)
+      parts.set(service, cpuSecondsOfTrees([stack.processOf(service)?.pid ?? []].flat()));
     const { user, system } = process.cpuUsage();
-    return {
-      ...Object.fromEntries(
-        [...apps, ...services].map(([name, pid]) => [name, typeof pid === 'number' ? cpuSecondsOfTrees([pid]) : 0]),
-      ),
-      client: (user + system) / 1e6,
-    };
+    parts.set('client', (user + system) / 1e6);
+    return Object.fromEntries(parts);
   }
 
   get cores(): number {
     return availableParallelism();
   }
 
-  /** Bytes on disk of databases and topics, for each byte of an event. */
-  async diskRatio(): Promise<number> {
+  /** Bytes on disk of databases and topics, and of the events that they hold. */
+  async diskUse(): Promise<{ readonly bytes: number; readonly payload: number }> {
     let bytes = 0;
     for (const pool of Object.values(this.pools)) {
       const { rows } = await pool.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size');
@@ -128,7 +130,8 @@ export class WholeBus {
     const { rows } = await this.pools.journal.query<{ payload: string }>(
       'SELECT sum(octet_length(bytes)) AS payload FROM journal',
     );
-    return (bytes + topicBytes(this.bench.dataDir, this.deployment.topicPrefix)) / Number(rows[0]?.payload);
+    bytes += topicBytes(this.bench.dataDir, this.deployment.topicPrefix);
+    return { bytes, payload: Number(rows[0]?.payload ?? 0) };
   }
 
   /** What operators run. @throws CheckFailed */

@@ -1,4 +1,5 @@
 import type { LogRecord } from '#libs/event-log';
+import { prepared } from '#libs/postgres';
 import type { Tx } from '#libs/projections';
 import { TRAIL_SCHEMA } from '../trail.js';
 import { ENTRY_COLUMNS as COLUMNS } from './entry-columns.js';
@@ -10,11 +11,12 @@ const INSERT = `INSERT INTO ${TRAIL_SCHEMA}.entry (${NAMES}) SELECT * FROM unnes
 
 /** One statement, whatever the number of entries. A position that is there already fails: entries are never replaced. */
 export async function insertEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
-  await tx.query({
-    name: 'trail_insert_entries',
-    text: INSERT,
-    values: COLUMNS.map(([name]) => entries.map((entry) => entry[name])),
-  });
+  await tx.query(
+    prepared(
+      INSERT,
+      COLUMNS.map(([name]) => entries.map((entry) => entry[name])),
+    ),
+  );
 }
 
 /** Those records that are not the event which the trail holds at their place. */

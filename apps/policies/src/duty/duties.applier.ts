@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#libs/contracts';
 import { isStatement, opensOnwardLeg } from '#libs/domain';
 import type { LogRecord } from '#libs/event-log';
+import { prepared } from '#libs/postgres';
 import type { Applier, Tx } from '#libs/projections';
 import { POLICIES_SCHEMA as schema } from '../policies.js';
 import { dutiesOf, type DutyKind } from './duty.js';
@@ -93,17 +94,19 @@ async function fileDuties(tx: Tx, found: readonly Found[]): Promise<void> {
 async function write(tx: Tx, found: readonly Found[], statement: string): Promise<void> {
   if (found.length === 0) return;
   await tx.query(
-    `WITH events AS (
+    prepared(
+      `WITH events AS (
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::bigint[], $5::bytea[], $6::bytea[])
          AS e (event, leg, lane, position, fingerprint, bytes)
      ) ${statement}`,
-    [
-      found.map(({ event }) => event.meta.eventId),
-      found.map(({ event }) => event.meta.leg),
-      found.map(({ record }) => record.lane),
-      found.map(({ record }) => record.position),
-      found.map(({ record }) => record.fingerprint),
-      found.map(({ record }) => record.bytes),
-    ],
+      [
+        found.map(({ event }) => event.meta.eventId),
+        found.map(({ event }) => event.meta.leg),
+        found.map(({ record }) => record.lane),
+        found.map(({ record }) => record.position),
+        found.map(({ record }) => record.fingerprint),
+        found.map(({ record }) => record.bytes),
+      ],
+    ),
   );
 }

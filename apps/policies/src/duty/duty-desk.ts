@@ -1,5 +1,6 @@
 import { decodeEvent, type EncodedEvent } from '#libs/contracts';
 import { isStatement, type Statement } from '#libs/domain';
+import { prepared } from '#libs/postgres';
 import type { Pool } from 'pg';
 import { POLICIES_SCHEMA as schema } from '../policies.js';
 import type { Duty, DutyKind } from './duty.js';
@@ -21,7 +22,8 @@ export class DutyDesk {
 
   async take(): Promise<Duty[]> {
     const { rows } = await this.pool.query<DutyRow>(
-      `UPDATE ${schema}.duty AS d SET due_at = now() + make_interval(secs => $1), attempts = d.attempts + 1
+      prepared(
+        `UPDATE ${schema}.duty AS d SET due_at = now() + make_interval(secs => $1), attempts = d.attempts + 1
        FROM (
          SELECT event, kind FROM ${schema}.duty AS first
          WHERE done_at IS NULL AND due_at <= now() AND NOT EXISTS (
@@ -32,7 +34,8 @@ export class DutyDesk {
        ) AS taken
        WHERE d.event = taken.event AND d.kind = taken.kind
        RETURNING d.kind, d.leg, d.target, d.attempts, d.fingerprint, d.bytes`,
-      [LEASE_MS / 1_000, AT_ONCE],
+        [LEASE_MS / 1_000, AT_ONCE],
+      ),
     );
     return rows.map(({ fingerprint, bytes, ...duty }) => ({ ...duty, event: decodeEvent({ fingerprint, bytes }) }));
   }

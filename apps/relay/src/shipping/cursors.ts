@@ -1,3 +1,4 @@
+import { prepared } from '#libs/postgres';
 import type { Pool } from 'pg';
 
 export interface LaneCursor {
@@ -38,11 +39,13 @@ export class Cursors {
   async advance(moves: readonly CursorMove[], epoch: number): Promise<Set<number>> {
     // A new owner's epoch may become visible while this runs: it then finds this move done, or its own cursor changed.
     const { rows } = await this.#pool.query<{ lane: number }>(
-      `UPDATE relay_cursor c SET position = m.next
+      prepared(
+        `UPDATE relay_cursor c SET position = m.next
        FROM unnest($1::integer[], $2::bigint[], $3::bigint[]) AS m (lane, was, next)
        WHERE c.lane = m.lane AND c.position = m.was AND EXISTS (SELECT 1 FROM relay_owner WHERE id = 1 AND epoch = $4)
        RETURNING c.lane`,
-      [moves.map(({ lane }) => lane), moves.map(({ from }) => from), moves.map(({ to }) => to), epoch],
+        [moves.map(({ lane }) => lane), moves.map(({ from }) => from), moves.map(({ to }) => to), epoch],
+      ),
     );
     return new Set(rows.map(({ lane }) => lane));
   }
@@ -62,8 +65,10 @@ export class Cursors {
 
   async #read(condition: string, parameters: readonly unknown[]): Promise<LaneCursor[]> {
     const { rows } = await this.#pool.query<{ lane: number; position: string; head: string }>(
-      `SELECT c.lane, c.position, l.position AS head FROM relay_cursor c JOIN lane l USING (lane) WHERE ${condition} ORDER BY c.lane`,
-      [...parameters],
+      prepared(
+        `SELECT c.lane, c.position, l.position AS head FROM relay_cursor c JOIN lane l USING (lane) WHERE ${condition} ORDER BY c.lane`,
+        [...parameters],
+      ),
     );
     return rows.map(({ lane, position, head }) => ({ lane, position: Number(position), head: Number(head) }));
   }

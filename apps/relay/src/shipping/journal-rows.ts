@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { topicAt } from '#libs/contracts';
+import { prepared } from '#libs/postgres';
 import type { JournalRow } from '#libs/event-log';
 import type { LaneCursor } from './cursors.js';
 import { shareOut } from './share-out.js';
@@ -29,7 +30,8 @@ export async function readJournalRows(pool: Pool, lanes: readonly LaneCursor[]):
   );
   // Round by round over the lanes, so that a cut by size leaves each lane a gapless beginning.
   const { rows } = await pool.query<Row>(
-    `SELECT lane, position, topic, key, fingerprint, bytes FROM (
+    prepared(
+      `SELECT lane, position, topic, key, fingerprint, bytes FROM (
        SELECT r.*,
          sum(r.size) OVER (PARTITION BY r.lane ORDER BY r.position) AS lane_bytes,
          sum(r.size) OVER (ORDER BY r.position - w.position, r.lane) AS request_bytes,
@@ -42,7 +44,8 @@ export async function readJournalRows(pool: Pool, lanes: readonly LaneCursor[]):
      ) sized
      WHERE is_first OR (lane_bytes <= ${LANE_BYTES} AND request_bytes <= ${REQUEST_BYTES})
      ORDER BY lane, position`,
-    [lanes.map(({ lane }) => lane), lanes.map(({ position }) => position), takes],
+      [lanes.map(({ lane }) => lane), lanes.map(({ position }) => position), takes],
+    ),
   );
   return rows.map(journalRow);
 }
