@@ -25,8 +25,8 @@ export interface Opening extends Graded {
 export function setFirst(opening: Opening, rules: EscalationRules): EscalationEvent {
   requireGrade(opening, rules);
   const { by, level, reasons } = opening;
-  const said = { side: 'SENDER', by, level, reasons: [...reasons], rules: rulesText(rules.version) } as const;
-  return { type: 'PrioritySet', data: { ...said, riskAssessment: null, externalPriority: null } };
+  const grade = { level, reasons: [...reasons], rules: rulesText(rules.version) };
+  return { type: 'PrioritySet', data: { side: 'SENDER', by, ...grade, riskAssessment: null, externalPriority: null } };
 }
 
 /** @throws DomainError 422 PRIORITY_UNKNOWN, PRIORITY_REASON_REQUIRED */
