@@ -18,6 +18,266 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/escalations/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Answer escalation
+         * @description The receiver or an agency that was called upon answers, by a person, what was raised, which stops the ladder. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. A named person says it: send `Bus-Person`. Vocabulary 1.3, 1.4 R1.4.
+         */
+        readonly post: operations["EscalationCommandController_answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/approve-lowering": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve lowering
+         * @description The receiver approves, by a second person, that P1 is lowered; the sender is told and may object. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs another person than the one who proposed it. A named person says it: send `Bus-Person`. Vocabulary 1.4 R1.2.
+         */
+        readonly post: operations["EscalationCommandController_approveLowering"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/confirm-preservation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm preservation
+         * @description The receiver or the sender says until when data is preserved, or is so for longer. In any state: the state stays. It needs the request. Vocabulary 2.5 (Budapest 16(2), 29(7)).
+         */
+        readonly post: operations["EscalationCommandController_confirmPreservation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/confirm-priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm priority
+         * @description The receiver confirms, by a person, the level that drives. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs reasons. A named person says it: send `Bus-Person`. Vocabulary 1.4 R1.1.
+         */
+        readonly post: operations["EscalationCommandController_confirmPriority"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/confirm-safeguarding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm safeguarding
+         * @description The receiver or the sender or an agency that was called upon passes on what the service said. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED, CLOSED, REJECTED, FORWARDED, WITHDRAWN, EXPIRED: the state stays. It needs what the service was told by. Vocabulary 1.3.
+         */
+        readonly post: operations["EscalationCommandController_confirmSafeguarding"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/dispute-priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Dispute priority
+         * @description The sender objects to the lowering of P1, which restores P1 until the higher role has decided. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs reasons. Vocabulary 1.4 R1.2.
+         */
+        readonly post: operations["EscalationCommandController_disputePriority"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/lower-priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Lower priority
+         * @description The receiver lowers the level; of P1 that is a proposal until a second person approves it. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs a level below the one that drives, reasons for it, and why it is lowered. A named person says it: send `Bus-Person`. Vocabulary 1.4 R1.1 R1.2.
+         */
+        readonly post: operations["EscalationCommandController_lowerPriority"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/notify-safeguarding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Notify safeguarding
+         * @description The receiver or the sender has told a service that protects or supports the child. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. Vocabulary 1.3.
+         */
+        readonly post: operations["EscalationCommandController_notifySafeguarding"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/raise-priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Raise priority
+         * @description The sender or the receiver raises the level, at any time. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs a level above the one that drives, and reasons. Vocabulary 1.4 R1.2.
+         */
+        readonly post: operations["EscalationCommandController_raisePriority"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/record-voice-contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record voice contact
+         * @description The sender or the receiver or an agency that was called upon records that a telephone call was made; only a call that was answered ends what is owed. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. Vocabulary 1.4 R1.7.
+         */
+        readonly post: operations["EscalationCommandController_recordVoiceContact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/release-preservation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Release preservation
+         * @description The receiver or the sender says that data need not be preserved any more, or that there is nothing to preserve. In any state: the state stays. It needs a reason. Vocabulary 2.5.
+         */
+        readonly post: operations["EscalationCommandController_releasePreservation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/request-preservation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request preservation
+         * @description The receiver or the sender asks a custodian to preserve data. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs authority, offence and facts, data, custodian or location, necessity, and what will be asked for. Vocabulary 2.5 (Budapest 29(2)).
+         */
+        readonly post: operations["EscalationCommandController_requestPreservation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}/resolve-dispute": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Resolve dispute
+         * @description The 24/7 or national contact of the receiver's country decides which level holds. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs a level with reasons, why it is lowered where it is, and a person who did not lower it. A named person says it: send `Bus-Person`. Vocabulary 1.4 R1.2, 6.1.
+         */
+        readonly post: operations["EscalationCommandController_resolveDispute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/exercises/{exercise}/report": {
         readonly parameters: {
             readonly query?: never;
@@ -1204,7 +1464,7 @@ export interface components {
             readonly parts: readonly components["schemas"]["Part"][];
             readonly priority: {
                 /**
-                 * @description The higher of both: it drives.
+                 * @description The level that drives: the higher of both until the receiver, or the higher role, has decided by a person.
                  * @enum {string|null}
                  */
                 readonly driving: "P1" | "P2" | "P3" | "P4" | null;
@@ -1856,7 +2116,7 @@ export interface components {
             readonly parked: boolean;
             readonly priority: {
                 /**
-                 * @description The higher of both: it drives.
+                 * @description The level that drives: the higher of both until the receiver, or the higher role, has decided by a person.
                  * @enum {string|null}
                  */
                 readonly driving: "P1" | "P2" | "P3" | "P4" | null;
@@ -2264,6 +2524,1609 @@ export interface operations {
             };
         };
     };
+    readonly EscalationCommandController_answer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reply: "TAKES_OVER" | "ALREADY_HANDLED" | "PASSED_ON";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_approveLowering: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002",
+                     *       "priority": "P3"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_confirmPreservation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @description Reference of the custodian. */
+                    readonly reference?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Id of an event, as an answer or a timeline named it.
+                     */
+                    readonly request: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 with offset or Z.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly until: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_confirmPriority: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The level of another scheme, for information; nothing is decided by it. */
+                    readonly externalPriority?: {
+                        readonly code: string;
+                        readonly scheme: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly setAt: string;
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly setBy: string;
+                    } | null;
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                    /** @description What a tool or a person made of the risk. Attached as it is; no level follows from it (R1.3). */
+                    readonly riskAssessment?: {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly assessedAt: string;
+                        readonly assessor: string;
+                        readonly tool: string;
+                        readonly value: string;
+                        readonly version: string;
+                    } | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "priority": "P2"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_confirmSafeguarding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Id of an event, as an answer or a timeline named it.
+                     */
+                    readonly notified: string;
+                    /** @enum {string} */
+                    readonly result: "TAKEN_ON" | "CHILD_SAFE" | "CHILD_NOT_LOCATED" | "NOT_COMPETENT";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_disputePriority: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "priority": "P1"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_lowerPriority: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The level of another scheme, for information; nothing is decided by it. */
+                    readonly externalPriority?: {
+                        readonly code: string;
+                        readonly scheme: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly setAt: string;
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly setBy: string;
+                    } | null;
+                    /**
+                     * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
+                     * @enum {string}
+                     */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    /**
+                     * @description Why it is lowered.
+                     * @enum {string}
+                     */
+                    readonly lowering: "CHILD_SAFE_CONFIRMED" | "DUPLICATE_HANDLED_ELSEWHERE" | "SUSPECT_DETAINED" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED";
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                    /** @description What a tool or a person made of the risk. Attached as it is; no level follows from it (R1.3). */
+                    readonly riskAssessment?: {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly assessedAt: string;
+                        readonly assessor: string;
+                        readonly tool: string;
+                        readonly value: string;
+                        readonly version: string;
+                    } | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002",
+                     *       "priority": "P2"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_notifySafeguarding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description ISO 3166-1 alpha-2, or XK, XX (unknown), XZ (international waters, other).
+                     * @example PH
+                     */
+                    readonly country: string;
+                    /** @enum {string} */
+                    readonly measure: "CHILD_PROTECTION_NOTIFIED" | "VICTIM_SUPPORT_OFFERED";
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @description The service, where it takes part in the bus. */
+                    readonly service?: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    } | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_raisePriority: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The level of another scheme, for information; nothing is decided by it. */
+                    readonly externalPriority?: {
+                        readonly code: string;
+                        readonly scheme: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly setAt: string;
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly setBy: string;
+                    } | null;
+                    /**
+                     * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
+                     * @enum {string}
+                     */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                    /** @description What a tool or a person made of the risk. Attached as it is; no level follows from it (R1.3). */
+                    readonly riskAssessment?: {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset or Z.
+                         * @example 2026-11-02T08:15:00+08:00
+                         */
+                        readonly assessedAt: string;
+                        readonly assessor: string;
+                        readonly tool: string;
+                        readonly value: string;
+                        readonly version: string;
+                    } | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002",
+                     *       "priority": "P1"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_recordVoiceContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 with offset or Z.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly at: string;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly result: "REACHED" | "CALL_BACK_PROMISED" | "NO_ANSWER" | "NUMBER_FAILED";
+                    /** @description Who was called, in which role. */
+                    readonly to: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_releasePreservation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "DATA_OBTAINED" | "NO_LONGER_NEEDED" | "NOTHING_TO_PRESERVE" | "REFUSED";
+                    /**
+                     * Format: uuid
+                     * @description Absent where there is nothing to preserve.
+                     */
+                    readonly request?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_requestPreservation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The authority that seeks it (Budapest 29(2)a). */
+                    readonly authority: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    };
+                    /** @description Asked for in another country. */
+                    readonly crossBorder: boolean;
+                    /**
+                     * @description Who holds it, a company (29(2)d).
+                     * @example Example Video Ltd
+                     */
+                    readonly custodian?: string | null;
+                    /** @description What is to be preserved (29(2)c). */
+                    readonly data: readonly ("SUBSCRIBER_INFORMATION" | "TRAFFIC_DATA" | "CONTENT_DATA")[];
+                    /**
+                     * @description Opaque reference to the summary of facts, which stays with the authority. Never text (29(2)b).
+                     * @example FACTS-118402
+                     */
+                    readonly facts: string;
+                    /**
+                     * @description What will be asked for (29(2)f).
+                     * @enum {string}
+                     */
+                    readonly followUp: "MUTUAL_ASSISTANCE_REQUEST" | "PRODUCTION_ORDER" | "DOMESTIC_ORDER";
+                    /**
+                     * @description Country where it is stored (29(2)d).
+                     * @example PH
+                     */
+                    readonly location?: string | null;
+                    /**
+                     * @description Why now (29(2)e).
+                     * @enum {string}
+                     */
+                    readonly necessity: "RETENTION_ENDS" | "VULNERABLE_TO_CHANGE" | "ACCOUNT_CLOSING";
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly offence: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA";
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 with offset or Z.
+                     * @example 2026-11-02T08:15:00+08:00
+                     */
+                    readonly wantedUntil?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_resolveDispute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
+                     * @enum {string}
+                     */
+                    readonly level: "P1" | "P2" | "P3" | "P4";
+                    /**
+                     * @description Why it is lowered; absent where P1 is upheld.
+                     * @enum {string|null}
+                     */
+                    readonly lowering?: "CHILD_SAFE_CONFIRMED" | "DUPLICATE_HANDLED_ELSEWHERE" | "SUSPECT_DETAINED" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | null;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z",
+                     *       "part": "0198c0de-0000-7000-8000-000000000002",
+                     *       "priority": "P1"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
     readonly ExercisesController_report: {
         readonly parameters: {
             readonly query?: never;
@@ -2484,7 +4347,10 @@ export interface operations {
                         readonly country: string;
                     }[];
                     readonly priority: {
-                        /** @enum {string} */
+                        /**
+                         * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
+                         * @enum {string}
+                         */
                         readonly level: "P1" | "P2" | "P3" | "P4";
                         readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
                     };
@@ -2575,7 +4441,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -2716,7 +4582,7 @@ export interface operations {
                                  */
                                 readonly part?: string;
                                 /**
-                                 * @description As the sender set it. In the answer to a submission.
+                                 * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                                  * @enum {string}
                                  */
                                 readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -2857,7 +4723,10 @@ export interface operations {
                         readonly country: string;
                     }[];
                     readonly priority: {
-                        /** @enum {string} */
+                        /**
+                         * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
+                         * @enum {string}
+                         */
                         readonly level: "P1" | "P2" | "P3" | "P4";
                         readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
                     };
@@ -2948,7 +4817,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -3092,7 +4961,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -3189,7 +5058,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -3327,7 +5196,10 @@ export interface operations {
                         readonly country: string;
                     }[];
                     readonly priority: {
-                        /** @enum {string} */
+                        /**
+                         * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
+                         * @enum {string}
+                         */
                         readonly level: "P1" | "P2" | "P3" | "P4";
                         readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
                     };
@@ -3418,7 +5290,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -3540,7 +5412,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -3652,7 +5524,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -3755,7 +5627,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -3868,7 +5740,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -3965,7 +5837,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -4172,7 +6044,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -4280,7 +6152,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -4389,7 +6261,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -4502,7 +6374,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -4631,7 +6503,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -4750,7 +6622,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -4869,7 +6741,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -4997,7 +6869,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -5106,7 +6978,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -5280,7 +7152,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -5377,7 +7249,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -5490,7 +7362,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -5599,7 +7471,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -5712,7 +7584,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -5834,7 +7706,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -5943,7 +7815,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -6068,7 +7940,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -6234,7 +8106,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -6392,7 +8264,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -6489,7 +8361,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -6586,7 +8458,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -6755,7 +8627,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -6870,7 +8742,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -7019,7 +8891,7 @@ export interface operations {
                          */
                         readonly part?: string;
                         /**
-                         * @description As the sender set it. In the answer to a submission.
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
                          * @enum {string}
                          */
                         readonly priority?: "P1" | "P2" | "P3" | "P4";
@@ -7276,10 +9148,13 @@ export const PROBLEM_CODES = [
   'CORRECTION_UNSUITABLE',
   'COUNTRY_MALFORMED',
   'CURSOR_INVALID',
+  'CUSTODIAN_REQUIRED',
+  'DISPUTE_NOT_OPEN',
   'DOCUMENT_UNSUITABLE',
   'DUAL_CRIMINALITY_REASON_REQUIRED',
   'DUPLICATE_LINK_REQUIRED',
   'DUPLICATE_OF_ITSELF',
+  'ESCALATION_NOT_RAISED',
   'EVENT_UNKNOWN',
   'EVIDENCE_DIGEST_FORBIDDEN',
   'EVIDENCE_EXHAUSTED',
@@ -7314,6 +9189,9 @@ export const PROBLEM_CODES = [
   'LANE_SEALED',
   'LAST_OPERATOR',
   'LESSON_RULE_INVALID',
+  'LOWERING_NOT_DISPUTABLE',
+  'LOWERING_NOT_PROPOSED',
+  'LOWERING_REASON_REQUIRED',
   'MALFORMED_JSON',
   'MALFORMED_REQUEST',
   'MALFORMED_TEXT',
@@ -7341,8 +9219,16 @@ export const PROBLEM_CODES = [
   'PERSONAL_DATA_NOT_ACCEPTED',
   'PERSON_NOT_YOURS',
   'PERSON_REQUIRED',
+  'PRESERVATIONS_EXHAUSTED',
+  'PRESERVATION_NOT_FOUND',
+  'PRESERVATION_TOO_LONG',
+  'PRESERVATION_TOO_SHORT',
+  'PRIORITY_DISPUTED',
   'PRIORITY_FORBIDS_BUNDLING',
   'PRIORITY_FORBIDS_REASON',
+  'PRIORITY_NOT_LOWERED',
+  'PRIORITY_NOT_RAISED',
+  'PRIORITY_NOT_SET',
   'PRIORITY_REASON_REQUIRED',
   'PRIORITY_UNKNOWN',
   'PROPOSAL_NOT_OPEN',
@@ -7376,6 +9262,8 @@ export const PROBLEM_CODES = [
   'ROLE_NOT_OF_AGENCY',
   'ROLE_REQUIRED',
   'RULES_UNKNOWN',
+  'SAFEGUARDING_EXHAUSTED',
+  'SAFEGUARDING_NOT_NOTIFIED',
   'SCOPE_UNKNOWN',
   'SECOND_PERSON_REQUIRED',
   'SENDER_NOT_CALLER',
