@@ -165,10 +165,17 @@ function clockOf(state: Leg): StoredClock | null {
   return due && { at: due.at, level: levelNumber(due.level) };
 }
 
+/** What is compared with the lane. */
+interface Stored {
+  readonly row?: LaneRow;
+  readonly states?: readonly StoredState[];
+  readonly rules?: ClockRules;
+}
+
 /** The journal's own checks over a lane, and what the other checks are given of it. */
 export function read(
   rows: readonly JournalRow[],
-  { row = laneRowOf(rows), states = [] as readonly StoredState[], rules = firstRulebook as ClockRules } = {},
+  { row = laneRowOf(rows), states = [], rules = firstRulebook }: Stored = {},
 ) {
   const report = new Report();
   const [order, unique] = [new LaneOrder(LANE, report), new UniqueEvents(report)];

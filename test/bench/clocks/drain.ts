@@ -21,17 +21,16 @@ export const drain: Row = {
     const rounds: Due[][] = [];
     return {
       limit: () => target.whileOpen((journal) => throughput(journal, { spreading: 'sixteen lanes', seconds })),
-      figure: () =>
-        open.whileRunning(async () => {
-          rounds.push(await open.fallDue(DUE, { from: (await open.now()) - 1_000, apartMs: 1_000 / DUE }));
-          const end = performance.now() + BOUND_MS;
-          const dueBelow = async (count: number): Promise<number> => {
-            while ((await open.due()) >= count && performance.now() < end) await delay(10);
-            return performance.now();
-          };
-          const begun = await dueBelow(DUE);
-          return DUE / (((await dueBelow(1)) - begun) / 1_000);
-        }),
+      figure: async () => {
+        rounds.push(await open.fallDue(DUE, { from: (await open.now()) - 1_000, apartMs: 1_000 / DUE }));
+        const end = performance.now() + BOUND_MS;
+        const dueBelow = async (count: number): Promise<number> => {
+          while ((await open.due()) >= count && performance.now() < end) await delay(10);
+          return performance.now();
+        };
+        const begun = await dueBelow(DUE);
+        return DUE / (((await dueBelow(1)) - begun) / 1_000);
+      },
       check: async () => {
         await target.check();
         const findings = (await Promise.all(rounds.map((due) => findingsOf(open, due)))).flat();

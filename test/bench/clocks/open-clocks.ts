@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { decodeMeta, type Meta } from '#libs/contracts';
@@ -32,9 +33,11 @@ export interface Due {
   readonly level: number;
 }
 
-/** A journal with very many open clocks, none of which is due for an hour. */
+/** A journal with very many open clocks, none of which is due for an hour, and a runner. */
 export class OpenClocks {
   readonly #owner: pg.Pool;
+  readonly #over = new AbortController();
+  #running: Promise<void> = Promise.resolve();
   #used = 0;
 
   private constructor(private readonly journal: JournalUnderTest<Leg>) {
@@ -44,25 +47,26 @@ export class OpenClocks {
   static async create(): Promise<OpenClocks> {
     const open = new OpenClocks(await JournalUnderTest.create<Leg>(leg));
     await open.fill();
+    await open.start();
     return open;
   }
 
-  /** Runs the clocks as the policies do while `work` is under way, which begins once all clocks were compared with the states. */
-  whileRunning<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.journal.whileOpen(async (journal) => {
+  /** Runs the clocks as the policies do, and resolves once all of them were compared with the states. */
+  private async start(): Promise<void> {
+    const started = new AbortController();
+    this.#running = this.journal.whileOpen(async (journal) => {
       const clocks = new Clocks({ connectionString: this.journal.writerUrl }, leg, () => undefined);
       const metrics = new Metrics();
       const runner = runnerOf(journal, clocks, metrics);
       runner.start();
-      try {
-        while (!(await metrics.registry.getSingleMetricAsString('bus_clocks_compared')).endsWith(' 1'))
-          await delay(100);
-        return await work();
-      } finally {
-        await runner.stop();
-        await clocks.close();
-      }
+      const compared = (): Promise<string> => metrics.registry.getSingleMetricAsString('bus_clocks_compared');
+      while (!(await compared()).endsWith(' 1')) await delay(100);
+      started.abort();
+      await once(this.#over.signal, 'abort');
+      await runner.stop();
+      await clocks.close();
     });
+    await Promise.race([once(started.signal, 'abort'), this.#running]);
   }
 
   /** Lets so many legs fall due, from a time on, this far apart in ms. Levels by turns. @returns their ids */
@@ -118,6 +122,8 @@ export class OpenClocks {
   }
 
   async drop(): Promise<void> {
+    this.#over.abort();
+    await this.#running;
     await this.#owner.end();
     await this.journal.drop();
   }

@@ -4,9 +4,9 @@ import type { Patch } from '../patch.js';
 
 const beforeCommit: Patch = {
   file: 'libs/journal/src/accepting-loop.js',
-  find: 'await Promise.all([append(client, decided), commit(client)]);',
+  find: 'await Promise.all([append(client, decided), setClocks(client, clocks), commit(client)]);',
   put: `await globalThis.busPoint('before-commit');
-            await Promise.all([append(client, decided), commit(client)]);`,
+            await Promise.all([append(client, decided), setClocks(client, clocks), commit(client)]);`,
 };
 
 /** The writer dies while a transaction is decided and not committed. */

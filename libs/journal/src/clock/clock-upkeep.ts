@@ -59,8 +59,10 @@ export class ClockUpkeep<State> {
   }
 
   private async page(after: string): Promise<Page[]> {
+    // each clock by its key: a merge of both tables would walk through all clocks before the page
     const { rows } = await this.pool.query<Page>(
-      `SELECT s.key, s.lane, s.position, s.state, c.at, c.level FROM state s LEFT JOIN clock c ON c.key = s.key
+      `SELECT s.key, s.lane, s.position, s.state, c.at, c.level FROM state s
+       LEFT JOIN LATERAL (SELECT at, level FROM clock WHERE key = s.key LIMIT 1) c ON true
        WHERE s.key > $1 AND NOT s.key = ANY ($2) ORDER BY s.key LIMIT $3`,
       [after, [...streamFolds.keys()], PAGE],
     );

@@ -169,7 +169,7 @@ describe('clocks that are due', () => {
 describe('the upkeep of clocks', () => {
   const run = () => clocks.upkeep.run(3, new AbortController().signal);
   const all = async (): Promise<unknown[]> =>
-    (await spec.owner.query('SELECT key, lane, at, level FROM clock ORDER BY key')).rows;
+    (await spec.owner.query<Row>('SELECT key, lane, at, level FROM clock ORDER BY key')).rows;
 
   it('gives a journal that is older than clocks what its writers would have written, once', async () => {
     await spec.owner.query('TRUNCATE clock');
