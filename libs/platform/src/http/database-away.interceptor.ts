@@ -1,4 +1,4 @@
-import { Unavailable } from '#libs/platform';
+import { Unavailable } from '../problems/problem-error.js';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { catchError, type Observable, throwError } from 'rxjs';
 
