@@ -1,4 +1,13 @@
-import { type Directory, firstRulebook, type Membership, rules, type Rules, type Standing } from '#libs/domain';
+import {
+  type Directory,
+  firstRulebook,
+  type Member,
+  type Membership,
+  membership,
+  rules,
+  type Rules,
+  type Standing,
+} from '#libs/domain';
 import { Members } from '#libs/membership';
 import { type DynamicModule, Module } from '@nestjs/common';
 
@@ -8,8 +17,17 @@ class FixedMembers extends Members {
     super();
   }
 
+  /** They take part and said nothing more. */
   get membership(): Membership {
-    throw new Error('fixed members have no history');
+    const { directory } = this;
+    const members = directory.all().map(({ code, name, country, roles }): [string, Member] => [
+      code,
+      {
+        ...{ status: 'ADMITTED', since: 0, reason: null, name, country, roles, rights: null, needsRelease: false },
+        ...{ proposal: null, clients: {}, contacts: {}, capacity: null, maintenance: null },
+      },
+    ]);
+    return { ...membership.initialState(), members: Object.fromEntries(members) };
   }
 
   get rules(): Rules {

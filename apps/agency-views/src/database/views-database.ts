@@ -5,6 +5,7 @@ import { exerciseLegEntity } from '../exercise/exercise-leg.entity.js';
 import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
 import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
 import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
+import { feedDelegatesMigration } from '../migrations/0005-feed-delegates.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { releaseEntity } from '../release/release.entity.js';
@@ -53,6 +54,7 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     agencyViewsMigration(roles),
     agencyFeedMigration(roles),
     exerciseLegsMigration(roles),
+    feedDelegatesMigration(roles),
   ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();
