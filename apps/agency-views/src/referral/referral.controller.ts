@@ -1,7 +1,8 @@
-import { type Caller, CallerOf, type HttpReply, type HttpRequest, DatabaseAway } from '#libs/platform';
+import { type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
 import { Controller, Get, Headers, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiRead } from '../reading/api-answers.js';
+import { DatabaseAway } from '../reading/database-away.interceptor.js';
 import { minimumPosition } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';

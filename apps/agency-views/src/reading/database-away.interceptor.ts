@@ -1,0 +1,1 @@
+export { DatabaseAway } from '#libs/platform';
