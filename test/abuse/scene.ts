@@ -38,8 +38,9 @@ export class Scene {
       'agency-views': verbose,
       'audit-trail': verbose,
       operations: verbose,
+      delivery: verbose,
     };
-    const bus = await Deployment.start({ env });
+    const bus = await Deployment.start({ env, instances: { delivery: 1 } });
     try {
       return new Scene(bus, await routesOf(bus), await populate(bus));
     } catch (error) {
@@ -66,7 +67,7 @@ export class Scene {
       consumer: 'agency_views.v2',
       name: 'awaiting-my-decision',
     });
-    const carries = route.method !== 'GET' && route.method !== 'HEAD';
+    const carries = !['GET', 'HEAD', 'DELETE'].includes(route.method);
     return this.send(route.app, path + query, {
       method: route.method,
       headers: {

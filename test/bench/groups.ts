@@ -2,6 +2,7 @@ import type { Part } from '#libs/local-stack';
 import { acceptRows } from './accept/rows.js';
 import { baselineRows } from './baseline/rows.js';
 import { clockRows } from './clocks/rows.js';
+import { deliveryRows } from './delivery/rows.js';
 import { endToEndRows } from './end-to-end/rows.js';
 import { growthRows } from './growth/rows.js';
 import type { Row } from './harness/row.js';
@@ -22,6 +23,7 @@ export const groups: readonly Group[] = [
   { name: 'relay', parts: ['postgres', 'kafka', 'registry'], rows: relayRows },
   { name: 'project', parts: ['postgres', 'kafka', 'registry'], rows: projectRows },
   { name: 'views', parts: ['postgres', 'kafka', 'registry'], rows: viewsRows },
+  { name: 'delivery', parts: ['postgres'], rows: deliveryRows },
   { name: 'end-to-end', parts: ['postgres', 'kafka', 'registry'], rows: endToEndRows },
   { name: 'growth', parts: ['postgres', 'kafka', 'registry'], rows: growthRows },
 ];

@@ -1,7 +1,7 @@
 import { agencyViews } from '../../apps/agency-views/src/agency-views.projection.js';
 import { trail } from '../../apps/audit-trail/src/trail.js';
 import { policies } from '../../apps/policies/src/policies.js';
-import type { Issuer } from '#libs/local-stack';
+import type { Issuer, IssuerClient } from '#libs/local-stack';
 import type { SpecRole } from '#libs/testing';
 import type { AppName } from './app-process.js';
 import { directoryFile, partiesFile } from './places.js';
@@ -22,12 +22,16 @@ export interface EnvironmentParts {
   readonly topicPrefix: string;
   readonly issuer: Issuer;
   readonly secrets: Secrets;
+  /** The gateway's address. */
+  readonly api: string;
+  /** As which delivery speaks to the API. */
+  readonly deliveryClient: IssuerClient;
   readonly route: Route;
 }
 
 /** What the `config.ts` of an app wants from the environment. */
 export function environmentOf(app: AppName, instance: string, parts: EnvironmentParts): Record<string, string> {
-  const { services, databases, topicPrefix, issuer, secrets, route } = parts;
+  const { services, databases, topicPrefix, issuer, secrets, route, api, deliveryClient } = parts;
   const through = (service: ServiceName, url: string): string => {
     const moved = new URL(url);
     moved.host = route(instance, service) ?? moved.host;
@@ -79,6 +83,20 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         OPERATOR_ROLE: 'bus_operator',
         JOURNAL_URL: database('journal', 'bus_writer'),
         DIGEST_KEYS: secrets.digestKeys,
+      };
+    case 'delivery':
+      return {
+        ...common,
+        ...log,
+        DATABASE_URL: database('delivery', 'bus_owner'),
+        WEBHOOK_KEYS: secrets.webhookKeys,
+        FEED_URL: api,
+        PUBLIC_URL: api,
+        TOKEN_URL: issuer.tokenUrl,
+        CLIENT_ID: deliveryClient.clientId,
+        CLIENT_SECRET: deliveryClient.clientSecret,
+        WEBHOOK_HOSTS: '127.0.0.1',
+        WEBHOOK_LOOPBACK: 'true',
       };
     case 'operations':
       return {

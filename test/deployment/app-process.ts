@@ -11,6 +11,7 @@ export const APP_NAMES = [
   'audit-trail',
   'policies',
   'membership',
+  'delivery',
   'operations',
 ] as const;
 export type AppName = (typeof APP_NAMES)[number];

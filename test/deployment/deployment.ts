@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Directory, type DirectoryFile } from '#libs/domain';
 import { appointGuardian, freePort, ProcessLedger, startIssuer } from '#libs/local-stack';
-import { demoClients } from '../../apps/standalone/src/credentials.js';
+import { deliveryClient, demoClients } from '../../apps/standalone/src/credentials.js';
 import { AUDIENCE, type EnvironmentParts, environmentOf, type Route } from './app-environments.js';
 import { APP_NAMES, type AppName, AppProcess } from './app-process.js';
 import { type Answer, Asker, type Question } from './asker.js';
@@ -22,7 +22,7 @@ export interface DeploymentOptions {
   readonly dist?: string;
   /** Added to what each app wants from the environment. */
   readonly env?: Readonly<Partial<Record<AppName, Readonly<Record<string, string>>>>>;
-  /** How many of an app; one of each unless said. They are named `relay`, `relay-2`, … */
+  /** How many of an app; one of each unless said, and no delivery. They are named `relay`, `relay-2`, … */
   readonly instances?: Readonly<Partial<Record<AppName, number>>>;
   /** Where a proxy stands between an instance and a service. */
   readonly route?: Route;
@@ -69,8 +69,12 @@ export class Deployment {
     const { folder, services, topicPrefix, databases, all, asker } = parts;
     [this.folder, this.services, this.topicPrefix, this.databases] = [folder, services, topicPrefix, databases];
     this.all = all;
-    const first = (app: AppName): [AppName, AppProcess | undefined] => [app, all.find((each) => each.app === app)];
-    this.apps = Object.fromEntries(APP_NAMES.map(first)) as Record<AppName, AppProcess>;
+    const first = (app: AppName): [AppName, AppProcess][] =>
+      all
+        .filter((each) => each.app === app)
+        .slice(0, 1)
+        .map((each) => [app, each]);
+    this.apps = Object.fromEntries(APP_NAMES.flatMap(first)) as Record<AppName, AppProcess>;
     this.#asker = asker;
   }
 
@@ -95,18 +99,22 @@ export class Deployment {
     ends.push(() => guardian.dismiss());
     const port = await freePort();
     const clients = demoClients(folder, directory, `http://127.0.0.1:${port}/token`);
-    const issuer = await startIssuer({ port, dataDir: folder, audience: AUDIENCE, clients });
+    const delivery = deliveryClient(folder);
+    const issuer = await startIssuer({ port, dataDir: folder, audience: AUDIENCE, clients: [...clients, delivery] });
     ends.push(() => issuer.stop());
     const topicPrefix = `deployment.${randomBytes(4).toString('hex')}.`;
     const databases = await provideStores(services, topicPrefix, dist);
     for (const database of Object.values(databases)) ends.push(() => database.drop());
 
-    const parts = { services, databases, topicPrefix, issuer, secrets: keptKeys(folder), route };
-    const all = await processesOf(options, dist, folder, parts);
-    ends.push(async () => void (await Promise.all(all.map((each) => each.end()))));
+    const all: AppProcess[] = [];
     const door = new FrontDoor((app) => all.filter((each) => each.app === app));
     await door.open();
     ends.push(() => door.close());
+    const secrets = keptKeys(folder);
+    const ways = { route, api: door.url, deliveryClient: delivery };
+    const parts = { services, databases, topicPrefix, issuer, secrets, ...ways };
+    all.push(...(await processesOf(options, dist, folder, parts)));
+    ends.push(async () => void (await Promise.all(all.map((each) => each.end()))));
     writeEndpoints(folder, door.url, parts);
     const asker = new Asker(issuer.tokenUrl, clients);
     return new Deployment({ folder, services, topicPrefix, databases, all, asker }, door.url, ends);
@@ -157,7 +165,7 @@ async function processesOf(
   const { ledger } = await ProcessLedger.take(folder);
   const all: AppProcess[] = [];
   for (const app of APP_NAMES) {
-    for (let nth = 1; nth <= (instances[app] ?? 1); nth++) {
+    for (let nth = 1; nth <= (instances[app] ?? (app === 'delivery' ? 0 : 1)); nth++) {
       const name = nth === 1 ? app : `${app}-${nth}`;
       const environment = { ...environmentOf(app, name, parts), ...env[app] };
       all.push(new AppProcess({ app, name, dist, folder, ledger, env: environment, port: await freePort() }));

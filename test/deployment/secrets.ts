@@ -5,6 +5,7 @@ import { keptSecret } from '#libs/local-stack';
 export interface Secrets {
   readonly macKeys: string;
   readonly digestKeys: string;
+  readonly webhookKeys: string;
 }
 
 /** The keys of a deployment, in the data folder where the `bus` command looks for them. */
@@ -13,5 +14,5 @@ export function keptKeys(folder: string): Secrets {
     keptSecret(join(folder, `${name}.secret`), () =>
       JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') } }),
     );
-  return { macKeys: kept('mac-keys'), digestKeys: kept('digest-keys') };
+  return { macKeys: kept('mac-keys'), digestKeys: kept('digest-keys'), webhookKeys: kept('webhook-keys') };
 }

@@ -8,7 +8,7 @@ import type { Services } from './services.js';
 
 const run = promisify(execFile);
 
-export type DatabaseName = 'journal' | 'views' | 'audit' | 'policies';
+export type DatabaseName = 'journal' | 'views' | 'audit' | 'policies' | 'delivery';
 export type Databases = Readonly<Record<DatabaseName, SpecDatabase>>;
 
 /** The databases of a deployment, its topics and its schemas. Apps that have tables of their own bring them up themselves. */
@@ -18,6 +18,7 @@ export async function provideStores(services: Services, topicPrefix: string, dis
     views: await createSpecDatabase(services.postgres),
     audit: await createSpecDatabase(services.postgres),
     policies: await createSpecDatabase(services.postgres),
+    delivery: await createSpecDatabase(services.postgres),
   };
   await migrateJournalOf(dist, databases.journal.url());
   const kafka = { brokers: services.kafka, clientId: 'deployment', topicPrefix };

@@ -23,7 +23,11 @@ export async function startSpecIssuer(): Promise<SpecIssuer> {
   return {
     rules,
     token: (agency, role, lifetime = '10m') =>
-      new SignJWT({ agency, roles: [role], sub: `${agency.toLowerCase()}-backend` })
+      // the code of the bus itself tells no country
+      new SignJWT({
+        ...{ agency, roles: [role], sub: `${agency.toLowerCase()}-backend` },
+        ...(agency === 'BUS' && { country: 'XX' }),
+      })
         .setProtectedHeader({ alg: 'ES256', kid: 'spec' })
         .setIssuer(rules.issuer)
         .setAudience(rules.audience)

@@ -8,6 +8,7 @@ import { schemasCommands } from './commands/schemas.js';
 import { simulateCommand } from './commands/simulate.js';
 import { traceCommand } from './commands/trace.js';
 import { verifyCommand } from './commands/verify.js';
+import { webhooksCommands } from './commands/webhooks.js';
 import { EXIT } from './terminal/fault.js';
 import { hearClosedPipe } from './terminal/screen.js';
 
@@ -26,6 +27,7 @@ for (const add of [
   journalCommands,
   clockCommands,
   membersCommands,
+  webhooksCommands,
   schemasCommands,
 ])
   add(program);

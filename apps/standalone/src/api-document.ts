@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AgencyViewsModule } from '../../agency-views/src/app.module.js';
+import { DeliveryModule } from '../../delivery/src/app.module.js';
 import { ReferralsModule } from '../../referrals/src/app.module.js';
 
 type Described = ReturnType<typeof describeApi>;
@@ -11,7 +12,7 @@ type Described = ReturnType<typeof describeApi>;
 @Module({})
 class AgencyApi {}
 
-/** The description of what an agency's backend calls: commands, reads, feed. Nothing is started for it. */
+/** The description of what an agency's backend calls: commands, reads, feed, webhooks. Nothing is started for it. */
 export async function agencyApiDocument(): Promise<Described> {
   // what is only looked at is never made, so nothing of what it would be made of is needed
   const unconfigured = {} as never;
@@ -20,6 +21,7 @@ export async function agencyApiDocument(): Promise<Described> {
     MembershipModule.following(unconfigured),
     ReferralsModule.register(unconfigured),
     AgencyViewsModule.register(unconfigured),
+    DeliveryModule.register(unconfigured),
   ];
   const app = await NestFactory.create<never>({ module: AgencyApi, imports }, new FastifyAdapter(), {
     preview: true,

@@ -8,6 +8,8 @@ import { agencyFeed } from '../../agency-views/src/feed/feed.projection.js';
 import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
 import { trail } from '../../audit-trail/src/trail.js';
 import { MembershipAppModule } from '../../membership/src/app.module.js';
+import type { DeliveryConfig } from '../../delivery/src/config.js';
+import { DeliveryModule } from '../../delivery/src/app.module.js';
 import type { Beginning } from '../../membership/src/founding/founder.js';
 import { OperationsModule } from '../../operations/src/app.module.js';
 import { PoliciesModule } from '../../policies/src/app.module.js';
@@ -25,6 +27,7 @@ export interface StandaloneParts {
   readonly registry: RegistryConfig;
   readonly macKeys: MacKeys;
   readonly digestKeys: DigestKeys;
+  readonly delivery: Omit<DeliveryConfig, 'databaseUrl'>;
 }
 
 /** Wide: on one machine every demo agency may be the same person. */
@@ -33,7 +36,15 @@ export const demoShares = { perSecond: 10_000, burst: 20_000, open: 4_000 };
 /** All apps in one process. */
 @Module({})
 export class StandaloneModule {
-  static register({ urlOf, beginning, kafka, registry, macKeys, digestKeys }: StandaloneParts): DynamicModule {
+  static register({
+    urlOf,
+    beginning,
+    kafka,
+    registry,
+    macKeys,
+    digestKeys,
+    delivery,
+  }: StandaloneParts): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
@@ -60,6 +71,7 @@ export class StandaloneModule {
           macKeys,
           digestKeys,
         }),
+        DeliveryModule.register({ databaseUrl: urlOf('delivery', 'bus_delivery'), ...delivery }),
         MembershipAppModule.register({ journalUrl: urlOf('journal', 'bus_writer'), digestKeys, beginning }),
         OperationsModule.register({
           journalUrl: urlOf('journal', 'bus_operator'),

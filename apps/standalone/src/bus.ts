@@ -18,14 +18,17 @@ import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
 import { migrateViews } from '../../agency-views/src/database/views-database.js';
 import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
+import type { DeliveryConfig } from '../../delivery/src/config.js';
+import { migrateDelivery } from '../../delivery/src/database/delivery-database.js';
 import { firstEditions } from '../../membership/src/founding/first-editions.js';
 import type { Beginning } from '../../membership/src/founding/founder.js';
+import type { WebhookKeys } from '../../delivery/src/signing/webhook-keys.js';
 import { connectPolicies } from '../../policies/src/consumer/connect.js';
 import { migratePolicies } from '../../policies/src/database/policies-database.js';
 import { Relay } from '../../relay/src/relay.js';
 import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
-import { demoClients } from './credentials.js';
+import { deliveryClient, demoClients } from './credentials.js';
 import { provideDatabases, type UrlOf } from './databases.js';
 import { journalStanding } from './journal-standing.js';
 import { keyring } from './keyring.js';
@@ -91,7 +94,7 @@ export async function startBus(
 async function startDemoIssuer(dataDir: string, directory: Directory): Promise<Issuer> {
   const port = await new PortStore(dataDir).take('issuer');
   const clients = demoClients(dataDir, directory, `http://127.0.0.1:${port}/token`);
-  return startIssuer({ port, dataDir, audience: AUDIENCE, clients });
+  return startIssuer({ port, dataDir, audience: AUDIENCE, clients: [...clients, deliveryClient(dataDir)] });
 }
 
 async function prepareStores(stack: LocalStack, dataDir: string): Promise<UrlOf> {
@@ -103,6 +106,7 @@ async function prepareStores(stack: LocalStack, dataDir: string): Promise<UrlOf>
     migrateViews(urlOf('views', 'bus_owner'), { writer: 'bus_views', operator }),
     migrateAudit(urlOf('audit', 'bus_owner'), { writer: 'bus_audit', operator }),
     migratePolicies(urlOf('policies', 'bus_owner'), { writer: 'bus_policies', operator }),
+    migrateDelivery(urlOf('delivery', 'bus_owner'), { writer: 'bus_delivery' }),
     ensureTopics(createKafka(kafkaOf(stack)('standalone')), busTopics('')),
     new SchemaCatalogue({ url: stack.registry, topicPrefix: '' }).publish(),
   ]);
@@ -120,12 +124,14 @@ interface AppParts {
 
 async function startApps({ config, logger, stack, issuer, beginning, urlOf }: AppParts): Promise<HttpApp> {
   const registry = { url: stack.registry, topicPrefix: '' };
+  const { webhookKeys, ...keys } = keyring(config.dataDir);
   const module = StandaloneModule.register({
     urlOf,
     beginning,
     kafka: kafkaOf(stack),
     registry,
-    ...keyring(config.dataDir),
+    ...keys,
+    delivery: deliveryOf(config, issuer, webhookKeys),
   });
   const http = await createHttpApp(module, {
     logger,
@@ -141,6 +147,21 @@ async function startApps({ config, logger, stack, issuer, beginning, urlOf }: Ap
   });
   await http.app.startAllMicroservices();
   return http;
+}
+
+/** Webhooks of a bus on one machine lead to this machine: what is tried here leaves it for nobody. */
+function deliveryOf(
+  { dataDir, port }: StandaloneConfig,
+  issuer: Issuer,
+  keys: WebhookKeys,
+): Omit<DeliveryConfig, 'databaseUrl'> {
+  const { clientId, clientSecret } = deliveryClient(dataDir);
+  const api = `http://127.0.0.1:${port}`;
+  return {
+    ...{ keys, feedUrl: api, publicUrl: api, answerMs: 10_000, speed: 1, mail: null },
+    client: { tokenUrl: issuer.tokenUrl, clientId, clientSecret },
+    outgoing: { hosts: [], loopback: true },
+  };
 }
 
 const kafkaOf =

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Directory } from '#libs/domain';
-import { type IssuerClient, readKept, writeKept } from '#libs/local-stack';
+import { BUS_AGENCY, DELIVERY_ROLE, type Directory } from '#libs/domain';
+import { type IssuerClient, keptSecret, readKept, writeKept } from '#libs/local-stack';
 
 /** The bus's own people: two operators, since much takes two persons, and a compliance officer. */
 const STAFF = [
@@ -12,6 +12,12 @@ const STAFF = [
 
 /** An agency that the issuer knows and the bus does not yet, so that joining can be tried. */
 const NEWCOMER = { agency: 'CA-HOTLINE', country: 'CA', clientId: 'ca-hotline', roles: ['HOTLINE'], member: false };
+
+/** What sends webhooks speaks to the API as this client: the bus itself, in the role of delivery. It is nobody's to act as, so it stands in no list. */
+export const deliveryClient = (dataDir: string): IssuerClient => ({
+  ...{ agency: BUS_AGENCY, country: 'XX', clientId: 'bus-delivery', roles: [DELIVERY_ROLE] },
+  clientSecret: keptSecret(join(dataDir, 'delivery-client.secret')),
+});
 
 /** `credentials.json` (design 8): a client for every demo agency, the operators, the officer and a newcomer. Secrets are made once and kept. */
 export function demoClients(dataDir: string, directory: Directory, tokenUrl: string): IssuerClient[] {

@@ -9,12 +9,13 @@ const ROLES = [
   'bus_views',
   'bus_audit',
   'bus_policies',
+  'bus_delivery',
   'bus_operator',
   'bus_repair',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-const DATABASES = ['journal', 'views', 'audit', 'policies'] as const;
+const DATABASES = ['journal', 'views', 'audit', 'policies', 'delivery'] as const;
 export type Database = (typeof DATABASES)[number];
 
 /** URL of a database as one of the bus's roles. */
@@ -55,4 +56,5 @@ const READERS: Record<Database, readonly Role[]> = {
   views: ['bus_views', 'bus_operator'],
   audit: ['bus_audit', 'bus_operator'],
   policies: ['bus_policies', 'bus_operator'],
+  delivery: ['bus_delivery'],
 };

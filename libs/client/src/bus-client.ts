@@ -12,6 +12,8 @@ export interface BusClientOptions {
   readonly role?: string;
   /** Opaque reference of the person who acts, for whom the agency answers. */
   readonly person?: string;
+  /** The agency whose feed is read: only the bus itself may, for one that allowed it. */
+  readonly onBehalfOf?: string;
   readonly patience?: Partial<Patience>;
   /** Bound of one attempt, in milliseconds; a read that waits has its wait on top. */
   readonly attemptMs?: number;
@@ -109,7 +111,7 @@ export class BusClient {
     { headers, ...request }: RequestInit,
     { signal, waitMs, fresh }: { signal: AbortSignal | undefined; waitMs: number; fresh: boolean },
   ): Promise<Response> {
-    const { api, token, role, person, attemptMs = ATTEMPT_MS } = this.#options;
+    const { api, token, role, person, onBehalfOf, attemptMs = ATTEMPT_MS } = this.#options;
     const bound = AbortSignal.timeout(attemptMs + waitMs);
     const answer = await fetch(`${api.replace(/\/$/, '')}${address}`, {
       ...request,
@@ -117,6 +119,7 @@ export class BusClient {
         authorization: `Bearer ${await token(fresh)}`,
         ...(role !== undefined && { 'bus-role': role }),
         ...(person !== undefined && { 'bus-person': person }),
+        ...(onBehalfOf !== undefined && { 'bus-on-behalf-of': onBehalfOf }),
         ...(headers as Record<string, string>),
       },
       signal: signal ? AbortSignal.any([bound, signal]) : bound,

@@ -1,7 +1,9 @@
 import {
   type Directory,
   firstRulebook,
+  type Member,
   type Membership,
+  membership,
   type Rulebook,
   rules,
   type Rules,
@@ -27,8 +29,17 @@ class FixedMembers extends Members {
     this.rulebook = rulebook;
   }
 
+  /** They take part and said nothing more. */
   get membership(): Membership {
-    throw new Error('fixed members have no history');
+    const { directory } = this;
+    const members = directory.all().map(({ code, name, country, roles }): [string, Member] => [
+      code,
+      {
+        ...{ status: 'ADMITTED', since: 0, reason: null, name, country, roles, rights: null, needsRelease: false },
+        ...{ proposal: null, clients: {}, contacts: {}, capacity: null, maintenance: null },
+      },
+    ]);
+    return { ...membership.initialState(), members: Object.fromEntries(members) };
   }
 
   get rules(): Rules {

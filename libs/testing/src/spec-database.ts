@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /** The roles of the journal database, as a deployment creates them. */
-const ROLES = ['bus_owner', 'bus_writer', 'bus_relay', 'bus_views', 'bus_audit', 'bus_operator', 'bus_repair'] as const;
+const ROLES = [
+  'bus_owner',
+  'bus_writer',
+  'bus_relay',
+  'bus_views',
+  'bus_audit',
+  'bus_delivery',
+  'bus_operator',
+  'bus_repair',
+] as const;
 
 export type SpecRole = (typeof ROLES)[number];
 

@@ -33,7 +33,7 @@ const TAKEN: Readonly<Record<string, RegExp>> = {
 };
 /** Whose routes are tried by whom, and how many texts in each place: others each run. */
 const CALLERS: Readonly<Record<string, readonly AppName[]>> = {
-  'US-CLEAR': ['referrals', 'agency-views'],
+  'US-CLEAR': ['referrals', 'agency-views', 'delivery'],
   'KE-NCP': ['membership'],
   'BUS-OPS': ['operations'],
   'BUS-DPO': ['audit-trail'],
@@ -165,7 +165,7 @@ export function injection(scene: () => Scene): void {
     path: string,
     headers: Record<string, string> = {},
   ): Promise<Exchange> {
-    const carries = route.method !== 'GET';
+    const carries = !['GET', 'DELETE'].includes(route.method);
     return scene().send(route.app, path, {
       method: route.method,
       headers: {

@@ -2,10 +2,13 @@
 import { createHttpApp, LOGGER, type Logger, runApp } from '#libs/platform';
 import { PositionGate } from '#libs/projections';
 import { BoundedClient } from '#libs/postgres';
+import { besideMembers } from '#libs/testing';
 import { Module } from '@nestjs/common';
 import { Pool } from 'pg';
 import { readAgencyViewsConfig } from '../../../apps/agency-views/src/config.js';
+import { FeedDelegates } from '../../../apps/agency-views/src/feed/feed-delegates.js';
 import { defaultFeedBounds, FeedPlaces } from '../../../apps/agency-views/src/feed/feed-places.js';
+import { FeedReaders } from '../../../apps/agency-views/src/feed/feed-readers.js';
 import { FeedReads } from '../../../apps/agency-views/src/feed/feed-reads.js';
 import { FeedStores } from '../../../apps/agency-views/src/feed/feed-stores.js';
 import { FeedStreams } from '../../../apps/agency-views/src/feed/feed-streams.js';
@@ -13,6 +16,7 @@ import { FeedVisits } from '../../../apps/agency-views/src/feed/feed-visits.js';
 import { FeedWakes } from '../../../apps/agency-views/src/feed/feed-wakes.js';
 import { FeedController } from '../../../apps/agency-views/src/feed/feed.controller.js';
 import { agencyFeed } from '../../../apps/agency-views/src/feed/feed.projection.js';
+import { benchDirectory } from '../delivery/agencies.js';
 
 const config = readAgencyViewsConfig();
 const pool = new Pool({ connectionString: config.databaseUrl, Client: BoundedClient, max: 1 });
@@ -30,6 +34,8 @@ const pool = new Pool({ connectionString: config.databaseUrl, Client: BoundedCli
       useFactory: (logger: Logger) => new FeedWakes(config.databaseUrl, logger),
     },
     { provide: FeedPlaces, useFactory: () => new FeedPlaces(defaultFeedBounds) },
+    FeedDelegates,
+    FeedReaders,
     FeedReads,
     FeedStreams,
     FeedVisits,
@@ -41,7 +47,13 @@ await runApp(
   'feed',
   () => config,
   async ({ auth, bounds, port, host }, { logger, shutdown }) => {
-    const { listen, close } = await createHttpApp(FeedRoutes, { logger, auth, bounds, port, host });
+    const { listen, close } = await createHttpApp(besideMembers({ directory: benchDirectory }, { module: FeedRoutes }), {
+      logger,
+      auth,
+      bounds,
+      port,
+      host,
+    });
     shutdown.register('http', close);
     await listen();
   },

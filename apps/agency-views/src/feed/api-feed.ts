@@ -39,7 +39,7 @@ const problem = { 'application/problem+json': { schema: { $ref: '#/components/sc
 const refusals = {
   400: 'QUERY_INVALID, CURSOR_INVALID, BUS_POSITION_INVALID, HEADER_INVALID',
   401: 'TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED',
-  403: 'ROLE_HAS_NO_CASE_ACCESS, ROLE_NOT_HELD',
+  403: 'ROLE_HAS_NO_CASE_ACCESS, ROLE_NOT_HELD; with Bus-On-Behalf-Of: ON_BEHALF_REFUSED, FEED_NOT_DELEGATED',
   425: 'VIEW_BEHIND: not at Bus-Min-Position yet, ask again after Retry-After',
   429: 'RATE_LIMITED: too many feeds of this agency are open',
   503: 'UNAVAILABLE: too many feeds are open, or the feed is away',
@@ -64,6 +64,11 @@ the items are handled, and ask with it: a cursor of any age goes on without a ga
       name: 'Last-Event-ID',
       required: false,
       description: 'Of a stream: the id of the last event that was taken.',
+    }),
+    ApiHeader({
+      name: 'Bus-On-Behalf-Of',
+      required: false,
+      description: 'Only for the bus itself, which reads for the webhooks of an agency that allowed it.',
     }),
     ApiHeader({
       name: 'Bus-Role',

@@ -20,11 +20,14 @@ export class FeedVisits {
     private readonly wakes: FeedWakes,
   ) {}
 
-  /** @returns what ends it; its reason is a FeedEnd. @throws TooManyRequests, Unavailable */
-  async stay(request: HttpRequest, reply: HttpReply): Promise<AbortSignal> {
+  /**
+   * @param holder among whose open feeds it counts: the agency, or its webhooks
+   * @returns what ends it; its reason is a FeedEnd. @throws TooManyRequests, Unavailable
+   */
+  async stay(request: HttpRequest, reply: HttpReply, holder: string): Promise<AbortSignal> {
     const claims = await this.keeper.admit(request, reply);
     // it waits beside the line in which the agency's other requests are counted
-    findVisit(request)?.stepAside(this.places);
+    findVisit(request)?.stepAside(this.places, holder);
     const ended = new AbortController();
     const end = (reason: FeedEnd): void => ended.abort(reason);
     const shutDown = (): void => end('SHUTTING_DOWN');

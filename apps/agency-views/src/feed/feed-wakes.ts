@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from '#libs/platform';
+import { Bell, type Logger } from '#libs/platform';
 import { BoundedClient } from '#libs/postgres';
-import { Bell } from './bell.js';
 import { FEED_CHANNEL } from './feed.derived.sql.js';
 import { agencyFeed } from './feed.projection.js';
 import { MISSING_MARK } from './feed.queries.js';

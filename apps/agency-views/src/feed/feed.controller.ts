@@ -7,6 +7,7 @@ import { DatabaseAway } from '../reading/database-away.interceptor.js';
 import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { ApiFeed } from './api-feed.js';
 import type { FeedPlace } from './feed-place.js';
+import { FeedReaders } from './feed-readers.js';
 import { type FeedOf, FeedReads, type FeedStep } from './feed-reads.js';
 import { FeedStreams } from './feed-streams.js';
 import { FeedVisits } from './feed-visits.js';
@@ -48,6 +49,7 @@ export class FeedController {
     private readonly reads: FeedReads,
     private readonly streams: FeedStreams,
     private readonly visits: FeedVisits,
+    private readonly readers: FeedReaders,
   ) {}
 
   @Get()
@@ -57,18 +59,23 @@ export class FeedController {
     @MinimumOf() minimum: AskedPosition | null,
     @Headers('accept') accept: string | undefined,
     @Headers('last-event-id') last: string | undefined,
+    @Headers('bus-on-behalf-of') onBehalfOf: string | undefined,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
-    const of: FeedOf = { reader: caller, synthetic: synthetic === 'true' };
-    const asStream = accept?.includes('text/event-stream') ?? false;
+    const { reader, isDelegated } = await this.readers.readerOf(caller, onBehalfOf);
+    const of: FeedOf = { reader, synthetic: synthetic === 'true' };
+    const asStream = !isDelegated && (accept?.includes('text/event-stream') ?? false);
     // who connects again to a stream sends what it got to last, and the address that it began with
     const from = await this.reads.placeOf(of, (asStream ? last : undefined) ?? cursor);
     await this.reads.atLeast(minimum);
-    const end = asStream || wait > 0 ? await this.visits.stay(request, reply) : NEVER;
+    const holder = isDelegated ? `webhooks of ${reader.agency}` : reader.agency;
+    const end = asStream || wait > 0 ? await this.visits.stay(request, reply, holder) : NEVER;
     if (asStream) return this.#stream(reply, of, from, end);
     const { told, place, missing } = await this.#first(of, from, { limit, beatMs: wait * 1_000, end });
+    // it may have been taken back while this waited
+    if (isDelegated) await this.readers.readerOf(caller, onBehalfOf);
     const next = await this.reads.cursorOf(of, place);
     void reply.send({ items: told.map(({ item }) => item), next, missing });
   }

@@ -8,7 +8,10 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { AgencyViewsConfig } from '../config.js';
+import { DelegateController } from './delegate.controller.js';
+import { FeedDelegates } from './feed-delegates.js';
 import { defaultFeedBounds, FeedPlaces } from './feed-places.js';
+import { FeedReaders } from './feed-readers.js';
 import { FeedReads } from './feed-reads.js';
 import { FeedStores } from './feed-stores.js';
 import { FeedStreams } from './feed-streams.js';
@@ -34,7 +37,7 @@ export class FeedModule implements OnApplicationBootstrap, BeforeApplicationShut
   static register(config: AgencyViewsConfig): DynamicModule {
     return {
       module: FeedModule,
-      controllers: [FeedIntake, FeedController],
+      controllers: [FeedIntake, DelegateController, FeedController],
       providers: [
         {
           provide: FeedConsumer,
@@ -52,6 +55,8 @@ export class FeedModule implements OnApplicationBootstrap, BeforeApplicationShut
           useFactory: (logger: Logger) => new FeedWakes(config.databaseUrl, logger),
         },
         { provide: FeedPlaces, useFactory: () => new FeedPlaces(config.feeds ?? defaultFeedBounds) },
+        FeedDelegates,
+        FeedReaders,
         FeedReads,
         FeedStreams,
         FeedVisits,

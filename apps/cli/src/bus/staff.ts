@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CliFault, EXIT, wordsOf } from '../terminal/fault.js';
+import { CliFault, EXIT, type ExitCode, wordsOf } from '../terminal/fault.js';
 import { Api, type ApiAnswer, type ApiRequest, jsonOf } from './api.js';
 import type { ClientCredentials, DataFolder } from './data-folder.js';
 import { Tokens } from './tokens.js';
@@ -11,28 +11,16 @@ export function codeOf(answer: Pick<ApiAnswer, 'status' | 'bytes'>): string {
   return problemShape.safeParse(jsonOf(answer)).data?.code ?? `HTTP_${answer.status}`;
 }
 
-/** Asks the API as somebody of the staff: an operator or an officer. */
-export class StaffDoor {
+/** Asks the API as one client, in one role. */
+class Door {
   readonly #api: Api;
   readonly #client: ClientCredentials;
   readonly #role: string;
 
-  /** @param roles in the order in which they are looked for among the credentials @throws CliFault when nobody has one */
-  constructor(folder: DataFolder, roles: readonly string[]) {
+  protected constructor(folder: DataFolder, { client, role }: { client: ClientCredentials; role: string }) {
     this.#api = new Api(folder, new Tokens(folder));
-    const { clients } = folder.credentials();
-    const found = roles.flatMap((role) =>
-      clients.filter((client) => client.roles.includes(role)).map((client) => ({ client, role })),
-    )[0];
-    if (!found) {
-      throw new CliFault(
-        EXIT.usage,
-        `no client in ${folder.file('credentials.json')} has the role ${roles.join(' or ')}`,
-        'add one that has',
-      );
-    }
-    this.#client = found.client;
-    this.#role = found.role;
+    this.#client = client;
+    this.#role = role;
   }
 
   /** @throws CliFault also for 404: the address is one that there must be */
@@ -57,7 +45,7 @@ export class StaffDoor {
     if (answer.status === 404) return null;
     if (answer.status >= 400) {
       throw new CliFault(
-        [400, 422].includes(answer.status) ? EXIT.usage : EXIT.unreachable,
+        exitOf(answer.status),
         `the API answered ${answer.status} ${codeOf(answer)}`,
         `see /problems/${codeOf(answer)} there`,
       );
@@ -87,4 +75,35 @@ export class StaffDoor {
       );
     }
   }
+}
+
+/** Asks as somebody of the staff: an operator or an officer. */
+export class StaffDoor extends Door {
+  /** @param roles in the order in which they are looked for among the credentials @throws CliFault when nobody has one */
+  constructor(folder: DataFolder, roles: readonly string[]) {
+    const { clients } = folder.credentials();
+    const found = roles.flatMap((role) =>
+      clients.filter((client) => client.roles.includes(role)).map((client) => ({ client, role })),
+    )[0];
+    super(folder, found ?? fail(folder, `has the role ${roles.join(' or ')}`));
+  }
+}
+
+/** Asks as an agency, in the first of its roles. */
+export class AgencyDoor extends Door {
+  /** @throws CliFault when it has no client among the credentials */
+  constructor(folder: DataFolder, agency: string) {
+    const client = folder.credentials().clients.find((each) => each.agency === agency);
+    const role = client?.roles[0];
+    super(folder, client && role !== undefined ? { client, role } : fail(folder, `is of ${agency}`));
+  }
+}
+
+function fail(folder: DataFolder, what: string): never {
+  throw new CliFault(EXIT.usage, `no client in ${folder.file('credentials.json')} ${what}`, 'add one');
+}
+
+function exitOf(status: number): ExitCode {
+  if (status === 409) return EXIT.finding;
+  return [400, 422].includes(status) ? EXIT.usage : EXIT.unreachable;
 }

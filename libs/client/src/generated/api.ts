@@ -318,6 +318,31 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/feed/delegate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the bus may read the feed for webhooks */
+        readonly get: operations["DelegateController_read"];
+        /**
+         * Let the bus read the feed for webhooks
+         * @description In the role of the caller, until it is taken back. Whoever registers a webhook says it by that.
+         */
+        readonly put: operations["DelegateController_allow"];
+        readonly post?: never;
+        /**
+         * Let the bus read the feed no more
+         * @description At once, whatever webhooks there are. They stay registered and send nothing.
+         */
+        readonly delete: operations["DelegateController_withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/inbox": {
         readonly parameters: {
             readonly query?: never;
@@ -1126,6 +1151,145 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/webhooks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Webhooks of the calling agency */
+        readonly get: operations["WebhooksController_list"];
+        readonly put?: never;
+        /**
+         * Register a webhook for what the calling agency is told
+         * @description Nothing is sent before it is enabled. By it the agency lets the bus read its feed (`/v1/feed/delegate`).
+         */
+        readonly post: operations["WebhooksController_register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A webhook and how it is */
+        readonly get: operations["WebhooksController_read"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a webhook and what waits for it
+         * @description With the last one the bus is allowed to read the feed no more.
+         */
+        readonly delete: operations["WebhooksController_delete"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What went to a webhook or waits to go, with its tries, newest first */
+        readonly get: operations["WebhooksController_listDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send nothing for now
+         * @description Nothing is lost: enabled again it goes on where it stood.
+         */
+        readonly post: operations["WebhooksController_disable"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Challenge a webhook and send to it from where it stands
+         * @description It is sent `webhook.challenge` with `data.challenge` and must answer 2xx with that text, or with it as `challenge` of a JSON object.
+         */
+        readonly post: operations["WebhooksController_enable"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give a webhook a new secret
+         * @description It signs at once; the one before signs as well until the overlap is over.
+         */
+        readonly post: operations["WebhooksController_rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Try whether a webhook takes a message
+         * @description It is sent `webhook.test`, signed as everything is, once. The answer says what came of it.
+         */
+        readonly post: operations["WebhooksController_test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/worklists": {
         readonly parameters: {
             readonly query?: never;
@@ -1694,6 +1858,20 @@ export interface components {
                 /** @enum {string} */
                 readonly to: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
             }[];
+        };
+        /**
+         * @example {
+         *       "agency": "PH-WCPC",
+         *       "role": "LE_UNIT",
+         *       "since": "2026-11-24T09:12:44.310Z"
+         *     }
+         */
+        readonly FeedDelegate: {
+            readonly agency: string;
+            /** @description The role in which it reads; null: it may not read. */
+            readonly role: string | null;
+            /** Format: date-time */
+            readonly since: string | null;
         };
         /**
          * @example {
@@ -4180,6 +4358,8 @@ export interface operations {
             readonly header?: {
                 /** @description `Bus-Position` of an earlier answer: a feed that is at least that far, or 425. */
                 readonly "Bus-Min-Position"?: string;
+                /** @description Only for the bus itself, which reads for the webhooks of an agency that allowed it. */
+                readonly "Bus-On-Behalf-Of"?: string;
                 /** @description The role acted in; by default the first of the token. */
                 readonly "Bus-Role"?: string;
                 /** @description Of a stream: the id of the last event that was taken. */
@@ -4199,6 +4379,64 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FeedPage"];
                     readonly "text/event-stream": components["schemas"]["FeedPage"];
                 };
+            };
+        };
+    };
+    readonly DelegateController_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeedDelegate"];
+                };
+            };
+        };
+    };
+    readonly DelegateController_allow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeedDelegate"];
+                };
+            };
+        };
+    };
+    readonly DelegateController_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It may not, whether it could before or not. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8985,6 +9223,649 @@ export interface operations {
             };
         };
     };
+    readonly WebhooksController_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly description: string;
+                            /** Format: date-time */
+                            readonly failingSince: string | null;
+                            /** @description In a row, since it took something. */
+                            readonly failures: number;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description Until then only what is urgent is tried.
+                             */
+                            readonly pausedUntil: string | null;
+                            /** @description Code of what keeps the feed from being read; null: nothing. */
+                            readonly reading: string | null;
+                            /**
+                             * @description Why it is disabled.
+                             * @enum {string|null}
+                             */
+                            readonly reason: "OWNER" | "FAILING" | null;
+                            /**
+                             * @description PENDING: enable it, which challenges it.
+                             * @enum {string}
+                             */
+                            readonly status: "PENDING" | "ACTIVE" | "DISABLED";
+                            readonly subscription: {
+                                readonly jurisdictions: readonly string[] | null;
+                                readonly priorities: readonly string[] | null;
+                                readonly topics: readonly string[] | null;
+                                readonly types: readonly string[] | null;
+                            };
+                            readonly synthetic: boolean;
+                            readonly url: string;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly WebhooksController_register: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description `next` of an answer of `GET /v1/feed`: begins there. Without it, at the beginning. */
+                    readonly cursor?: string;
+                    /**
+                     * @description For people; nothing of a case.
+                     * @default
+                     */
+                    readonly description?: string;
+                    /**
+                     * @description What is wanted of the feed: all that is given must fit, and nothing given is everything.
+                     * @default {}
+                     */
+                    readonly subscription?: {
+                        /** @description Countries that a referral was sent from or to. */
+                        readonly jurisdictions?: readonly string[];
+                        /** @description Driving priority of the referral. What has none that the agency is told of is sent as well. */
+                        readonly priorities?: readonly ("P1" | "P2" | "P3" | "P4")[];
+                        /** @description Families of events. */
+                        readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
+                        /** @description Names of events. */
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "PrioritySet" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeProposed" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                    };
+                    /**
+                     * @description Exercises instead of real work.
+                     * @default false
+                     */
+                    readonly synthetic?: boolean;
+                    /** @description https address of an allowed host. */
+                    readonly url: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+                     *       "url": "https://cases.wcpc.example/bus",
+                     *       "description": "Case system, production",
+                     *       "subscription": {
+                     *         "topics": [
+                     *           "referral",
+                     *           "escalation"
+                     *         ],
+                     *         "types": null,
+                     *         "jurisdictions": null,
+                     *         "priorities": [
+                     *           "P1",
+                     *           "P2"
+                     *         ]
+                     *       },
+                     *       "synthetic": false,
+                     *       "status": "PENDING",
+                     *       "reason": null,
+                     *       "createdAt": "2026-11-24T09:12:44.310Z",
+                     *       "failures": 0,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "reading": null,
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly description: string;
+                        /** Format: date-time */
+                        readonly failingSince: string | null;
+                        /** @description In a row, since it took something. */
+                        readonly failures: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /**
+                         * Format: date-time
+                         * @description Until then only what is urgent is tried.
+                         */
+                        readonly pausedUntil: string | null;
+                        /** @description Code of what keeps the feed from being read; null: nothing. */
+                        readonly reading: string | null;
+                        /**
+                         * @description Why it is disabled.
+                         * @enum {string|null}
+                         */
+                        readonly reason: "OWNER" | "FAILING" | null;
+                        /** @description Shown here and nowhere else: keep it. */
+                        readonly secret: string;
+                        /**
+                         * @description PENDING: enable it, which challenges it.
+                         * @enum {string}
+                         */
+                        readonly status: "PENDING" | "ACTIVE" | "DISABLED";
+                        readonly subscription: {
+                            readonly jurisdictions: readonly string[] | null;
+                            readonly priorities: readonly string[] | null;
+                            readonly topics: readonly string[] | null;
+                            readonly types: readonly string[] | null;
+                        };
+                        readonly synthetic: boolean;
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly WebhooksController_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the webhook. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+                     *       "url": "https://cases.wcpc.example/bus",
+                     *       "description": "Case system, production",
+                     *       "subscription": {
+                     *         "topics": [
+                     *           "referral",
+                     *           "escalation"
+                     *         ],
+                     *         "types": null,
+                     *         "jurisdictions": null,
+                     *         "priorities": [
+                     *           "P1",
+                     *           "P2"
+                     *         ]
+                     *       },
+                     *       "synthetic": false,
+                     *       "status": "ACTIVE",
+                     *       "reason": null,
+                     *       "createdAt": "2026-11-24T09:12:44.310Z",
+                     *       "failures": 0,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "reading": null
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly description: string;
+                        /** Format: date-time */
+                        readonly failingSince: string | null;
+                        /** @description In a row, since it took something. */
+                        readonly failures: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /**
+                         * Format: date-time
+                         * @description Until then only what is urgent is tried.
+                         */
+                        readonly pausedUntil: string | null;
+                        /** @description Code of what keeps the feed from being read; null: nothing. */
+                        readonly reading: string | null;
+                        /**
+                         * @description Why it is disabled.
+                         * @enum {string|null}
+                         */
+                        readonly reason: "OWNER" | "FAILING" | null;
+                        /**
+                         * @description PENDING: enable it, which challenges it.
+                         * @enum {string}
+                         */
+                        readonly status: "PENDING" | "ACTIVE" | "DISABLED";
+                        readonly subscription: {
+                            readonly jurisdictions: readonly string[] | null;
+                            readonly priorities: readonly string[] | null;
+                            readonly topics: readonly string[] | null;
+                            readonly types: readonly string[] | null;
+                        };
+                        readonly synthetic: boolean;
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly WebhooksController_delete: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is gone. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly WebhooksController_listDeliveries: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly status?: "TAKEN" | "WAITING";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the webhook. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly failures: number;
+                            /** Format: date-time */
+                            readonly filedAt: string;
+                            /**
+                             * Format: uuid
+                             * @description `webhook-id` of each try.
+                             */
+                            readonly id: string;
+                            /**
+                             * Format: date-time
+                             * @description At the earliest, and after what waits before it.
+                             */
+                            readonly nextTryAt: string | null;
+                            readonly referral: string;
+                            /** @enum {string} */
+                            readonly status: "TAKEN" | "WAITING";
+                            /** Format: date-time */
+                            readonly takenAt: string | null;
+                            /** @description The last ten. */
+                            readonly tries: readonly {
+                                readonly at: string;
+                                readonly ms: number;
+                                /**
+                                 * @description TAKEN, or what came instead.
+                                 * @example TAKEN
+                                 */
+                                readonly outcome: string;
+                                /** @description Of the answer. */
+                                readonly status: number | null;
+                            }[];
+                            readonly type: string;
+                            readonly urgent: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly WebhooksController_disable: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+            };
+            readonly path: {
+                /** @description Id of the webhook. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+                     *       "url": "https://cases.wcpc.example/bus",
+                     *       "description": "Case system, production",
+                     *       "subscription": {
+                     *         "topics": [
+                     *           "referral",
+                     *           "escalation"
+                     *         ],
+                     *         "types": null,
+                     *         "jurisdictions": null,
+                     *         "priorities": [
+                     *           "P1",
+                     *           "P2"
+                     *         ]
+                     *       },
+                     *       "synthetic": false,
+                     *       "status": "DISABLED",
+                     *       "reason": "OWNER",
+                     *       "createdAt": "2026-11-24T09:12:44.310Z",
+                     *       "failures": 0,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "reading": null
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly description: string;
+                        /** Format: date-time */
+                        readonly failingSince: string | null;
+                        /** @description In a row, since it took something. */
+                        readonly failures: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /**
+                         * Format: date-time
+                         * @description Until then only what is urgent is tried.
+                         */
+                        readonly pausedUntil: string | null;
+                        /** @description Code of what keeps the feed from being read; null: nothing. */
+                        readonly reading: string | null;
+                        /**
+                         * @description Why it is disabled.
+                         * @enum {string|null}
+                         */
+                        readonly reason: "OWNER" | "FAILING" | null;
+                        /**
+                         * @description PENDING: enable it, which challenges it.
+                         * @enum {string}
+                         */
+                        readonly status: "PENDING" | "ACTIVE" | "DISABLED";
+                        readonly subscription: {
+                            readonly jurisdictions: readonly string[] | null;
+                            readonly priorities: readonly string[] | null;
+                            readonly topics: readonly string[] | null;
+                            readonly types: readonly string[] | null;
+                        };
+                        readonly synthetic: boolean;
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly WebhooksController_enable: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+            };
+            readonly path: {
+                /** @description Id of the webhook. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+                     *       "url": "https://cases.wcpc.example/bus",
+                     *       "description": "Case system, production",
+                     *       "subscription": {
+                     *         "topics": [
+                     *           "referral",
+                     *           "escalation"
+                     *         ],
+                     *         "types": null,
+                     *         "jurisdictions": null,
+                     *         "priorities": [
+                     *           "P1",
+                     *           "P2"
+                     *         ]
+                     *       },
+                     *       "synthetic": false,
+                     *       "status": "ACTIVE",
+                     *       "reason": null,
+                     *       "createdAt": "2026-11-24T09:12:44.310Z",
+                     *       "failures": 0,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "reading": null
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly description: string;
+                        /** Format: date-time */
+                        readonly failingSince: string | null;
+                        /** @description In a row, since it took something. */
+                        readonly failures: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /**
+                         * Format: date-time
+                         * @description Until then only what is urgent is tried.
+                         */
+                        readonly pausedUntil: string | null;
+                        /** @description Code of what keeps the feed from being read; null: nothing. */
+                        readonly reading: string | null;
+                        /**
+                         * @description Why it is disabled.
+                         * @enum {string|null}
+                         */
+                        readonly reason: "OWNER" | "FAILING" | null;
+                        /**
+                         * @description PENDING: enable it, which challenges it.
+                         * @enum {string}
+                         */
+                        readonly status: "PENDING" | "ACTIVE" | "DISABLED";
+                        readonly subscription: {
+                            readonly jurisdictions: readonly string[] | null;
+                            readonly priorities: readonly string[] | null;
+                            readonly topics: readonly string[] | null;
+                            readonly types: readonly string[] | null;
+                        };
+                        readonly synthetic: boolean;
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly WebhooksController_rotate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the webhook. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description For so long both secrets sign; 0: the old one is worth nothing from now on.
+                     * @default 24
+                     */
+                    readonly overlapHours?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *       "overlapUntil": "2026-11-25T09:12:44.310Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Until then the secret before signs as well.
+                         */
+                        readonly overlapUntil: string;
+                        /** @description Shown here and nowhere else: keep it. */
+                        readonly secret: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly WebhooksController_test: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+            };
+            readonly path: {
+                /** @description Id of the webhook. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "TAKEN",
+                     *       "status": 204,
+                     *       "ms": 31
+                     *     }
+                     */
+                    readonly "application/json": {
+                        readonly ms: number;
+                        /**
+                         * @description TAKEN, or what came instead.
+                         * @example TAKEN
+                         */
+                        readonly outcome: string;
+                        /** @description Of the answer. */
+                        readonly status: number | null;
+                    };
+                };
+            };
+        };
+    };
     readonly WorklistsController_counts: {
         readonly parameters: {
             readonly query?: {
@@ -9170,6 +10051,7 @@ export const PROBLEM_CODES = [
   'EXERCISE_NOT_FOUND',
   'EXERCISE_NOT_RUNNING',
   'EXERCISE_PARTICIPANT_UNKNOWN',
+  'FEED_NOT_DELEGATED',
   'FORBIDDEN',
   'FORBIDDEN_KEY',
   'HEADERS_TOO_LARGE',
@@ -9216,6 +10098,7 @@ export const PROBLEM_CODES = [
   'ONWARD_OFFER_OPEN',
   'ONWARD_RECIPIENT_INCOMPLETE',
   'ONWARD_RETURNED',
+  'ON_BEHALF_REFUSED',
   'OUTCOMES_EXHAUSTED',
   'OUTCOME_REQUIRED',
   'OVERLOADED',
@@ -9292,6 +10175,10 @@ export const PROBLEM_CODES = [
   'UNSUPPORTED_MEDIA_TYPE',
   'VIEW_BEHIND',
   'VIEW_PARKED',
+  'WEBHOOKS_TOO_MANY',
+  'WEBHOOK_ADDRESS_REFUSED',
+  'WEBHOOK_CHALLENGE_FAILED',
+  'WEBHOOK_CURSOR_INVALID',
   'WITHDRAWAL_NOT_PENDING',
   'WITHDRAWAL_PENDING',
 ] as const;

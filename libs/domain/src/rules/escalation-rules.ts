@@ -79,7 +79,7 @@ function faultsOfStep(path: string, value: unknown, before: unknown): string[] {
   const earlier = (objectIn(before) as Partial<LadderStep> | undefined)?.after ?? 0;
   if (!isMinutes(after) || after <= earlier) return [`${path}: later than the step before, in minutes`];
   if (!isText(who)) return [`${path}: who`];
-  const reached = (Array.isArray(reach) ? reach : []) as LadderStep['reach'];
+  const reached: LadderStep['reach'] = Array.isArray(reach) ? (reach as LadderStep['reach']) : [];
   if (reached.length === 0) return [`${path}: nobody is reached`];
   return reached.flatMap((each) => [
     ...(REACHES.includes(each.where) ? [] : [`${path}: no such reach`]),

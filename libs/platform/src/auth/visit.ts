@@ -44,10 +44,11 @@ export class Visit {
   /**
    * The request waits from here on, and asks for next to nothing meanwhile: it gives its share back before the answer, and
    * is counted there to its end. It does not come back into line, where it could be refused what it waited for.
+   * @param holder whose it is there, where that is another than the agency
    * @throws TooManyRequests, Unavailable; then it is counted as before
    */
-  stepAside(into: Places = this.waits): void {
-    const leave = into.take(this.agency);
+  stepAside(into: Places = this.waits, holder: string = this.agency): void {
+    const leave = into.take(holder);
     this.#leave();
     this.#leave = leave;
     if (this.#holds === 0) leave();

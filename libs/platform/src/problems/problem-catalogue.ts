@@ -1,3 +1,4 @@
+import { deliveryProblems } from './delivery-problems.js';
 import { domainProblems } from './domain-problems.js';
 import { escalationProblems } from './escalation-problems.js';
 import { exerciseProblems } from './exercise-problems.js';
@@ -9,6 +10,7 @@ import { referralProblems } from './referral-problems.js';
  * description are made from it. A code, once released, keeps its meaning.
  */
 export const problemCatalogue = {
+  ...deliveryProblems,
   ...domainProblems,
   ...escalationProblems,
   ...exerciseProblems,

@@ -1,0 +1,68 @@
+import { requireCaseAccess } from '#libs/access';
+import { type Caller, CallerOf } from '#libs/platform';
+import { applyDecorators, Controller, Delete, Get, HttpCode, Put, UseInterceptors } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { DatabaseAway } from '../reading/database-away.interceptor.js';
+import { type Delegation, FeedDelegates } from './feed-delegates.js';
+
+const delegateView = z
+  .strictObject({
+    agency: z.string(),
+    role: z.string().nullable().meta({ description: 'The role in which it reads; null: it may not read.' }),
+    since: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'FeedDelegate', example: { agency: 'PH-WCPC', role: 'LE_UNIT', since: '2026-11-24T09:12:44.310Z' } });
+
+type DelegateView = z.output<typeof delegateView>;
+
+const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+/** Whether the bus may read the calling agency's feed, to send it to the agency's webhooks. */
+@ApiTags('feed')
+@UseInterceptors(DatabaseAway)
+@Controller('v1/feed/delegate')
+export class DelegateController {
+  constructor(private readonly delegates: FeedDelegates) {}
+
+  @Get()
+  @ApiDelegate('Whether the bus may read the feed for webhooks')
+  async read(@CallerOf() caller: Caller): Promise<DelegateView> {
+    requireCaseAccess(caller);
+    return viewOf(caller, await this.delegates.find(caller.agency));
+  }
+
+  @Put()
+  @HttpCode(200)
+  @ApiDelegate(
+    'Let the bus read the feed for webhooks',
+    'In the role of the caller, until it is taken back. Whoever registers a webhook says it by that.',
+  )
+  async allow(@CallerOf() caller: Caller): Promise<DelegateView> {
+    requireCaseAccess(caller);
+    return viewOf(caller, await this.delegates.allow(caller));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Let the bus read the feed no more',
+    description: 'At once, whatever webhooks there are. They stay registered and send nothing.',
+  })
+  @ApiNoContentResponse({ description: 'It may not, whether it could before or not.' })
+  async withdraw(@CallerOf() caller: Caller): Promise<void> {
+    requireCaseAccess(caller);
+    await this.delegates.withdraw(caller);
+  }
+}
+
+const viewOf = ({ agency }: Caller, found: Delegation | undefined): DelegateView =>
+  found ? { agency, role: found.role, since: found.since.toISOString() } : { agency, role: null, since: null };
+
+function ApiDelegate(summary: string, description = ''): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary, description }),
+    ApiOkResponse({ standardSchema: delegateView, description: 'As it is now.' }),
+    ApiResponse({ status: 403, description: 'ROLE_HAS_NO_CASE_ACCESS, ROLE_NOT_HELD', content: problem }),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Membership } from '#libs/domain';
+import { Members } from '#libs/membership';
+import type { Logger } from '#libs/platform';
+import type { Webhook } from '../webhook/webhook.js';
+import type { MailMessage } from './mail-channel.js';
+import type { Channel } from './channel.js';
+
+export interface OwnerMailParts {
+  /** Null where the operator has no mail server: an owner then sees it at the API alone. */
+  readonly mail: Channel<string, MailMessage> | null;
+  /** Where people look at the API. */
+  readonly publicUrl: string;
+  readonly members: Pick<Members, 'membership'>;
+  readonly logger: Logger;
+}
+
+/** Tells the desks of an agency that a webhook of theirs was disabled, at the addresses that membership has of them. */
+export class OwnerMail {
+  constructor(private readonly parts: OwnerMailParts) {}
+
+  async disabled(webhook: Webhook): Promise<void> {
+    const { mail, members, logger } = this.parts;
+    if (!mail) return;
+    for (const address of addressesOf(members.membership, webhook.agency)) {
+      const { code, status } = await mail.deliver(address, this.#message(webhook));
+      if (code !== 'TAKEN') logger.warn({ webhook: webhook.id, code, status }, 'an owner could not be told by mail');
+    }
+  }
+
+  #message({ id, agency }: Webhook): MailMessage {
+    return {
+      id: `disabled-${id}`,
+      subject: `Referral bus: webhook ${id} of ${agency} was disabled`,
+      lines: [
+        `The webhook ${id} has taken nothing for too long and was disabled.`,
+        'Nothing is lost: it goes on where it stood once you enable it again.',
+        '',
+        `${this.parts.publicUrl.replace(/\/$/, '')}/v1/webhooks/${id}`,
+      ],
+    };
+  }
+}
+
+function addressesOf({ members }: Membership, agency: string): string[] {
+  const contacts = Object.values(members[agency]?.contacts ?? {});
+  return [...new Set(contacts.map(({ email }) => email).filter((email) => email !== null))];
+}

@@ -1,0 +1,21 @@
+import { DataSource } from 'typeorm';
+import { deliveryMigration, type DeliveryRoles } from '../migrations/0001-delivery.js';
+
+/** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
+export async function migrateDelivery(url: string, roles: DeliveryRoles = {}): Promise<void> {
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [deliveryMigration(roles)],
+    synchronize: false,
+  });
+  await database.initialize();
+  try {
+    await database.transaction(async (lock) => {
+      await lock.query(`SELECT pg_advisory_xact_lock(hashtext('delivery migrations'))`);
+      await database.runMigrations({ transaction: 'each' });
+    });
+  } finally {
+    await database.destroy();
+  }
+}

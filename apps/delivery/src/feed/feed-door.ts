@@ -1,0 +1,66 @@
+import { BusClient, BusProblem, clientCredentials, type ClientCredentials, type TokenSource } from '#libs/client';
+import { findProblemKind, ProblemError, type ProblemCode, Unavailable } from '#libs/platform';
+
+/** Who speaks for an agency at the API, by a token of that agency. */
+export interface OwnWord {
+  /** The header as the agency sent it. */
+  readonly authorization: string;
+  readonly role: string;
+}
+
+const BOUND_MS = 10_000;
+const RETRY_SECONDS = 2;
+/** A read of the feed that fails is taken up again by whoever follows it: nothing waits here for minutes. */
+const PATIENCE = { boundMs: 20_000 };
+
+/** The way from here to the feeds: as the bus's own client for agencies that allow it, and as an agency to allow it. */
+export class FeedDoor {
+  readonly #api: string;
+  readonly #token: TokenSource;
+
+  constructor(api: string, credentials: ClientCredentials) {
+    this.#api = api.replace(/\/$/, '');
+    this.#token = clientCredentials(credentials);
+  }
+
+  /** Reads the feed of an agency, as long as it allows that. */
+  clientFor(agency: string): BusClient {
+    return new BusClient({ api: this.#api, token: this.#token, onBehalfOf: agency, patience: PATIENCE });
+  }
+
+  /** Whether a cursor is one of the agency's feed. @throws Unavailable */
+  async isPlace(agency: string, cursor: string | null, synthetic: boolean): Promise<boolean> {
+    const query = { limit: 1, wait: 0, synthetic: synthetic ? 'true' : 'false', cursor: cursor ?? undefined } as const;
+    try {
+      await this.clientFor(agency).read('/v1/feed', { query });
+      return true;
+    } catch (error) {
+      if (error instanceof BusProblem && error.code === 'CURSOR_INVALID') return false;
+      throw new Unavailable('UNAVAILABLE', RETRY_SECONDS, error);
+    }
+  }
+
+  /** Says as the agency that the bus may read its feed. @throws ProblemError as the feed refuses it, Unavailable */
+  async allow(word: OwnWord): Promise<void> {
+    await this.#say('PUT', word);
+  }
+
+  /** Says as the agency that it may not any more. @throws ProblemError, Unavailable */
+  async withdraw(word: OwnWord): Promise<void> {
+    await this.#say('DELETE', word);
+  }
+
+  async #say(method: 'PUT' | 'DELETE', { authorization, role }: OwnWord): Promise<void> {
+    const answer = await fetch(`${this.#api}/v1/feed/delegate`, {
+      method,
+      headers: { authorization, 'bus-role': role },
+      signal: AbortSignal.timeout(BOUND_MS),
+    }).catch((error: unknown) => {
+      throw new Unavailable('UNAVAILABLE', RETRY_SECONDS, error);
+    });
+    if (answer.ok) return void (await answer.body?.cancel());
+    const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
+    const known = code !== undefined && answer.status < 500 && findProblemKind(code) !== undefined;
+    throw known ? new ProblemError(code as ProblemCode) : new Unavailable('UNAVAILABLE', RETRY_SECONDS);
+  }
+}

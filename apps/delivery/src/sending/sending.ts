@@ -1,0 +1,118 @@
+import type { Members } from '#libs/membership';
+import type { Logger, Metrics } from '#libs/platform';
+import type { Pool } from 'pg';
+import { MailChannel } from '../channel/mail-channel.js';
+import { OwnerMail } from '../channel/owner-mail.js';
+import { WebhookChannel } from '../channel/webhook-channel.js';
+import type { DeliveryConfig } from '../config.js';
+import { deliveryPool } from '../database/delivery-pool.js';
+import { FeedDoor } from '../feed/feed-door.js';
+import type { Outcome } from '../outgoing/outcome.js';
+import { Outgoing } from '../outgoing/outgoing.js';
+import { Schedule } from '../schedule/schedule.js';
+import { Deliveries } from '../webhook/deliveries.js';
+import type { Webhook } from '../webhook/webhook.js';
+import { WebhookSecrets } from '../webhook/webhook-secrets.js';
+import { Webhooks } from '../webhook/webhooks.js';
+import { WebhookStore } from '../webhook/webhook-store.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import { Dispatcher, type Worker } from './dispatcher.js';
+import { FeedFollower } from './feed-follower.js';
+import { openDeliveryMetrics } from './metrics.js';
+import { opennessOf } from './openness.js';
+import { Slots } from './slots.js';
+import { Upkeep } from './upkeep.js';
+import { WebhookSender } from './webhook-sender.js';
+import { WebhookWorker } from './webhook-worker.js';
+
+export interface SendingPorts {
+  readonly members: Members;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** The parts of this app in one process: what agencies handle webhooks with, and what sends to them. */
+export class Sending {
+  readonly webhooks: Webhooks;
+  readonly deliveries: Deliveries;
+  readonly #ports: SendingPorts;
+  readonly #pools: { readonly sending: Pool; readonly asking: Pool };
+  readonly #door: FeedDoor;
+  readonly #outgoing: Outgoing;
+  readonly #channel: WebhookChannel;
+  readonly #store: WebhookStore;
+  readonly #mail: MailChannel | null;
+  readonly #owners: OwnerMail;
+  readonly #slots = new Slots();
+  readonly #schedule: Schedule;
+  readonly #dispatcher: Dispatcher;
+  readonly #upkeep: Upkeep;
+  readonly #came: (outcome: Outcome) => void;
+
+  constructor(config: DeliveryConfig, ports: SendingPorts) {
+    const { databaseUrl, keys, feedUrl, client, outgoing: rules, answerMs, speed, mail, publicUrl } = config;
+    const { members, metrics, logger } = ports;
+    this.#ports = ports;
+    this.#pools = { sending: deliveryPool(databaseUrl, 'sending'), asking: deliveryPool(databaseUrl, 'asking') };
+    this.#door = new FeedDoor(feedUrl, client);
+    this.#outgoing = new Outgoing({ rules, boundMs: answerMs });
+    this.#channel = new WebhookChannel(this.#outgoing, new WebhookSecrets(this.#pools.sending, keys));
+    this.#store = new WebhookStore(this.#pools.asking, new WebhookSecrets(this.#pools.asking, keys));
+    this.#mail = mail && new MailChannel(mail);
+    this.#owners = new OwnerMail({ mail: this.#mail, publicUrl, members, logger });
+    this.#schedule = new Schedule(speed);
+    this.#dispatcher = new Dispatcher({ databaseUrl, workerFor: (webhook) => this.#workerFor(webhook), logger });
+    this.#upkeep = new Upkeep(this.#pools.sending, logger);
+    this.#came = openDeliveryMetrics(metrics, {
+      pool: this.#pools.asking,
+      open: () => this.#slots.open,
+      webhooks: () => this.#dispatcher.size,
+    });
+    this.webhooks = new Webhooks({ store: this.#store, door: this.#door, channel: this.#channel, rules });
+    this.deliveries = new Deliveries(this.#pools.asking);
+  }
+
+  start(): void {
+    this.#dispatcher.start();
+    this.#upkeep.start();
+  }
+
+  /** @throws Error while nothing is sent */
+  assertDispatching(): void {
+    this.#dispatcher.assertDispatching();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#dispatcher.stop(), this.#upkeep.stop()]);
+    this.#outgoing.close();
+    this.#mail?.close();
+    await Promise.all([this.#pools.sending.end(), this.#pools.asking.end()]);
+  }
+
+  #workerFor(webhook: Webhook): Worker {
+    const { members, logger } = this.#ports;
+    const queue = new DeliveryQueue(this.#pools.sending, webhook.id);
+    const sender: WebhookSender = new WebhookSender({
+      ...{ webhook, queue, channel: this.#channel, slots: this.#slots, schedule: this.#schedule, logger },
+      openness: () => opennessOf(members, webhook.agency),
+      came: this.#came,
+      left: () => follower.left(),
+      exhausted: () => this.#disable(webhook),
+    });
+    const follower: FeedFollower = new FeedFollower({
+      ...{ client: this.#door.clientFor(webhook.agency), queue, wanted: webhook, logger },
+      filed: () => sender.ring(),
+    });
+    return new WebhookWorker(follower, sender);
+  }
+
+  async #disable(webhook: Webhook): Promise<void> {
+    const { logger } = this.#ports;
+    if (!(await this.#store.disableFailing(webhook))) return;
+    logger.warn({ webhook: webhook.id, code: 'WEBHOOK_DISABLED' }, 'a webhook took nothing for too long');
+    // nothing waits for a mail server
+    void this.#owners
+      .disabled(webhook)
+      .catch((err: unknown) => logger.warn({ err, webhook: webhook.id }, 'an owner could not be told'));
+  }
+}

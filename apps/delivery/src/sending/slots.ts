@@ -1,0 +1,50 @@
+/** What may be open at once, of all webhooks together. */
+export interface SlotBounds {
+  readonly all: number;
+  /** Of these, kept for what is urgent. */
+  readonly forUrgent: number;
+  /** Of these, at most for webhooks that failed the last time: they may be slow, and must not take everybody's. */
+  readonly forFailing: number;
+}
+
+export const defaultSlots: SlotBounds = { all: 256, forUrgent: 32, forFailing: 48 };
+
+/** In the order in which they are let in. */
+export type SlotClass = 'URGENT' | 'WELL' | 'FAILING';
+
+/** Places for requests that are under way. Who waits costs a promise. */
+export class Slots {
+  readonly #open = { URGENT: 0, WELL: 0, FAILING: 0 };
+  readonly #waiting: Record<SlotClass, (() => void)[]> = { URGENT: [], WELL: [], FAILING: [] };
+
+  constructor(private readonly bounds = defaultSlots) {}
+
+  get open(): number {
+    return this.#open.URGENT + this.#open.WELL + this.#open.FAILING;
+  }
+
+  /** The returned function gives the place back. */
+  async take(slot: SlotClass): Promise<() => void> {
+    if (!this.#hasRoom(slot)) await new Promise<void>((resolve) => this.#waiting[slot].push(resolve));
+    else this.#open[slot] += 1;
+    return () => this.#leave(slot);
+  }
+
+  #leave(slot: SlotClass): void {
+    this.#open[slot] -= 1;
+    for (const each of ['URGENT', 'WELL', 'FAILING'] as const) {
+      while (this.#waiting[each].length > 0 && this.#hasRoom(each)) {
+        this.#open[each] += 1;
+        this.#waiting[each].shift()?.();
+      }
+    }
+  }
+
+  #hasRoom(slot: SlotClass): boolean {
+    const { all, forUrgent, forFailing } = this.bounds;
+    if (slot === 'URGENT' || this.open >= all) return this.open < all;
+    const others = this.#open.WELL + this.#open.FAILING;
+    if (others >= all - forUrgent) return false;
+    return slot === 'WELL' || this.#open.FAILING < forFailing;
+  }
+}

@@ -1,0 +1,49 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from '#libs/platform';
+import type { Pool } from 'pg';
+import { DELIVERY_SCHEMA as schema } from '../delivery.js';
+
+/** What was taken is shown for so long. */
+export const KEPT_DAYS = 7;
+const EVERY_MS = 600_000;
+const AT_ONCE = 5_000;
+
+/** Removes what was taken long ago, some at a time. */
+export class Upkeep {
+  readonly #closing = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#closing.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#closing;
+    while (!signal.aborted) {
+      try {
+        while ((await this.#remove()) === AT_ONCE && !signal.aborted);
+      } catch (err) {
+        this.logger.warn({ err, part: 'delivery' }, 'what was taken long ago could not be removed');
+      }
+      await delay(EVERY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #remove(): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `DELETE FROM ${schema}.item WHERE (webhook, number) IN (SELECT webhook, number FROM ${schema}.item
+         WHERE taken_at < now() - make_interval(days => ${KEPT_DAYS}) LIMIT ${AT_ONCE})`,
+    );
+    return rowCount ?? 0;
+  }
+}

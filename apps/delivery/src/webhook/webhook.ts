@@ -1,0 +1,38 @@
+/** Which items of its feed an agency wants at a webhook; null: all. Each that is given must fit. */
+export interface Subscription {
+  /** Families of events: `referral`, `escalation`, … */
+  readonly topics: readonly string[] | null;
+  /** Names of events. */
+  readonly types: readonly string[] | null;
+  /** Countries that a referral was sent from or to. */
+  readonly jurisdictions: readonly string[] | null;
+  /** The driving priority of its referral. */
+  readonly priorities: readonly string[] | null;
+}
+
+/** PENDING: it has not answered a challenge yet. */
+export type WebhookStatus = 'PENDING' | 'ACTIVE' | 'DISABLED';
+/** Who disabled it: its owner, or the bus, since it took nothing for too long. */
+export type DisabledReason = 'OWNER' | 'FAILING';
+
+export interface Webhook extends Subscription {
+  readonly id: string;
+  readonly agency: string;
+  readonly url: string;
+  readonly description: string;
+  /** Exercises, or real work; never both. */
+  readonly synthetic: boolean;
+  readonly status: WebhookStatus;
+  readonly reason: DisabledReason | null;
+  readonly created_at: Date;
+  /** In a row, since it took something. */
+  readonly failures: number;
+  readonly failing_since: Date | null;
+  /** Nothing but what is urgent is tried before. */
+  readonly broken_until: Date | null;
+  /** Code of what keeps its feed from being read; null while it is read. */
+  readonly reading: string | null;
+}
+
+export const WEBHOOK_COLUMNS =
+  'id, agency, url, description, topics, types, jurisdictions, priorities, synthetic, status, reason, created_at, failures, failing_since, broken_until, reading';

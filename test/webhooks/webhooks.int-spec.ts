@@ -1,0 +1,318 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '#libs/local-stack';
+import { until } from '#libs/testing';
+import { v7 } from 'uuid';
+import { Deployment, ownDist } from '../deployment/index.js';
+import { Agency, takenBy } from './agency.js';
+import { type Behaviour, Receiver } from './receiver.js';
+
+/** An hour of the published schedule in half a second, its five days in a minute. */
+const SPEED = '7200';
+
+describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A10)', () => {
+  let bus: Deployment;
+  let sender: Agency;
+  let recipient: Agency;
+  const receivers: Receiver[] = [];
+  /** Takes nothing while the other tests run. */
+  let failing: { at: Receiver; id: string; referrals: string[] };
+  beforeAll(async () => {
+    bus = await Deployment.start({
+      instances: { delivery: 2 },
+      env: { delivery: { WEBHOOK_SPEED: SPEED, WEBHOOK_ANSWER_SECONDS: '2' } },
+    });
+    [sender, recipient] = [new Agency(bus, 'US-CLEAR'), new Agency(bus, 'PH-WCPC')];
+    const at = await new Receiver().open();
+    at.judge = () => 'ERROR';
+    failing = { at, id: await sender.webhookTo(at), referrals: await received(2) };
+  }, 300_000);
+  afterEach(async () => {
+    await Promise.all(receivers.splice(0).map((each) => each.close()));
+  });
+  afterAll(() => bus.stop(), 60_000);
+
+  const receiver = async (port?: number): Promise<Receiver> => {
+    const made = await new Receiver().open(port);
+    receivers.push(made);
+    return made;
+  };
+  /** Waits until the receiver has taken all that the feed tells of these referrals, and holds the order of each. */
+  const isComplete = async (
+    agency: Agency,
+    at: Receiver,
+    referrals: readonly string[],
+    each: number,
+  ): Promise<void> => {
+    const told = await agency.told(referrals, each);
+    await until(async () => {
+      const taken = takenBy(at);
+      return [...told].every(([referral, items]) => (taken.get(referral)?.length ?? 0) >= items.length) || undefined;
+    }, 60_000);
+    for (const [referral, items] of told) expect(takenBy(at).get(referral)).toEqual(items);
+    expect(at.unsigned).toEqual([]);
+  };
+  const received = async (count: number): Promise<string[]> => {
+    const ids = await Promise.all(Array.from({ length: count }, () => sender.submit()));
+    for (const id of ids) await recipient.say(`/v1/referrals/${id}/receive`);
+    return ids;
+  };
+
+  it('are sent everything that the feed tells, signed, in order per referral', async () => {
+    const at = await receiver();
+    const id = await recipient.webhookTo(at);
+    await isComplete(recipient, at, await received(5), 3);
+    expect(await recipient.webhook(id)).toMatchObject({ status: 'ACTIVE', failures: 0, reading: null });
+    await remove(id);
+  });
+
+  it.each<Behaviour>(['ERROR', 'HANG', 'REDIRECT', 'LIE', 'CUT'])(
+    'hold back the referral whose item meets %s, and no other, until it is taken under the same id',
+    async (behaviour) => {
+      const at = await receiver();
+      let [bad, met] = ['', 0];
+      at.judge = ({ referral }) => {
+        if (bad === '') bad = referral;
+        return referral === bad && met++ < 2 ? behaviour : 'TAKE';
+      };
+      const id = await recipient.webhookTo(at);
+      await isComplete(recipient, at, await received(4), 3);
+      const first = at.messages.filter(({ referral }) => referral === bad).slice(0, 3);
+      expect(first.map(({ behaviour: came }) => came)).toEqual([behaviour, behaviour, 'TAKE']);
+      expect(new Set(first.map(({ id: each }) => each)).size).toBe(1);
+      expect(at.redirected).toBe(0);
+      await remove(id);
+    },
+    90_000,
+  );
+
+  it('go on without loss where a receiver was away for a day and more, and others were not held up', async () => {
+    const at = await receiver();
+    const other = await receiver();
+    const [id, otherId] = [await recipient.webhookTo(at), await recipient.webhookTo(other)];
+    const port = Number(new URL(at.url).port);
+    await at.close();
+    const ids = await received(6);
+    await isComplete(recipient, other, ids, 3);
+    // by the published schedule this is days
+    await until(async () => (await recipient.webhook(id)).failures > 12 || undefined, 60_000);
+    const again = await receiver(port);
+    again.secrets = at.secrets;
+    await isComplete(recipient, again, ids, 3);
+    await until(async () => (await recipient.webhook(id)).failures === 0 || undefined);
+    await remove(id, otherId);
+  }, 120_000);
+
+  it('take what is urgent first, and again within a minute whatever else is paused (P1)', async () => {
+    const at = await receiver();
+    const id = await recipient.webhookTo(at);
+    const routine = await received(8);
+    await isComplete(recipient, at, routine, 3);
+    at.judge = ({ referral }) => (referral === urgent ? 'TAKE' : 'ERROR');
+    let urgent = '';
+    const held = await received(3);
+    await until(async () => (await recipient.webhook(id)).failures > 8 || undefined, 60_000);
+    urgent = await sender.submit({ priority: { level: 'P1', reasons: ['LIFE_THREAT'] } });
+    const from = Date.now();
+    await isComplete(recipient, at, [urgent], 2);
+    expect(Date.now() - from).toBeLessThan(20_000);
+    at.judge = () => 'TAKE';
+    // one that was taken says that it is well: all that waits goes at once
+    await isComplete(recipient, at, held, 3);
+    await remove(id);
+  }, 120_000);
+
+  it('are sent nothing while their agency’s systems are away, and that is no failure', async () => {
+    const at = await receiver();
+    const id = await recipient.webhookTo(at);
+    const from = new Date().toISOString();
+    const before = await positionIn(bus.apps.membership.url);
+    const { text } = await recipient.post('/v1/membership/agencies/PH-WCPC/maintenance', { from });
+    expect(text).toContain('MaintenanceNotified');
+    await until(async () => {
+      const known = await Promise.all(bus.instancesOf('delivery').map(({ url }) => positionIn(url)));
+      return known.every((position) => position > before) || undefined;
+    });
+    const ids = await received(2);
+    await recipient.told(ids, 3);
+    await until(async () => (await waiting(id)) >= 6 || undefined);
+    expect(at.messages).toEqual([]);
+    expect(await recipient.webhook(id)).toMatchObject({ failures: 0, status: 'ACTIVE' });
+    await recipient.say('/v1/membership/agencies/PH-WCPC/maintenance', { from, until: from });
+    await isComplete(recipient, at, ids, 3);
+    await remove(id);
+  }, 60_000);
+
+  it('keep both secrets while one is changed, and the new one alone after', async () => {
+    const at = await receiver();
+    const id = await recipient.webhookTo(at);
+    const [old = ''] = at.secrets;
+    const { secret = '' } = await recipient.say(`/v1/webhooks/${id}/rotate`, { overlapHours: 1 });
+    at.secrets = [old];
+    await isComplete(recipient, at, await received(1), 3);
+    at.secrets = [secret];
+    await isComplete(recipient, at, await received(1), 3);
+    expect(at.messages.at(-1)?.signatures).toBe(2);
+    const { secret: last = '' } = await recipient.say(`/v1/webhooks/${id}/rotate`, { overlapHours: 0 });
+    at.secrets = [last];
+    await isComplete(recipient, at, await received(1), 3);
+    expect(at.messages.at(-1)?.signatures).toBe(1);
+    await remove(id);
+  }, 60_000);
+
+  it('lose nothing when what sends is killed at any step, and repeat only under the same id', async () => {
+    const at = await receiver();
+    const id = await recipient.webhookTo(at);
+    const mortals = bus.instancesOf('delivery');
+    let deaths = 0;
+    const die = async (): Promise<void> => {
+      deaths += 1;
+      // whichever sends: both
+      await Promise.all(mortals.map((each) => each.end('SIGKILL')));
+      await Promise.all(mortals.map((each) => each.start()));
+    };
+    let death: Promise<void> | null = null;
+    // before the answer, after it, and both again
+    const moments: { after: number; behaviour: Behaviour }[] = [2, 7, 12, 17].map((after, nth) => ({
+      after,
+      behaviour: nth % 2 === 0 ? 'CUT' : 'TAKE',
+    }));
+    at.judge = () => {
+      const moment = moments[0];
+      if (!moment || death || at.messages.length < moment.after) return 'TAKE';
+      moments.shift();
+      death = die().finally(() => (death = null));
+      return moment.behaviour;
+    };
+    const ids = await received(8);
+    await until(async () => (moments.length === 0 && death === null) || undefined, 120_000);
+    // while the feed is read and filed: at no moment in particular
+    const more = received(4);
+    await die();
+    await isComplete(recipient, at, [...ids, ...(await more)], 3);
+    expect(deaths).toBe(5);
+    await remove(id);
+  }, 240_000);
+
+  it('are registered once under a key, challenged, and theirs alone', async () => {
+    const at = await receiver();
+    const key = v7();
+    const body = { url: at.url, description: 'Cases', subscription: { topics: ['referral'], priorities: ['P1'] } };
+    const first = await recipient.post('/v1/webhooks', body, key);
+    expect(first).toMatchObject({ status: 201, json: { status: 'PENDING', subscription: { types: null } } });
+    expect(await recipient.post('/v1/webhooks', body, key)).toMatchObject({ status: 201, text: first.text });
+    const other = await recipient.post('/v1/webhooks', { ...body, description: 'Others' }, key);
+    expect(other).toMatchObject({ status: 422, json: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    const { id = '', secret } = first.json as { id?: string; secret?: string };
+    expect(secret).toMatch(/^whsec_/);
+    // it does not know the secret yet
+    expect(await recipient.post(`/v1/webhooks/${id}/enable`)).toMatchObject({
+      ...{ status: 409, json: { code: 'WEBHOOK_CHALLENGE_FAILED', details: { outcome: 'STATUS', status: 401 } } },
+    });
+    at.secrets = [secret ?? ''];
+    expect(await recipient.say(`/v1/webhooks/${id}/test`)).toMatchObject({ outcome: 'TAKEN', status: 204 });
+    expect(at.messages).toHaveLength(1);
+    expect(await recipient.say(`/v1/webhooks/${id}/enable`)).toMatchObject({ status: 'ACTIVE' });
+    const listed = await bus.ask('delivery', 'PH-WCPC', '/v1/webhooks');
+    expect(listed.text).not.toContain('whsec_');
+    expect(listed.json.items).toEqual([expect.objectContaining({ id, status: 'ACTIVE' })]);
+    for (const path of ['enable', 'disable', 'test', 'rotate'])
+      expect((await sender.post(`/v1/webhooks/${id}/${path}`)).status).toBe(404);
+    for (const method of ['GET', 'DELETE'])
+      expect((await bus.ask('delivery', 'US-CLEAR', `/v1/webhooks/${id}`, { method })).status).toBe(404);
+    expect((await bus.ask('delivery', 'BUS-OPS', '/v1/webhooks')).status).toBe(403);
+    await remove(id);
+    expect((await bus.ask('delivery', 'PH-WCPC', `/v1/webhooks/${id}`)).status).toBe(404);
+    const delegate = await bus.ask('agency-views', 'PH-WCPC', '/v1/feed/delegate');
+    expect(JSON.parse(delegate.text)).toMatchObject({ role: null });
+  });
+
+  it.each([
+    [{ url: 'https://cases.example/' }, 'WEBHOOK_ADDRESS_REFUSED'],
+    [{ url: 'http://169.254.169.254/latest/meta-data' }, 'WEBHOOK_ADDRESS_REFUSED'],
+    [{ url: 'http://127.0.0.1:1/', cursor: 'AAAA' }, 'WEBHOOK_CURSOR_INVALID'],
+    [{ url: 'http://127.0.0.1:1/', subscription: { topics: ['everything'] } }, 'CONTENT_INVALID'],
+    [{ url: 'http://127.0.0.1:1/', agency: 'US-CLEAR' }, 'CONTENT_INVALID'],
+  ])('are refused where they cannot be: %j', async (body, code) =>
+    expect(await recipient.post('/v1/webhooks', body)).toMatchObject({ status: 422, json: { code } }),
+  );
+
+  it('are disabled by the bus when they take nothing for the published time, and go on where they stood', async () => {
+    await until(async () => (await sender.webhook(failing.id)).status === 'DISABLED' || undefined, 90_000);
+    expect(await sender.webhook(failing.id)).toMatchObject({ status: 'DISABLED', reason: 'FAILING' });
+    failing.at.judge = () => 'TAKE';
+    await sender.say(`/v1/webhooks/${failing.id}/enable`);
+    await isComplete(sender, failing.at, failing.referrals, 3);
+    await failing.at.close();
+  }, 150_000);
+
+  it('are read no further once the agency takes that back', async () => {
+    const at = await receiver();
+    const id = await recipient.webhookTo(at);
+    await bus.ask('agency-views', 'PH-WCPC', '/v1/feed/delegate', { method: 'DELETE' });
+    const ids = await received(1);
+    await until(async () => (await reading(id)) === 'FEED_NOT_DELEGATED' || undefined, 30_000);
+    expect(at.messages).toEqual([]);
+    await recipient.say(`/v1/webhooks/${id}/enable`);
+    await isComplete(recipient, at, ids, 3);
+    await remove(id);
+  }, 90_000);
+
+  it('are handled from a terminal', async () => {
+    const at = await receiver();
+    const run = (...args: string[]) => bus.bus(['webhooks', ...args, '--as', 'PH-WCPC']).done;
+    const added = await run('add', at.url, '--topics', 'referral');
+    const [id = '', secret = ''] = added.stdout.split('\n');
+    expect([added.code, secret.slice(0, 6)]).toEqual([0, 'whsec_']);
+    at.secrets = [secret];
+    expect((await run('enable', id)).stdout).toBe(`${id} is ACTIVE\n`);
+    const rotated = await run('rotate', id, '--overlap', '0');
+    expect(await run('test', id)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^STATUS 401 after/) });
+    at.secrets = [rotated.stdout.trim()];
+    const asked = [run('test', id), run('list'), run('deliveries', id)];
+    const [tested, listed, deliveries] = await Promise.all(asked);
+    expect([tested?.code, deliveries?.code]).toEqual([0, 0]);
+    expect(listed?.stdout).toContain(at.url);
+    expect((await run('delete', id)).stdout).toBe(`${id} is gone\n`);
+    expect((await run('test', id)).code).toBe(2);
+  }, 120_000);
+
+  it('are taken by the receiver of docs/integration/webhooks.md', async () => {
+    const port = await freePort();
+    const { id = '', secret = '' } = await recipient.say('/v1/webhooks', { url: `http://127.0.0.1:${port}/bus` });
+    const child = spawn(process.execPath, [join(ownDist, 'docs/examples/receiver.js')], {
+      env: { PATH: process.env['PATH'], WEBHOOK_SECRETS: secret, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const lines: string[] = [];
+    createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+    try {
+      await until(async () => lines.includes('ready') || undefined);
+      await recipient.say(`/v1/webhooks/${id}/enable`);
+      const [referral = ''] = await received(1);
+      const told = await recipient.told([referral], 3);
+      const wanted = (told.get(referral) ?? []).map((each) => `${each} ${referral}`);
+      await until(async () => wanted.every((line) => lines.includes(line)) || undefined, 30_000);
+      expect((await fetch(`http://127.0.0.1:${port}/bus`, { method: 'POST', body: '{}' })).status).toBe(401);
+    } finally {
+      child.kill('SIGKILL');
+      await remove(id);
+    }
+  }, 60_000);
+
+  const reading = async (id: string): Promise<string | null> => (await recipient.webhook(id)).reading;
+  const remove = async (...ids: string[]): Promise<void> => {
+    for (const id of ids) await bus.ask('delivery', 'PH-WCPC', `/v1/webhooks/${id}`, { method: 'DELETE' });
+  };
+  const waiting = async (id: string): Promise<number> => {
+    const { json } = await bus.ask('delivery', 'PH-WCPC', `/v1/webhooks/${id}/deliveries?status=WAITING`);
+    return json.items?.length ?? 0;
+  };
+  /** Position of the last event of membership that holds in a process. */
+  const positionIn = async (url: string): Promise<number> => {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    return Number(/^bus_membership_position (\d+)$/m.exec(metrics)?.[1] ?? Number.NaN);
+  };
+});
