@@ -47,13 +47,16 @@ await runApp(
   'feed',
   () => config,
   async ({ auth, bounds, port, host }, { logger, shutdown }) => {
-    const { listen, close } = await createHttpApp(besideMembers({ directory: benchDirectory }, { module: FeedRoutes }), {
-      logger,
-      auth,
-      bounds,
-      port,
-      host,
-    });
+    const { listen, close } = await createHttpApp(
+      besideMembers({ directory: benchDirectory }, { module: FeedRoutes }),
+      {
+        logger,
+        auth,
+        bounds,
+        port,
+        host,
+      },
+    );
     shutdown.register('http', close);
     await listen();
   },
