@@ -20,6 +20,11 @@ export const submission = {
   priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
 };
 
+interface FeedPage {
+  readonly items: readonly { readonly id: string; readonly type: string; readonly referral: string }[];
+  readonly next: string;
+}
+
 /** An agency that has webhooks and works on referrals. */
 export class Agency {
   constructor(
@@ -75,14 +80,20 @@ export class Agency {
   async #feed(): Promise<{ told: Map<string, string[]>; next: string }> {
     const told = new Map<string, string[]>();
     for (let cursor = ''; ;) {
-      const { status, text } = await this.bus.ask('agency-views', this.code, `/v1/feed?limit=500${cursor}`);
-      if (status !== 200) throw new Error(text);
-      const page = JSON.parse(text) as { items: { id: string; type: string; referral: string }[]; next: string };
+      const page = await until(() => this.#page(cursor), 60_000);
       if (page.items.length === 0) return { told, next: page.next };
       for (const { id, type, referral } of page.items)
         told.set(referral, [...(told.get(referral) ?? []), `${id} ${type}`]);
       cursor = `&cursor=${page.next}`;
     }
+  }
+
+  /** Undefined while the feed cannot be read, as before its consumer has begun. */
+  async #page(cursor: string): Promise<FeedPage | undefined> {
+    const { status, text } = await this.bus.ask('agency-views', this.code, `/v1/feed?limit=500${cursor}`);
+    if (status === 503) return undefined;
+    if (status !== 200) throw new Error(text);
+    return JSON.parse(text) as FeedPage;
   }
 }
 
