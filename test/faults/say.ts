@@ -11,7 +11,7 @@ export const routine = {
   synthetic: true,
 } as const;
 
-export interface Word {
+interface Word {
   readonly by: string;
   readonly path: string;
   readonly body: object;
