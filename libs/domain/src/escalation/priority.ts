@@ -105,7 +105,7 @@ export function lower(command: LowerPriority, about: Case): EscalationEvent[] {
 }
 
 export function approveLowering(command: ApproveLowering, about: Case): EscalationEvent[] {
-  const { data, meta } = command;
+  const { data } = command;
   requireUndisputed(command, about);
   requireReferences(data);
   const { proposal } = about.escalation;
