@@ -79,12 +79,15 @@ function faultsOfStep(path: string, value: unknown, before: unknown): string[] {
   const earlier = (objectIn(before) as Partial<LadderStep> | undefined)?.after ?? 0;
   if (!isMinutes(after) || after <= earlier) return [`${path}: later than the step before, in minutes`];
   if (!isText(who)) return [`${path}: who`];
-  const reached = (Array.isArray(reach) ? reach : []) as LadderStep['reach'];
+  const reached: unknown[] = Array.isArray(reach) ? reach : [];
   if (reached.length === 0) return [`${path}: nobody is reached`];
-  return reached.flatMap((each) => [
-    ...(REACHES.includes(each.where) ? [] : [`${path}: no such reach`]),
-    ...faultsOfRoles(path, each.roles),
-  ]);
+  return reached.flatMap((each) => {
+    const { where, roles: named } = objectIn(each) ?? {};
+    return [
+      ...(REACHES.some((known) => known === where) ? [] : [`${path}: no such reach`]),
+      ...faultsOfRoles(path, named),
+    ];
+  });
 }
 
 function faultsOfRoles(path: string, named: unknown): string[] {
