@@ -10,7 +10,7 @@ import { pauseUntil } from './pause.js';
 import { UpkeepDesk } from './upkeep-desk.js';
 
 /** Clocks that are taken at once; twice as many may be under way, so that the journal's loops never wait for the next. */
-const AT_ONCE = 256;
+const AT_ONCE = 512;
 const AWAY_MS = 1_000;
 /** A runner that took no turn for so long is none. */
 const STANDS_STILL_MS = 10_000;
