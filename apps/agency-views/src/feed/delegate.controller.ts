@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { DatabaseAway } from '../reading/database-away.interceptor.js';
 import { type Delegation, FeedDelegates } from './feed-delegates.js';
 
-const delegateView = z
+export const delegateView = z
   .strictObject({
     agency: z.string(),
     role: z.string().nullable().meta({ description: 'The role in which it reads; null: it may not read.' }),
