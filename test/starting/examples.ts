@@ -68,8 +68,17 @@ const filled = (path: string, referral: string, examples: Readonly<Record<string
 export const isAnsweredAtOnce = ({ method, path }: Operation): boolean =>
   !path.includes('{consumer}') && // a letter to redrive exists only once something was parked
   !path.includes('{exercise}') && // there is a report once two operators' people started one
+  !path.startsWith('/v1/webhooks/{') && // a webhook has an id of its own
   !path.startsWith('/v1/membership') &&
   (method === 'GET' || !path.includes('{id}'));
+
+const OPENING = ['/v1/referrals', '/v1/referrals:request-release', '/v1/webhooks'];
+
+/** How what is asked so is answered: something is there now, it is gone, or it is told. */
+export function statusOf({ method, path }: Operation): number {
+  if (method === 'POST' && OPENING.includes(path)) return 201;
+  return method === 'DELETE' ? 204 : 200;
+}
 
 /** The first answer that is not that the referral has not arrived yet; on a slow machine that takes a while. */
 export async function onceThere<A extends { readonly status: number }>(
