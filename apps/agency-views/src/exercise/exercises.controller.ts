@@ -1,10 +1,9 @@
 import { exerciseReport, OPERATOR_ROLE } from '#libs/domain';
 import { Members } from '#libs/membership';
-import { type HttpReply, type HttpRequest, ProblemError, RequireRole } from '#libs/platform';
+import { DatabaseAway, type HttpReply, type HttpRequest, ProblemError, RequireRole } from '#libs/platform';
 import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiRead } from '../reading/api-answers.js';
-import { DatabaseAway } from '../reading/database-away.interceptor.js';
 import { sendTagged } from '../reading/tagged.js';
 import { exerciseReportView, exerciseReportViewOf } from './exercise-report.view.js';
 import { ExerciseLegs, MOST_LEGS } from './exercise-legs.js';

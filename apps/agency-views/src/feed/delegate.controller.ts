@@ -1,9 +1,8 @@
 import { requireCaseAccess } from '#libs/access';
-import { type Caller, CallerOf } from '#libs/platform';
+import { type Caller, CallerOf, DatabaseAway } from '#libs/platform';
 import { applyDecorators, Controller, Delete, Get, HttpCode, Put, UseInterceptors } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { DatabaseAway } from '../reading/database-away.interceptor.js';
 import { type Delegation, FeedDelegates } from './feed-delegates.js';
 
 export const delegateView = z

@@ -1,1 +1,0 @@
-export { DatabaseAway } from '#libs/platform';
