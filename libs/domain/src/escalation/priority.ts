@@ -1,5 +1,5 @@
 import type { EventData } from '#libs/contracts';
-import { DomainError } from '#libs/kernel';
+import { DomainError, type ErrorDetails } from '#libs/kernel';
 import { requirePerson } from '../referral/admission.js';
 import { requireCode, requireReference } from '../referral/content-checks.js';
 import type {
@@ -74,7 +74,8 @@ export function raise(command: RaisePriority, about: Case): EscalationEvent[] {
   const driving = requireDriving(about);
   requireGrade(data, rulesOf(about, meta));
   if (data.level === driving.level) return [];
-  if (data.level > driving.level) throw notThere('PRIORITY_NOT_RAISED', driving, rulesOf(about, meta));
+  if (data.level > driving.level)
+    throw new DomainError('PRIORITY_NOT_RAISED', whatItIsFor(driving, rulesOf(about, meta)));
   const side = speaker === 'SENDER' ? 'SENDER' : 'RECEIVER';
   // what a system of the receiver says is no decision: the sender's value goes on driving where it is higher
   const { sender } = about.escalation;
@@ -91,7 +92,8 @@ export function lower(command: LowerPriority, about: Case): EscalationEvent[] {
   requireGrade(data, rulesOf(about, meta));
   requireCode('lowering', data.lowering);
   if (data.level === driving.level) return [];
-  if (data.level < driving.level) throw notThere('PRIORITY_NOT_LOWERED', driving, rulesOf(about, meta));
+  if (data.level < driving.level)
+    throw new DomainError('PRIORITY_NOT_LOWERED', whatItIsFor(driving, rulesOf(about, meta)));
   const proposed = driving.level === 'P1';
   const { proposal } = about.escalation;
   const stands = proposal?.person === meta.actor.person && proposal.reason === data.lowering;
@@ -191,9 +193,11 @@ function requireUndisputed(command: EscalationCommand, about: Case): Graded {
   return requireDriving(about);
 }
 
-/** Tells what the level that drives is for, so that people grade alike. */
-const notThere = (code: string, { level }: Graded, rules: EscalationRules): DomainError =>
-  new DomainError(code, { priority: level, examples: examplesOf(rules, level) });
+/** Of the level that drives, so that people grade alike. */
+const whatItIsFor = ({ level }: Graded, rules: EscalationRules): ErrorDetails => ({
+  priority: level,
+  examples: examplesOf(rules, level),
+});
 
 /** Four eyes are two persons. @throws DomainError 409 SECOND_PERSON_REQUIRED */
 function requireAnother({ meta }: EscalationCommand, persons: readonly (string | null)[]): void {
