@@ -7,7 +7,7 @@ import type { Patch } from '../../mutants/patch.js';
 const NEXT_EVENT = 'ReferralReceived';
 
 /** Of the stored states of legs, in the next build. */
-const NEXT_STATE_VERSION = 3;
+const NEXT_STATE_VERSION = 4;
 
 /** Another version of an event, with a field that this build has never seen, and another stored form of legs. */
 export const nextPatches: readonly Patch[] = [
@@ -18,10 +18,10 @@ export const nextPatches: readonly Patch[] = [
   },
   {
     file: 'libs/domain/src/leg/leg.js',
-    find: 'const LEG_STATE_VERSION = 2;',
+    find: 'const LEG_STATE_VERSION = 3;',
     put: `const LEG_STATE_VERSION = ${NEXT_STATE_VERSION};`,
   },
-  { file: 'libs/domain/src/leg/leg.js', find: 'upcasts: {', put: 'upcasts: { 2: (state) => state,' },
+  { file: 'libs/domain/src/leg/leg.js', find: 'upcasts: {', put: 'upcasts: { 3: (state) => state,' },
 ];
 
 /** The build that will come after this one, in a folder that does not exist yet. @returns its `dist` */
