@@ -75,7 +75,7 @@ async function oneOfMany(scene: Scene, size: number): Promise<void> {
   const status = await shown(scene, bad);
   if (status !== 503) scene.fail(`the parked referral is answered ${status}, not 503`);
   await allowing(scene);
-  const redriven = await scene.bus.bus(['parking', 'redrive', 'agency_views.v2', bad.id]).done;
+  const redriven = await scene.bus.bus(['parking', 'redrive', 'agency_views.v3', bad.id]).done;
   scene.note(`redriven: ${redriven.stdout.trim()}${redriven.stderr.trim()}`);
   if ((await shown(scene, bad)) !== 200) scene.fail(`${bad.id} is not shown after it was redriven`);
 }
