@@ -1,26 +1,22 @@
 // The parts of docs/domain.md that are made from the tables of commands, the code lists, the rules and the catalogue of problems.
 
-/** @returns each generated part by the name of its place in the document */
-export function referralParts({
-  transitions,
-  escalationWords,
-  levels,
-  legalClocks,
-  routeOf,
-  statuses,
-  limits,
-  rules,
-  codeLists,
-  problems,
-}) {
+/**
+ * @param domain the exports of libs/domain
+ * @param problems the catalogues of its refusals, by code
+ * @returns each generated part by the name of its place in the document
+ */
+export function domainParts(domain, problems) {
+  const { transitions, escalationWords, firstEscalationRules, knownLegalClocks, routeOf } = domain;
+  const { REFERRAL_STATUSES: statuses, LIMITS, ESCALATION_LIMITS, firstRulebook } = domain;
+  const { caseCodes, decisionCodes, escalationCodes } = domain;
   return {
     diagram: diagramOf(transitions, statuses),
     table: tableOf(transitions, statuses, routeOf),
     escalation: tableOf(escalationWords, statuses, routeOf),
-    levels: levelsOf(levels),
-    clocks: clocksOf(legalClocks),
-    limits: limitsOf(limits, rules),
-    codes: codesOf(codeLists),
+    levels: levelsOf(firstEscalationRules.levels),
+    clocks: clocksOf(knownLegalClocks),
+    limits: limitsOf({ ...LIMITS, ...ESCALATION_LIMITS }, firstRulebook.version(1)),
+    codes: codesOf({ ...decisionCodes, ...caseCodes, ...escalationCodes }),
     refusals: refusalsOf(problems),
   };
 }
