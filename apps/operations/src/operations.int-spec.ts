@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ordinalOf, topics } from '#libs/contracts';
-import { type Applier, type DecodedRecord, ImpossibleEventError, type OpenConsumer, type Tx } from '#libs/projections';
+import { type Applier, type DecodedRecord, ImpossibleEventError, type OpenConsumer } from '#libs/projections';
 import { caughtUp, LaneHistory, startConsumer, TestRelay, until } from '#libs/testing';
+import type { Tx } from '#libs/postgres';
 import { readBacklogs } from './facts/journal-facts.js';
 import { prioritised, probe, received, SpecOperations } from './operations.fixtures.js';
 

@@ -1,9 +1,6 @@
 import type { LogRecord } from '#libs/event-log';
-import type { PoolClient } from 'pg';
+import type { Tx } from '#libs/postgres';
 import type { DecodedRecord } from './decoded-record.js';
-
-/** A transaction's connection: whoever holds it begins and commits. */
-export type Tx = Pick<PoolClient, 'query'>;
 
 /**
  * What a consumer does with records, in one transaction with its checkpoint.

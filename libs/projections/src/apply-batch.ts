@@ -2,12 +2,12 @@ import type { Pool } from 'pg';
 import { ordinalOf } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
 import { advance } from '#libs/kernel';
-import type { Applier, Tx } from './applier.js';
+import { inTransaction, type Tx } from '#libs/postgres';
+import type { Applier } from './applier.js';
 import type { Checkpoints, MovedCheckpoint, StoredCheckpoint } from './checkpoints.js';
 import { type DecodedRecord, decodeRecord } from './decoded-record.js';
 import { failureOf } from './failure.js';
 import type { Letter, Parking } from './parking.js';
-import { inTransaction } from './transaction.js';
 
 /** Consecutive records of one lane, to be applied if the lane's checkpoint stands at `from`. */
 export interface LaneRun {

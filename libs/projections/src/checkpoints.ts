@@ -1,6 +1,5 @@
 import { LANE_COUNT } from '#libs/contracts';
-import { prepared } from '#libs/postgres';
-import type { Tx } from './applier.js';
+import { prepared, type Tx } from '#libs/postgres';
 import type { Consumer } from './consumer.js';
 import type { LaneCheckpoint } from './lane-checkpoint.js';
 

@@ -1,6 +1,7 @@
 import { type BusEvent, topics } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
-import type { Applier, Tx } from './applier.js';
+import type { Tx } from '#libs/postgres';
+import type { Applier } from './applier.js';
 import { change, upsert } from './change.js';
 import type { Consumer } from './consumer.js';
 import { defineProjection } from './define-projection.js';

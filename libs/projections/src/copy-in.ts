@@ -1,6 +1,6 @@
+import type { Tx } from '#libs/postgres';
 import { once } from 'node:events';
 import type { Connection, Submittable } from 'pg';
-import type { Tx } from './applier.js';
 
 /** What pg's connection can do beyond its declared type. */
 interface CopyConnection extends Connection {

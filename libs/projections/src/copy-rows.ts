@@ -1,4 +1,4 @@
-import type { Tx } from './applier.js';
+import type { Tx } from '#libs/postgres';
 import { ByteWriter, valueWriter } from './binary-values.js';
 import { copyIn } from './copy-in.js';
 import { type AnyRow, quoted, type Table } from './table.js';

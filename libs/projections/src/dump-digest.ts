@@ -1,5 +1,5 @@
+import type { Tx } from '#libs/postgres';
 import { createHash } from 'node:crypto';
-import type { Tx } from './applier.js';
 import type { Projection } from './define-projection.js';
 import { quoted, type Table } from './table.js';
 

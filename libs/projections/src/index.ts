@@ -1,4 +1,4 @@
-export { type Applier, ImpossibleEventError, type Tx } from './applier.js';
+export { type Applier, ImpossibleEventError } from './applier.js';
 export * from './change.js';
 export { Checkpoints, type StoredCheckpoint } from './checkpoints.js';
 export { consumerPool } from './consumer-pool.js';
@@ -12,7 +12,6 @@ export { bookkeepingMigration, type BookkeepingRoles, bookkeepingSchema } from '
 export { type Letter, Parking } from './parking.js';
 export { type ConsumerParts, listenAlone, type OpenConsumer, openConsumer } from './open-consumer.js';
 export { findLiveVersion, switchLive } from './live-version.js';
-export { hear } from './pool-errors.js';
 export { type GateOptions, type GateQuery, PositionGate } from './position-gate.js';
 export { type LaneProgress, Progress } from './progress.js';
 export { projectionApplier } from './projection-applier.js';

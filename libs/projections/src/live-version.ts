@@ -2,9 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { LANE_COUNT } from '#libs/contracts';
 import { TransientError } from '#libs/kernel';
-import type { Tx } from './applier.js';
+import { inTransaction, type Tx } from '#libs/postgres';
 import { Checkpoints, type StoredCheckpoint } from './checkpoints.js';
-import { inTransaction } from './transaction.js';
 
 /** The version that queries read. Ask in the query's own snapshot. Null before the first version has started. */
 export async function findLiveVersion(db: Tx, consumer: string): Promise<number | null> {

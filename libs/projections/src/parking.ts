@@ -1,7 +1,6 @@
 import { leafOf, ordinalOf, topicAt } from '#libs/contracts';
-import { prepared } from '#libs/postgres';
+import { prepared, type Tx } from '#libs/postgres';
 import type { LogRecord } from '#libs/event-log';
-import type { Tx } from './applier.js';
 import type { Consumer } from './consumer.js';
 
 /** `BEHIND`: nothing is wrong with the event itself, an earlier one of its referral is parked. */

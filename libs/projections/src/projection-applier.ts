@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
-import { prepared } from '#libs/postgres';
-import { type Applier, ImpossibleEventError, type Tx } from './applier.js';
+import { prepared, type Tx } from '#libs/postgres';
+import { type Applier, ImpossibleEventError } from './applier.js';
 import type { Change } from './change.js';
 import { schemaOf } from './consumer.js';
 import type { DecodedRecord } from './decoded-record.js';

@@ -1,12 +1,11 @@
 import type { Pool } from 'pg';
 import { LANE_COUNT } from '#libs/contracts';
-import type { Tx } from './applier.js';
+import { inTransaction, type Tx } from '#libs/postgres';
 import { Checkpoints } from './checkpoints.js';
 import type { Projection } from './define-projection.js';
 import { digestsOf, type TableDigest } from './dump-digest.js';
 import { laneRuns, type LogRecords } from './lane-runs.js';
 import { quoted } from './table.js';
-import { inTransaction } from './transaction.js';
 import { beginRebuild, completeRebuild, type RebuildTarget, ViewBuilder } from './view-builder.js';
 
 /** What a live view shows, and up to where it has read. */

@@ -1,6 +1,6 @@
+import type { Tx } from '#libs/postgres';
 import type { Pool } from 'pg';
 import type { ApplyParts } from './apply-batch.js';
-import type { Tx } from './applier.js';
 import type { Consumer } from './consumer.js';
 import { redrive, type Redriven } from './redrive.js';
 

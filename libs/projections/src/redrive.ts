@@ -1,9 +1,8 @@
-import type { Tx } from './applier.js';
+import { inTransaction, type Tx } from '#libs/postgres';
 import type { ApplyParts } from './apply-batch.js';
 import { decodeRecord } from './decoded-record.js';
 import { failureOf } from './failure.js';
 import type { Letter } from './parking.js';
-import { inTransaction } from './transaction.js';
 
 export interface Redriven {
   readonly applied: number;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ViewDatabase } from '#libs/testing';
+import { inTransaction } from '#libs/postgres';
 import { type Change, change, upsert } from './change.js';
 import { defineProjection } from './define-projection.js';
 import { foldChanges } from './fold.js';
 import { isStorable } from './storable.js';
 import { type PatchOf, table } from './table.js';
-import { inTransaction } from './transaction.js';
 import { viewSchema } from './view-schema.js';
 import { writeRows } from './write-rows.js';
 

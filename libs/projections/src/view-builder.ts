@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { LogRecord } from '#libs/event-log';
+import { inTransaction } from '#libs/postgres';
 import { ImpossibleEventError } from './applier.js';
 import type { Change } from './change.js';
 import { copyRows } from './copy-rows.js';
@@ -10,7 +11,6 @@ import type { LaneRecords } from './lane-runs.js';
 import { MemoryTables } from './memory-tables.js';
 import { changesFrom, derive, projectionApplier } from './projection-applier.js';
 import { quoted } from './table.js';
-import { inTransaction } from './transaction.js';
 import { bareTables, viewIndexes, viewKey, viewSchema } from './view-schema.js';
 
 export interface RebuildTarget {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ViewDatabase } from '#libs/testing';
+import { inTransaction } from '#libs/postgres';
 import { change, type Change, insertOnce, remove, upsert } from './change.js';
 import { defineProjection } from './define-projection.js';
 import { foldChanges, rowId } from './fold.js';
 import { MemoryTables } from './memory-tables.js';
 import { type AnyRow, table } from './table.js';
-import { inTransaction } from './transaction.js';
 import { viewSchema } from './view-schema.js';
 import { writeRows } from './write-rows.js';
 

@@ -1,5 +1,4 @@
-import { prepared } from '#libs/postgres';
-import type { Tx } from './applier.js';
+import { prepared, type Tx } from '#libs/postgres';
 import { binaryArray } from './binary-values.js';
 import type { FoldedTables, RowChange } from './fold.js';
 import { type AnyRow, bareType, type ColumnType, quoted, type SqlValue, type Table } from './table.js';

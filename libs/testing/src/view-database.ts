@@ -1,6 +1,6 @@
+import { hear } from '#libs/postgres';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import { hear } from '#libs/projections';
 
 /** A database of its own for one spec file, on the test stack's server. */
 export class ViewDatabase {

@@ -1,11 +1,11 @@
 import { decodeEvent } from '#libs/contracts';
 import { bookkeepingSchema, type DecodedRecord, projectionApplier } from '#libs/projections';
 import { createSpecDatabase, LaneHistory, type SpecDatabase } from '#libs/testing';
+import { inTransaction } from '#libs/postgres';
 import pg from 'pg';
 import { migrateViews } from '../../../apps/agency-views/src/database/views-database.js';
 import { FEED_CHANNEL } from '../../../apps/agency-views/src/feed/feed.derived.sql.js';
 import { agencyFeed } from '../../../apps/agency-views/src/feed/feed.projection.js';
-import { inTransaction } from '../../../libs/projections/src/transaction.js';
 import { Random } from '../events/random.js';
 import { submissionOf } from '../events/submission.js';
 import { receivers } from './agencies.js';

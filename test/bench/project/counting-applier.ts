@@ -1,4 +1,5 @@
-import type { Applier, DecodedRecord, Tx } from '#libs/projections';
+import type { Applier, DecodedRecord } from '#libs/projections';
+import type { Tx } from '#libs/postgres';
 import { Pace } from '../log/pace.js';
 
 /** Another applier, with the pace at which its records come through. A transaction that is repeated counts once more. */

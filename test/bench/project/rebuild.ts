@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { decodeEvent } from '#libs/contracts';
 import { LogReader } from '#libs/event-log';
+import { inTransaction } from '#libs/postgres';
 import {
   beginRebuild,
   changesOf,
@@ -20,7 +21,6 @@ import { agencyViews } from '../../../apps/agency-views/src/agency-views.project
 import { rebuildViews } from '../../../apps/agency-views/src/rebuild/rebuild-views.js';
 import { copyIn } from '../../../libs/projections/src/copy-in.js';
 import { copyChunks, copyInto } from '../../../libs/projections/src/copy-rows.js';
-import { inTransaction } from '../../../libs/projections/src/transaction.js';
 import { profileThisProcess } from '../harness/profile.js';
 import { CheckFailed, type Row } from '../harness/row.js';
 import type { History } from '../log/history.js';

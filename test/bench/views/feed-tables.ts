@@ -2,9 +2,9 @@ import pg from 'pg';
 import { decodeEvent } from '#libs/contracts';
 import { bookkeepingSchema, type DecodedRecord, projectionApplier, schemaOf } from '#libs/projections';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
+import { inTransaction } from '#libs/postgres';
 import { migrateViews } from '../../../apps/agency-views/src/database/views-database.js';
 import { agencyFeed } from '../../../apps/agency-views/src/feed/feed.projection.js';
-import { inTransaction } from '../../../libs/projections/src/transaction.js';
 import { receiver } from '../events/submission.js';
 import { History } from '../log/history.js';
 

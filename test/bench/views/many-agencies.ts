@@ -2,10 +2,10 @@ import pg from 'pg';
 import { type BusEvent, decodeEvent, type EventData } from '#libs/contracts';
 import { type DecodedRecord, projectionApplier } from '#libs/projections';
 import { createSpecDatabase, LaneHistory, type SpecDatabase } from '#libs/testing';
+import { inTransaction } from '#libs/postgres';
 import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import { migrateViews } from '../../../apps/agency-views/src/database/views-database.js';
 import { agencyFeed } from '../../../apps/agency-views/src/feed/feed.projection.js';
-import { inTransaction } from '../../../libs/projections/src/transaction.js';
 import { Random } from '../events/random.js';
 import { gradeOf, receiver, submissionOf } from '../events/submission.js';
 

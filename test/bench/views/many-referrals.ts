@@ -4,8 +4,8 @@ import { migrateViews } from '../../../apps/agency-views/src/database/views-data
 import { decodeEvent } from '#libs/contracts';
 import { changesOf, schemaOf } from '#libs/projections';
 import { createSpecDatabase } from '#libs/testing';
+import { inTransaction } from '#libs/postgres';
 import { foldChanges } from '../../../libs/projections/src/fold.js';
-import { inTransaction } from '../../../libs/projections/src/transaction.js';
 import { writeRows } from '../../../libs/projections/src/write-rows.js';
 import { History } from '../log/history.js';
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CaseReader, requireCaseAccess } from '#libs/access';
+import { inSnapshot } from '#libs/postgres';
 import { Injectable } from '@nestjs/common';
 import { formatCursor, openCursor } from '../reading/cursor.js';
 import type { AskedPosition } from '../reading/minimum-position.js';
@@ -9,7 +10,6 @@ import { FeedSnapshot } from './feed-rows.js';
 import { FeedStores } from './feed-stores.js';
 import { FeedWakes } from './feed-wakes.js';
 import { carried, uncarried } from './kept-cursors.js';
-import { inSnapshot } from './snapshot.js';
 
 /** An event that others follow is not in the log: it comes once the relay has sent it again. */
 const STALLED = 'LANE_STALLED';

@@ -1,6 +1,7 @@
 import { LANE_COUNT } from '#libs/contracts';
 import { TransientError } from '#libs/kernel';
-import { type JsonValue, type Tx } from '#libs/projections';
+import { type JsonValue } from '#libs/projections';
+import type { Tx } from '#libs/postgres';
 import { fairly } from './fairly.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';

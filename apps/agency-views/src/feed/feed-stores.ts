@@ -1,5 +1,5 @@
-import { BoundedClient } from '#libs/postgres';
-import { hear, type PositionGate } from '#libs/projections';
+import { BoundedClient, hear } from '#libs/postgres';
+import { type PositionGate } from '#libs/projections';
 import { Pool } from 'pg';
 
 /** Feeds have connections of their own: however many wait, the other reads have theirs. */

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import type { RecordedEvent } from '#libs/contracts';
 import { bookkeepingSchema, type DecodedRecord, projectionApplier, viewSchema } from '#libs/projections';
 import { ViewDatabase } from '#libs/testing';
+import { inSnapshot } from '#libs/postgres';
 import { LaneScript, referralId, submitted } from '../agency-views.fixtures.js';
 import { BEGINNING, formatPlace, parsePlace } from './feed-place.js';
 import { FeedSnapshot, type ItemRow } from './feed-rows.js';
 import { agencyFeed, feedOfVersion } from './feed.projection.js';
 import { onPaper, readers, words } from './paper-feed.fixtures.js';
-import { inSnapshot } from './snapshot.js';
 
 const LEGS = [referralId(1, 1), referralId(2, 1), referralId(3, 2), referralId(4, 2)];
 type Word = keyof typeof words;

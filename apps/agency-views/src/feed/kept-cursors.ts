@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ProblemError } from '#libs/platform';
-import { quoted, type Tx, type ViewRoles } from '#libs/projections';
+import { quoted, type ViewRoles } from '#libs/projections';
+import type { Tx } from '#libs/postgres';
 
 /** Schema of what the feed keeps for agencies; no view's, so that no rebuild touches it. */
 export const CURSORS = 'agency_feed';

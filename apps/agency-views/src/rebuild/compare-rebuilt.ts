@@ -5,9 +5,9 @@ import {
   dumpViewIn,
   type Projection,
   schemaOf,
-  type Tx,
   type ViewDump,
 } from '#libs/projections';
+import type { Tx } from '#libs/postgres';
 import type { Pool } from 'pg';
 import { rebuildViews } from './rebuild-views.js';
 

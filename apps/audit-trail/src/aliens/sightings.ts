@@ -1,5 +1,5 @@
 import type { AlienRecord } from '#libs/event-log';
-import type { Tx } from '#libs/projections';
+import type { Tx } from '#libs/postgres';
 import { TRAIL_SCHEMA } from '../trail.js';
 
 /** Records of others in one lane of a topic, refused for one reason. */

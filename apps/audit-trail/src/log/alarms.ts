@@ -1,4 +1,4 @@
-import type { Tx } from '#libs/projections';
+import type { Tx } from '#libs/postgres';
 import { TRAIL_SCHEMA } from '../trail.js';
 
 /** Why a lane of the trail stands still, with the record that showed it. */

@@ -1,6 +1,5 @@
 import type { LogRecord } from '#libs/event-log';
-import { prepared } from '#libs/postgres';
-import type { Tx } from '#libs/projections';
+import { prepared, type Tx } from '#libs/postgres';
 import { TRAIL_SCHEMA } from '../trail.js';
 import { ENTRY_COLUMNS as COLUMNS } from './entry-columns.js';
 import type { Entry } from './entry.js';

@@ -1,5 +1,6 @@
 import type { LogRecord } from '#libs/event-log';
-import { type Applier, type DecodedRecord, ImpossibleEventError, type Tx } from '#libs/projections';
+import { type Applier, type DecodedRecord, ImpossibleEventError } from '#libs/projections';
+import type { Tx } from '#libs/postgres';
 import { openAlarms, stoppedLanes } from './alarms.js';
 import { findContradicting, insertEntries } from './entries.js';
 import { entryOf } from './entry.js';

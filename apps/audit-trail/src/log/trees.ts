@@ -1,5 +1,4 @@
-import type { Tx } from '#libs/projections';
-import { prepared } from '#libs/postgres';
+import { prepared, type Tx } from '#libs/postgres';
 import { frontierBytes, parseFrontier, rootOf } from '#libs/transparency';
 import { TRAIL_SCHEMA } from '../trail.js';
 import { EMPTY_TREE, type LaneTree } from './lane-tree.js';

@@ -1,5 +1,4 @@
-import { BoundedClient } from '#libs/postgres';
-import { hear } from '#libs/projections';
+import { BoundedClient, hear } from '#libs/postgres';
 import { Pool } from 'pg';
 
 /** What sends has connections of its own, so that no number of webhooks that fail keeps an owner from looking at them. */

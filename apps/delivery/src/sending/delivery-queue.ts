@@ -1,6 +1,5 @@
-import type { Tx } from '#libs/projections';
+import { inTransaction, type Tx } from '#libs/postgres';
 import type { Pool } from 'pg';
-import { inTransaction } from '../database/transaction.js';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 import type { Outcome } from '../outgoing/outcome.js';
 import { type Filing, type LegTold, NOTHING_TOLD } from './filed.js';

@@ -1,4 +1,4 @@
-import type { Tx } from '#libs/projections';
+import type { Tx } from '#libs/postgres';
 import type { Pool } from 'pg';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 import { newSecret } from '../signing/signature.js';

@@ -1,8 +1,7 @@
 import type { Caller } from '#libs/platform';
-import type { Tx } from '#libs/projections';
+import { inTransaction, type Tx } from '#libs/postgres';
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
-import { inTransaction } from '../database/transaction.js';
 import { DELIVERY_CHANNEL, DELIVERY_SCHEMA as schema } from '../delivery.js';
 import type { Keyed } from './keyed.js';
 import { type DisabledReason, type Subscription, type Webhook, WEBHOOK_COLUMNS } from './webhook.js';

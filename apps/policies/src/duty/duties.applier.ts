@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '#libs/contracts';
 import { isStatement, opensOnwardLeg } from '#libs/domain';
 import type { LogRecord } from '#libs/event-log';
-import { prepared } from '#libs/postgres';
-import type { Applier, Tx } from '#libs/projections';
+import { prepared, type Tx } from '#libs/postgres';
+import type { Applier } from '#libs/projections';
 import { POLICIES_SCHEMA as schema } from '../policies.js';
 import { dutiesOf, type DutyKind } from './duty.js';
 
