@@ -10,7 +10,7 @@ import {
 } from '#libs/platform';
 import { z } from 'zod';
 import { MOST_ITEMS } from './batch/batch.schema.js';
-import { ROUTINE_AT_ONCE, type RoutineBounds } from './limits/routine-room.js';
+import { ROUTINE_AT_ONCE } from './limits/routine-room.js';
 
 // A full batch must fit, or it could never be taken.
 const shareField = z.coerce.number().int().min(MOST_ITEMS);
@@ -27,9 +27,7 @@ const settings = z.object({
   AGENCY_COMMANDS_BURST: shareField.default(5_000),
   AGENCY_COMMANDS_OPEN: shareField.default(2_000),
   /** Routine commands of all agencies that may be open at once; what is more is answered 429, urgent commands are not counted. */
-  ROUTINE_COMMANDS_OPEN: z.coerce.number().int().min(1).default(ROUTINE_AT_ONCE.commands),
-  /** The same of requests, of which a batch is one: what an urgent command may find before it. */
-  ROUTINE_REQUESTS_OPEN: z.coerce.number().int().min(1).default(ROUTINE_AT_ONCE.requests),
+  ROUTINE_COMMANDS_OPEN: z.coerce.number().int().min(1).default(ROUTINE_AT_ONCE),
 });
 
 /** What the part needs wherever it runs: alone, or among others in one process. */
@@ -38,8 +36,8 @@ export interface ReferralsConfig {
   readonly journalUrl: string;
   readonly digestKeys: DigestKeys;
   readonly shares: ShareLimits;
-  /** What of routine commands may be open at once. */
-  readonly routineOpen: RoutineBounds;
+  /** Routine commands that may be open at once. */
+  readonly routineOpen: number;
 }
 
 /** What it needs in a process of its own. */
@@ -63,7 +61,7 @@ export function readReferralsConfig(env: Environment = process.env): ReferralsAp
     journalUrl: read.JOURNAL_URL,
     digestKeys: read.DIGEST_KEYS,
     shares,
-    routineOpen: { commands: read.ROUTINE_COMMANDS_OPEN, requests: read.ROUTINE_REQUESTS_OPEN },
+    routineOpen: read.ROUTINE_COMMANDS_OPEN,
     // every command takes a request, so the door needs no numbers of its own
     bounds: { requests: shares, connections: read.MAX_CONNECTIONS },
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },

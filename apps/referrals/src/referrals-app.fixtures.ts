@@ -97,7 +97,7 @@ export async function startReferrals(
     directory: demoDirectory(),
     digestKeys: new DigestKeys('d1', { d1: Buffer.alloc(32, 7) }),
     shares: { perSecond: 100_000, burst: 100_000, open: 100_000 },
-    routineOpen: { commands: 100_000, requests: 100_000 },
+    routineOpen: 100_000,
     ...overrides,
   };
   let lines = '';

@@ -15,7 +15,7 @@ describe('while routine commands fill their room', () => {
   let first: ReturnType<SpecClient['post']>;
 
   beforeAll(async () => {
-    app = await startReferrals({ routineOpen: { commands: 1, requests: 1 } });
+    app = await startReferrals({ routineOpen: 1 });
     client = await app.client('US-CLEAR');
     owner = new pg.Pool({ connectionString: app.database.url() });
     holder = await owner.connect();

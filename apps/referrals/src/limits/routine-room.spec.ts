@@ -5,16 +5,7 @@ const overloaded = expect.objectContaining({ code: 'OVERLOADED', status: 429 });
 
 describe('the room for routine commands', () => {
   it('lets in what comes while there is some, and nothing more until something is answered', () => {
-    const room = new RoutineRoom({ commands: 2, requests: 9 });
-    const leave = room.enter(1);
-    room.enter(1);
-    expect(() => room.enter(1)).toThrow(overloaded);
-    leave();
-    expect(() => room.enter(1)).not.toThrow();
-  });
-
-  it('is taken by requests as well, however little each holds', () => {
-    const room = new RoutineRoom({ commands: 9, requests: 2 });
+    const room = new RoutineRoom(2);
     const leave = room.enter(1);
     room.enter(1);
     expect(() => room.enter(1)).toThrow(overloaded);
@@ -23,7 +14,7 @@ describe('the room for routine commands', () => {
   });
 
   it('takes a batch larger than itself, alone', () => {
-    const room = new RoutineRoom({ commands: 2, requests: 9 });
+    const room = new RoutineRoom(2);
     const leave = room.enter(500);
     expect(() => room.enter(1)).toThrow(overloaded);
     leave();
@@ -31,7 +22,7 @@ describe('the room for routine commands', () => {
   });
 
   it('is no matter to what holds no routine command', () => {
-    const room = new RoutineRoom({ commands: 1, requests: 1 });
+    const room = new RoutineRoom(1);
     room.enter(1);
     expect(() => room.enter(0)).not.toThrow();
   });
