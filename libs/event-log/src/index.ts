@@ -7,7 +7,7 @@ export { MacKeys, macKeysField } from './mac.js';
 export type { MacKey } from './mac.js';
 export { type ConsumerAlarm, ConsumerSignals, type SignalPorts, type StandingAlarm } from './consumer-signals.js';
 export type { LaneSource, TopicOffsets } from './lane-source.js';
-export { laneTransport, LaneTransport, type LaneTransportOptions } from './lane-transport.js';
+export { laneTransport, LaneTransport, type Gather, type LaneTransportOptions } from './lane-transport.js';
 export type { RecordBatch } from './record-batch.js';
 export { parseRefillRequest, REFILL_TOPIC, type RefillRequest, RefillRequests } from './refill-requests.js';
 export { busTopics } from './bus-topics.js';

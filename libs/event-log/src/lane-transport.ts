@@ -19,8 +19,24 @@ export interface LaneTransportOptions {
   /** Consumer group, before the prefix. */
   readonly group: string;
   readonly signals: ConsumerSignals;
+  /** By default at once. */
+  readonly gather?: Gather;
 }
 
+/**
+ * How small work gathers. A batch costs its reader, its database and the broker about the same whether it has one event or a
+ * hundred: who is not waited for lets some come together. A backlog is read without any pause.
+ */
+export interface Gather {
+  /** The broker answers once it has so many bytes, or after so long, in milliseconds. */
+  readonly broker?: { readonly bytes: number; readonly ms: number };
+  /** Between what came and asking for more, in milliseconds: the first event after a silence is not held up. */
+  readonly pauseMs?: number;
+}
+
+const AT_ONCE = { bytes: 1, ms: 250 };
+/** Records of a lane that are a backlog: the next ones are asked for without a pause. */
+const BACKLOG = 100;
 const FETCH_BYTES = 16 * 1024 * 1024;
 /**
  * As large as a record batch may be (`max.message.bytes` of the topics): a broker cuts a larger one off unless it comes first
@@ -60,13 +76,15 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
     super();
     this.#options = options;
     this.transportId = laneTransport(options.group);
+    const gather = options.gather?.broker ?? AT_ONCE;
     this.#consumer = options.client.consumer({
       groupId: options.topicPrefix + options.group,
       partitionAssigners: [laneAssigner],
       sessionTimeout: 6_000,
       heartbeatInterval: 1_000,
       rebalanceTimeout: 15_000,
-      maxWaitTimeInMs: 100,
+      minBytes: gather.bytes,
+      maxWaitTimeInMs: gather.ms,
       maxBytes: FETCH_BYTES,
       maxBytesPerPartition: LANE_FETCH_BYTES,
       // kafkajs leaves out partitions whose leader it does not know, and asks again only when its metadata is this old.
@@ -223,6 +241,10 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
     for (const record of records) if (isAlien(record)) this.#options.signals.alien(record);
     await this.#file({ topic, lane, records, highWatermark: Number(batch.highWatermark) });
     payload.resolveOffset(batch.lastOffset());
+    const { pauseMs = 0 } = this.#options.gather ?? {};
+    // The next fetch waits for every batch of this one.
+    if (pauseMs > 0 && records.length < BACKLOG)
+      await delay(pauseMs, undefined, { signal: this.#closing.signal }).catch(() => undefined);
   }
 
   async #file(batch: RecordBatch): Promise<void> {

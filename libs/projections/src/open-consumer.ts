@@ -13,7 +13,7 @@ import { ProjectionRunner, type RunnerParts } from './projection-runner.js';
 
 export interface ConsumerParts
   extends
-    Pick<LaneTransportOptions, 'client' | 'topicPrefix' | 'macKeys'>,
+    Pick<LaneTransportOptions, 'client' | 'topicPrefix' | 'macKeys' | 'gather'>,
     Pick<RunnerParts, 'loops' | 'batch' | 'stallTimes'>,
     SignalPorts {
   readonly consumer: Consumer;

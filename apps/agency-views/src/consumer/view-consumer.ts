@@ -1,4 +1,11 @@
-import { ConsumerSignals, createKafka, LaneTransport, RefillRequests, type SignalPorts } from '#libs/event-log';
+import {
+  ConsumerSignals,
+  createKafka,
+  type Gather,
+  LaneTransport,
+  RefillRequests,
+  type SignalPorts,
+} from '#libs/event-log';
 import { consumerPool, groupOf, type Projection, projectionApplier, ProjectionRunner } from '#libs/projections';
 import type { Pool } from 'pg';
 import type { AgencyViewsConfig } from '../config.js';
@@ -10,7 +17,13 @@ export class ViewConsumer {
   readonly pool: Pool;
   readonly #refills: RefillRequests;
 
-  constructor(projection: Projection, { databaseUrl, kafka, macKeys }: AgencyViewsConfig, ports: SignalPorts) {
+  /** @param gather how small work gathers for this projection */
+  constructor(
+    projection: Projection,
+    gather: Gather,
+    { databaseUrl, kafka, macKeys }: AgencyViewsConfig,
+    ports: SignalPorts,
+  ) {
     const group = groupOf(projection);
     const signals = new ConsumerSignals(group, ports);
     const client = createKafka(kafka);
@@ -18,7 +31,7 @@ export class ViewConsumer {
     this.pool = consumerPool(databaseUrl, projection);
     // A broken idle connection is replaced at the next query, which then says what is wrong.
     this.pool.on('error', (err) => ports.logger.warn({ err, consumer: group }, 'connection lost'));
-    this.transport = new LaneTransport({ client, topicPrefix, macKeys, group, signals });
+    this.transport = new LaneTransport({ client, topicPrefix, macKeys, group, signals, gather });
     this.#refills = new RefillRequests({ client, topicPrefix, consumer: group });
     this.runner = new ProjectionRunner({
       consumer: projection,

@@ -1,4 +1,4 @@
-import { createKafka, LaneTransport, RefillRequests, type SignalPorts } from '#libs/event-log';
+import { createKafka, type Gather, LaneTransport, RefillRequests, type SignalPorts } from '#libs/event-log';
 import { TransientError } from '#libs/kernel';
 import { consumerPool, groupOf, PositionGate, ProjectionRunner } from '#libs/projections';
 import type { Pool } from 'pg';
@@ -8,6 +8,9 @@ import { stoppedLanes } from '../log/alarms.js';
 import { TrailApplier } from '../log/trail.applier.js';
 import { TrailSignals } from '../log/trail-signals.js';
 import { trail } from '../trail.js';
+
+/** Nobody acts on the trail within a quarter of a second, and it reads every topic. */
+const GATHER: Gather = { broker: { bytes: 262_144, ms: 250 } };
 
 /** The consumer's parts in this process: what Kafka brings goes through `runner` into the trees. */
 export class TrailConsumer {
@@ -28,7 +31,7 @@ export class TrailConsumer {
     const client = createKafka(kafka, ports.logger);
     const { topicPrefix } = kafka;
     this.#pool = pool;
-    this.transport = new LaneTransport({ client, topicPrefix, macKeys, group, signals });
+    this.transport = new LaneTransport({ client, topicPrefix, macKeys, group, signals, gather: GATHER });
     this.#refills = new RefillRequests({ client, topicPrefix, consumer: group });
     const source = this.transport;
     this.runner = new ProjectionRunner({

@@ -1,9 +1,12 @@
-import { createKafka, type LaneTransport, type SignalPorts } from '#libs/event-log';
+import { createKafka, type Gather, type LaneTransport, type SignalPorts } from '#libs/event-log';
 import { consumerPool, groupOf, type OpenConsumer, openConsumer, type ProjectionRunner } from '#libs/projections';
 import type { Pool } from 'pg';
 import type { PoliciesConfig } from '../config.js';
 import { dutiesApplier } from '../duty/duties.applier.js';
 import { policies } from '../policies.js';
+
+/** What the bus does next has no caller that waits for it. */
+const GATHER: Gather = { broker: { bytes: 65_536, ms: 100 } };
 
 /** The consumer's parts in this process: what Kafka brings goes through `runner` to the duties. */
 export class PoliciesConsumer {
@@ -27,6 +30,7 @@ export class PoliciesConsumer {
       client,
       topicPrefix,
       macKeys,
+      gather: GATHER,
     });
   }
 

@@ -31,6 +31,10 @@ export interface ShippingPermit {
 }
 
 const IDLE_MS = 15;
+/** Lanes in a request that are a backlog: the next ones are shipped without a pause. */
+const BACKLOG = 16;
+/** A request of a few lanes costs journal, broker and readers about as much as one of many: what comes meanwhile goes together. */
+const GATHER_MS = 10;
 const OUTAGE_MS = 500;
 
 /** Ships its lanes (lane modulo loops) in the order of positions; a lane's next request waits for its last one. */
@@ -67,7 +71,7 @@ export class ShippingLoop {
     if (parcels.length === 0) return IDLE_MS;
     await this.#shipTogether(parcels.filter(({ lane }) => !this.#patience.isSuspect(lane)));
     await this.#shipOneByOne(parcels.filter(({ lane }) => this.#patience.isSuspect(lane)));
-    return 0;
+    return parcels.length < BACKLOG ? GATHER_MS : 0;
   }
 
   #mayShip(lane: number): boolean {
