@@ -126,7 +126,14 @@ export class Agencies {
     return { agency, country: agency.slice(0, 2), role: client.roles[0] ?? '', client };
   }
 
+  /** @throws Error when the bus does not understand what a scenario says: nothing would happen, and nothing be found */
   async #patiently(ask: (line: BusLine) => Promise<Told>): Promise<Told | null> {
+    const told = await this.#answered(ask);
+    if (told?.code === 'CONTENT_INVALID') throw new Error(`${told.command} is not understood any more`);
+    return told;
+  }
+
+  async #answered(ask: (line: BusLine) => Promise<Told>): Promise<Told | null> {
     const signal = AbortSignal.any([this.#ended.signal, AbortSignal.timeout(PATIENCE_MS)]);
     const line = new BusLine({ api: this.#api, ledger: this.file, pulse: new Pulse(), signal });
     const over = delay(PATIENCE_MS + 1_000, null, { ref: false });

@@ -22,7 +22,7 @@ export const day: Scenario = {
 /** From its submission to its end, with the looks of both sides. */
 async function aReferral(agencies: Agencies, from: string, to: string): Promise<void> {
   for (const [at, level] of LEVELS.entries()) {
-    const [key, reference] = [v7(), `${from} ${to} ${level}`];
+    const [key, reference] = [v7(), `${from}/${to}/${level}`];
     const sentAt = new Date(Date.now() - at * HOUR_MS);
     const submission = { from, to, level, key, reference, sentAt };
     const told = await agencies.submit(submission);
@@ -61,7 +61,7 @@ async function aRecipient(agencies: Agencies, { id, from, by, end, told }: Case)
 /** One key for two agencies, which is nobody's fault, and one key for two requests, which is. */
 async function misuse(agencies: Agencies): Promise<void> {
   const [shared, twice] = [v7(), v7()];
-  for (const from of SENDERS) await agencies.submit({ from, key: shared, reference: `shared ${from}` });
+  for (const from of SENDERS) await agencies.submit({ from, key: shared, reference: `shared-${from}` });
   await agencies.submit({ key: twice, reference: 'first' });
   await agencies.submit({ key: twice, reference: 'second' });
 }
