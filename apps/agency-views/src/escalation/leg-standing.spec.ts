@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { firstRulebook, momentsOf, owedOf } from '#libs/domain';
-import { DomainError } from '#libs/kernel';
 import { changesOf, MemoryTables } from '#libs/projections';
-import { clockWalks, spoken } from '../../../../libs/domain/src/escalation/clock-walks.fixtures.js';
-import { PaperClock } from '../../../../libs/domain/src/escalation/paper-clock.fixtures.js';
-import { MINUTE } from '../../../../libs/domain/src/escalation/said.fixtures.js';
-import { NOW } from '../../../../libs/domain/src/leg/leg.fixtures.js';
+import { clockWalks } from '../../../../libs/domain/src/escalation/clock-walks.fixtures.js';
 import { LaneScript, referralId } from '../agency-views.fixtures.js';
 import { agencyViews } from '../agency-views.projection.js';
 import type { ReferralRow } from '../referral/referral-row.js';
@@ -35,20 +31,9 @@ describe('clocks and ladder, folded from a timeline', () => {
   it('are those that commands are decided on, whatever was said and however long the clock was away', () => {
     let raised = 0;
     fc.assert(
-      fc.property(clockWalks, ({ level, words }) => {
+      fc.property(clockWalks, (walk) => {
         const script = new LaneScript();
-        const leg = new ToldLeg(script, id, level, { members: taking });
-        const paper = new PaperClock(level);
-        let at = NOW;
-        for (const { word, later } of words) {
-          at += later * MINUTE;
-          try {
-            leg.say(spoken(word, at, paper)[0]);
-          } catch (error) {
-            if (!(error instanceof DomainError)) throw error;
-          }
-        }
-        const { state } = leg.told;
+        const { state } = ToldLeg.walked(script, id, walk, { members: taking }).told;
         const shown = standingIn(script);
         expect(shown.escalation).toEqual(state.escalation);
         expect(momentsOf(shown.leg, firstRulebook)).toEqual(momentsOf(state, firstRulebook));

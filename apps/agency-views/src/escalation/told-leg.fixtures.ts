@@ -1,10 +1,20 @@
 import type { Priority } from '#libs/contracts';
 import type { LegCommand, LegEvent, Member, Membership } from '#libs/domain';
-import type { Actor } from '#libs/kernel';
-import { actor } from '../../../../libs/domain/src/leg/leg.fixtures.js';
+import { type Actor, DomainError } from '#libs/kernel';
+import type fc from 'fast-check';
+import { type clockWalks, spoken } from '../../../../libs/domain/src/escalation/clock-walks.fixtures.js';
+import { PaperClock } from '../../../../libs/domain/src/escalation/paper-clock.fixtures.js';
+import { MINUTE, Told } from '../../../../libs/domain/src/escalation/said.fixtures.js';
+import { actor, NOW } from '../../../../libs/domain/src/leg/leg.fixtures.js';
 import { membership } from '../../../../libs/domain/src/membership/membership.js';
-import { Told } from '../../../../libs/domain/src/escalation/said.fixtures.js';
 import type { LaneScript } from '../agency-views.fixtures.js';
+
+type ClockWalk = typeof clockWalks extends fc.Arbitrary<infer Walk> ? Walk : never;
+
+interface How {
+  readonly members?: Membership;
+  readonly synthetic?: boolean;
+}
 
 /** A leg as the domain tells it, event by event in a lane. */
 export class ToldLeg {
@@ -14,10 +24,26 @@ export class ToldLeg {
     private readonly script: LaneScript,
     readonly id: string,
     level: Priority,
-    private readonly how: { readonly members?: Membership; readonly synthetic?: boolean } = {},
+    private readonly how: How = {},
   ) {
     this.told = Told.sent(level, how.members);
     this.#append(0, actor('US-CLEAR', 'p-9'));
+  }
+
+  /** A leg of which all of this was said; what is refused changes nothing. */
+  static walked(script: LaneScript, id: string, { level, words }: ClockWalk, how: How = {}): ToldLeg {
+    const leg = new ToldLeg(script, id, level, how);
+    const paper = new PaperClock(level);
+    let at = NOW;
+    for (const { word, later } of words) {
+      at += later * MINUTE;
+      try {
+        leg.say(spoken(word, at, paper)[0]);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+    return leg;
   }
 
   /** @throws DomainError */

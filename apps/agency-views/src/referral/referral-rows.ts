@@ -76,20 +76,13 @@ export class ReferralRows {
 
   /** Rows of the reader's own legs under these conditions, to be ordered; for `rowsOf`. */
   asParty(reader: CaseReader, conditions: readonly Condition[]): Query {
-    const { sql, params } = readableBy(reader, 'referral');
-    return conditions.reduce(
-      (query, each) => query.andWhere(each.sql, each.params),
-      this.#selected(`'PARTY'`).where(sql, params),
-    );
+    return this.#under('PARTY', [readableBy(reader, 'referral'), ...conditions]);
   }
 
   /** As `asParty`, of the legs whose ladder called upon the reader: for `rowsOf<EscalationExtent>`. */
   asCalledUpon(reader: CaseReader, conditions: readonly Condition[]): Query {
-    const { sql, params } = calledUpon(reader, 'referral', this.database.getMetadata(calledUponEntity).tablePath);
-    return conditions.reduce(
-      (query, each) => query.andWhere(each.sql, each.params),
-      this.#selected(`'CALLED_UPON'`).where(sql, params),
-    );
+    const calls = this.database.getMetadata(calledUponEntity).tablePath;
+    return this.#under('CALLED_UPON', [calledUpon(reader, 'referral', calls), ...conditions]);
   }
 
   /** Which of these legs the reader may know of: all other ids are withheld from it. */
@@ -104,6 +97,10 @@ export class ReferralRows {
       .andWhere(sql, params)
       .getRawMany<{ id: string }>();
     return new Set(rows.map(({ id }) => id));
+  }
+
+  #under(extent: EscalationExtent, conditions: readonly Condition[]): Query {
+    return conditions.reduce((query, { sql, params }) => query.andWhere(sql, params), this.#selected(`'${extent}'`));
   }
 
   #selected(extent: string): Query {
