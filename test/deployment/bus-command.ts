@@ -12,6 +12,7 @@ export interface CommandResult {
 export class BusCommand {
   readonly done: Promise<CommandResult>;
   readonly #child: ChildProcess;
+  readonly #said = { stdout: '', stderr: '' };
 
   /** @param dist the build that it is of */
   constructor(args: readonly string[], env: Readonly<Record<string, string>>, dist = ownDist) {
@@ -20,7 +21,7 @@ export class BusCommand {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const said = { stdout: '', stderr: '' };
+    const said = this.#said;
     child.stdout.setEncoding('utf8').on('data', (text: string) => void (said.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => void (said.stderr += text));
     this.#child = child;
@@ -28,6 +29,11 @@ export class BusCommand {
       child.on('error', reject);
       child.on('close', (code) => resolve({ code, ...said }));
     });
+  }
+
+  /** What it has written so far. */
+  get stdout(): string {
+    return this.#said.stdout;
   }
 
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

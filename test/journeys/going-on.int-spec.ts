@@ -228,6 +228,29 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     expect([status.code, status.stdout]).toEqual([1, expect.stringContaining('PUT AHEAD by 13 days and 23 hours')]);
   }, 240_000);
 
+  it('is seen by supervisors while it climbs the ladder, and whatever becomes of it, until they look no more', async () => {
+    const id = await submitted({ priority: { level: 'P1', reasons: ['LIVE_ABUSE'] } });
+    const watching = bus.bus(['escalations', '--agency', 'PH-WCPC', '--watch', '--every', '1', '--json']);
+    const told = (change: string) => async (): Promise<true | undefined> => {
+      const lines = watching.stdout.trimEnd().split('\n').slice(1);
+      const changes = lines.map((line) => JSON.parse(line) as { change: string; escalation: { id: string } });
+      return Promise.resolve(changes.some((each) => each.change === change && each.escalation.id === id) || undefined);
+    };
+    await until(() => Promise.resolve(watching.stdout.includes('\n') || undefined), 60_000);
+    expect(await bus.bus(['clock', 'advance', '--by', '16m']).done).toMatchObject({ code: 0 });
+    await until(told('new'), 60_000);
+    const seen = await bus.bus(['escalations', '--agency', 'PH-WCPC']).done;
+    expect([seen.code, seen.stderr]).toEqual([1, '']);
+    expect(seen.stdout).toMatch(new RegExp(`P1 +${id} +PH-WCPC +SUBMITTED .*VOICE_CONTACT +1 +PH-WCPC +2 at `));
+    expect(seen.stdout).toMatch(/without a live 24\/7 role: .*DE.* \(nobody holds it\)/);
+
+    const answer = await post('PH-WCPC', `/v1/escalations/${id}/answer`, { reply: 'TAKES_OVER' });
+    expect(answer.status).toBe(200);
+    await until(told('over'), 60_000);
+    await watching.end('SIGINT');
+    expect(await watching.done).toMatchObject({ code: 0, stderr: '' });
+  }, 180_000);
+
   /** What happens to an onward leg: something is added on the way, then it is refused or accepted. */
   const live = async ({ id, leg, refused }: { id: string; leg: string; refused: boolean }): Promise<void> => {
     await has(leg, 'ReferralSubmitted');

@@ -1,5 +1,7 @@
 import { type RecordedEvent, topics } from '#libs/contracts';
 import { type Change, defineProjection } from '#libs/projections';
+import { calledUponTable } from './escalation/called-upon.table.js';
+import * as escalation from './escalation/escalation.changes.js';
 import { submittedInto } from './exercise/exercise.changes.js';
 import { exerciseLegTable } from './exercise/exercise-leg.table.js';
 import * as part from './parts/part.changes.js';
@@ -17,9 +19,12 @@ import { timelineTable } from './timeline/timeline.table.js';
 /** What an agency sees of the referrals that it sent, was sent, or was let into. */
 export const agencyViews = defineProjection({
   name: 'agency_views',
-  version: 3, // raise it to build the next one beside this one
+  version: 4, // raise it to build the next one beside this one
   topics: [topics.referral, topics.escalation],
-  tables: [referralTable, partTable, openRequestTable, accessGrantTable, releaseTable, timelineTable, exerciseLegTable],
+  tables: [
+    ...[referralTable, partTable, openRequestTable, accessGrantTable, releaseTable, timelineTable, exerciseLegTable],
+    calledUponTable,
+  ],
   on: {
     ReleaseRequested: seen(release.releaseAsked),
     ReleaseApproved: seen(release.releaseApproved),
@@ -40,7 +45,7 @@ export const agencyViews = defineProjection({
     DelayNotified: seen(leg.delayed),
     OutcomeReported: seen(part.outcomeReported),
     ReferralClosed: seen(leg.onLeg),
-    ReferralReopened: seen(leg.onLeg),
+    ReferralReopened: seen((event) => leg.onLeg(event, escalation.begun(event))),
     ReferralWithdrawn: seen(leg.onLeg),
     WithdrawalRequested: seen(leg.wantedBack),
     WithdrawalConfirmed: seen(leg.onLeg),
@@ -62,16 +67,16 @@ export const agencyViews = defineProjection({
     PriorityChanged: seen(leg.regraded),
     PriorityDisputed: seen(leg.disputed),
     DeadlineWarned: seen(leg.onLeg),
-    DeadlineMissed: seen(leg.onLeg),
-    EscalationRaised: seen(leg.onLeg),
-    EscalationAnswered: seen(leg.onLeg),
-    VoiceContactRecorded: seen(leg.onLeg),
-    SafeguardingNotified: seen(leg.onLeg),
+    DeadlineMissed: seen((event) => leg.onLeg(event, escalation.missed(event))),
+    EscalationRaised: seen((event) => [leg.onLeg(event, escalation.raised(event)), ...escalation.called(event)]),
+    EscalationAnswered: seen((event) => leg.onLeg(event, escalation.answered)),
+    VoiceContactRecorded: seen((event) => leg.onLeg(event, escalation.done(event))),
+    SafeguardingNotified: seen((event) => leg.onLeg(event, escalation.done(event))),
     SafeguardingConfirmed: seen(leg.onLeg),
-    PreservationRequested: seen(leg.onLeg),
+    PreservationRequested: seen((event) => leg.onLeg(event, escalation.done(event))),
     PreservationConfirmed: seen(leg.onLeg),
     PreservationExpiring: seen(leg.onLeg),
-    PreservationReleased: seen(leg.onLeg),
+    PreservationReleased: seen((event) => leg.onLeg(event, escalation.done(event))),
   },
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, LaneScript, received, recipient, referralId, submitted } from './agency-views.fixtures.js';
+import { escalationPage, escalationView } from './escalation/escalation-view.js';
 import { exerciseReportView } from './exercise/exercise-report.view.js';
 import { delegateView } from './feed/delegate.controller.js';
 import { feedPage } from './feed/api-feed.js';
@@ -10,6 +11,7 @@ import { releasePage } from './release/release-view.js';
 import { SpecBus } from './spec-bus.fixtures.js';
 import { minimum } from './spec-reads.fixtures.js';
 import { timelineView } from './timeline/timeline-view.js';
+import { overduePage } from './worklists/overdue-view.js';
 import { worklistCounts } from './worklists/worklist-counts.view.js';
 
 describe('the description of the API', () => {
@@ -29,7 +31,7 @@ describe('the description of the API', () => {
     for (const list of ['/v1/inbox', '/v1/caseload'])
       expect(referralPage.parse(await answer(list)).items).toHaveLength(1);
     expect(referralPage.parse(await answer('/v1/worklists/returned-to-me')).items).toEqual([]);
-    expect(worklistCounts.parse(await answer('/v1/worklists')).items).toHaveLength(4);
+    expect(worklistCounts.parse(await answer('/v1/worklists')).items).toHaveLength(5);
     expect(releasePage.parse(await answer('/v1/worklists/awaiting-release')).items).toEqual([]);
   });
 
@@ -37,6 +39,8 @@ describe('the description of the API', () => {
     const document = (await (await fetch(`${bus.url}/openapi.json`)).json()) as OpenApi;
     expect(Object.keys(document.paths).sort()).toEqual([
       '/v1/caseload',
+      '/v1/escalations',
+      '/v1/escalations/{id}',
       '/v1/exercises/{exercise}/report',
       '/v1/feed',
       '/v1/feed/delegate',
@@ -46,6 +50,7 @@ describe('the description of the API', () => {
       '/v1/sent',
       '/v1/worklists',
       '/v1/worklists/awaiting-release',
+      '/v1/worklists/overdue',
       '/v1/worklists/{name}',
     ]);
     for (const [path, { get }] of Object.entries(document.paths)) {
@@ -69,9 +74,12 @@ function answersOf(path: string): string[] {
 /** The examples are answers that could be given. */
 const views: Readonly<Record<string, z.ZodType>> = {
   Case: caseView,
+  Escalation: escalationView,
+  EscalationList: escalationPage,
   ExerciseReport: exerciseReportView,
   FeedDelegate: delegateView,
   FeedPage: feedPage,
+  OverdueList: overduePage,
   ReferralList: referralPage,
   ReleaseList: releasePage,
   Timeline: timelineView,

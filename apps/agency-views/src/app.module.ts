@@ -10,6 +10,10 @@ import { AgencyViewsConsumer } from './consumer/agency-views.consumer.js';
 import { AgencyViewsFeed } from './consumer/agency-views.feed.js';
 import { LiveSwitch } from './consumer/live-switch.js';
 import { viewsDatabase } from './database/views-database.js';
+import { EscalationRows } from './escalation/escalation-rows.js';
+import { Escalations } from './escalation/escalations.js';
+import { EscalationsController } from './escalation/escalations.controller.js';
+import { LegStandings } from './escalation/leg-standings.js';
 import { ExerciseLegs } from './exercise/exercise-legs.js';
 import { ExercisesController } from './exercise/exercises.controller.js';
 import { FeedModule } from './feed/feed.module.js';
@@ -26,6 +30,8 @@ import { TimelineRows } from './timeline/timeline-rows.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { Timelines } from './timeline/timelines.js';
 import { CaseloadController } from './worklists/caseload.controller.js';
+import { OverdueList } from './worklists/overdue-list.js';
+import { OverdueController } from './worklists/overdue.controller.js';
 import { WorkLists } from './worklists/work-lists.js';
 import { WorklistRows } from './worklists/worklist-rows.js';
 import { WorklistsController } from './worklists/worklists.controller.js';
@@ -50,10 +56,12 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
         InboxController,
         SentController,
         CaseloadController,
-        ReleasesController, // before the worklists by name
+        ReleasesController, // before the worklists by name, as the next
+        OverdueController,
         WorklistsController,
         ReferralController,
         TimelineController,
+        EscalationsController,
         ExercisesController,
       ],
       providers: [
@@ -73,10 +81,14 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
         Releases,
         WorklistRows,
         WorkLists,
+        OverdueList,
         CaseRows,
         Cases,
         TimelineRows,
         Timelines,
+        EscalationRows,
+        LegStandings,
+        Escalations,
         ExerciseLegs,
       ],
     };

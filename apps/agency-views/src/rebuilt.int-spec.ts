@@ -3,10 +3,13 @@ import { leafOfEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
 import { digestsOfRebuilt, dropRebuilt, dumpView, rebuildInto, schemaOf } from '#libs/projections';
 import { Pool } from 'pg';
+import { clock } from '../../../libs/domain/src/escalation/said.fixtures.js';
+import { HOUR, NOW } from '../../../libs/domain/src/leg/leg.fixtures.js';
 import { happened, inStatus } from '../../../libs/domain/src/referral/histories.fixtures.js';
 import { told } from '../../../libs/domain/src/referral/words.fixtures.js';
 import { LaneScript, recipient, referralId, sender } from './agency-views.fixtures.js';
 import { agencyViews } from './agency-views.projection.js';
+import { taking, ToldLeg } from './escalation/told-leg.fixtures.js';
 import { SpecBus } from './spec-bus.fixtures.js';
 import { minimum, pageOf } from './spec-reads.fixtures.js';
 
@@ -37,6 +40,9 @@ describe('the view, built anew from the log', () => {
       const asked = { from: sender, to: recipient, reference: null, priority: 'P3', content } as const;
       script.append(referralId(98, script.lane), [told('ReleaseRequested', asked)], { actor: sender });
       // Whatever may follow, on one leg: a view takes every event that was accepted, in whatever state.
+      new ToldLeg(script, referralId(97, script.lane), 'P1', { members: taking, synthetic: at > 0 }).say(
+        clock(NOW + HOUR),
+      );
       script.append(referralId(99, script.lane), [...inStatus.SUBMITTED, ...Object.values(happened)]);
     });
     await bus.publish(scripts.flatMap(({ rows }) => rows));
@@ -50,7 +56,7 @@ describe('the view, built anew from the log', () => {
   it('has the same rows in every table, however often', async () => {
     const live = await dumpView(pool, agencyViews, schemaOf(agencyViews));
     const filled = live.digests.filter(({ rows }) => rows > 0).map(({ table }) => table);
-    expect(filled.sort()).toEqual(['access_grant', 'part', 'referral', 'release', 'timeline_entry']);
+    expect(filled.sort()).toEqual(['access_grant', 'called_upon', 'part', 'referral', 'release', 'timeline_entry']);
     for (const schema of ['rebuilt_once', 'rebuilt_again']) {
       const target = { pool, projection: agencyViews, schema };
       const rebuilt = await rebuildInto(target, recordsOf(scripts), live.positions);

@@ -32,7 +32,7 @@ describe('the bus command', () => {
     async (args) => expect(await bus(args)).toMatchObject({ code: 2, said: '' }),
   );
 
-  it.each([[['lag']], [['schemas', 'publish']], [['verify']]])(
+  it.each([[['lag']], [['escalations', '--watch']], [['schemas', 'publish']], [['verify']]])(
     'ends with 3 and one sentence where there is no bus: %j',
     async (args) => {
       const { code, complained } = await bus([...args, '--data', '/nonexistent']);

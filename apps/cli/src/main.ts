@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { clockCommands } from './commands/clock.js';
+import { escalationsCommand } from './commands/escalations.js';
 import { journalCommands } from './commands/journal.js';
 import { lagCommand } from './commands/lag.js';
 import { membersCommands } from './commands/members.js';
@@ -22,6 +23,7 @@ for (const add of [
   simulateCommand,
   lagCommand,
   traceCommand,
+  escalationsCommand,
   parkingCommands,
   verifyCommand,
   journalCommands,

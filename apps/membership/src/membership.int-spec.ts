@@ -150,6 +150,24 @@ describe('the membership app', () => {
     expect(Object.keys(paths).length).toBeGreaterThan(commands.length + 8);
   });
 
+  it('names jurisdictions where nobody can be called upon at any hour, before anybody has to be', async () => {
+    const bearer = await issuer.token('NL-NCP', 'NCP_LE');
+    const risks = async (): Promise<Record<string, string>> => {
+      const headers = { authorization: `Bearer ${bearer}` };
+      const answer = await http.app.inject({ url: '/v1/membership/coverage?live=false', headers });
+      const { items } = answer.json<{ items: { id: string; risk: string }[] }>();
+      return Object.fromEntries(items.map(({ id, risk }) => [id, risk]));
+    };
+    expect(await risks()).toMatchObject({ DE: 'NOT_HELD', NL: 'NOT_AROUND_THE_CLOCK', GB: 'NOT_AROUND_THE_CLOCK' });
+    const desk = { availability: 'AROUND_THE_CLOCK', desk: 'Duty officer', phone: '+31205550100', languages: ['nl'] };
+    await post('agencies/NL-NCP/contact-points/POC_247', desk, 'ops-1', v7());
+    const left = await until(async () => {
+      const found = await risks();
+      return 'NL' in found ? undefined : found;
+    });
+    expect(left).toMatchObject({ DE: 'NOT_HELD', GB: 'NOT_AROUND_THE_CLOCK' });
+  });
+
   it('lets nobody count as two: a client that names a person in a header is no second person', async () => {
     const bearer = await issuer.token('BUS-OPS', 'SCHEME_ADMIN');
     const headers = { authorization: `Bearer ${bearer}`, 'idempotency-key': v7(), 'bus-person': 'ops-2' };

@@ -2,6 +2,7 @@ export { type Audience, audienceOf, eventsGrantedBy, OF_OUTCOMES } from './audie
 export { type CaseReader, hasCaseAccess, requireCaseAccess } from './case-roles.js';
 export { type Extent, extentFor, type Grant, openTo } from './grants.js';
 export {
+  calledUpon,
   type CaseParties,
   followableBy,
   mayFollow,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type CaseParties, followableBy, mayFollow, mayRead, readableBy, type SqlFilter } from './need-to-know.js';
+import {
+  calledUpon,
+  type CaseParties,
+  followableBy,
+  mayFollow,
+  mayRead,
+  readableBy,
+  type SqlFilter,
+} from './need-to-know.js';
 
 /** Reads the few forms that the filter has, so that both forms of the policy can be compared without a database. */
 function satisfies({ sql, params }: SqlFilter, { sender, recipient, origin }: CaseParties): boolean {
@@ -47,6 +55,14 @@ describe('need-to-know', () => {
     const origin = { agency: 'US-CTR', role: 'CLEARINGHOUSE' };
     expect([mayFollow(origin, parties), mayRead(origin, parties)]).toEqual([true, false]);
     expect(mayFollow({ ...origin, role: 'SCHEME_ADMIN' }, parties)).toBe(false);
+  });
+
+  it('lets whoever a step of the ladder called upon look for that leg’s escalation, in a role that holds cases', () => {
+    const desk = { agency: "X' OR 'a'='a", role: 'LIAISON_INTL' };
+    const { sql, params } = calledUpon(desk, 'r', 'calls');
+    expect(sql).toBe('r.id IN (SELECT called.referral FROM calls called WHERE called.agency = :reading_agency)');
+    expect(params).toEqual({ reading_agency: desk.agency });
+    expect(calledUpon({ ...desk, role: 'OVERSIGHT' }, 'r', 'calls')).toEqual({ sql: 'FALSE', params: {} });
   });
 
   it('never puts the agency into the text of the query', () => {

@@ -47,6 +47,18 @@ export function followableBy(reader: CaseReader, alias: string): SqlFilter {
   return inOneOf(FOLLOWING_PARTIES, reader, alias);
 }
 
+/**
+ * Who was called upon by a step of the ladder knows of the escalation of that leg: its state, level, clocks and steps. Of the
+ * referral it knows no more than before (design 5).
+ * @param alias of a table as for `readableBy`, with `id`
+ * @param calls a table with `referral` and `agency`
+ */
+export function calledUpon(reader: CaseReader, alias: string, calls: string): SqlFilter {
+  if (!hasCaseAccess(reader)) return { sql: 'FALSE', params: {} };
+  const own = `SELECT called.referral FROM ${calls} called WHERE called.agency = :reading_agency`;
+  return { sql: `${alias}.id IN (${own})`, params: { reading_agency: reader.agency } };
+}
+
 function inOneOf(parties: readonly string[], reader: CaseReader, alias: string): SqlFilter {
   if (!hasCaseAccess(reader)) return { sql: 'FALSE', params: {} };
   const places = parties.map((party) => `${alias}.${party}_agency = :reading_agency`);

@@ -9,7 +9,7 @@ import {
   worklistQuery,
 } from '../../../apps/agency-views/src/lists/list-query.js';
 import type { ListAnswer } from '../../../apps/agency-views/src/lists/referral-lists.js';
-import { worklists } from '../../../apps/agency-views/src/worklists/worklists.js';
+import { overdue, worklists } from '../../../apps/agency-views/src/worklists/worklists.js';
 import { receiver, sender } from '../events/submission.js';
 import { AskedLists, type PagePlan, planOf } from './asked-lists.js';
 import { type Reads, readsOf } from './list-page.js';
@@ -44,6 +44,7 @@ const varied = {
   sender_agency: ifRareOn(0, `'${OTHER}'`, 'o.sender_agency'),
   sender_country: ifRareOn(0, `'${rare.jurisdiction}'`, 'o.sender_country'),
   recipient_agency: ifRareOn(1, `'${OTHER}'`, 'o.recipient_agency'),
+  missed_first_action: ifRare('o.submitted_at', 'NULL'),
   recipient_country: ifRareOn(1, `'${rare.jurisdiction}'`, 'o.recipient_country'),
 };
 
@@ -131,4 +132,12 @@ describe('a page of an agency with many referrals', () => {
         expect(plan.read).toBeLessThanOrEqual(FOUND);
     },
   );
+
+  it('of what is overdue is found among what is', async () => {
+    const filters = worklistQuery.parse({ limit: LIMIT, synthetic: 'true' });
+    for (const plan of await plansOf((cursor) =>
+      reads.work.page(receiver, 'overdue', overdue, { ...filters, cursor }, null),
+    ))
+      expect(plan.read).toBeLessThanOrEqual(2 * FOUND);
+  });
 });

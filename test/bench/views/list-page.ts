@@ -68,7 +68,11 @@ export const worklistPage: Row = {
     pagesOf(bench, ({ work }) => ({
       ask: (cursor) =>
         work.page(receiver, DECIDING, worklists[DECIDING], { limit: LIMIT, cursor, synthetic: 'true' }, null),
-      after: (row) => formatCursor(formatWorkPlace(workPlaceOf(row)), scopeOf(receiver.agency, DECIDING, filter)),
+      after: (row) =>
+        formatCursor(
+          formatWorkPlace(workPlaceOf({ row, waitsSince: null })),
+          scopeOf(receiver.agency, DECIDING, filter),
+        ),
     })),
 };
 

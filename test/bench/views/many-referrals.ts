@@ -17,7 +17,7 @@ const COPIES_AT_ONCE = 100;
 export const SCHEMA = schemaOf(agencyViews);
 export const TABLE = `${SCHEMA}.referral`;
 /** Columns that the database fills in by itself. */
-const OWN = /^(driving_priority|urgency|available_at|(recipient|sender)_(decides|waits|returned|works))$/;
+const OWN = /^(driving_priority|urgency|available_at|(recipient|sender)_(decides|waits|returned|overdue|works))$/;
 
 export interface Copying {
   readonly referrals?: number;

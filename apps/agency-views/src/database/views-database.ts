@@ -1,9 +1,10 @@
 import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
+import { calledUponEntity } from '../escalation/called-upon.entity.js';
 import { exerciseLegEntity } from '../exercise/exercise-leg.entity.js';
 import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
-import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
+import { agencyViewsMigration } from '../migrations/0007-agency-views.js';
 import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
 import { listIndexesMigration } from '../migrations/0005-list-indexes.js';
 import { feedDelegatesMigration } from '../migrations/0006-feed-delegates.js';
@@ -32,6 +33,7 @@ export function viewsDatabase(url: string): DataSource {
       releaseEntity,
       timelineEntity,
       exerciseLegEntity,
+      calledUponEntity,
     ],
     synchronize: false,
     applicationName: 'agency-views',

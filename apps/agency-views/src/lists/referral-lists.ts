@@ -26,8 +26,8 @@ export interface ListRequest {
   readonly minimum: AskedPosition | null;
 }
 
-export interface ListAnswer {
-  readonly page: Page<ReferralView>;
+export interface ListAnswer<Item = ReferralView> {
+  readonly page: Page<Item>;
   /** How far the view was in the lane that was asked for, if one was. */
   readonly shown: BusPosition | null;
 }
@@ -61,11 +61,18 @@ export class ReferralLists {
     });
   }
 
+  /** @throws as `find` */
+  async list(reader: CaseReader, request: ListRequest, kind: ListKind): Promise<ListAnswer> {
+    const { page, shown } = await this.find(reader, request, kind);
+    return { page: { ...page, items: await this.viewsOf(reader, page.items) }, shown };
+  }
+
   /**
+   * The rows of a page.
    * @throws DomainError 403 ROLE_HAS_NO_CASE_ACCESS; ProblemError 400 CURSOR_INVALID
    * @throws TransientError 425 VIEW_BEHIND, 503 VIEW_PARKED
    */
-  async list(reader: CaseReader, request: ListRequest, kind: ListKind): Promise<ListAnswer> {
+  async find(reader: CaseReader, request: ListRequest, kind: ListKind): Promise<ListAnswer<ReadableReferral>> {
     requireCaseAccess(reader);
     const { filter, limit, cursor, minimum } = request;
     const scope = scopeOf(reader.agency, kind.name, filter);
@@ -74,8 +81,13 @@ export class ReferralLists {
     await this.age.notParkedAt(minimum);
     // Asked before the rows are, so that they are at least as new as the answer says.
     const shown = await this.age.shown(minimum);
-    const { items, next } = pageOf(await kind.rows(place, limit + 1), limit, scope, (row) => kind.placeOf(row));
-    const known = await this.rows.known(reader, foreignIdsIn(items.map(({ row }) => row)));
-    return { page: { items: items.map((each) => referralViewOf(each, reader, known)), next }, shown };
+    const found = await kind.rows(place, limit + 1);
+    return { page: pageOf(found, limit, scope, (row) => kind.placeOf(row)), shown };
+  }
+
+  /** As the reader may see them. */
+  async viewsOf(reader: CaseReader, rows: readonly ReadableReferral[]): Promise<ReferralView[]> {
+    const known = await this.rows.known(reader, foreignIdsIn(rows.map(({ row }) => row)));
+    return rows.map((each) => referralViewOf(each, reader, known));
   }
 }

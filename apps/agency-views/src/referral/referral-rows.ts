@@ -1,7 +1,8 @@
-import { type CaseReader, type Extent, followableBy, openTo, readableBy } from '#libs/access';
+import { calledUpon, type CaseReader, type Extent, followableBy, openTo, readableBy } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { calledUponEntity } from '../escalation/called-upon.entity.js';
 import { type Condition, listConditions } from '../lists/list-conditions.js';
 import type { ListPlace } from '../lists/list-place.js';
 import type { ListFilter, ListSide } from '../lists/list-query.js';
@@ -11,19 +12,25 @@ import { referralEntity } from './referral.entity.js';
 import type { ReferralRow } from './referral-row.js';
 
 /** A row that the reader may see, with what its view of it depends on. One statement, so one snapshot. */
-export interface ReadableReferral {
+export interface ReadableReferral<Of extends string = Extent> {
   readonly row: ReferralRow;
   /** Position of its first event that waits for repair; the row is as it was before that event. */
   readonly parkedAt: number | null;
-  readonly extent: Extent;
+  readonly extent: Of;
   /** How far the view of its lane was. */
   readonly shown: BusPosition;
+  /** In a list that is in the order of waiting. */
+  readonly waitsSince: Date | null;
 }
 
-interface Computed {
+/** How a row is read that is listed for its escalation alone: not for its content. */
+export type EscalationExtent = 'PARTY' | 'CALLED_UPON';
+
+interface Computed<Of> {
   readonly parked_at: string | null;
-  readonly extent: Extent;
+  readonly extent: Of;
   readonly shown: BusPosition;
+  readonly waits_since?: Date;
 }
 
 type Query = SelectQueryBuilder<ReferralRow>;
@@ -69,11 +76,13 @@ export class ReferralRows {
 
   /** Rows of the reader's own legs under these conditions, to be ordered; for `rowsOf`. */
   asParty(reader: CaseReader, conditions: readonly Condition[]): Query {
-    const { sql, params } = readableBy(reader, 'referral');
-    return conditions.reduce(
-      (query, each) => query.andWhere(each.sql, each.params),
-      this.#selected(`'PARTY'`).where(sql, params),
-    );
+    return this.#under('PARTY', [readableBy(reader, 'referral'), ...conditions]);
+  }
+
+  /** As `asParty`, of the legs whose ladder called upon the reader: for `rowsOf<EscalationExtent>`. */
+  asCalledUpon(reader: CaseReader, conditions: readonly Condition[]): Query {
+    const calls = this.database.getMetadata(calledUponEntity).tablePath;
+    return this.#under('CALLED_UPON', [calledUpon(reader, 'referral', calls), ...conditions]);
   }
 
   /** Which of these legs the reader may know of: all other ids are withheld from it. */
@@ -90,6 +99,10 @@ export class ReferralRows {
     return new Set(rows.map(({ id }) => id));
   }
 
+  #under(extent: EscalationExtent, conditions: readonly Condition[]): Query {
+    return conditions.reduce((query, { sql, params }) => query.andWhere(sql, params), this.#selected(`'${extent}'`));
+  }
+
   #selected(extent: string): Query {
     return this.database
       .getRepository(referralEntity)
@@ -100,12 +113,13 @@ export class ReferralRows {
   }
 }
 
-export async function rowsOf(query: Query): Promise<ReadableReferral[]> {
-  const { entities, raw } = await query.getRawAndEntities<Computed>();
+/** @typeParam Of what the query selects as the extent */
+export async function rowsOf<Of extends string = Extent>(query: Query): Promise<ReadableReferral<Of>[]> {
+  const { entities, raw } = await query.getRawAndEntities<Computed<Of>>();
   return entities.map((row, index) => {
     const computed = raw[index];
     if (!computed) throw new RangeError('a row without its computed columns');
-    const { parked_at: parkedAt, extent, shown } = computed;
-    return { row, parkedAt: parkedAt === null ? null : Number(parkedAt), extent, shown };
+    const { parked_at: parkedAt, extent, shown, waits_since: waitsSince = null } = computed;
+    return { row, parkedAt: parkedAt === null ? null : Number(parkedAt), extent, shown, waitsSince };
   });
 }

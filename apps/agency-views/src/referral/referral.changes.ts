@@ -1,6 +1,8 @@
 import type { Priority, RecordedEvent } from '#libs/contracts';
 import { arrivalOf, isOpen, leftBehind, REFERRAL_STATUSES, type StatusPart, type SubmittedStatus } from '#libs/domain';
 import { type Change, change, type EventOf, ImpossibleEventError, type PatchOf, upsert } from '#libs/projections';
+import { begun } from '../escalation/escalation.changes.js';
+import { nothingDone, nothingRaised } from '../escalation/escalation.columns.js';
 import { legOf } from '../leg-of.js';
 import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, partyOf } from '../plain.js';
 import { reasonsOf } from './reasons-of.js';
@@ -30,6 +32,8 @@ export function submitted(event: EventOf<'ReferralSubmitted'>): Change {
     hop: data.hop ?? 0,
     ...contentOf(data),
     ...nothingYet,
+    ...nothingRaised,
+    ...nothingDone,
     submitted_at: at,
     since: at,
     bundle: data.bundle && { bundle: data.bundle.bundle, lead: data.bundle.lead, by: data.from.agency },
@@ -183,7 +187,7 @@ export function wentOn(event: EventOf<'ReferralForwarded' | 'HandoverOffered'>):
 
 export function cameBack(event: EventOf<'ForwardReturned'>): Change {
   const { by, leg, cause, reason } = event.data;
-  return onLeg(event, { onward: null, returned: { by, leg, cause, reason, at: saidAt(event) } });
+  return onLeg(event, { onward: null, returned: { by, leg, cause, reason, at: saidAt(event) }, ...begun(event) });
 }
 
 export function consultationOpened(event: EventOf<'JurisdictionConsultationOpened'>): Change {

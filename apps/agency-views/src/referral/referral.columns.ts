@@ -1,4 +1,5 @@
 import { quoted } from '#libs/projections';
+import { OVERDUE } from '../escalation/escalation.columns.js';
 
 /**
  * The level that a change says to drive; before any, the higher of both parties' (vocabulary 1.4 R1.1): `P1` sorts first, and NULL
@@ -20,7 +21,8 @@ export const OWN_DECISION = `${UNDECIDED} OR withdrawal IS NOT NULL OR ${calledF
 
 /**
  * Which side has to do something (worklists, features B17). `decides`: a decision is its own. `waits`: one is the other side's.
- * `returned`: what it had passed on is on its desk again. A superset where a third agency asks: see `third_asked`.
+ * `returned`: what it had passed on is on its desk again. `overdue`: whose clock was missed. Supersets where a third agency asks (see
+ * `third_asked`), and where a status update was missed (see `missed_status_position`).
  */
 export const worklistColumns = {
   recipient_decides: `${OWN_DECISION} OR third_asked`,
@@ -30,6 +32,8 @@ export const worklistColumns = {
   sender_decides: calledFor('sender'),
   sender_waits: `${UNDECIDED} OR withdrawal IS NOT NULL OR ${called('sender')}`,
   sender_returned: `status = 'INFO_REQUESTED' OR (status IN ('REJECTED', 'EXPIRED') AND hop = 0)`,
+  recipient_overdue: OVERDUE,
+  sender_overdue: OVERDUE,
   recipient_works: `status IN ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_REPORTED')`,
 } as const;
 
@@ -72,6 +76,9 @@ export function viewColumns(schema: string): string[] {
     ...sides.map((side) => index(`${side}_priority`, `${side}_agency, synthetic, driving_priority, submitted_at, id`)),
     ...Object.keys(worklistColumns).map((name) =>
       index(name, `${name.split('_')[0]}_agency, synthetic, urgency, submitted_at, id`, ` WHERE ${name}`),
+    ),
+    ...sides.map((side) =>
+      index(`${side}_ladder`, `${side}_agency, synthetic, urgency, ladder_from, id`, ` WHERE ladder_step IS NOT NULL`),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import type { EventData, EventName, Party, RecordedEvent } from '#libs/contracts';
+import type { CrossBorder, EventData, EventName, Party, RecordedEvent } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
 import { crossBorderOf, evidenceOf, filesOf, isoOf, nexusOf, outcomesOf, partyOf } from '../plain.js';
 
@@ -102,7 +102,8 @@ const records: Readonly<Record<string, (value: never) => JsonValue>> = {
   nexus: nexusOf,
   evidence: evidenceOf,
   outcomes: outcomesOf,
-  crossBorder: crossBorderOf,
+  // of a preservation, whether it crosses a border at all
+  crossBorder: (value: CrossBorder | boolean) => (typeof value === 'boolean' ? value : crossBorderOf(value)),
   additions: ({ modifiers, files, nexus, evidence, crossBorder }: EventData<'Supplemented'>['additions']) => ({
     modifiers,
     files: filesOf(files),

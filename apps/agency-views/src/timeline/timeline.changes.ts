@@ -1,6 +1,6 @@
 import { audienceOf } from '#libs/access';
 import type { RecordedEvent } from '#libs/contracts';
-import { arrivalOf } from '#libs/domain';
+import { arrivalOf, speakerOf } from '#libs/domain';
 import { type Change, upsert } from '#libs/projections';
 import { legOf } from '../leg-of.js';
 import { textsIn } from '../referral/reasons-of.js';
@@ -20,6 +20,7 @@ export function entry(event: RecordedEvent): Change {
     role: actor.role,
     country: actor.country,
     person: actor.person,
+    speaker: speakerOf(event),
     parties,
     third,
     status: arrivalOf(event),

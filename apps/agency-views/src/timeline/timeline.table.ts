@@ -14,6 +14,8 @@ export const timelineTable = table(
     country: 'text',
     /** Opaque reference; shown to the person's own agency alone. */
     person: 'text null',
+    /** The agency whose act it is; null for the bus's own. */
+    speaker: 'text null',
     /** Which parties are shown the entry: BOTH, SENDER or RECEIVER. */
     parties: 'text',
     /** The agency that is no party and that the entry is about. */

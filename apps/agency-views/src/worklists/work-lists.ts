@@ -2,15 +2,15 @@ import { type CaseReader, requireCaseAccess } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { filterOf, type worklistQuery } from '../lists/list-query.js';
-import { type ListAnswer, ReferralLists } from '../lists/referral-lists.js';
+import { filterOf, type ListFilter, type worklistQuery } from '../lists/list-query.js';
+import { type ListAnswer, type ListKind, ReferralLists } from '../lists/referral-lists.js';
 import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { Releases } from '../release/releases.js';
 import { formatWorkPlace, parseWorkPlace, workPlaceOf } from './work-place.js';
 import type { WorklistCounts } from './worklist-counts.view.js';
 import { WorklistRows } from './worklist-rows.js';
-import { type Worklist, worklists } from './worklists.js';
+import { overdue, type Worklist, worklists } from './worklists.js';
 
 type Query = z.output<typeof worklistQuery>;
 
@@ -34,16 +34,18 @@ export class WorkLists {
   ): Promise<ListAnswer> {
     const filter = filterOf(query);
     const { limit, cursor } = query;
-    return this.lists.list(
-      reader,
-      { filter, limit, cursor, minimum },
-      {
-        name,
-        rows: (place, most) =>
-          this.rows.list(reader, worklist, filter, most, place === null ? null : parseWorkPlace(place)),
-        placeOf: ({ row }) => formatWorkPlace(workPlaceOf(row)),
-      },
-    );
+    const kind = this.kindOf(reader, name, worklist, filter);
+    return this.lists.list(reader, { filter, limit, cursor, minimum }, kind);
+  }
+
+  /** How ReferralLists finds a worklist of the reader. */
+  kindOf(reader: CaseReader, name: string, worklist: Worklist, filter: ListFilter): ListKind {
+    return {
+      name,
+      rows: (place, most) =>
+        this.rows.list(reader, worklist, filter, most, place === null ? null : parseWorkPlace(place)),
+      placeOf: (row) => formatWorkPlace(workPlaceOf(row)),
+    };
   }
 
   /** @throws DomainError 403 ROLE_HAS_NO_CASE_ACCESS; TransientError 425 VIEW_BEHIND, 503 VIEW_PARKED */
@@ -59,7 +61,7 @@ export class WorkLists {
     // Asked before the counts are: a rebuild that ends meanwhile leaves the mark rather than taking it too early.
     const rebuilding = await this.age.rebuilding();
     const filter = filterOf({ synthetic: synthetic ? 'true' : 'false' });
-    const counted = Object.entries(worklists).map(async ([id, worklist]) => ({
+    const counted = Object.entries({ ...worklists, overdue }).map(async ([id, worklist]) => ({
       id,
       says: worklist.says,
       ...(await this.rows.count(reader, worklist, filter)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ListSide } from '../lists/list-query.js';
+import { overdueSince } from '../escalation/escalation.columns.js';
 import { OWN_DECISION, type WorklistColumn } from '../referral/referral.columns.js';
 
 /** Which legs stand in a worklist, for the agency on either side of them. */
@@ -8,7 +9,7 @@ export interface Worklist {
   readonly sides: { readonly [Side in ListSide]?: WorklistColumn };
 }
 
-/** Features B17. `overdue` needs clocks. Drafts that wait for their release are no referrals yet, and have a list of their own. */
+/** Features B17. Drafts that wait for their release are no referrals yet, and have a list of their own; so has what is overdue, which says more. */
 export const worklists = {
   'awaiting-my-decision': {
     says: 'Sent here and not decided on; a withdrawal, an access or a transfer that was asked for; a consultation that was called for.',
@@ -36,12 +37,31 @@ export const caseload: Worklist = {
   sides: { recipient: 'recipient_works' },
 };
 
+/** A clock of which was missed, and what it ran for is still owed. */
+export const overdue: Worklist = {
+  says: 'A clock was missed, by this agency or by the one that has its referral, and what it ran for is not done.',
+  sides: { recipient: 'recipient_overdue', sender: 'sender_overdue' },
+};
+
+/** Other tables that worklists look into. */
+export interface Tables {
+  readonly requests: string;
+  readonly timeline: string;
+}
+
 /**
- * The column as a condition. One is a superset: that a third agency's request is still undecided stands in another table.
- * @param requests the table of open requests
+ * The column as a condition. Some are supersets: that a third agency's request is still undecided, or that the receiver has not
+ * spoken since it missed a status update, stands in other tables.
  */
-export function stands(column: WorklistColumn, requests: string): string {
+export function stands(column: WorklistColumn, { requests, timeline }: Tables): string {
+  if (isOverdue(column)) return `(referral.${column} AND ${overdueSince(timeline)} IS NOT NULL)`;
   if (column !== 'recipient_decides') return `referral.${column}`;
   const asked = `EXISTS (SELECT FROM ${requests} asked WHERE asked.referral = referral.id)`;
   return `(referral.recipient_decides AND (NOT referral.third_asked OR ${OWN_DECISION} OR ${asked}))`;
 }
+
+/** From when a leg of the list waits: of the most urgent, the longest waiting come first. */
+export const waitsSince = (column: WorklistColumn, { timeline }: Tables): string =>
+  isOverdue(column) ? overdueSince(timeline) : 'referral.submitted_at';
+
+const isOverdue = (column: WorklistColumn): boolean => column.endsWith('_overdue');

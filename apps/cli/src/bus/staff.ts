@@ -11,6 +11,12 @@ export function codeOf(answer: Pick<ApiAnswer, 'status' | 'bytes'>): string {
   return problemShape.safeParse(jsonOf(answer)).data?.code ?? `HTTP_${answer.status}`;
 }
 
+/** An answer with what tells it from a later one. */
+export interface Tagged<T> {
+  readonly tag: string;
+  readonly body: T;
+}
+
 /** Asks the API as one client, in one role. */
 class Door {
   readonly #api: Api;
@@ -42,7 +48,18 @@ class Door {
   /** The answer when it is what was expected; null for 404. @throws CliFault */
   async ask<T>(request: ApiRequest, shape: z.ZodType<T>): Promise<T | null> {
     const answer = await this.#send(request);
-    if (answer.status === 404) return null;
+    return answer.status === 404 ? null : this.#read(answer, request, shape);
+  }
+
+  /** What there is now; null while it is what has the tag. @throws CliFault also for 404 */
+  async changed<T>(path: string, shape: z.ZodType<T>, tag: string | null): Promise<Tagged<T> | null> {
+    const request: ApiRequest = { method: 'GET', path, headers: tag === null ? {} : { 'If-None-Match': tag } };
+    const answer = await this.#send(request);
+    if (answer.status === 304) return null;
+    return { tag: answer.headers.get('etag') ?? '', body: this.#read(answer, request, shape) };
+  }
+
+  #read<T>(answer: ApiAnswer, request: ApiRequest, shape: z.ZodType<T>): T {
     if (answer.status >= 400) {
       throw new CliFault(
         exitOf(answer.status),
@@ -92,7 +109,10 @@ export class StaffDoor extends Door {
 /** Asks as an agency, in the first of its roles. */
 export class AgencyDoor extends Door {
   /** @throws CliFault when it has no client among the credentials */
-  constructor(folder: DataFolder, agency: string) {
+  constructor(
+    folder: DataFolder,
+    readonly agency: string,
+  ) {
     const client = folder.credentials().clients.find((each) => each.agency === agency);
     const role = client?.roles[0];
     super(folder, client && role !== undefined ? { client, role } : fail(folder, `is of ${agency}`));

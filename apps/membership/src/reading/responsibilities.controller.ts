@@ -1,5 +1,7 @@
 import { AVAILABILITIES, PRIORITIES } from '#libs/contracts';
 import {
+  COVERAGE_RISKS,
+  coverageOf,
   REFERRAL_STATUSES,
   responsibilityColumns,
   responsibilityRows,
@@ -14,7 +16,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ApiMembership } from './api-membership.js';
 import { MembershipReads } from './membership-reads.js';
-import { contactView, listOf } from './views.js';
+import { all, contactView, type List, listOf } from './views.js';
 
 const stepField = z.enum(STEPS);
 
@@ -41,6 +43,34 @@ const actorView = z.strictObject({
   contact: contactView.nullable(),
   inMaintenance: z.boolean().meta({ description: 'Its systems are away: telephone.' }),
 });
+
+const coverageQuery = z.strictObject({
+  live: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: '`false`: only where nobody can be called upon at any hour.', example: 'false' }),
+});
+
+const coverageView = z
+  .strictObject({
+    id: z.string().meta({ description: 'ISO 3166-1 alpha-2.' }),
+    live: z.boolean().meta({ description: 'It has a live 24/7 role.' }),
+    risk: z.enum(COVERAGE_RISKS).nullable().meta({
+      description:
+        '`NOT_HELD`: no agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: none of those that do has a desk for it that answers at any hour. `IN_MAINTENANCE`: the systems of those that have are away.',
+    }),
+    holders: z.array(z.string()).meta({ description: 'Agencies there that hold the role.' }),
+    reached: z
+      .array(z.strictObject({ agency: z.string(), role: z.string() }))
+      .meta({ description: 'Desks there that answer at any hour, in whatever role.' }),
+  })
+  .meta({
+    id: 'Coverage',
+    example: {
+      ...{ id: 'PH', live: false, risk: 'NOT_AROUND_THE_CLOCK', holders: ['PH-WCPC'] },
+      reached: [{ agency: 'PH-WCPC', role: 'LE_UNIT' }],
+    },
+  });
 
 const documentView = z.strictObject({ asOf: z.iso.datetime(), markdown: z.string() });
 
@@ -84,6 +114,22 @@ export class ResponsibilitiesController {
       })),
       next: null,
     };
+  }
+
+  @Get('coverage')
+  @ApiOperation({ summary: 'Jurisdictions with a live 24/7 role, and without one: a risk before it is needed' })
+  @ApiMembership(listOf(coverageView), 'As of now.')
+  async coverage(
+    @Query({ schema: coverageQuery }) { live }: z.output<typeof coverageQuery>,
+    @Headers('bus-min-position') minimum?: string,
+  ): Promise<List<z.output<typeof coverageView>>> {
+    const found = coverageOf(await this.reads.at(minimum), Date.now()).map(
+      ({ jurisdiction, risk, holders, reached }) => ({
+        ...{ id: jurisdiction, live: risk === null, risk },
+        ...{ holders: [...holders], reached: [...reached] },
+      }),
+    );
+    return all(found.filter((each) => live === undefined || String(each.live) === live));
   }
 
   @Get('stakeholders')

@@ -18,6 +18,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/escalations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Escalations that the calling agency is a party to or was called upon by; the most urgent first */
+        readonly get: operations["EscalationsController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was tried for a referral, whom it reached, what is owed, and what comes next */
+        readonly get: operations["EscalationsController_read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/escalations/{id}/answer": {
         readonly parameters: {
             readonly query?: never;
@@ -1341,6 +1375,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/worklists/overdue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Referrals of the calling agency, on either side, that something is overdue on; the most urgent first
+         * @description Of the most urgent, the longest overdue comes first.
+         */
+        readonly get: operations["OverdueController_page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1756,6 +1810,431 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "status": "RECEIVED",
+         *       "since": "2026-11-24T08:30:02.411Z",
+         *       "from": {
+         *         "agency": "US-CLEAR",
+         *         "role": "CLEARINGHOUSE",
+         *         "country": "US"
+         *       },
+         *       "to": {
+         *         "agency": "PH-WCPC",
+         *         "role": "LE_UNIT",
+         *         "country": "PH"
+         *       },
+         *       "ladder": "OPEN",
+         *       "priority": {
+         *         "driving": "P1",
+         *         "sender": {
+         *           "level": "P1",
+         *           "reasons": [
+         *             "LIVE_ABUSE"
+         *           ]
+         *         },
+         *         "receiver": null,
+         *         "proposed": null,
+         *         "disputed": false
+         *       },
+         *       "voiceContact": {
+         *         "recorded": false,
+         *         "calls": [
+         *           {
+         *             "at": "2026-11-24T08:41:00.000Z",
+         *             "by": "US-CLEAR",
+         *             "result": "NO_ANSWER"
+         *           }
+         *         ]
+         *       },
+         *       "tried": [
+         *         {
+         *           "step": 1,
+         *           "at": "2026-11-24T08:45:00.310Z",
+         *           "dueAt": "2026-11-24T08:45:00.125Z",
+         *           "cause": "ACKNOWLEDGE",
+         *           "level": "P1",
+         *           "called": [
+         *             {
+         *               "agency": "PH-WCPC",
+         *               "role": "LE_UNIT",
+         *               "country": "PH"
+         *             }
+         *           ],
+         *           "unfilled": [
+         *             "POC_247"
+         *           ],
+         *           "rules": "escalation/1"
+         *         }
+         *       ],
+         *       "answers": [],
+         *       "overdue": [
+         *         {
+         *           "duty": "VOICE_CONTACT",
+         *           "level": "P1",
+         *           "countedFrom": "2026-11-24T08:30:00.125Z",
+         *           "dueAt": "2026-11-24T08:45:00.125Z",
+         *           "responsible": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "rules": "escalation/1"
+         *         }
+         *       ],
+         *       "clocks": [
+         *         {
+         *           "duty": "VOICE_CONTACT",
+         *           "countedFrom": "2026-11-24T08:30:00.125Z",
+         *           "warnAt": "2026-11-24T08:40:00.125Z",
+         *           "dueAt": "2026-11-24T08:45:00.125Z",
+         *           "missed": true
+         *         },
+         *         {
+         *           "duty": "ACKNOWLEDGE",
+         *           "countedFrom": "2026-11-24T08:30:00.125Z",
+         *           "warnAt": "2026-11-24T08:45:00.125Z",
+         *           "dueAt": "2026-11-24T09:00:00.125Z",
+         *           "missed": false
+         *         }
+         *       ],
+         *       "next": {
+         *         "step": {
+         *           "step": 2,
+         *           "at": "2026-11-24T09:00:00.125Z",
+         *           "cause": "ACKNOWLEDGE",
+         *           "who": "alternate contact in the same country",
+         *           "roles": [
+         *             "POC_247",
+         *             "NCP_LE",
+         *             "LE_UNIT"
+         *           ]
+         *         },
+         *         "clock": {
+         *           "kind": "MISSED",
+         *           "duty": "ACKNOWLEDGE",
+         *           "at": "2026-11-24T09:00:00.125Z"
+         *         }
+         *       },
+         *       "synthetic": false,
+         *       "parked": false
+         *     }
+         */
+        readonly Escalation: {
+            /** @description Whom it reached, as far as they said so. */
+            readonly answers: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: {
+                    /** @description Null to who was not called upon by that step. */
+                    readonly agency: string | null;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /**
+                 * @description What is owed.
+                 * @enum {string}
+                 */
+                readonly cause: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                /**
+                 * @description Null where `by` is not named.
+                 * @enum {string|null}
+                 */
+                readonly reply: "TAKES_OVER" | "ALREADY_HANDLED" | "PASSED_ON" | "UNKNOWN" | null;
+                /** @description Rules with their version, such as `escalation/1`. */
+                readonly rules: string | null;
+                /** @description The step that stood last. */
+                readonly step: number;
+            }[];
+            /** @description What is owed, the first first. */
+            readonly clocks: readonly {
+                /** Format: date-time */
+                readonly countedFrom: string;
+                /** Format: date-time */
+                readonly dueAt: string;
+                /**
+                 * @description What is owed.
+                 * @enum {string}
+                 */
+                readonly duty: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                readonly missed: boolean;
+                /** Format: date-time */
+                readonly warnAt: string;
+            }[];
+            /** @description Null to agencies that were called upon. */
+            readonly from: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            } | null;
+            /** @description Of the referral. */
+            readonly id: string;
+            /**
+             * @description Null where no step was taken since the referral came (back) to life.
+             * @enum {string|null}
+             */
+            readonly ladder: "OPEN" | "ANSWERED" | "DONE" | null;
+            /** @description What comes if nobody does anything; null where nothing comes. */
+            readonly next: {
+                readonly clock: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /**
+                     * @description What is owed.
+                     * @enum {string|null}
+                     */
+                    readonly duty: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN" | null;
+                    /** @enum {string} */
+                    readonly kind: "WARNING" | "MISSED" | "PRESERVATION_EXPIRING" | "EXPIRES";
+                } | null;
+                readonly step: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /**
+                     * @description What is owed.
+                     * @enum {string}
+                     */
+                    readonly cause: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                    readonly roles: readonly string[];
+                    readonly step: number;
+                    /** @description Whom it calls upon, in the words of the rules. */
+                    readonly who: string;
+                } | null;
+            };
+            /** @description What was missed and is not done. */
+            readonly overdue: readonly {
+                /** Format: date-time */
+                readonly countedFrom: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it is overdue.
+                 */
+                readonly dueAt: string;
+                /**
+                 * @description What is owed.
+                 * @enum {string}
+                 */
+                readonly duty: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                /**
+                 * @description The level that drove when it was missed.
+                 * @enum {string}
+                 */
+                readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                /** @description Who owes it, in the role of that level. */
+                readonly responsible: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /** @description Rules with their version, such as `escalation/1`. */
+                readonly rules: string | null;
+            }[];
+            /** @description An event of this referral waits for repair: what is shown may be behind. */
+            readonly parked: boolean;
+            readonly priority: {
+                /** @description The sender objected to a lowering of P1, and nobody has decided. */
+                readonly disputed: boolean;
+                /** @enum {string|null} */
+                readonly driving: "P1" | "P2" | "P3" | "P4" | null;
+                /** @description A lowering of P1 that waits for a second person of the receiver, who alone is shown it. */
+                readonly proposed: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                    /** @enum {string} */
+                    readonly reason: "CHILD_SAFE_CONFIRMED" | "DUPLICATE_HANDLED_ELSEWHERE" | "SUSPECT_DETAINED" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | "UNKNOWN";
+                } | null;
+                readonly receiver: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                } | null;
+                readonly sender: {
+                    /** @enum {string} */
+                    readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                    readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                } | null;
+            };
+            /**
+             * Format: date-time
+             * @description When it came into this state.
+             */
+            readonly since: string;
+            /**
+             * @description vocabulary 2.2
+             * @enum {string}
+             */
+            readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+            /** @description An exercise: never real work. */
+            readonly synthetic: boolean;
+            readonly to: {
+                readonly agency: string;
+                readonly country: string;
+                readonly role: string;
+            };
+            /** @description Every step that was ever taken, in order. */
+            readonly tried: readonly {
+                /**
+                 * Format: date-time
+                 * @description When it was taken.
+                 */
+                readonly at: string;
+                /** @description Whom it called upon, the first ones first. */
+                readonly called: readonly {
+                    /** @description Null to who was not called upon by that step. */
+                    readonly agency: string | null;
+                    readonly country: string;
+                    readonly role: string;
+                }[];
+                /**
+                 * @description What it was taken for.
+                 * @enum {string}
+                 */
+                readonly cause: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                /** Format: date-time */
+                readonly dueAt: string;
+                /** @enum {string} */
+                readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                /** @description Rules with their version, such as `escalation/1`. */
+                readonly rules: string | null;
+                /** @description Step of the ladder, from 1. */
+                readonly step: number;
+                /** @description Roles of the step that nobody holds there. */
+                readonly unfilled: readonly string[];
+            }[];
+            readonly voiceContact: {
+                readonly calls: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly by: string;
+                    /** @enum {string} */
+                    readonly result: "REACHED" | "CALL_BACK_PROMISED" | "NO_ANSWER" | "NUMBER_FAILED" | "UNKNOWN";
+                }[];
+                /** @description Somebody was reached by telephone, or will call back. */
+                readonly recorded: boolean;
+            };
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "status": "RECEIVED",
+         *           "since": "2026-11-24T08:30:02.411Z",
+         *           "from": {
+         *             "agency": "US-CLEAR",
+         *             "role": "CLEARINGHOUSE",
+         *             "country": "US"
+         *           },
+         *           "to": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "ladder": "OPEN",
+         *           "priority": {
+         *             "driving": "P1",
+         *             "sender": {
+         *               "level": "P1",
+         *               "reasons": [
+         *                 "LIVE_ABUSE"
+         *               ]
+         *             },
+         *             "receiver": null,
+         *             "proposed": null,
+         *             "disputed": false
+         *           },
+         *           "voiceContact": {
+         *             "recorded": false,
+         *             "calls": [
+         *               {
+         *                 "at": "2026-11-24T08:41:00.000Z",
+         *                 "by": "US-CLEAR",
+         *                 "result": "NO_ANSWER"
+         *               }
+         *             ]
+         *           },
+         *           "tried": [
+         *             {
+         *               "step": 1,
+         *               "at": "2026-11-24T08:45:00.310Z",
+         *               "dueAt": "2026-11-24T08:45:00.125Z",
+         *               "cause": "ACKNOWLEDGE",
+         *               "level": "P1",
+         *               "called": [
+         *                 {
+         *                   "agency": "PH-WCPC",
+         *                   "role": "LE_UNIT",
+         *                   "country": "PH"
+         *                 }
+         *               ],
+         *               "unfilled": [
+         *                 "POC_247"
+         *               ],
+         *               "rules": "escalation/1"
+         *             }
+         *           ],
+         *           "answers": [],
+         *           "overdue": [
+         *             {
+         *               "duty": "VOICE_CONTACT",
+         *               "level": "P1",
+         *               "countedFrom": "2026-11-24T08:30:00.125Z",
+         *               "dueAt": "2026-11-24T08:45:00.125Z",
+         *               "responsible": {
+         *                 "agency": "PH-WCPC",
+         *                 "role": "LE_UNIT",
+         *                 "country": "PH"
+         *               },
+         *               "rules": "escalation/1"
+         *             }
+         *           ],
+         *           "clocks": [
+         *             {
+         *               "duty": "VOICE_CONTACT",
+         *               "countedFrom": "2026-11-24T08:30:00.125Z",
+         *               "warnAt": "2026-11-24T08:40:00.125Z",
+         *               "dueAt": "2026-11-24T08:45:00.125Z",
+         *               "missed": true
+         *             },
+         *             {
+         *               "duty": "ACKNOWLEDGE",
+         *               "countedFrom": "2026-11-24T08:30:00.125Z",
+         *               "warnAt": "2026-11-24T08:45:00.125Z",
+         *               "dueAt": "2026-11-24T09:00:00.125Z",
+         *               "missed": false
+         *             }
+         *           ],
+         *           "next": {
+         *             "step": {
+         *               "step": 2,
+         *               "at": "2026-11-24T09:00:00.125Z",
+         *               "cause": "ACKNOWLEDGE",
+         *               "who": "alternate contact in the same country",
+         *               "roles": [
+         *                 "POC_247",
+         *                 "NCP_LE",
+         *                 "LE_UNIT"
+         *               ]
+         *             },
+         *             "clock": {
+         *               "kind": "MISSED",
+         *               "duty": "ACKNOWLEDGE",
+         *               "at": "2026-11-24T09:00:00.125Z"
+         *             }
+         *           },
+         *           "synthetic": false,
+         *           "parked": false
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        readonly EscalationList: {
+            readonly items: readonly components["schemas"]["Escalation"][];
+            /** @description Cursor of the next page, null on the last. */
+            readonly next: string | null;
+        };
+        /**
+         * @example {
          *       "exercise": {
          *         "id": "EX-2026-NIGHT",
          *         "name": "Night shift",
@@ -1983,6 +2462,387 @@ export interface components {
             })[];
             /** @description Cursor after these items: good for ever, for this agency. */
             readonly next: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "status": "IN_PROGRESS",
+         *           "since": "2026-11-24T10:02:01.007Z",
+         *           "reasons": [],
+         *           "holder": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "times": {
+         *             "received": "2026-11-24T08:30:02.411Z",
+         *             "acknowledged": "2026-11-24T08:55:13.090Z",
+         *             "accepted": "2026-11-24T09:12:44.310Z",
+         *             "outcome": null,
+         *             "ended": null
+         *           },
+         *           "priority": {
+         *             "driving": "P3",
+         *             "sender": {
+         *               "level": "P3",
+         *               "reasons": [
+         *                 "IDENTIFIED_SUSPECT"
+         *               ]
+         *             },
+         *             "receiver": null
+         *           },
+         *           "acceptance": {
+         *             "scope": "PARTIAL",
+         *             "reason": "DATA_EXPIRED"
+         *           },
+         *           "rejection": null,
+         *           "hold": null,
+         *           "delay": null,
+         *           "extradition": null,
+         *           "open": {
+         *             "information": null,
+         *             "withdrawal": {
+         *               "reason": "FACTS_DISPROVED",
+         *               "at": "2026-11-24T11:40:00.512Z"
+         *             },
+         *             "consultation": null
+         *           },
+         *           "consulted": null,
+         *           "onward": null,
+         *           "returned": null,
+         *           "submittedAt": "2026-11-24T08:30:00.125Z",
+         *           "from": {
+         *             "agency": "US-CLEAR",
+         *             "role": "CLEARINGHOUSE",
+         *             "country": "US"
+         *           },
+         *           "to": {
+         *             "agency": "PH-WCPC",
+         *             "role": "LE_UNIT",
+         *             "country": "PH"
+         *           },
+         *           "version": 1,
+         *           "reference": "CLEAR-2026-004411",
+         *           "reporter": {
+         *             "company": "Example Platform Ltd",
+         *             "role": "INDUSTRY_TS"
+         *           },
+         *           "incident": {
+         *             "offenceType": "SOLICITATION",
+         *             "modifiers": [
+         *               "FINANCIAL_EXTORTION"
+         *             ],
+         *             "occurredAt": "2026-11-23T21:05:00.000Z",
+         *             "zone": "Asia/Manila"
+         *           },
+         *           "files": [
+         *             {
+         *               "kind": "CHAT_LOG",
+         *               "count": 2
+         *             }
+         *           ],
+         *           "nexus": [
+         *             {
+         *               "country": "PH",
+         *               "basis": "VICTIM_PRESENT",
+         *               "confidence": "MEDIUM"
+         *             }
+         *           ],
+         *           "evidence": [],
+         *           "crossBorder": null,
+         *           "procedureRequested": null,
+         *           "hop": 0,
+         *           "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *           "parent": null,
+         *           "bundle": null,
+         *           "synthetic": false,
+         *           "availableAt": "2026-11-24T08:30:00.410Z",
+         *           "parked": false,
+         *           "overdue": [
+         *             {
+         *               "duty": "VOICE_CONTACT",
+         *               "level": "P1",
+         *               "countedFrom": "2026-11-24T08:30:00.125Z",
+         *               "dueAt": "2026-11-24T08:45:00.125Z",
+         *               "responsible": {
+         *                 "agency": "PH-WCPC",
+         *                 "role": "LE_UNIT",
+         *                 "country": "PH"
+         *               },
+         *               "rules": "escalation/1"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        readonly OverdueList: {
+            readonly items: readonly {
+                readonly acceptance: {
+                    /** @enum {string|null} */
+                    readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
+                    /** @enum {string} */
+                    readonly scope: "FULL" | "PARTIAL" | "CONDITIONAL" | "UNKNOWN";
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description When it came to be readable here.
+                 */
+                readonly availableAt: string;
+                readonly bundle: {
+                    readonly bundle: string;
+                    /** @description Null where the caller may not know of that referral. */
+                    readonly lead: string | null;
+                } | null;
+                /** @description What the last consultation came to. */
+                readonly consulted: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly lead: string | null;
+                    /** @enum {string} */
+                    readonly result: "LEAD_AGREED" | "JOINT_CASE" | "PARALLEL_WITH_COORDINATION" | "ONE_STOPS" | "NO_AGREEMENT" | "UNKNOWN";
+                } | null;
+                readonly crossBorder: {
+                    readonly childDefinitionConflict: boolean | null;
+                    /** @enum {string|null} */
+                    readonly dualCriminality: "NOT_REQUIRED" | "MET" | "NOT_MET" | "UNDETERMINED" | "RESERVED_29_4" | "UNKNOWN" | null;
+                    /** @enum {string|null} */
+                    readonly dualCriminalityWaiver: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | "UNKNOWN" | null;
+                    /** @enum {string|null} */
+                    readonly extraditionFlag: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+                    readonly types: readonly ("VICTIM_AND_SUSPECT_DIFFERENT_STATES" | "VICTIM_COMPLAINT_IN_RESIDENCE_STATE" | "TRAVELLING_SUSPECT" | "MULTI_STATE_VICTIMS" | "PROVIDER_ABROAD" | "UNKNOWN")[];
+                } | null;
+                /** @description The last warning of the receiver. */
+                readonly delay: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly impossible: boolean;
+                    /** @enum {string} */
+                    readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                    /** Format: date-time */
+                    readonly until: string | null;
+                } | null;
+                /** @description By reference: evidence stays with its holder. */
+                readonly evidence: readonly {
+                    readonly holder: string;
+                    /** @enum {string} */
+                    readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DEVICE_DATA" | "ACCOUNT_DATA" | "LEGAL_ORDER" | "PRESERVATION_LETTER" | "CONSENT_FORM" | "TRANSLATION" | "CASE_DOCUMENT" | "OTHER" | "UNKNOWN";
+                    readonly mediaType: string | null;
+                    readonly reference: string;
+                    /** @description Hex; of documents of allowed kinds only. */
+                    readonly sha256: string | null;
+                    readonly size: number | null;
+                }[];
+                /** @enum {string|null} */
+                readonly extradition: "NONE" | "MAY_BE_NEEDED" | "PROVISIONAL_ARREST_SOUGHT" | "REQUESTED" | "GRANTED" | "REFUSED_NATIONALITY" | "REFUSED_OTHER" | "SURRENDERED" | "UNKNOWN" | null;
+                readonly files: readonly {
+                    readonly count: number;
+                    /** @enum {string} */
+                    readonly kind: "IMAGE" | "VIDEO" | "AUDIO" | "CHAT_LOG" | "DOCUMENT" | "OTHER" | "UNKNOWN";
+                }[];
+                readonly from: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                readonly hold: {
+                    /** @enum {string} */
+                    readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
+                    /** Format: date-time */
+                    readonly reviewAt: string;
+                } | null;
+                /** @description Who has it on this leg (I1); null once it ended or went on. */
+                readonly holder: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                } | null;
+                /** @description How often the case was handed on to come here. */
+                readonly hop: number;
+                readonly id: string;
+                /** @description Null where only state and outcome were opened to the caller. */
+                readonly incident: {
+                    readonly modifiers: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED" | "UNKNOWN")[];
+                    /** Format: date-time */
+                    readonly occurredAt: string | null;
+                    /** @enum {string} */
+                    readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA" | "UNKNOWN";
+                    readonly zone: string | null;
+                } | null;
+                readonly nexus: readonly {
+                    /** @enum {string} */
+                    readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
+                    /** @enum {string} */
+                    readonly confidence: "LOW" | "MEDIUM" | "HIGH" | "UNKNOWN";
+                    readonly country: string;
+                }[];
+                /** @description Where the case went (I2), or is offered to. */
+                readonly onward: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /** @description Null where the caller may not know of that referral. */
+                    readonly leg: string | null;
+                    readonly offered: boolean;
+                    readonly to: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    };
+                } | null;
+                /** @description What was asked and is not answered yet. */
+                readonly open: {
+                    readonly consultation: {
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly bases: readonly ("OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN")[];
+                        readonly countries: readonly string[];
+                        readonly opener: {
+                            readonly agency: string;
+                            readonly country: string;
+                            readonly role: string;
+                        };
+                    } | null;
+                    readonly information: {
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly types: readonly ("IDENTIFIER" | "LOCATION" | "TIME" | "LEGAL_DOCUMENT" | "TRANSLATION" | "PRESERVATION_STATUS" | "VICTIM_STATUS" | "SOURCE_EVALUATION" | "OTHER" | "UNKNOWN")[];
+                        /** Format: date-time */
+                        readonly wantedBy: string | null;
+                    } | null;
+                    readonly withdrawal: {
+                        /** Format: date-time */
+                        readonly at: string;
+                        /** @enum {string} */
+                        readonly reason: "NO_LONGER_NEEDED" | "WRONG_RECIPIENT" | "DUPLICATE_HANDLED_ELSEWHERE" | "FACTS_DISPROVED" | "WRONGLY_CLASSIFIED" | "VICTIM_WITHDREW" | "UNKNOWN";
+                    } | null;
+                };
+                /** @description Null where the caller may not know of that referral. */
+                readonly origin: string | null;
+                /** @description Clocks that were missed, the longest overdue first: which, since when, whose. */
+                readonly overdue: readonly {
+                    /** Format: date-time */
+                    readonly countedFrom: string;
+                    /**
+                     * Format: date-time
+                     * @description Since when it is overdue.
+                     */
+                    readonly dueAt: string;
+                    /**
+                     * @description What is owed.
+                     * @enum {string}
+                     */
+                    readonly duty: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                    /**
+                     * @description The level that drove when it was missed.
+                     * @enum {string}
+                     */
+                    readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                    /** @description Who owes it, in the role of that level. */
+                    readonly responsible: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    };
+                    /** @description Rules with their version, such as `escalation/1`. */
+                    readonly rules: string | null;
+                }[];
+                /** @description Null where the caller may not know of that referral. */
+                readonly parent: string | null;
+                /** @description An event of this referral waits for repair: what is shown may be behind. */
+                readonly parked: boolean;
+                readonly priority: {
+                    /**
+                     * @description The level that drives: the higher of both until the receiver, or the higher role, has decided by a person.
+                     * @enum {string|null}
+                     */
+                    readonly driving: "P1" | "P2" | "P3" | "P4" | null;
+                    readonly receiver: {
+                        /** @enum {string} */
+                        readonly level: "P1" | "P2" | "P3" | "P4";
+                        readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                    } | null;
+                    readonly sender: {
+                        /** @enum {string} */
+                        readonly level: "P1" | "P2" | "P3" | "P4";
+                        readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
+                    } | null;
+                };
+                /** @description The sender's own reference. */
+                readonly procedureRequested: string | null;
+                /** @description Codes with which it came into this state. */
+                readonly reasons: readonly string[];
+                /** @description The sender's own administrative reference. */
+                readonly reference: string | null;
+                readonly rejection: {
+                    /** @description Null where the caller may not know of that referral. */
+                    readonly duplicateOf: string | null;
+                    readonly partialConsidered: boolean;
+                    /** @enum {string} */
+                    readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN";
+                    readonly suggested: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    } | null;
+                } | null;
+                readonly reporter: {
+                    readonly company: string;
+                    readonly role: string;
+                } | null;
+                /** @description What came back from there, until the receiver goes on. */
+                readonly returned: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly by: string;
+                    /** @enum {string} */
+                    readonly cause: "REJECTED" | "EXPIRED" | "WITHDRAWN" | "ENTERED_IN_ERROR" | "UNDELIVERABLE" | "UNKNOWN";
+                    /** @description Null where the caller may not know of that referral. */
+                    readonly leg: string | null;
+                    /** @enum {string|null} */
+                    readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description When it came into this state.
+                 */
+                readonly since: string;
+                /**
+                 * @description vocabulary 2.2
+                 * @enum {string}
+                 */
+                readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** Format: date-time */
+                readonly submittedAt: string;
+                /** @description An exercise: never real work. */
+                readonly synthetic: boolean;
+                readonly times: {
+                    /** Format: date-time */
+                    readonly accepted: string | null;
+                    /** Format: date-time */
+                    readonly acknowledged: string | null;
+                    /** Format: date-time */
+                    readonly ended: string | null;
+                    /**
+                     * Format: date-time
+                     * @description The last report.
+                     */
+                    readonly outcome: string | null;
+                    /** Format: date-time */
+                    readonly received: string | null;
+                };
+                readonly to: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /** @description Of the submission; corrections and supplements raise it. */
+                readonly version: number;
+            }[];
+            /** @description Cursor of the next page, null on the last. */
+            readonly next: string | null;
         };
         readonly Part: {
             /**
@@ -2703,6 +3563,84 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
+    readonly EscalationsController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description Only referrals that this priority drives. */
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description `OPEN`: nobody has answered, and what it was raised for is still owed. `ANSWERED`: by a person. `DONE`: nobody answered, and nothing is owed any more. */
+                readonly state?: "OPEN" | "ANSWERED" | "DONE";
+                /** @description Only where this was the last step of the ladder. */
+                readonly step?: number;
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of escalations: referrals of which a step of the ladder was taken. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EscalationList"];
+                };
+            };
+        };
+    };
+    readonly EscalationsController_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                /** @description Of the referral. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description For its parties, and for agencies that a step called upon: those are shown nothing of the referral itself. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Escalation"];
                 };
             };
         };
@@ -9991,6 +10929,56 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReleaseList"];
+                };
+            };
+        };
+    };
+    readonly OverdueController_page: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Only where the agency on the other side is of this country. */
+                readonly jurisdiction?: string;
+                /** @description Items on a page. */
+                readonly limit?: number;
+                /** @description Only referrals that this priority drives. */
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Only referrals that came into their state with this code. */
+                readonly reason?: string;
+                /** @description Submitted at or after this time. */
+                readonly since?: string;
+                /** @description Only referrals in this state (vocabulary 2.2). */
+                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** @description `true` lists exercises only, `false` real referrals only; never both. */
+                readonly synthetic?: "true" | "false";
+                /** @description Submitted before this time. */
+                readonly until?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of referrals, each with the clocks that were missed. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OverdueList"];
                 };
             };
         };

@@ -30,9 +30,37 @@ const ESCALATION_EVENTS = [
 
 export type EscalationEvent = Extract<BusEvent, { readonly type: (typeof ESCALATION_EVENTS)[number] }>;
 
+/** An event as far as it is heard here. */
+type Heard<Name extends EscalationEvent['type'], Field extends keyof EventData<Name> = never> = {
+  readonly type: Name;
+  readonly data: Readonly<Pick<EventData<Name>, Field>>;
+};
+
+/** What the fold needs of an event: who keeps no more of it comes to the same state. */
+export type EscalationFact =
+  | Heard<'PrioritySet', 'side' | 'level' | 'reasons' | 'rules'>
+  | Heard<'PriorityChanged', 'side' | 'level' | 'reasons' | 'lowering' | 'status' | 'resolves'>
+  | Heard<'PriorityDisputed'>
+  | Heard<'DeadlineWarned' | 'DeadlineMissed', 'duty'>
+  | Heard<'EscalationRaised', 'cause' | 'countedFrom' | 'step' | 'to'>
+  | Heard<'EscalationAnswered'>
+  | Heard<'VoiceContactRecorded', 'result'>
+  | Heard<'SafeguardingNotified', 'service'>
+  | Heard<'SafeguardingConfirmed', 'result'>
+  | Heard<'PreservationRequested', 'by' | 'crossBorder'>
+  | Heard<'PreservationConfirmed', 'request' | 'until'>
+  | Heard<'PreservationExpiring', 'request' | 'daysLeft'>
+  | Heard<'PreservationReleased', 'request'>;
+
+type DataOf<Name extends EscalationFact['type']> = Extract<EscalationFact, { readonly type: Name }>['data'];
+
 const names: ReadonlySet<string> = new Set(ESCALATION_EVENTS);
 
 export function isEscalationEvent(event: BusEvent): event is EscalationEvent {
+  return names.has(event.type);
+}
+
+export function isEscalationFact(event: { readonly type: string }): event is EscalationFact {
   return names.has(event.type);
 }
 
@@ -45,7 +73,7 @@ const rulesIn = (text: string): number | undefined => {
 };
 
 /** The state after an event. Whatever was accepted once folds for ever. @throws UnknownEventError */
-export function evolve(state: Escalation, event: EscalationEvent, accepted: Accepted): Escalation {
+export function evolve(state: Escalation, event: EscalationFact, accepted: Accepted): Escalation {
   const after = { ...state, ...remembered(state, event, accepted) };
   const moved = drivingGrade(after)?.level !== drivingGrade(state)?.level && after.rules !== undefined;
   return inOrder(moved && after.from !== accepted.at ? { ...after, levelSince: accepted.at } : after);
@@ -53,7 +81,7 @@ export function evolve(state: Escalation, event: EscalationEvent, accepted: Acce
 
 type Changed = { readonly [Name in keyof Escalation]?: Escalation[Name] | undefined };
 
-function remembered(state: Escalation, event: EscalationEvent, accepted: Accepted): Changed {
+function remembered(state: Escalation, event: EscalationFact, accepted: Accepted): Changed {
   switch (event.type) {
     case 'PrioritySet':
       return graded(state, event.data, accepted);
@@ -88,12 +116,12 @@ function remembered(state: Escalation, event: EscalationEvent, accepted: Accepte
 }
 
 /** A number that nobody answers is no contact. */
-const answersCall = ({ result }: EventData<'VoiceContactRecorded'>): boolean =>
+const answersCall = ({ result }: DataOf<'VoiceContactRecorded'>): boolean =>
   result === 'REACHED' || result === 'CALL_BACK_PROMISED';
 
 function graded(
   state: Escalation,
-  { side, level, reasons, rules }: EventData<'PrioritySet'>,
+  { side, level, reasons, rules }: DataOf<'PrioritySet'>,
   { at, person }: Accepted,
 ): Changed {
   const grade = { level, reasons };
@@ -106,7 +134,7 @@ function graded(
 const received = (grade: Graded, person: string | null): Received =>
   person === null ? grade : { ...grade, decided: true };
 
-function changed(state: Escalation, data: EventData<'PriorityChanged'>, { eventId, person }: Accepted): Changed {
+function changed(state: Escalation, data: DataOf<'PriorityChanged'>, { eventId, person }: Accepted): Changed {
   const { side, level, reasons, lowering, status, resolves } = data;
   const grade = { level, reasons };
   switch (status) {
@@ -135,9 +163,9 @@ function changed(state: Escalation, data: EventData<'PriorityChanged'>, { eventI
   };
 }
 
-type PreservationEvent = Extract<EscalationEvent, { type: `Preservation${string}` }>;
+type PreservationFact = Extract<EscalationFact, { type: `Preservation${string}` }>;
 
-function preserved(state: Escalation, event: PreservationEvent, { at, eventId }: Accepted): Changed {
+function preserved(state: Escalation, event: PreservationFact, { at, eventId }: Accepted): Changed {
   const { preservations = [] } = state;
   const change = (id: string, more: Partial<Preservation>): Changed => ({
     preservations: preservations.map((each) => (each.event === id ? { ...plain(each), ...more } : each)),

@@ -2,7 +2,7 @@ import type { Duty, Priority } from '#libs/contracts';
 import { clocksOf } from '../referral/clocks.js';
 import { isOpen } from '../referral/ended.js';
 import { DAY_MS, type Rulebook } from '../referral/rules.js';
-import type { Referral, Submitted } from '../referral/state.js';
+import type { Submitted, Unsubmitted } from '../referral/state.js';
 import type { SubmittedStatus } from '../referral/transitions/transition.js';
 import { type EscalationRules, type LevelRules, MINUTE_MS, TIMED_DUTIES } from './rules.js';
 import { drivingGrade, type Escalation, type Preservation } from './state.js';
@@ -15,8 +15,12 @@ export type Moment = { readonly at: number } & (
   | { readonly kind: 'EXPIRE' }
 );
 
-export interface ClockedLeg {
-  readonly referral: Referral;
+/** What the clocks need of a referral. */
+export type ClockedReferral = Pick<Submitted, 'status' | 'since' | 'acted' | 'rules' | 'hold'>;
+
+/** `Of`: more of the referral, where there is more. */
+export interface ClockedLeg<Of extends ClockedReferral = ClockedReferral> {
+  readonly referral: Unsubmitted | Of;
   readonly escalation: Escalation;
 }
 
@@ -29,13 +33,17 @@ const kinds = ['WARN', 'MISS', 'RAISE', 'EXPIRING', 'EXPIRE'] as const satisfies
  * @throws TransientError RULES_UNKNOWN
  */
 export function nextMoment(leg: ClockedLeg, rulebook: Rulebook): Moment | null {
-  const moments = momentsOf(leg, rulebook).toSorted(
-    (one, other) => one.at - other.at || kinds.indexOf(one.kind) - kinds.indexOf(other.kind),
-  );
-  return moments[0] ?? null;
+  return momentsOf(leg, rulebook)[0] ?? null;
 }
 
-function momentsOf({ referral, escalation }: ClockedLeg, rulebook: Rulebook): Moment[] {
+/** Everything that is to be said, if nothing is done meanwhile, in that order; of the ladder the next step alone. */
+export function momentsOf(leg: ClockedLeg, rulebook: Rulebook): Moment[] {
+  return unorderedMoments(leg, rulebook).toSorted(
+    (one, other) => one.at - other.at || kinds.indexOf(one.kind) - kinds.indexOf(other.kind),
+  );
+}
+
+function unorderedMoments({ referral, escalation }: ClockedLeg, rulebook: Rulebook): Moment[] {
   const level = drivingGrade(escalation)?.level ?? null;
   if (referral.status === 'NONE' || level === null || level === 'UNKNOWN') return [];
   const ofReferral = expiryMoments(referral, escalation, { level, rulebook });
@@ -53,7 +61,7 @@ function momentsOf({ referral, escalation }: ClockedLeg, rulebook: Rulebook): Mo
 
 /** Expiry with its warning, and the date of review of resting work: times that the referral's own rules set. */
 function expiryMoments(
-  referral: Submitted,
+  referral: ClockedReferral,
   { warned }: Escalation,
   { level, rulebook }: { readonly level: Priority; readonly rulebook: Rulebook },
 ): Moment[] {
@@ -70,7 +78,7 @@ function expiryMoments(
   return moments;
 }
 
-function dutyMoments(referral: Submitted, escalation: Escalation, rules: LevelRules): Moment[] {
+function dutyMoments(referral: ClockedReferral, escalation: Escalation, rules: LevelRules): Moment[] {
   return runningTimes(referral, escalation, rules).flatMap(({ duty, countedFrom, dueAt, warnAt }): Moment[] => {
     if (escalation.missed?.includes(duty)) return [];
     const times = { duty, countedFrom, dueAt };
@@ -79,15 +87,24 @@ function dutyMoments(referral: Submitted, escalation: Escalation, rules: LevelRu
   });
 }
 
-interface RunningTime {
+/** What is owed, with its times in ms since 1970, UTC. */
+export interface RunningTime {
   readonly duty: Duty;
   readonly countedFrom: number;
   readonly dueAt: number;
   readonly warnAt: number;
 }
 
+/** What is owed of a leg and not done; what of it was missed, `escalation.missed` says. @throws TransientError RULES_UNKNOWN */
+export function owedOf({ referral, escalation }: ClockedLeg, rulebook: Rulebook): RunningTime[] {
+  const level = drivingGrade(escalation)?.level;
+  if (referral.status === 'NONE' || !isOpen(referral.status) || level === undefined || level === 'UNKNOWN') return [];
+  if (escalation.rules === undefined) return [];
+  return runningTimes(referral, escalation, rulebook.escalation.version(escalation.rules).levels[level]);
+}
+
 /** The times of what is owed and not yet done. */
-function runningTimes(referral: Submitted, escalation: Escalation, rules: LevelRules): RunningTime[] {
+function runningTimes(referral: ClockedReferral, escalation: Escalation, rules: LevelRules): RunningTime[] {
   const time = (duty: Duty, from: number, within: number, warnBefore: number): RunningTime => {
     const dueAt = from + within * MINUTE_MS;
     return { duty, countedFrom: from, dueAt, warnAt: dueAt - warnBefore * MINUTE_MS };
@@ -107,7 +124,7 @@ const unseen: ReadonlySet<SubmittedStatus> = new Set<SubmittedStatus>(['SUBMITTE
 const undecided: ReadonlySet<SubmittedStatus> = new Set<SubmittedStatus>([...unseen, 'ACKNOWLEDGED', 'INFO_REQUESTED']);
 
 /** Whether what is owed was done: asking for information is no action (vocabulary 1.4 R1.5: ask while acting). */
-export function isDone(duty: Duty, { status }: Submitted, escalation: Escalation): boolean {
+export function isDone(duty: Duty, { status }: Pick<Submitted, 'status'>, escalation: Escalation): boolean {
   switch (duty) {
     case 'ACKNOWLEDGE':
       return !unseen.has(status);
@@ -126,7 +143,11 @@ export function isDone(duty: Duty, { status }: Submitted, escalation: Escalation
 }
 
 /** Minutes between two statements of the receiver; undefined where none is owed. */
-function statusEvery(referral: Submitted, escalation: Escalation, { statusUpdate }: LevelRules): number | undefined {
+function statusEvery(
+  referral: ClockedReferral,
+  escalation: Escalation,
+  { statusUpdate }: LevelRules,
+): number | undefined {
   if (unseen.has(referral.status)) return undefined;
   const { every, until, thenEvery } = statusUpdate;
   const over =
@@ -140,7 +161,7 @@ function statusEvery(referral: Submitted, escalation: Escalation, { statusUpdate
  * anew, unless it is being climbed already. It stops when its duty is done or a person has answered. No step comes twice for
  * the same duty, whatever becomes of the level.
  */
-function ladderMoments(referral: Submitted, escalation: Escalation, { ladder: steps }: LevelRules): Moment[] {
+function ladderMoments(referral: ClockedReferral, escalation: Escalation, { ladder: steps }: LevelRules): Moment[] {
   const { ladder, from = 0 } = escalation;
   const climbing = climbedNow(referral, escalation);
   const unacknowledged = !isDone('ACKNOWLEDGE', referral, escalation) && ladder?.answered !== true;
@@ -151,7 +172,8 @@ function ladderMoments(referral: Submitted, escalation: Escalation, { ladder: st
   return rule ? [{ kind: 'RAISE', at: start + rule.after * MINUTE_MS, duty, countedFrom: start, step }] : [];
 }
 
-function climbedNow(referral: Submitted, escalation: Escalation): Escalation['ladder'] {
+/** The ladder while it is climbed: nobody has answered, and what it was raised for is still owed. */
+export function climbedNow(referral: Pick<Submitted, 'status'>, escalation: Escalation): Escalation['ladder'] {
   const { ladder } = escalation;
   return ladder && ladder.answered !== true && !isDone(ladder.duty, referral, escalation) ? ladder : undefined;
 }
@@ -159,7 +181,7 @@ function climbedNow(referral: Submitted, escalation: Escalation): Escalation['la
 /** The first step that a missed duty begins; null where the ladder has steps left for what was missed before. */
 export function firstStepFor(
   { duty, dueAt }: { readonly duty: Duty; readonly dueAt: number },
-  leg: { readonly referral: Submitted; readonly escalation: Escalation },
+  leg: { readonly referral: ClockedReferral; readonly escalation: Escalation },
   { ladder: steps }: LevelRules,
 ): (Moment & { readonly kind: 'RAISE' }) | null {
   const [first] = steps;
@@ -172,7 +194,7 @@ export function firstStepFor(
 
 /** Where data is preserved for a case that is worked on here, or that went on from here. */
 function preservationMoments(
-  { status }: Submitted,
+  { status }: Pick<Submitted, 'status'>,
   { preservations = [] }: Escalation,
   { preservation: { alarmDays } }: EscalationRules,
 ): Moment[] {

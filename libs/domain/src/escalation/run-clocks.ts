@@ -16,7 +16,7 @@ export interface Clockwork {
   readonly rulebook: Rulebook;
   readonly members: Membership;
   /** The leg after an event of these. */
-  after(leg: ClockedLeg, event: ReferralEvent | EscalationEvent): ClockedLeg;
+  after(leg: ClockedLeg<Submitted>, event: ReferralEvent | EscalationEvent): ClockedLeg<Submitted>;
 }
 
 /**
@@ -24,7 +24,11 @@ export interface Clockwork {
  * meanwhile. Too early, or said twice, it says nothing. What is beyond the bound of one command is due at once.
  * @throws DomainError to who is not the clock; TransientError RULES_UNKNOWN
  */
-export function runClocks(command: RunClocks, leg: ClockedLeg, work: Clockwork): (ReferralEvent | EscalationEvent)[] {
+export function runClocks(
+  command: RunClocks,
+  leg: ClockedLeg<Submitted>,
+  work: Clockwork,
+): (ReferralEvent | EscalationEvent)[] {
   if (leg.referral.status === 'NONE') return [];
   admit(command, leg.referral);
   const said: (ReferralEvent | EscalationEvent)[] = [];

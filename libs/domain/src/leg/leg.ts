@@ -1,14 +1,15 @@
 import { UnknownEventError } from '#libs/kernel';
 import type { Accepted } from '#libs/kernel';
-import type { BusEvent, Duty, EventData, Meta, Priority } from '#libs/contracts';
+import type { BusEvent, Meta, Priority } from '#libs/contracts';
 import type { EscalationCommand } from '../escalation/commands.js';
 import { decideEscalation, isEscalationCommand } from '../escalation/escalation.js';
-import { evolve as evolveEscalation, isEscalationEvent, rearmed, revived } from '../escalation/evolve.js';
+import { isEscalationEvent } from '../escalation/evolve.js';
 import type { EscalationEvent } from '../escalation/evolve.js';
+import { escalationAfter } from '../escalation/fold.js';
 import { nextMoment } from '../escalation/moments.js';
 import { setFirst } from '../escalation/priority.js';
 import { runClocks } from '../escalation/run-clocks.js';
-import { drivingGrade, inOrder } from '../escalation/state.js';
+import { drivingGrade } from '../escalation/state.js';
 import type { Escalation } from '../escalation/state.js';
 import { isRulesEvent } from '../rules/rules-evolve.js';
 import { isMembershipEvent } from '../membership/evolve.js';
@@ -105,15 +106,20 @@ export const leg = {
 
   /** @throws UnknownEventError for an event of a family that this build does not know. */
   evolve: (state: Leg, event: BusEvent, accepted: Accepted): Leg => {
-    if (isEscalationEvent(event)) return afterEscalation(state, event, accepted);
     if (event.type === 'CommandRefused' || isMembershipEvent(event) || isRulesEvent(event))
       throw new UnknownEventError(event.type);
-    return {
-      ...state,
-      synthetic: state.synthetic || accepted.synthetic,
-      referral: referral.evolve(state.referral, event, accepted),
-      escalation: besideReferral(state, event, accepted),
-    };
+    const speaker = speakerOf(event);
+    const receiver = state.referral.status === 'NONE' ? null : state.referral.receiver;
+    const escalation = escalationAfter(
+      state.escalation,
+      { event, speaker, arrival: arrivalOf(event) },
+      receiver,
+      accepted,
+    );
+    if (isEscalationEvent(event))
+      return { ...state, referral: actedBy(speaker, state.referral, accepted.at), escalation };
+    const synthetic = state.synthetic || accepted.synthetic;
+    return { ...state, synthetic, referral: referral.evolve(state.referral, event, accepted), escalation };
   },
 
   /**
@@ -131,36 +137,6 @@ export const leg = {
   isSynthetic: (state: Leg): boolean => state.synthetic,
 };
 
-function afterEscalation(state: Leg, event: EscalationEvent, accepted: Accepted): Leg {
-  const escalation = evolveEscalation(state.escalation, event, accepted);
-  const by = 'by' in event.data ? event.data.by : null;
-  const acts = state.referral.status !== 'NONE' && by === state.referral.receiver;
-  return {
-    ...state,
-    referral: actedBy(by, state.referral, accepted.at),
-    escalation: acts ? rearmed(escalation) : escalation,
-  };
-}
-
 /** As if it was accepted now: for what is decided in the same breath after it. */
 const afterNow = (before: Pick<Leg, 'referral' | 'escalation'>, event: LegEvent, { meta }: EscalationCommand): Leg =>
   leg.evolve({ synthetic: false, ...before }, event, { at: meta.now, eventId: '', person: null, synthetic: false });
-
-const review: ReadonlySet<Duty> = new Set<Duty>(['REVIEW']);
-
-/** What becomes of clocks and ladder by what is said of the referral. Of a leg without rules of the escalation only warnings are known. */
-function besideReferral({ escalation, referral: before }: Leg, event: ReferralEvent, { at }: Accepted): Escalation {
-  if (event.type === 'ReferralSubmitted') return inOrder({ ...escalation, to: roleOf(event.data) });
-  if (before.status === 'NONE') return escalation;
-  const acted = speakerOf(event) === before.receiver ? rearmed(escalation) : escalation;
-  const arrived = arrivalOf(event) === null ? acted : rearmed(acted, review);
-  if (event.type === 'ReferralReopened' || (event.type === 'ForwardReturned' && !event.data.offer))
-    return revived(arrived, at);
-  const located = event.type === 'OutcomeReported' && arrived.rules !== undefined && isLocated(event.data);
-  return located ? inOrder({ ...arrived, located }) : arrived;
-}
-
-const roleOf = ({ to: { role, country } }: EventData<'ReferralSubmitted'>) => ({ role, country });
-
-const isLocated = ({ outcomes }: EventData<'OutcomeReported'>): boolean =>
-  outcomes.some(({ outcome }) => outcome === 'CHILD_SAFEGUARDED' || outcome === 'CHILD_LOCATED_ABROAD');

@@ -5,7 +5,7 @@ import type { ReferralEvent } from './evolve.js';
 import type { ReferralRelated } from './related.js';
 import { DAY_MS, refTo } from './rules.js';
 import type { Rulebook } from './rules.js';
-import type { Referral, Submitted } from './state.js';
+import type { Referral, Submitted, Unsubmitted } from './state.js';
 import type { SubmittedStatus } from './transitions/transition.js';
 import { transitions } from './transitions/transitions.js';
 
@@ -19,8 +19,11 @@ export interface ReferralClocks {
   readonly reviewAt: number | null;
 }
 
+/** What its times follow from. */
+type Timed = Pick<Submitted, 'status' | 'acted' | 'rules' | 'hold'>;
+
 /** What the bus's clock has to do for a leg. A function of the state, so that it can be asked again after every event. */
-export function clocksOf(state: Referral, level: Priority | null, rulebook: Rulebook): ReferralClocks {
+export function clocksOf(state: Unsubmitted | Timed, level: Priority | null, rulebook: Rulebook): ReferralClocks {
   if (state.status === 'NONE') return { expiry: null, closableFrom: null, reviewAt: null };
   return {
     expiry: expiryOf(state, level, rulebook),
@@ -52,13 +55,13 @@ export function expire(
   ];
 }
 
-export function closableFrom({ acted, rules }: Submitted, rulebook: Rulebook): number {
+export function closableFrom({ acted, rules }: Timed, rulebook: Rulebook): number {
   return acted + rulebook.version(rules).silenceDays * DAY_MS;
 }
 
 const expiring: readonly SubmittedStatus[] = transitions.ExpireReferral.moves[0].from;
 
-function expiryOf(state: Submitted, level: Priority | null, rulebook: Rulebook): ReferralClocks['expiry'] {
+function expiryOf(state: Timed, level: Priority | null, rulebook: Rulebook): ReferralClocks['expiry'] {
   const days = level === null ? undefined : rulebook.version(state.rules).expiryDays[level];
   if (days === undefined || !expiring.includes(state.status)) return null;
   const span = days * DAY_MS;

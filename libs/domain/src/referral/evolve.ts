@@ -123,7 +123,7 @@ function rememberedOf(state: Submitted, event: BesideSubmission, eventId: string
 }
 
 /** The agency whose act the event is; null for the bus's own. */
-export function speakerOf(event: ReferralEvent): string | null {
+export function speakerOf(event: BusEvent): string | null {
   if (event.type === 'ReferralForwarded' && event.data.handover) return null;
   if ('by' in event.data) return event.data.by;
   return 'opener' in event.data ? event.data.opener.agency : null;

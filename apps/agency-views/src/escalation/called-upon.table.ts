@@ -1,0 +1,8 @@
+import { table } from '#libs/projections';
+
+/** Agencies that a step of the ladder of a leg called upon: each may know of the escalation from then on. */
+export const calledUponTable = table(
+  'called_upon',
+  { referral: 'text', agency: 'text' },
+  { key: ['referral', 'agency'], indexes: [['agency', 'referral']] },
+);

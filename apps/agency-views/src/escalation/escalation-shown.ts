@@ -1,0 +1,166 @@
+import type { CaseReader } from '#libs/access';
+import type { Duty, EscalationReply, Party, Priority, VoiceResult } from '#libs/contracts';
+import { climbedNow, type Graded, isOpen, type Level, momentsOf, owedOf, type Rulebook } from '#libs/domain';
+import type { TimelineRow } from '../timeline/timeline.entity.js';
+import type { ReadableEscalation } from './escalation-rows.js';
+import type { EscalationView, MissedView } from './escalation-view.js';
+import type { LadderState } from './escalation.columns.js';
+import type { LegStanding } from './leg-standing.js';
+
+type Said<Fields> = Omit<TimelineRow, 'data'> & { readonly data: Fields };
+interface Times {
+  readonly countedFrom: string;
+  readonly dueAt: string;
+}
+
+/** What the timeline shows of these events (timeline/entry-data.ts). */
+interface Shown {
+  readonly DeadlineMissed: Said<Times & { duty: Duty; level: Priority; responsible: Party }>;
+  readonly EscalationRaised: Said<
+    Times & { step: number; cause: Duty; level: Priority; to: readonly Party[]; unfilled: string[] }
+  >;
+  readonly EscalationAnswered: Said<{ step: number; cause: Duty; reply: EscalationReply }>;
+  readonly VoiceContactRecorded: Said<{ at: string; result: VoiceResult }>;
+}
+type Raised = Shown['EscalationRaised'];
+type Answered = Shown['EscalationAnswered'];
+
+const saidOf = <Type extends keyof Shown>(entries: readonly TimelineRow[], type: Type): Shown[Type][] =>
+  entries.filter((entry) => entry.type === type) as Shown[Type][];
+
+/** An escalation as one reader sees it. @throws TransientError RULES_UNKNOWN */
+export function escalationViewOf(
+  { row, parkedAt, extent }: ReadableEscalation,
+  standing: LegStanding,
+  reader: CaseReader,
+  rulebook: Rulebook,
+): EscalationView {
+  const { escalation, entries } = standing;
+  const { proposal, dispute, voice } = escalation;
+  const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
+  const steps = saidOf(entries, 'EscalationRaised');
+  // The sender is not told who else knows of its case: of a step no more than follows from the rules and the clock that was missed.
+  const namedTo = (step: Raised | undefined): boolean =>
+    [row.recipient_agency, ...(step?.data.to ?? []).map(({ agency }) => agency)].includes(reader.agency);
+  return {
+    id: row.id,
+    status: row.status,
+    since: row.since.toISOString(),
+    from: extent === 'PARTY' ? { agency: row.sender_agency, role: row.sender_role, country: row.sender_country } : null,
+    to,
+    ladder: ladderStateOf(row.status, standing),
+    priority: {
+      driving: row.driving_priority,
+      sender: gradeOf(escalation.sender),
+      receiver: gradeOf(escalation.receiver),
+      proposed:
+        proposal && row.recipient_agency === reader.agency ? { level: proposal.level, reason: proposal.reason } : null,
+      disputed: dispute !== undefined,
+    },
+    voiceContact: {
+      recorded: voice === true,
+      calls: saidOf(entries, 'VoiceContactRecorded').map(({ data, agency }) => ({
+        at: data.at,
+        by: agency,
+        result: data.result,
+      })),
+    },
+    tried: steps.map((each) => stepOf(each, namedTo(each))),
+    answers: saidOf(entries, 'EscalationAnswered').map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
+    overdue: missedOf(standing, rulebook),
+    clocks: owedOf(standing.leg, rulebook)
+      .toSorted((one, other) => one.dueAt - other.dueAt)
+      .map(({ duty, countedFrom, warnAt, dueAt }) => ({
+        duty,
+        countedFrom: isoOf(countedFrom),
+        warnAt: isoOf(warnAt),
+        dueAt: isoOf(dueAt),
+        missed: escalation.missed?.includes(duty) ?? false,
+      })),
+    next: nextOf(standing, rulebook, row.driving_priority),
+    synthetic: row.synthetic,
+    parked: parkedAt !== null,
+  };
+}
+
+const isoOf = (at: number): string => new Date(at).toISOString();
+
+const gradeOf = (grade: Graded | null) => grade && { level: grade.level, reasons: grade.reasons };
+
+/** As `ladderIs` says it in SQL. */
+export function ladderStateOf(status: string, { leg, escalation }: LegStanding): LadderState | null {
+  const { ladder } = escalation;
+  if (!ladder) return null;
+  if (ladder.answered) return 'ANSWERED';
+  const { referral } = leg;
+  return referral.status !== 'NONE' && isOpen(status) && climbedNow(referral, escalation) ? 'OPEN' : 'DONE';
+}
+
+/** What was missed and is not done, the longest overdue first. */
+export function missedOf({ leg, escalation, entries }: LegStanding, rulebook: Rulebook): MissedView[] {
+  const owed = new Set(owedOf(leg, rulebook).map(({ duty }) => duty));
+  return (escalation.missed ?? [])
+    .filter((duty) => owed.has(duty))
+    .flatMap((duty): MissedView[] => {
+      const said = saidOf(entries, 'DeadlineMissed').findLast(({ data }) => data.duty === duty);
+      if (!said) return [];
+      const { level, countedFrom, dueAt, responsible } = said.data;
+      return [{ duty, level, countedFrom, dueAt, responsible, rules: said.rule }];
+    })
+    .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
+}
+
+type Someone = EscalationView['answers'][number]['by'];
+
+const someone = ({ agency, role, country }: Party, named: boolean): Someone => ({
+  agency: named ? agency : null,
+  role,
+  country,
+});
+
+function stepOf({ at, data, rule }: Raised, named: boolean): EscalationView['tried'][number] {
+  const { step, dueAt, cause, level, to, unfilled } = data;
+  const called = to.map((each) => someone(each, named));
+  return { step, at: at.toISOString(), dueAt, cause, level, called, unfilled, rules: rule };
+}
+
+function answerOf(entry: Answered, named: boolean): EscalationView['answers'][number] {
+  const { step, cause, reply } = entry.data;
+  const by = someone(entry, named);
+  return { at: entry.at.toISOString(), step, cause, by, reply: named ? reply : null, rules: entry.rule };
+}
+
+const lastBefore = ({ position }: Answered, steps: readonly Raised[]): Raised | undefined =>
+  steps.findLast((each) => each.position < position);
+
+const kinds = {
+  WARN: 'WARNING',
+  MISS: 'MISSED',
+  EXPIRING: 'PRESERVATION_EXPIRING',
+  EXPIRE: 'EXPIRES',
+} as const;
+
+/** What the bus's clock would say next. A step that a missed duty begins comes with that duty's time. */
+function nextOf({ leg, escalation }: LegStanding, rulebook: Rulebook, level: Level | null): EscalationView['next'] {
+  const moments = momentsOf(leg, rulebook);
+  const clock = moments.find(({ kind }) => kind !== 'RAISE');
+  const step = moments.find((moment) => moment.kind === 'RAISE');
+  const ladder = level && escalation.rules ? rulebook.escalation.version(escalation.rules).levels[level].ladder : [];
+  const rule = step && ladder[step.step - 1];
+  return {
+    step:
+      step && rule
+        ? {
+            step: step.step,
+            at: isoOf(step.at),
+            cause: step.duty,
+            who: rule.who,
+            roles: [...new Set(rule.reach.flatMap(({ roles }) => roles))],
+          }
+        : null,
+    clock:
+      clock && clock.kind !== 'RAISE'
+        ? { kind: kinds[clock.kind], duty: 'duty' in clock ? clock.duty : null, at: isoOf(clock.at) }
+        : null,
+  };
+}

@@ -1,0 +1,129 @@
+import {
+  DUTIES,
+  ESCALATION_REPLIES,
+  LOWERING_REASONS,
+  PRIORITIES,
+  PRIORITY_REASONS,
+  VOICE_RESULTS,
+} from '#libs/contracts';
+import { REFERRAL_STATUSES } from '#libs/domain';
+import { z } from 'zod';
+import { code, party, time } from '../reading/view-fields.js';
+import { LADDER_STATES } from './escalation.columns.js';
+import { escalationExample } from './escalation.example.js';
+
+const level = code(PRIORITIES);
+const duty = code(DUTIES).meta({ description: 'What is owed.' });
+const rules = z.string().nullable().meta({ description: 'Rules with their version, such as `escalation/1`.' });
+
+const grade = z.strictObject({ level, reasons: z.array(code(PRIORITY_REASONS)).readonly() }).nullable();
+
+/** Named to whom the step was for; of others, in which role and country. */
+const someone = party.extend({
+  agency: z.string().nullable().meta({ description: 'Null to who was not called upon by that step.' }),
+});
+
+export const missedView = z.strictObject({
+  duty,
+  level: level.meta({ description: 'The level that drove when it was missed.' }),
+  countedFrom: time,
+  dueAt: time.meta({ description: 'Since when it is overdue.' }),
+  responsible: party.meta({ description: 'Who owes it, in the role of that level.' }),
+  rules,
+});
+
+const step = z.strictObject({
+  step: z.int().meta({ description: 'Step of the ladder, from 1.' }),
+  at: time.meta({ description: 'When it was taken.' }),
+  dueAt: time,
+  cause: duty.meta({ description: 'What it was taken for.' }),
+  level,
+  called: z.array(someone).meta({ description: 'Whom it called upon, the first ones first.' }),
+  unfilled: z.array(z.string()).meta({ description: 'Roles of the step that nobody holds there.' }),
+  rules,
+});
+
+const answer = z.strictObject({
+  at: time,
+  step: z.int().meta({ description: 'The step that stood last.' }),
+  cause: duty,
+  by: someone,
+  reply: code(ESCALATION_REPLIES).nullable().meta({ description: 'Null where `by` is not named.' }),
+  rules,
+});
+
+const call = z.strictObject({ at: time, by: z.string(), result: code(VOICE_RESULTS) });
+
+const clock = z.strictObject({
+  duty,
+  countedFrom: time,
+  warnAt: time,
+  dueAt: time,
+  missed: z.boolean(),
+});
+
+const nextStep = z.strictObject({
+  step: z.int(),
+  at: time,
+  cause: duty,
+  who: z.string().meta({ description: 'Whom it calls upon, in the words of the rules.' }),
+  roles: z.array(z.string()),
+});
+
+const nextClock = z.strictObject({
+  kind: z.enum(['WARNING', 'MISSED', 'PRESERVATION_EXPIRING', 'EXPIRES']),
+  duty: duty.nullable(),
+  at: time,
+});
+
+/** The escalation of a referral, without what the referral is about. */
+export const escalationView = z
+  .strictObject({
+    id: z.string().meta({ description: 'Of the referral.' }),
+    status: z.enum(REFERRAL_STATUSES).meta({ description: 'vocabulary 2.2' }),
+    since: time.meta({ description: 'When it came into this state.' }),
+    from: party.nullable().meta({ description: 'Null to agencies that were called upon.' }),
+    to: party,
+    ladder: z
+      .enum(LADDER_STATES)
+      .nullable()
+      .meta({ description: 'Null where no step was taken since the referral came (back) to life.' }),
+    priority: z.strictObject({
+      driving: z.enum(PRIORITIES).nullable(),
+      sender: grade,
+      receiver: grade,
+      proposed: z
+        .strictObject({ level, reason: code(LOWERING_REASONS) })
+        .nullable()
+        .meta({
+          description: 'A lowering of P1 that waits for a second person of the receiver, who alone is shown it.',
+        }),
+      disputed: z.boolean().meta({ description: 'The sender objected to a lowering of P1, and nobody has decided.' }),
+    }),
+    voiceContact: z.strictObject({
+      recorded: z.boolean().meta({ description: 'Somebody was reached by telephone, or will call back.' }),
+      calls: z.array(call),
+    }),
+    tried: z.array(step).meta({ description: 'Every step that was ever taken, in order.' }),
+    answers: z.array(answer).meta({ description: 'Whom it reached, as far as they said so.' }),
+    overdue: z.array(missedView).meta({ description: 'What was missed and is not done.' }),
+    clocks: z.array(clock).meta({ description: 'What is owed, the first first.' }),
+    next: z
+      .strictObject({ step: nextStep.nullable(), clock: nextClock.nullable() })
+      .meta({ description: 'What comes if nobody does anything; null where nothing comes.' }),
+    synthetic: z.boolean().meta({ description: 'An exercise: never real work.' }),
+    parked: z
+      .boolean()
+      .meta({ description: 'An event of this referral waits for repair: what is shown may be behind.' }),
+  })
+  .meta({ id: 'Escalation', example: escalationExample });
+
+export type EscalationView = z.output<typeof escalationView>;
+export type MissedView = z.output<typeof missedView>;
+
+export const escalationPage = z
+  .strictObject({
+    items: z.array(escalationView),
+    next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }),
+  })
+  .meta({ id: 'EscalationList', example: { items: [escalationExample], next: null } });

@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Priority } from '#libs/contracts';
+import { firstRulebook, isOpen, owedOf } from '#libs/domain';
+import { clockWalks } from '../../../../libs/domain/src/escalation/clock-walks.fixtures.js';
+import { clock, MINUTE, none, says } from '../../../../libs/domain/src/escalation/said.fixtures.js';
+import { DAY, HOUR, NOW } from '../../../../libs/domain/src/leg/leg.fixtures.js';
+import { say } from '../../../../libs/domain/src/referral/words.fixtures.js';
+import { LaneScript, recipient, referralId, sender } from '../agency-views.fixtures.js';
+import { SpecBus, type SpecCaller } from '../spec-bus.fixtures.js';
+import { minimum, pageOf, refusalOf, stranger, walk } from '../spec-reads.fixtures.js';
+import { overduePage } from '../worklists/overdue-view.js';
+import { ladderStateOf } from './escalation-shown.js';
+import { escalationPage, escalationView, type EscalationView } from './escalation-view.js';
+import { LADDER_STATES } from './escalation.columns.js';
+import { alternate, desk, taking, ToldLeg } from './told-leg.fixtures.js';
+
+const iso = (minutes: number): string => new Date(NOW + minutes * MINUTE).toISOString();
+const silent = (minutes: number) => clock(NOW + minutes * MINUTE);
+const answer = (minutes: number) =>
+  says(
+    'AnswerEscalation',
+    { reply: 'TAKES_OVER', note: null },
+    {
+      by: alternate.agency,
+      as: { role: alternate.role, country: 'PH' },
+      at: NOW + minutes * MINUTE,
+    },
+  );
+const call = (result: 'REACHED' | 'NO_ANSWER', minutes: number) => {
+  const at = NOW + minutes * MINUTE;
+  const to = { agency: 'PH-WCPC', role: 'POC_247', country: 'PH' };
+  return says('RecordVoiceContact', { at, to, result, note: null }, { by: sender.agency, at });
+};
+
+describe('escalations', () => {
+  let bus: SpecBus;
+  const script = new LaneScript(1);
+  const [climbing, atTheTop, answered, acknowledged, late, drill, quiet] = [1, 2, 3, 4, 5, 6, 7].map((n) =>
+    referralId(n),
+  ) as [string, string, string, string, string, string, string];
+
+  const told = (id: string, level: Priority, synthetic = false): ToldLeg =>
+    new ToldLeg(script, id, level, { members: taking, synthetic });
+
+  beforeAll(async () => {
+    bus = await SpecBus.start();
+    told(climbing, 'P1').say(call('NO_ANSWER', 10), silent(31));
+    told(atTheTop, 'P1').say(silent(61));
+    told(answered, 'P1').say(silent(31), answer(33));
+    told(acknowledged, 'P2').say(silent(8 * 60), say('AcknowledgeReferral', { at: NOW + 9 * HOUR }));
+    told(late, 'P3').say(clock(NOW + DAY + HOUR));
+    told(drill, 'P1', true).say(silent(31));
+    told(quiet, 'P4');
+    await bus.publish(script.rows);
+    await pageOf(bus, '/v1/inbox', recipient, minimum(script));
+  }, 60_000);
+  afterAll(() => bus.stop());
+
+  const shownTo = async (caller: SpecCaller, id: string): Promise<EscalationView> => {
+    const response = await bus.get(`/v1/escalations/${id}`, caller);
+    expect(response.status).toBe(200);
+    return escalationView.parse(await response.json());
+  };
+  const listed = async (caller: SpecCaller, query = ''): Promise<string[]> =>
+    (await walk(bus, `/v1/escalations?limit=2${query}`, caller)).map(({ id }) => id);
+  const statusOf = async (caller: SpecCaller, path: string): Promise<number> => (await bus.get(path, caller)).status;
+
+  it('say what was tried, what is owed, and what comes next and when', async () => {
+    const shown = await shownTo(recipient, climbing);
+    expect(shown).toMatchObject({
+      ladder: 'OPEN',
+      priority: { driving: 'P1', sender: { level: 'P1' }, receiver: null, disputed: false },
+      voiceContact: { recorded: false, calls: [{ by: sender.agency, result: 'NO_ANSWER', at: iso(10) }] },
+      answers: [],
+      next: {
+        step: { step: 3, at: iso(60), cause: 'VOICE_CONTACT', roles: ['NCP_LE', 'CENTRAL_AUTH', 'LIAISON_INTL'] },
+        clock: { kind: 'WARNING', duty: 'PRESERVATION', at: iso(90) },
+      },
+    });
+    expect(
+      shown.tried.map(({ step, dueAt, called, unfilled, rules }) => [step, dueAt, called, unfilled, rules]),
+    ).toEqual([
+      [1, iso(15), [recipient], ['POC_247'], 'escalation/1'],
+      [2, iso(30), [{ ...alternate, country: 'PH' }], [], 'escalation/1'],
+    ]);
+    expect(shown.overdue).toEqual([
+      {
+        ...{ duty: 'VOICE_CONTACT', level: 'P1', countedFrom: iso(0), dueAt: iso(15) },
+        ...{ responsible: recipient, rules: 'escalation/1' },
+      },
+      {
+        ...{ duty: 'ACKNOWLEDGE', level: 'P1', countedFrom: iso(0), dueAt: iso(30) },
+        ...{ responsible: recipient, rules: 'escalation/1' },
+      },
+    ]);
+    expect(shown.clocks.filter(({ missed }) => !missed).map(({ duty }) => duty)).toEqual([
+      'PRESERVATION',
+      'FIRST_ACTION',
+      'SAFEGUARDING',
+      'FIRST_ACTION_LIMIT',
+    ]);
+  });
+
+  it('stop on an answer; what was tried stays, and nothing is said to come', async () => {
+    const shown = await shownTo(recipient, answered);
+    expect(shown).toMatchObject({ ladder: 'ANSWERED', tried: [{ step: 1 }, { step: 2 }], next: { step: null } });
+    expect(shown.answers).toEqual([
+      {
+        ...{ at: iso(33), step: 2, cause: 'VOICE_CONTACT', reply: 'TAKES_OVER', rules: 'escalation/1' },
+        by: { ...alternate, country: 'PH' },
+      },
+    ]);
+  });
+
+  it('are done where what they were raised for was done', async () => {
+    expect(await shownTo(recipient, acknowledged)).toMatchObject({ ladder: 'DONE', tried: [{ step: 1 }], overdue: [] });
+  });
+
+  it('say of a referral that nothing happened to when its first clock runs out', async () => {
+    expect(await shownTo(sender, quiet)).toMatchObject({
+      ...{ ladder: null, tried: [], overdue: [], voiceContact: { recorded: false, calls: [] } },
+      next: { step: { step: 1, at: iso(3 * 24 * 60) }, clock: { duty: 'ACKNOWLEDGE', kind: 'WARNING' } },
+    });
+  });
+
+  it('name to the sender when and in which roles somebody was called upon, and not who', async () => {
+    const shown = await shownTo(sender, answered);
+    expect(shown.from).toEqual(sender);
+    expect(shown.tried.map(({ called }) => called)).toEqual([
+      [{ ...recipient, agency: null }],
+      [{ agency: null, role: 'NCP_LE', country: 'PH' }],
+    ]);
+    expect(shown.answers).toMatchObject([{ by: { agency: null, role: 'NCP_LE' }, reply: null }]);
+    expect(JSON.stringify(shown)).not.toContain(alternate.agency);
+  });
+
+  describe('to an agency that a step called upon', () => {
+    it('are shown: the escalation, whose it is, and of the steps those names that it was told', async () => {
+      const shown = await shownTo(desk, atTheTop);
+      expect(shown).toMatchObject({ from: null, to: recipient, priority: { driving: 'P1' }, next: { step: null } });
+      expect(shown.tried.map(({ called }) => called.map(({ agency }) => agency))).toEqual([
+        [null],
+        [null],
+        ['PH-NCP', 'EU-DESK'],
+      ]);
+      expect(JSON.stringify(shown)).not.toContain('SOLICITATION');
+    });
+
+    it.each(['', '/timeline'])('the referral stays unknown: %p', async (path) => {
+      const known = await refusalOf(await bus.get(`/v1/referrals/${atTheTop}${path}`, desk));
+      const unknown = await refusalOf(await bus.get(`/v1/referrals/${referralId(99)}${path}`, desk));
+      expect(known).toMatchObject({ status: 404, body: { code: 'REFERRAL_NOT_FOUND' } });
+      expect(known).toEqual(unknown);
+    });
+
+    it('are listed from the step on that called it, and no other', async () => {
+      expect(await listed(alternate)).toEqual([climbing, atTheTop, answered]);
+      expect(await listed(desk)).toEqual([atTheTop]);
+      expect(await statusOf(desk, `/v1/escalations/${climbing}`)).toBe(404);
+      for (const list of ['/v1/inbox', '/v1/worklists/overdue'])
+        expect((await pageOf(bus, list, alternate)).items).toEqual([]);
+    });
+  });
+
+  it('do not exist to others, as ids that do not exist', async () => {
+    const known = await refusalOf(await bus.get(`/v1/escalations/${climbing}`, stranger));
+    expect(known).toMatchObject({ status: 404, body: { code: 'REFERRAL_NOT_FOUND' } });
+    for (const id of [referralId(99), 'no-id'])
+      expect(await refusalOf(await bus.get(`/v1/escalations/${id}`, stranger))).toEqual(known);
+    expect(await listed(stranger)).toEqual([]);
+    expect(await statusOf({ ...recipient, role: 'OVERSIGHT' }, `/v1/escalations/${climbing}`)).toBe(403);
+    expect(await statusOf({ ...recipient, role: 'OVERSIGHT' }, '/v1/escalations')).toBe(403);
+  });
+
+  it('are listed to both parties, the most urgent first, of these the longest climbing; page by page', async () => {
+    for (const party of [recipient, sender])
+      expect(await listed(party)).toEqual([climbing, atTheTop, answered, acknowledged, late]);
+  });
+
+  it('are found by level, step and state, and exercises by themselves', async () => {
+    expect(await listed(recipient, '&priority=P3')).toEqual([late]);
+    expect(await listed(recipient, '&step=3')).toEqual([atTheTop]);
+    expect(await listed(recipient, '&state=OPEN')).toEqual([climbing, atTheTop, late]);
+    expect(await listed(recipient, '&state=ANSWERED')).toEqual([answered]);
+    expect(await listed(recipient, '&state=DONE')).toEqual([acknowledged]);
+    expect(await listed(recipient, '&synthetic=true')).toEqual([drill]);
+    expect(await statusOf(recipient, '/v1/escalations?state=LOUD')).toBe(400);
+  });
+
+  it('are not sent again to who holds them already', async () => {
+    for (const path of ['/v1/escalations', `/v1/escalations/${climbing}`]) {
+      const tag = (await bus.get(path, recipient)).headers.get('etag') ?? '';
+      expect((await bus.get(path, recipient, { 'if-none-match': tag })).status).toBe(304);
+    }
+  });
+
+  it('show a proposed lowering to the receiver alone, and to both that a lowering is disputed', async () => {
+    const lane = new LaneScript(2);
+    const [proposed, disputed] = [referralId(1, 2), referralId(2, 2)];
+    const lower = says('LowerPriority', {
+      ...{ level: 'P3', reasons: ['IDENTIFIED_SUSPECT'], lowering: 'CHILD_SAFE_CONFIRMED', ...none },
+    });
+    new ToldLeg(lane, proposed, 'P1').say(lower);
+    new ToldLeg(lane, disputed, 'P1').say(
+      lower,
+      says('ApproveLowering', { note: null }, { person: 'p-2' }),
+      says('DisputePriority', { reasons: ['LIVE_ABUSE'], note: null }, { by: sender.agency }),
+    );
+    await bus.publish(lane.rows);
+    await pageOf(bus, '/v1/inbox', recipient, minimum(lane));
+    expect((await shownTo(recipient, proposed)).priority.proposed).toEqual({
+      level: 'P3',
+      reason: 'CHILD_SAFE_CONFIRMED',
+    });
+    expect((await shownTo(sender, proposed)).priority.proposed).toBeNull();
+    for (const party of [recipient, sender])
+      expect((await shownTo(party, disputed)).priority).toMatchObject({ driving: 'P1', disputed: true });
+  });
+
+  it('that are overdue are a worklist of both sides, with the clock, since when, and whose', async () => {
+    for (const party of [recipient, sender]) {
+      const { items } = overduePage.parse(await (await bus.get('/v1/worklists/overdue', party)).json());
+      expect(items.map(({ id }) => id)).toEqual([climbing, atTheTop, answered, late]);
+      expect(items.at(-1)?.overdue).toMatchObject([
+        { duty: 'ACKNOWLEDGE', level: 'P3', dueAt: iso(24 * 60), responsible: recipient },
+      ]);
+      const counts = (await pageOf(bus, '/v1/worklists', party)).items as unknown as { id: string; count: number }[];
+      expect(counts.find(({ id }) => id === 'overdue')?.count).toBe(4);
+    }
+    const walked = await walk(bus, '/v1/worklists/overdue?limit=1', recipient);
+    expect(walked.map(({ id }) => id)).toEqual([climbing, atTheTop, answered, late]);
+    const drills = await pageOf(bus, '/v1/worklists/overdue?synthetic=true', recipient);
+    expect(drills.items.map(({ id }) => id)).toEqual([drill]);
+  });
+
+  it('are found in SQL exactly where the domain has them, whatever was said', async () => {
+    const lane = new LaneScript(3);
+    const seed = Date.now() % 2 ** 31;
+    const walked = fc
+      .sample(clockWalks, { numRuns: 60, seed })
+      .map((each, n) => ToldLeg.walked(lane, referralId(n, 3), each, { members: taking, synthetic: true }));
+    await bus.publish(lane.rows);
+    await pageOf(bus, '/v1/inbox', recipient, minimum(lane));
+    const inLane = (items: readonly { readonly id: string }[]): string[] =>
+      items.map(({ id }) => id).filter((id) => id.split('.')[1] === '3');
+    const path = (state: string): string => `/v1/escalations?synthetic=true&limit=200&state=${state}`;
+    for (const state of LADDER_STATES) {
+      const { items } = escalationPage.parse(await (await bus.get(path(state), recipient)).json());
+      const expected = walked.filter(({ told: { state: leg } }) => {
+        const standing = { leg, escalation: leg.escalation, entries: [] };
+        return ladderStateOf(leg.referral.status, standing) === state;
+      });
+      expect([seed, inLane(items).sort()]).toEqual([seed, expected.map(({ id }) => id).sort()]);
+      expect(items.map(({ ladder }) => ladder)).toEqual(items.map(() => state));
+    }
+    const overdue = walked.filter(({ told: { state: leg } }) => {
+      const owed = owedOf(leg, firstRulebook).map(({ duty }) => duty);
+      return isOpen(leg.referral.status) && owed.some((duty) => leg.escalation.missed?.includes(duty));
+    });
+    const { items } = await pageOf(bus, '/v1/worklists/overdue?synthetic=true&limit=200', sender);
+    expect([seed, inLane(items).sort()]).toEqual([seed, overdue.map(({ id }) => id).sort()]);
+  });
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What this command reads of an escalation; there is more. */
+export const escalationShape = z.looseObject({
+  id: z.string(),
+  status: z.string(),
+  to: z.looseObject({ agency: z.string() }),
+  ladder: z.string().nullable(),
+  priority: z.looseObject({ driving: z.string().nullable(), disputed: z.boolean() }),
+  voiceContact: z.looseObject({ recorded: z.boolean() }),
+  tried: z.array(
+    z.looseObject({
+      step: z.number(),
+      called: z.array(z.looseObject({ agency: z.string().nullable(), role: z.string() })),
+    }),
+  ),
+  overdue: z.array(z.looseObject({ duty: z.string(), dueAt: z.string() })),
+  next: z.looseObject({
+    step: z.looseObject({ step: z.number(), at: z.string(), who: z.string() }).nullable(),
+    clock: z.looseObject({ kind: z.string(), duty: z.string().nullable(), at: z.string() }).nullable(),
+  }),
+});
+export type Escalation = z.output<typeof escalationShape>;
+
+export const pageShape = z.looseObject({ items: z.array(escalationShape), next: z.string().nullable() });
+export type EscalationPage = z.output<typeof pageShape>;
+
+export const coverageShape = z.looseObject({
+  items: z.array(z.looseObject({ id: z.string(), risk: z.string().nullable(), holders: z.array(z.string()) })),
+});
+export type Coverage = z.output<typeof coverageShape>['items'];

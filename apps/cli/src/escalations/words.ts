@@ -1,0 +1,62 @@
+import { table } from '../terminal/table.js';
+import type { Coverage, Escalation } from './shapes.js';
+
+const COLUMNS = [
+  'level',
+  'referral',
+  'with',
+  'status',
+  'overdue since',
+  'what is overdue',
+  'step',
+  'called',
+  'next step',
+  'next clock',
+].map((title) => ({ title }));
+
+/** Overdue ones first, the longest overdue first; then those whose next step comes first. */
+export function inOrder(escalations: readonly Escalation[]): Escalation[] {
+  const key = ({ overdue, next }: Escalation): string =>
+    overdue[0] ? `0 ${overdue[0].dueAt}` : `1 ${next.step?.at ?? next.clock?.at ?? '~'}`;
+  return escalations.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+}
+
+export const tableOf = (escalations: readonly Escalation[]): string => table(COLUMNS, escalations.map(cellsOf));
+
+function cellsOf(escalation: Escalation): (string | null)[] {
+  const { id, status, to, ladder, priority, overdue, tried, next } = escalation;
+  const last = tried.at(-1);
+  return [
+    `${priority.driving ?? '?'}${priority.disputed ? ' (disputed)' : ''}`,
+    id,
+    to.agency,
+    status,
+    overdue[0]?.dueAt ?? null,
+    overdue.map(({ duty }) => duty).join(' '),
+    last ? `${last.step}${ladder === 'OPEN' ? '' : ` (${(ladder ?? 'over').toLowerCase()})`}` : null,
+    last?.called.map(({ agency, role }) => agency ?? role).join(' ') ?? null,
+    next.step ? `${next.step.step} at ${next.step.at}: ${next.step.who}` : 'none',
+    next.clock ? `${[next.clock.kind, next.clock.duty].join(' ').trim()} at ${next.clock.at}` : 'none',
+  ];
+}
+
+/** An escalation on one line. */
+export const lineOf = (escalation: Escalation): string =>
+  COLUMNS.map(({ title }, at) => [title, cellsOf(escalation)[at]] as const)
+    .filter(([title, cell]) => cell && title !== 'what is overdue')
+    .map(([title, cell]) => (['level', 'referral', 'status'].includes(title) ? cell : `${title} ${cell}`))
+    .join('  ');
+
+const RISKS: Readonly<Record<string, string>> = {
+  NOT_HELD: 'nobody holds it',
+  NOT_AROUND_THE_CLOCK: 'no desk of its holders answers at any hour',
+  IN_MAINTENANCE: 'the systems of its holders are away',
+};
+
+/** A risk before it is needed (vocabulary 8.2); null where there is none. */
+export function riskLine(coverage: Coverage): string | null {
+  if (coverage.length === 0) return null;
+  const byRisk = Map.groupBy(coverage, ({ risk }) => risk ?? '');
+  const parts = [...byRisk].map(([risk, found]) => `${found.map(({ id }) => id).join(' ')} (${RISKS[risk] ?? risk})`);
+  return `without a live 24/7 role: ${parts.join(', ')}`;
+}

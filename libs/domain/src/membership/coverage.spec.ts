@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { AROUND_THE_CLOCK_ROLE, coverageOf } from './coverage.js';
+import { membership } from './membership.js';
+import type { Member } from './state.js';
+
+const NOW = Date.UTC(2026, 10, 24);
+const lanes = [{ since: 0, routine: [1], urgent: [2], access: [3] }];
+
+const desk = (role: string, availability: 'AROUND_THE_CLOCK' | 'OFFICE_HOURS') => ({
+  [role]: { role, availability, desk: 'Desk', phone: null, email: null, hours: null, zone: null, languages: [] },
+});
+
+const holder: Member = {
+  ...{ status: 'ADMITTED', since: 0, reason: null, name: 'Desk', country: 'PH', roles: ['LE_UNIT', 'POC_247'] },
+  ...{ rights: null, needsRelease: false, proposal: null, clients: {}, capacity: null, maintenance: null },
+  contacts: desk(AROUND_THE_CLOCK_ROLE, 'AROUND_THE_CLOCK'),
+};
+
+const riskOf = (...members: Partial<Member>[]) => {
+  const entries = members.map((changes, n): [string, Member] => [`PH-${n}`, { ...holder, ...changes }]);
+  const state = { ...membership.initialState(), jurisdictions: { PH: lanes }, members: Object.fromEntries(entries) };
+  return coverageOf(state, NOW)[0]?.risk;
+};
+
+describe('a jurisdiction', () => {
+  it('has a live 24/7 role where an agency that takes part says that its desk answers at any hour', () =>
+    expect(riskOf({})).toBeNull());
+
+  it.each([
+    ['nobody holds the role', { roles: ['LE_UNIT'] }, 'NOT_HELD'],
+    ['who holds it was suspended', { status: 'SUSPENDED' }, 'NOT_HELD'],
+    ['who holds it is elsewhere', { country: 'US' }, 'NOT_HELD'],
+    ['nobody said how its desk is reached', { contacts: {} }, 'NOT_AROUND_THE_CLOCK'],
+    ['its desk keeps office hours', { contacts: desk('POC_247', 'OFFICE_HOURS') }, 'NOT_AROUND_THE_CLOCK'],
+    ['only another desk answers', { contacts: desk('LE_UNIT', 'AROUND_THE_CLOCK') }, 'NOT_AROUND_THE_CLOCK'],
+    ['its systems are away', { maintenance: { from: NOW - 1, until: null } }, 'IN_MAINTENANCE'],
+  ] as const)('is a risk where %s', (_name, changes, risk) => expect(riskOf(changes)).toBe(risk));
+
+  it('is none where another holder is there', () =>
+    expect(riskOf({ maintenance: { from: NOW - 1, until: null } }, {})).toBeNull());
+
+  it('names its holders, and whoever else answers at any hour', () => {
+    const members = { 'PH-A': { ...holder, contacts: desk('LE_UNIT', 'AROUND_THE_CLOCK') } };
+    expect(coverageOf({ ...membership.initialState(), jurisdictions: { PH: lanes }, members }, NOW)).toEqual([
+      {
+        ...{ jurisdiction: 'PH', risk: 'NOT_AROUND_THE_CLOCK', holders: ['PH-A'] },
+        reached: [{ agency: 'PH-A', role: 'LE_UNIT' }],
+      },
+    ]);
+  });
+});
