@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DELIVERY_STEPS } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
 import { DAY, NOW } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
@@ -25,11 +26,13 @@ type Word =
   | 'call'
   | 'safeguard'
   | 'preserve'
-  | 'answer';
+  | 'answer'
+  | 'receipt';
 
 const words: Word[] = [
   ...(['look', 'look', 'look', 'look', 'acknowledge', 'ask', 'accept', 'start', 'suspend', 'resume', 'delay'] as const),
   ...(['withdraw', 'reject', 'reopen', 'raise', 'lower', 'call', 'safeguard', 'preserve', 'answer'] as const),
+  ...(['receipt', 'receipt'] as const),
 ];
 
 const walks = fc.record({
@@ -139,6 +142,11 @@ function spoken(word: Word, at: number, paper: PaperClock): [LegCommand, (minute
           paper.answer();
         },
       ];
+    case 'receipt': {
+      const milestone = 1 + (Math.floor((at - NOW) / MINUTE / 5) % 3);
+      const step = DELIVERY_STEPS[milestone - 1] ?? 'RELAYED';
+      return [say('AdvanceEvidence', { at, data: { reached: [{ step, agoMs: 0 }] } }), () => paper.arriveAt(milestone)];
+    }
     case 'look':
       return [clock(at), () => undefined];
   }
