@@ -64,7 +64,7 @@ export class Scene {
       id,
       referral: id,
       key: id,
-      consumer: 'agency_views.v3',
+      consumer: 'agency_views.v4',
       name: 'awaiting-my-decision',
     });
     const carries = !['GET', 'HEAD', 'DELETE'].includes(route.method);

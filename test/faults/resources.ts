@@ -113,7 +113,7 @@ async function leaksOfGroups(bus: Deployment, boundMs: number): Promise<string[]
   await admin.connect();
   try {
     const wanted = {
-      [`${bus.topicPrefix}agency_views.v3`]: bus.instancesOf('agency-views').length,
+      [`${bus.topicPrefix}agency_views.v4`]: bus.instancesOf('agency-views').length,
       [`${bus.topicPrefix}audit_trail.v1`]: bus.instancesOf('audit-trail').length,
     };
     for (const until = Date.now() + boundMs; ; await delay(500)) {

@@ -1,6 +1,7 @@
 import { type RecordedEvent, topics } from '#libs/contracts';
 import { type Change, defineProjection } from '#libs/projections';
 import { submittedInto } from './exercise/exercise.changes.js';
+import { deliveryAdvanced } from './delivery/delivery.changes.js';
 import { exerciseLegTable } from './exercise/exercise-leg.table.js';
 import * as part from './parts/part.changes.js';
 import { partTable } from './parts/part.table.js';
@@ -17,7 +18,7 @@ import { timelineTable } from './timeline/timeline.table.js';
 /** What an agency sees of the referrals that it sent, was sent, or was let into. */
 export const agencyViews = defineProjection({
   name: 'agency_views',
-  version: 3, // raise it to build the next one beside this one
+  version: 4, // raise it to build the next one beside this one
   topics: [topics.referral, topics.escalation],
   tables: [referralTable, partTable, openRequestTable, accessGrantTable, releaseTable, timelineTable, exerciseLegTable],
   on: {
@@ -58,6 +59,7 @@ export const agencyViews = defineProjection({
     JurisdictionConsultationOpened: seen(leg.consultationOpened),
     JurisdictionConsultationConcluded: seen(leg.consultationConcluded),
     ReferralsBundled: seen(leg.bundled),
+    EvidenceAdvanced: seen(deliveryAdvanced),
     PrioritySet: seen(leg.graded),
     PriorityChanged: seen(leg.regraded),
     PriorityDisputed: seen(leg.disputed),

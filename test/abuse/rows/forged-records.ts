@@ -7,7 +7,7 @@ import { Forger, type TopicRecord } from '../client/forger.js';
 import { command, seen, submissionTo } from '../client/population.js';
 import type { Scene } from '../scene.js';
 
-const CONSUMERS = ['agency_views.v3', 'audit_trail.v1'];
+const CONSUMERS = ['agency_views.v4', 'audit_trail.v1'];
 /** Reasons of the records that are packed or held back. */
 const PACKED = ['BATCH_COMPRESSED', 'BATCH_COMPRESSED', 'MAC_MISSING'];
 /** By then an operator must have been told (faults, section 1). */

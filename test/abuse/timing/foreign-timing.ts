@@ -35,7 +35,7 @@ export async function timeForeign(
       id,
       referral: id,
       key: id,
-      consumer: 'agency_views.v3',
+      consumer: 'agency_views.v4',
       name: 'awaiting-my-decision',
     });
     const body = route.method === 'GET' ? undefined : JSON.stringify(route.body?.example ?? {});

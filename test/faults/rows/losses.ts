@@ -5,7 +5,7 @@ import { EVERY_LANE, RawTopics } from '../nemesis/raw-topics.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 
-const GROUPS = ['agency_views.v3', 'audit_trail.v1'];
+const GROUPS = ['agency_views.v4', 'audit_trail.v1'];
 
 /** The cases of design 3 "After a loss". What a journal restored from an older copy does is shown by the restore's own rows. */
 export const lossRows: readonly Row[] = [

@@ -11,7 +11,7 @@ const CHECK = 'refused_by_the_harness';
 async function refusing(scene: Scene, reference: string): Promise<void> {
   await inDatabase(scene.bus, 'views', (client) =>
     client.query(
-      `ALTER TABLE agency_views_v3.referral ADD CONSTRAINT ${CHECK} CHECK (reference IS DISTINCT FROM '${reference}') NOT VALID`,
+      `ALTER TABLE agency_views_v4.referral ADD CONSTRAINT ${CHECK} CHECK (reference IS DISTINCT FROM '${reference}') NOT VALID`,
     ),
   );
   scene.undo.push(() => allowing(scene));
@@ -19,7 +19,7 @@ async function refusing(scene: Scene, reference: string): Promise<void> {
 
 const allowing = (scene: Scene): Promise<void> =>
   inDatabase(scene.bus, 'views', async (client) => {
-    await client.query(`ALTER TABLE agency_views_v3.referral DROP CONSTRAINT IF EXISTS ${CHECK}`);
+    await client.query(`ALTER TABLE agency_views_v4.referral DROP CONSTRAINT IF EXISTS ${CHECK}`);
   });
 
 const parked = (scene: Scene): Promise<number> =>
@@ -75,7 +75,7 @@ async function oneOfMany(scene: Scene, size: number): Promise<void> {
   const status = await shown(scene, bad);
   if (status !== 503) scene.fail(`the parked referral is answered ${status}, not 503`);
   await allowing(scene);
-  const redriven = await scene.bus.bus(['parking', 'redrive', 'agency_views.v3', bad.id]).done;
+  const redriven = await scene.bus.bus(['parking', 'redrive', 'agency_views.v4', bad.id]).done;
   scene.note(`redriven: ${redriven.stdout.trim()}${redriven.stderr.trim()}`);
   if ((await shown(scene, bad)) !== 200) scene.fail(`${bad.id} is not shown after it was redriven`);
 }

@@ -183,7 +183,7 @@ export const stoppedView: Scenario = {
     points.hold(STOP);
     await agencies.say(told?.id ?? '', 'receive');
     await points.held(STOP);
-    await atMost(3_000, hands.committed('agency_views.v3', topics.referral, URGENT_LANE, 2));
+    await atMost(3_000, hands.committed('agency_views.v4', topics.referral, URGENT_LANE, 2));
   },
   release: ({ points: { 'agency-views': points } }) => points.go(STOP),
 };

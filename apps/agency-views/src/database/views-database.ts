@@ -7,6 +7,7 @@ import { agencyViewsMigration } from '../migrations/0003-agency-views.js';
 import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
 import { listIndexesMigration } from '../migrations/0005-list-indexes.js';
 import { feedDelegatesMigration } from '../migrations/0006-feed-delegates.js';
+import { receiptsMigration } from '../migrations/0007-receipts.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { releaseEntity } from '../release/release.entity.js';
@@ -57,6 +58,7 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     exerciseLegsMigration(roles),
     listIndexesMigration(roles),
     feedDelegatesMigration(roles),
+    receiptsMigration(roles),
   ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();

@@ -1,6 +1,7 @@
 import type { Priority, RecordedEvent } from '#libs/contracts';
 import { arrivalOf, isOpen, leftBehind, REFERRAL_STATUSES, type StatusPart, type SubmittedStatus } from '#libs/domain';
 import { type Change, change, type EventOf, ImpossibleEventError, type PatchOf, upsert } from '#libs/projections';
+import { deliveryBegun } from '../delivery/delivery-begun.js';
 import { legOf } from '../leg-of.js';
 import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, partyOf } from '../plain.js';
 import { reasonsOf } from './reasons-of.js';
@@ -32,6 +33,7 @@ export function submitted(event: EventOf<'ReferralSubmitted'>): Change {
     ...nothingYet,
     submitted_at: at,
     since: at,
+    ...deliveryBegun(event),
     bundle: data.bundle && { bundle: data.bundle.bundle, lead: data.bundle.lead, by: data.from.agency },
   });
 }

@@ -1,4 +1,5 @@
 import { table } from '#libs/projections';
+import { deliveryColumns } from '../delivery/delivery.columns.js';
 
 /**
  * A referral leg as its parties see it. Who may read a row stands in the row.
@@ -82,6 +83,7 @@ export const referralTable = table(
     bundle: 'jsonb null',
     /** A third agency asked for access or transfer at some time; whether one waits stands in `open_request`. */
     third_asked: 'boolean',
+    ...deliveryColumns,
   },
   {
     key: ['id'],

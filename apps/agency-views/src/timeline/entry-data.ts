@@ -1,6 +1,6 @@
 import type { EventData, EventName, Party, RecordedEvent } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
-import { crossBorderOf, evidenceOf, filesOf, isoOf, nexusOf, outcomesOf, partyOf } from '../plain.js';
+import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, outcomesOf, partyOf } from '../plain.js';
 
 /**
  * What a timeline shows of each event beside who said it, when and by which rule. A field that is not listed is not shown:
@@ -32,6 +32,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   PreservationReleased: ['request', 'reason', 'note'],
   InformationRequested: ['types', 'wantedBy', 'note'],
   InformationProvided: ['answered', 'unavailable', 'additions', 'note'],
+  EvidenceAdvanced: ['steps'],
   ReferralAccepted: ['scope', 'reason'],
   ReferralRejected: ['reason', 'partialConsidered', 'suggested', 'duplicateOf'],
   ReferralForwarded: ['to', 'leg', 'hop', 'handover', 'reason', 'note'],
@@ -102,6 +103,8 @@ const records: Readonly<Record<string, (value: never) => JsonValue>> = {
   nexus: nexusOf,
   evidence: evidenceOf,
   outcomes: outcomesOf,
+  steps: (steps: EventData<'EvidenceAdvanced'>['steps']) =>
+    steps.map(({ step, at, dueAt }) => ({ step, at: isoOrNull(at), dueAt: isoOrNull(dueAt) })),
   crossBorder: crossBorderOf,
   additions: ({ modifiers, files, nexus, evidence, crossBorder }: EventData<'Supplemented'>['additions']) => ({
     modifiers,

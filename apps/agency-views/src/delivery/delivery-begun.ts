@@ -1,0 +1,12 @@
+import type { EventOf } from '#libs/projections';
+
+const nothingYet = {
+  ...{ relayed_at: null, relayed_due: null, relayed_missed: false },
+  ...{ readable_at: null, readable_due: null, readable_missed: false },
+  ...{ retrieved_at: null, retrieved_due: null, retrieved_missed: false },
+} as const;
+
+/** What a submission leaves on its row of the way to its receiver. */
+export function deliveryBegun({ meta, data }: EventOf<'ReferralSubmitted'>) {
+  return { submission: meta.position, delivery_kept: data.deliveryRules !== null, ...nothingYet };
+}
