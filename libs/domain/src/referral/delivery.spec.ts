@@ -109,7 +109,7 @@ describe('its negative twins (features A9)', () => {
   it('have times that rise along the way, or none', () => {
     const { version: _, ...rules } = firstEscalationRules;
     const withTimes = (delivery: unknown) =>
-      faultsOfEscalationRules({ ...rules, levels: { ...rules.levels, P1: { ...rules.levels.P1, delivery } } } as never);
+      faultsOfEscalationRules({ ...rules, levels: { ...rules.levels, P1: { ...rules.levels.P1, delivery } } });
     expect(withTimes(undefined)).toEqual([]);
     expect(withTimes({ RELAYED: 1, AVAILABLE: 1, RETRIEVED: 4 })).toEqual([]);
     for (const times of [{ RELAYED: 2, AVAILABLE: 1, RETRIEVED: 4 }, { RELAYED: 1, AVAILABLE: 1 }, 'soon'])
