@@ -85,15 +85,8 @@ function knownSteps(row: ReferralRow): Known[] {
     told('AVAILABLE', row.readable_at, row.readable_due, row.readable_missed),
     // its own system said that it has it
     told('RETRIEVED', row.retrieved_at ?? row.received_at, row.retrieved_due, row.retrieved_missed),
-    told('ACKNOWLEDGED', acknowledgedAt(row)),
+    told('ACKNOWLEDGED', row.acknowledged_at ?? row.seen_at),
   ];
-}
-
-/** A receiver that decides has seen it, whether it said so before or not. */
-function acknowledgedAt({ acknowledged_at, accepted_at, status, since }: ReferralRow): Date | null {
-  const said = acknowledged_at ?? accepted_at;
-  if (said) return said;
-  return ['INFO_REQUESTED', 'REJECTED', 'FORWARDED'].includes(status) ? since : null;
 }
 
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -16,6 +16,8 @@ export const deliveryColumns = {
   retrieved_at: 'timestamptz null',
   retrieved_due: 'timestamptz null',
   retrieved_missed: 'boolean',
+  /** The receiver asked or decided, which shows that it was seen there, whether it said so before or not. */
+  seen_at: 'timestamptz null',
 } as const;
 
 /** Legs of which nothing shows yet that their receiver has them. */

@@ -1,7 +1,7 @@
 import type { Priority, RecordedEvent } from '#libs/contracts';
 import { arrivalOf, isOpen, leftBehind, REFERRAL_STATUSES, type StatusPart, type SubmittedStatus } from '#libs/domain';
 import { type Change, change, type EventOf, ImpossibleEventError, type PatchOf, upsert } from '#libs/projections';
-import { deliveryBegun } from '../delivery/delivery-begun.js';
+import { deliveryBegun, seenBy } from '../delivery/delivery-begun.js';
 import { legOf } from '../leg-of.js';
 import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, partyOf } from '../plain.js';
 import { reasonsOf } from './reasons-of.js';
@@ -107,7 +107,15 @@ export function onLeg(event: RecordedEvent, patch: ReferralPatch = {}): Change {
 function arrived(event: RecordedEvent, status: SubmittedStatus): ReferralPatch {
   const at = atOf(event);
   const ended_at = isOpen(status) ? null : at;
-  return { ...emptied.get(status), status, since: at, reasons: reasonsOf(event), ended_at, returned: null };
+  return {
+    ...emptied.get(status),
+    ...seenBy(status, at),
+    status,
+    since: at,
+    reasons: reasonsOf(event),
+    ended_at,
+    returned: null,
+  };
 }
 
 /** The columns of what belongs to a status and does not outlive it. */
