@@ -26,12 +26,14 @@ export interface EnvironmentParts {
   readonly api: string;
   /** As which delivery speaks to the API. */
   readonly deliveryClient: IssuerClient;
+  /** As which the policies do. */
+  readonly evidenceClient: IssuerClient;
   readonly route: Route;
 }
 
 /** What the `config.ts` of an app wants from the environment. */
 export function environmentOf(app: AppName, instance: string, parts: EnvironmentParts): Record<string, string> {
-  const { services, databases, topicPrefix, issuer, secrets, route, api, deliveryClient } = parts;
+  const { services, databases, topicPrefix, issuer, secrets, route, api, deliveryClient, evidenceClient } = parts;
   const through = (service: ServiceName, url: string): string => {
     const moved = new URL(url);
     moved.host = route(instance, service) ?? moved.host;
@@ -83,6 +85,10 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         OPERATOR_ROLE: 'bus_operator',
         JOURNAL_URL: database('journal', 'bus_writer'),
         DIGEST_KEYS: secrets.digestKeys,
+        RECEIPTS_URL: api,
+        TOKEN_URL: issuer.tokenUrl,
+        CLIENT_ID: evidenceClient.clientId,
+        CLIENT_SECRET: evidenceClient.clientSecret,
       };
     case 'delivery':
       return {

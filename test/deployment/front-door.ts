@@ -57,6 +57,7 @@ export function appOf(method: string, url: string): AppName {
   if (url.startsWith('/v1/audit/')) return 'audit-trail';
   if (url.startsWith('/v1/operations/')) return 'operations';
   if (url.startsWith('/v1/membership/')) return 'membership';
+  if (url.startsWith('/v1/receipts')) return 'agency-views';
   if (url.startsWith('/v1/webhooks')) return 'delivery';
   return method === 'POST' ? 'referrals' : 'agency-views';
 }

@@ -10,6 +10,10 @@ const submission = {
   priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
 };
 
+/** What was said of a referral; how it got to its receiver comes when it comes. */
+const typesIn = ({ json }: Answer): string[] | undefined =>
+  json.items?.flatMap(({ type }) => (type === 'EvidenceAdvanced' ? [] : [type]));
+
 describe('every app in a process of its own', () => {
   let bus: Deployment;
   beforeAll(async () => {
@@ -68,7 +72,7 @@ describe('every app in a process of its own', () => {
     });
     expect(read).toMatchObject({ status: 200, json: { status: 'ACCEPTED' } });
     const timeline = await bus.ask('agency-views', 'PH-WCPC', `/v1/referrals/${id}/timeline`);
-    expect(timeline.json.items?.map(({ type }) => type)).toEqual([
+    expect(typesIn(timeline)).toEqual([
       'ReferralSubmitted',
       'PrioritySet',
       'ReferralReceived',
@@ -78,7 +82,7 @@ describe('every app in a process of its own', () => {
 
     const trace = async (): Promise<Answer> =>
       bus.ask('audit-trail', 'BUS-DPO', `/v1/audit/trace/${id}`, { headers: { 'bus-purpose': 'AUDIT' } });
-    while ((await trace()).json.items?.length !== 5);
+    while (typesIn(await trace())?.length !== 5);
   });
 
   it('answers for a referral of others exactly as for one that does not exist', async () => {

@@ -39,8 +39,10 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     if (status !== 200) throw new Error(`${command}: ${text}`);
     return json;
   };
-  /** What stands in the log of a leg. */
-  const eventsOf = async (leg: string): Promise<RecordedEvent[]> => {
+  /** What stands in the log of a leg, but for how it got to its receiver. */
+  const eventsOf = async (leg: string): Promise<RecordedEvent[]> =>
+    (await logOf(leg)).filter(({ type }) => type !== 'EvidenceAdvanced');
+  const logOf = async (leg: string): Promise<RecordedEvent[]> => {
     const { rows } = await journal.query<{ fingerprint: Buffer; bytes: Buffer }>(
       'SELECT fingerprint, bytes FROM journal WHERE key = $1 ORDER BY position',
       [leg],
@@ -48,6 +50,8 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     return rows.map(decodeEvent);
   };
   const typesOf = async (leg: string): Promise<string[]> => (await eventsOf(leg)).map(({ type }) => type);
+  const evidenceOf = async (leg: string) =>
+    (await logOf(leg)).flatMap((event) => (event.type === 'EvidenceAdvanced' ? [event.data.steps] : []));
   const has = (leg: string, type: string): Promise<true> =>
     until(async () => (await typesOf(leg)).includes(type) || undefined, 60_000);
 
@@ -250,6 +254,67 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     await watching.end('SIGINT');
     expect(await watching.done).toMatchObject({ code: 0, stderr: '' });
   }, 180_000);
+  interface Delivery {
+    readonly step: string;
+    readonly late: boolean;
+    readonly steps: readonly { readonly step: string; readonly at: string | null; readonly late: boolean }[];
+  }
+  const deliveryOf = async (id: string): Promise<Delivery | undefined> => {
+    const { text } = await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${id}`);
+    return (JSON.parse(text) as { delivery?: Delivery }).delivery;
+  };
+  const comesTo = (id: string, step: string): Promise<Delivery> =>
+    until(async () => {
+      const delivery = await deliveryOf(id);
+      return delivery?.step === step ? delivery : undefined;
+    }, 60_000);
+
+  it('shows its sender how it got to the receiver, step by step, as evidence to keep (features A8)', async () => {
+    const id = await submitted();
+    await comesTo(id, 'AVAILABLE');
+    expect(await bus.ask('agency-views', 'PH-WCPC', `/v1/referrals/${id}`)).toMatchObject({ status: 200 });
+    await comesTo(id, 'RETRIEVED');
+    await say('PH-WCPC', id, 'acknowledge');
+    const { late, steps } = await comesTo(id, 'ACKNOWLEDGED');
+    expect(steps.map(({ step }) => step)).toEqual(['ACCEPTED', 'RELAYED', 'AVAILABLE', 'RETRIEVED', 'ACKNOWLEDGED']);
+    const times = steps.map(({ at }) => at);
+    expect(times).not.toContain(null);
+    expect([late, times]).toEqual([false, times.toSorted()]);
+    expect((await evidenceOf(id)).length).toBeLessThanOrEqual(3);
+    const { json: sent } = await bus.ask('agency-views', 'US-CLEAR', '/v1/sent?limit=1');
+    expect(sent.items).toMatchObject([{ id, delivery: { step: 'ACKNOWLEDGED', late: false } }]);
+    for (const format of ['csv', 'html', 'json']) {
+      const headers = { authorization: `Bearer ${await bus.tokenOf('US-CLEAR')}` };
+      const answer = await fetch(`${bus.api}/v1/referrals/${id}/timeline?format=${format}`, { headers });
+      const text = await answer.text();
+      expect([format, text.includes('EvidenceAdvanced'), text.includes('RETRIEVED')]).toEqual([format, true, true]);
+    }
+  }, 120_000);
+
+  it('says what did not arrive in time, and looks for the reason at the bus (features A9, design 4)', async () => {
+    const advance = (by: string) => bus.bus(['clock', 'advance', '--by', by]).done;
+    const views = bus.apps['agency-views'];
+    await views.end('SIGKILL');
+    const id = await submitted({ priority: { level: 'P1', reasons: ['LIVE_ABUSE'] } });
+    await until(async () => (await evidenceOf(id)).length > 0 || undefined, 60_000);
+    await advance('31m');
+    const missed = await until(async () => {
+      const found = (await eventsOf(id)).find(
+        (event) => event.type === 'DeadlineMissed' && event.data.duty === 'ACKNOWLEDGE',
+      );
+      return found?.data;
+    }, 60_000);
+    expect(missed).toMatchObject({ cause: 'BUS' });
+    expect(await evidenceOf(id)).toMatchObject([
+      [{ step: 'RELAYED' }],
+      [{ step: 'AVAILABLE', at: null }],
+      [{ step: 'RETRIEVED', at: null }],
+    ]);
+    await views.start();
+    const { late, steps } = await comesTo(id, 'AVAILABLE');
+    expect([late, steps.map((each) => each.late)]).toEqual([true, [false, false, true, false, false]]);
+    expect(saidTwice(clockWords(await logOf(id)))).toEqual([]);
+  }, 240_000);
 
   /** What happens to an onward leg: something is added on the way, then it is refused or accepted. */
   const live = async ({ id, leg, refused }: { id: string; leg: string; refused: boolean }): Promise<void> => {

@@ -24,6 +24,7 @@ const submission: EventData<'ReferralSubmitted'> = {
   ...plainSubmission,
   rules: null,
   priorityStanding: null,
+  deliveryRules: null,
   from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
   to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
   reference: null,

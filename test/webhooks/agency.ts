@@ -20,6 +20,9 @@ export const submission = {
   priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
 };
 
+/** How a referral got to its receiver is told when it comes: by then nobody waits for it. */
+const EVIDENCE = 'EvidenceAdvanced';
+
 interface FeedPage {
   readonly items: readonly { readonly id: string; readonly type: string; readonly referral: string }[];
   readonly next: string;
@@ -83,7 +86,7 @@ export class Agency {
       const page = await until(() => this.#page(cursor), 60_000);
       if (page.items.length === 0) return { told, next: page.next };
       for (const { id, type, referral } of page.items)
-        told.set(referral, [...(told.get(referral) ?? []), `${id} ${type}`]);
+        if (type !== EVIDENCE) told.set(referral, [...(told.get(referral) ?? []), `${id} ${type}`]);
       cursor = `&cursor=${page.next}`;
     }
   }
@@ -101,6 +104,6 @@ export class Agency {
 export function takenBy(receiver: Receiver): Map<string, string[]> {
   const taken = new Map<string, string[]>();
   for (const { id, type, referral } of receiver.taken)
-    taken.set(referral, [...(taken.get(referral) ?? []), `${id} ${type}`]);
+    if (type !== EVIDENCE) taken.set(referral, [...(taken.get(referral) ?? []), `${id} ${type}`]);
   return taken;
 }

@@ -68,6 +68,18 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await remove(id);
   });
 
+  it('show the sender of what they took that its recipient has it (features A8)', async () => {
+    const at = await receiver();
+    const id = await recipient.webhookTo(at);
+    const referral = await sender.submit();
+    await until(async () => {
+      const { text } = await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${referral}`);
+      return text.includes('"delivery":{"step":"RETRIEVED"') || undefined;
+    }, 60_000);
+    expect(takenBy(at).get(referral)?.[0]).toContain('ReferralSubmitted');
+    await remove(id);
+  }, 90_000);
+
   it.each<Behaviour>(['ERROR', 'HANG', 'REDIRECT', 'LIE', 'CUT'])(
     'hold back the referral whose item meets %s, and no other, until it is taken under the same id',
     async (behaviour) => {

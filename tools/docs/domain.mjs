@@ -128,6 +128,11 @@ function levelsOf(levels) {
       row('responsible', ({ responsible }) => `${responsible.who} (${responsible.roles.join(', ')})`),
       ...duties.map((duty) => row(`\`${duty}\``, (level) => dutyCell(level.duties[duty]))),
       row('`STATUS_UPDATE`', ({ statusUpdate }) => statusCell(statusUpdate)),
+      row('delivery', ({ delivery }) =>
+        Object.entries(delivery ?? {})
+          .map(([step, minutes]) => `\`${step}\` within ${timeOf(minutes)}`)
+          .join(', '),
+      ),
       row('ladder', ({ ladder }) =>
         ladder.map(({ after, who, reach }) => `${timeOf(after)}: ${who} (${reach.map(reachOf).join('; ')}).`).join(' '),
       ),

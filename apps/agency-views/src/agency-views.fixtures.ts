@@ -36,6 +36,7 @@ export function submission(data: Partial<EventData<'ReferralSubmitted'>> = {}): 
       ...plainSubmission,
       rules: null,
       priorityStanding: null,
+      deliveryRules: null,
       from: sender,
       to: recipient,
       reference: 'CLEAR-1',

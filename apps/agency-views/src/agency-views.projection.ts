@@ -3,6 +3,7 @@ import { type Change, defineProjection } from '#libs/projections';
 import { calledUponTable } from './escalation/called-upon.table.js';
 import * as escalation from './escalation/escalation.changes.js';
 import { submittedInto } from './exercise/exercise.changes.js';
+import { deliveryAdvanced } from './delivery/delivery.changes.js';
 import { exerciseLegTable } from './exercise/exercise-leg.table.js';
 import * as part from './parts/part.changes.js';
 import { partTable } from './parts/part.table.js';
@@ -63,6 +64,7 @@ export const agencyViews = defineProjection({
     JurisdictionConsultationOpened: seen(leg.consultationOpened),
     JurisdictionConsultationConcluded: seen(leg.consultationConcluded),
     ReferralsBundled: seen(leg.bundled),
+    EvidenceAdvanced: seen(deliveryAdvanced),
     PrioritySet: seen(leg.graded),
     PriorityChanged: seen(leg.regraded),
     PriorityDisputed: seen(leg.disputed),

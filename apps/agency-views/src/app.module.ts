@@ -21,6 +21,7 @@ import { InboxController } from './lists/inbox.controller.js';
 import { ReferralLists } from './lists/referral-lists.js';
 import { SentController } from './lists/sent.controller.js';
 import { ViewAge } from './reading/view-age.js';
+import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ReferralReads } from './referral/referral-reads.js';
 import { ReferralRows } from './referral/referral-rows.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -48,9 +49,10 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
 
   /** The app also connects the transport: see `connectAgencyViews`. */
   static register(config: AgencyViewsConfig): DynamicModule {
+    const receipts = ReceiptsModule.register(config.databaseUrl);
     return {
       module: AgencyViewsModule,
-      imports: [FeedModule.register(config)],
+      imports: [receipts, FeedModule.register(config, receipts)],
       controllers: [
         AgencyViewsFeed,
         InboxController,

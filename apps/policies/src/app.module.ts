@@ -9,16 +9,20 @@ import { PoliciesConsumer } from './consumer/policies.consumer.js';
 import { PoliciesFeed } from './consumer/policies.feed.js';
 import { DutyDesk } from './duty/duty-desk.js';
 import { DutyWorker } from './duty/duty-worker.js';
+import { EvidenceDesk } from './evidence/evidence-desk.js';
+import { EvidenceDoor } from './evidence/evidence-door.js';
+import { EvidenceWorker } from './evidence/evidence-worker.js';
 
 /**
  * What the bus says by itself: when a case goes on, by a consumer that files duties and a worker that says what they ask for;
- * when time has passed, by a runner of clocks.
+ * when time has passed, by a runner of clocks; how far a leg got on its way, by a worker that asks who knows.
  */
 @Module({})
 export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly consumer: PoliciesConsumer,
     private readonly worker: DutyWorker,
+    private readonly evidence: EvidenceWorker,
     private readonly runner: ClockRunner,
     private readonly clocks: Clocks<Leg>,
     private readonly journal: Journal<Leg>,
@@ -60,6 +64,20 @@ export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShut
             }),
         },
         {
+          provide: EvidenceWorker,
+          inject: [PoliciesConsumer, Journal, Members, Metrics, LOGGER],
+          useFactory: (
+            { pool }: PoliciesConsumer,
+            journal: Journal<Leg>,
+            members: Members,
+            metrics: Metrics,
+            logger: Logger,
+          ) => {
+            const source = new EvidenceDoor(config.receipts.url, config.receipts.client);
+            return new EvidenceWorker({ desk: new EvidenceDesk(pool), source, journal, members, metrics, logger });
+          },
+        },
+        {
           provide: Clocks,
           inject: [Members, LOGGER],
           useFactory: (members: Members, logger: Logger) =>
@@ -86,6 +104,7 @@ export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShut
 
   onApplicationBootstrap(): void {
     this.worker.start();
+    this.evidence.start();
     this.runner.start();
     this.health.registerReadiness('policies-consumer', () => this.consumer.assertFollowing());
     this.health.registerReadiness('policies-journal', () => this.journal.ready());
@@ -94,7 +113,7 @@ export class PoliciesModule implements OnApplicationBootstrap, OnApplicationShut
 
   /** The transport is closed by then. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.worker.stop(), this.runner.stop()]);
+    await Promise.all([this.worker.stop(), this.evidence.stop(), this.runner.stop()]);
     await this.journal.stop();
     await this.clocks.close();
     await this.consumer.stop();

@@ -9,12 +9,16 @@ const complete = {
   KAFKA_BROKERS: '127.0.0.1:9092',
   MAC_KEYS: keys,
   DIGEST_KEYS: keys,
+  RECEIPTS_URL: 'https://bus.example',
+  TOKEN_URL: 'https://issuer.example/token',
+  CLIENT_ID: 'bus-evidence',
+  CLIENT_SECRET: 'a secret of some length',
   ISSUER_URL: 'https://issuer.example',
   ISSUER_JWKS_URL: 'https://issuer.example/jwks',
 };
 
 describe('the configuration', () => {
-  it('needs both databases, brokers, keys and an issuer', () => {
+  it('needs both databases, brokers, keys, an issuer and where to ask', () => {
     expect(readPoliciesConfig(complete).port).toBe(8085);
   });
 

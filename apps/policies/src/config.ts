@@ -8,6 +8,8 @@ import {
   issuerSettings,
   readConfig,
   requestShareSettings,
+  secretField,
+  secureUrlField,
   type TokenRules,
 } from '#libs/platform';
 import { z } from 'zod';
@@ -29,6 +31,12 @@ const settings = z.object({
     .optional(),
   /** As role bus_writer. */
   JOURNAL_URL: databaseField,
+  /** Where `/v1/receipts` of agency-views is: how far referrals got, which this app makes evidence of. */
+  RECEIPTS_URL: secureUrlField,
+  /** Where this app's own client gets its tokens: agency BUS, role BUS_EVIDENCE. */
+  TOKEN_URL: secureUrlField,
+  CLIENT_ID: z.string().min(1),
+  CLIENT_SECRET: secretField,
   /** Keys of the digests that commands are remembered by; as `DIGEST_KEYS_FILE` from a file. */
   DIGEST_KEYS: digestKeysField,
   /** Keys of the relay's MAC; as `MAC_KEYS_FILE` from a file. */
@@ -40,6 +48,11 @@ export interface PoliciesConfig {
   readonly databaseUrl: string;
   /** As role bus_writer. */
   readonly journalUrl: string;
+  /** Where receipts of delivery are asked for, and as whom. */
+  readonly receipts: {
+    readonly url: string;
+    readonly client: { readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string };
+  };
   readonly kafka: KafkaConfig;
   readonly macKeys: MacKeys;
   readonly digestKeys: DigestKeys;
@@ -62,6 +75,10 @@ export function readPoliciesConfig(env: Environment = process.env): PoliciesAppC
     databaseUrl: read.DATABASE_URL,
     operatorRole: read.OPERATOR_ROLE,
     journalUrl: read.JOURNAL_URL,
+    receipts: {
+      url: read.RECEIPTS_URL,
+      client: { tokenUrl: read.TOKEN_URL, clientId: read.CLIENT_ID, clientSecret: read.CLIENT_SECRET },
+    },
     kafka: kafkaConfigOf(read, 'policies'),
     macKeys: read.MAC_KEYS,
     digestKeys: read.DIGEST_KEYS,

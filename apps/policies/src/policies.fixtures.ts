@@ -11,6 +11,9 @@ import { migratePolicies } from './database/policies-database.js';
 import { dutiesApplier } from './duty/duties.applier.js';
 import { DutyDesk } from './duty/duty-desk.js';
 import { DutyWorker } from './duty/duty-worker.js';
+import { EvidenceDesk } from './evidence/evidence-desk.js';
+import type { EvidenceSource } from './evidence/evidence-door.js';
+import { EvidenceWorker } from './evidence/evidence-worker.js';
 
 /** The write side and the policies on databases of their own; what Kafka would bring is brought by hand. */
 export interface SpecPolicies {
@@ -21,6 +24,8 @@ export interface SpecPolicies {
   bring(): Promise<void>;
   /** A worker of its own, as of another process. */
   worker(desk?: DutyDesk): DutyWorker;
+  /** What makes evidence of delivery, as of another process. */
+  evidence(source: EvidenceSource, desk?: EvidenceDesk): EvidenceWorker;
   /** A runner of clocks of its own, as of another process. */
   runner(): SpecRunner;
   /** Puts the time of the bus ahead. */
@@ -79,6 +84,12 @@ export async function startPolicies(): Promise<SpecPolicies> {
         logger,
         metrics: new Metrics(),
       });
+      workers.push(made);
+      made.start();
+      return made;
+    },
+    evidence: (source, desk = new EvidenceDesk(duties)) => {
+      const made = new EvidenceWorker({ desk, source, journal: writer, members, logger, metrics: new Metrics() });
       workers.push(made);
       made.start();
       return made;

@@ -13,6 +13,7 @@ import { DeliveryModule } from '../../delivery/src/app.module.js';
 import type { Beginning } from '../../membership/src/founding/founder.js';
 import { OperationsModule } from '../../operations/src/app.module.js';
 import { PoliciesModule } from '../../policies/src/app.module.js';
+import type { PoliciesConfig } from '../../policies/src/config.js';
 import { policies } from '../../policies/src/policies.js';
 import { ReferralsModule } from '../../referrals/src/app.module.js';
 import { ROUTINE_AT_ONCE } from '../../referrals/src/limits/routine-room.js';
@@ -28,6 +29,7 @@ export interface StandaloneParts {
   readonly macKeys: MacKeys;
   readonly digestKeys: DigestKeys;
   readonly delivery: Omit<DeliveryConfig, 'databaseUrl'>;
+  readonly receipts: PoliciesConfig['receipts'];
 }
 
 /** Wide: on one machine every demo agency may be the same person. */
@@ -44,6 +46,7 @@ export class StandaloneModule {
     macKeys,
     digestKeys,
     delivery,
+    receipts,
   }: StandaloneParts): DynamicModule {
     return {
       module: StandaloneModule,
@@ -70,6 +73,7 @@ export class StandaloneModule {
           kafka: kafka('policies'),
           macKeys,
           digestKeys,
+          receipts,
         }),
         DeliveryModule.register({ databaseUrl: urlOf('delivery', 'bus_delivery'), ...delivery }),
         MembershipAppModule.register({ journalUrl: urlOf('journal', 'bus_writer'), digestKeys, beginning }),

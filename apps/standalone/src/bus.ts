@@ -23,12 +23,13 @@ import { migrateDelivery } from '../../delivery/src/database/delivery-database.j
 import { firstEditions } from '../../membership/src/founding/first-editions.js';
 import type { Beginning } from '../../membership/src/founding/founder.js';
 import type { WebhookKeys } from '../../delivery/src/signing/webhook-keys.js';
+import type { PoliciesConfig } from '../../policies/src/config.js';
 import { connectPolicies } from '../../policies/src/consumer/connect.js';
 import { migratePolicies } from '../../policies/src/database/policies-database.js';
 import { Relay } from '../../relay/src/relay.js';
 import { demoShares, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
-import { deliveryClient, demoClients } from './credentials.js';
+import { deliveryClient, demoClients, evidenceClient } from './credentials.js';
 import { provideDatabases, type UrlOf } from './databases.js';
 import { journalStanding } from './journal-standing.js';
 import { keyring } from './keyring.js';
@@ -94,7 +95,8 @@ export async function startBus(
 async function startDemoIssuer(dataDir: string, directory: Directory): Promise<Issuer> {
   const port = await new PortStore(dataDir).take('issuer');
   const clients = demoClients(dataDir, directory, `http://127.0.0.1:${port}/token`);
-  return startIssuer({ port, dataDir, audience: AUDIENCE, clients: [...clients, deliveryClient(dataDir)] });
+  const services = [deliveryClient(dataDir), evidenceClient(dataDir)];
+  return startIssuer({ port, dataDir, audience: AUDIENCE, clients: [...clients, ...services] });
 }
 
 async function prepareStores(stack: LocalStack, dataDir: string): Promise<UrlOf> {
@@ -132,6 +134,7 @@ async function startApps({ config, logger, stack, issuer, beginning, urlOf }: Ap
     registry,
     ...keys,
     delivery: deliveryOf(config, issuer, webhookKeys),
+    receipts: receiptsOf(config, issuer),
   });
   const http = await createHttpApp(module, {
     logger,
@@ -162,6 +165,11 @@ function deliveryOf(
     client: { tokenUrl: issuer.tokenUrl, clientId, clientSecret },
     outgoing: { hosts: [], loopback: true },
   };
+}
+
+function receiptsOf({ dataDir, port }: StandaloneConfig, issuer: Issuer): PoliciesConfig['receipts'] {
+  const { clientId, clientSecret } = evidenceClient(dataDir);
+  return { url: `http://127.0.0.1:${port}`, client: { tokenUrl: issuer.tokenUrl, clientId, clientSecret } };
 }
 
 const kafkaOf =

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { BUS_AGENCY, DELIVERY_ROLE, type Directory } from '#libs/domain';
+import { BUS_AGENCY, DELIVERY_ROLE, type Directory, EVIDENCE_ROLE } from '#libs/domain';
 import { type IssuerClient, keptSecret, readKept, writeKept } from '#libs/local-stack';
 
 /** The bus's own people: two operators, since much takes two persons, and a compliance officer. */
@@ -17,6 +17,12 @@ const NEWCOMER = { agency: 'CA-HOTLINE', country: 'CA', clientId: 'ca-hotline', 
 export const deliveryClient = (dataDir: string): IssuerClient => ({
   ...{ agency: BUS_AGENCY, country: 'XX', clientId: 'bus-delivery', roles: [DELIVERY_ROLE] },
   clientSecret: keptSecret(join(dataDir, 'delivery-client.secret')),
+});
+
+/** As which the policies ask how far referrals got. */
+export const evidenceClient = (dataDir: string): IssuerClient => ({
+  ...{ agency: BUS_AGENCY, country: 'XX', clientId: 'bus-evidence', roles: [EVIDENCE_ROLE] },
+  clientSecret: keptSecret(join(dataDir, 'evidence-client.secret')),
 });
 
 /** `credentials.json` (design 8): a client for every demo agency, the operators, the officer and a newcomer. Secrets are made once and kept. */

@@ -14,7 +14,8 @@ const STATE = 'STATE_AND_OUTCOME';
 
 /**
  * What must have been granted of a leg to see its events (vocabulary 2.3 AccessGranted, 2.4 I1). State and outcome: whatever
- * moves the state or says an outcome, also where that is put right. An event that is not listed is for nobody else.
+ * moves the state or says an outcome, also where that is put right. An event that is not listed is for nobody else: how a leg got to its receiver is
+ * between its parties and the bus.
  */
 const GRANTED: Readonly<Partial<Record<EventName, GrantedExtent>>> = {
   Corrected: 'CASE', // of outcomes: see OF_OUTCOMES

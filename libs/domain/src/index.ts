@@ -49,6 +49,7 @@ export { clocksOf } from './referral/clocks.js';
 export type { ReferralClocks } from './referral/clocks.js';
 export * from './referral/commands.js';
 export { type ReferralEvent, speakerOf } from './referral/evolve.js';
+export type { ReachedStep } from './referral/delivery-steps.js';
 export * from './referral/ended.js';
 export * from './referral/grounds.js';
 export { leftBehind } from './referral/left-behind.js';

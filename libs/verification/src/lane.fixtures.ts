@@ -39,6 +39,7 @@ export const submitted: BusEvent = {
     ...plainSubmission,
     rules: null,
     priorityStanding: null,
+    deliveryRules: null,
     from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
     to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
     reference: 'R-1',

@@ -1,8 +1,11 @@
-import { decodeEvent, type RecordedEvent } from '#libs/contracts';
+import { decodeEvent, newestSchema, type RecordedEvent } from '#libs/contracts';
 import pg from 'pg';
 import type { Deployment } from '../../deployment/index.js';
 
-/** The journal of a deployment, read as its superuser. */
+/** How a referral got to its receiver comes when it comes, and nobody asked for it. */
+const { fingerprint: evidence } = newestSchema('EvidenceAdvanced');
+
+/** The journal of a deployment, read as its superuser; what came of requests. */
 export class JournalReader {
   readonly #pool: pg.Pool;
 
@@ -11,15 +14,18 @@ export class JournalReader {
   }
 
   async count(): Promise<number> {
-    const { rows } = await this.#pool.query<{ count: string }>('SELECT count(*) FROM journal');
+    const { rows } = await this.#pool.query<{ count: string }>('SELECT count(*) FROM journal WHERE fingerprint <> $1', [
+      evidence,
+    ]);
     return Number(rows[0]?.count);
   }
 
   /** The newest events first. */
   async newest(limit: number): Promise<RecordedEvent[]> {
     const { rows } = await this.#pool.query<{ fingerprint: Buffer; bytes: Buffer }>(
-      'SELECT fingerprint, bytes FROM journal ORDER BY xmin::text::bigint DESC, lane, position LIMIT $1',
-      [limit],
+      `SELECT fingerprint, bytes FROM journal WHERE fingerprint <> $2
+       ORDER BY xmin::text::bigint DESC, lane, position LIMIT $1`,
+      [limit, evidence],
     );
     return rows.map((row) => decodeEvent(row));
   }
@@ -27,8 +33,8 @@ export class JournalReader {
   /** The events of a referral, in the order of their lane. */
   async ofReferral(id: string): Promise<RecordedEvent[]> {
     const { rows } = await this.#pool.query<{ fingerprint: Buffer; bytes: Buffer }>(
-      'SELECT fingerprint, bytes FROM journal WHERE key = $1 ORDER BY lane, position',
-      [id],
+      'SELECT fingerprint, bytes FROM journal WHERE key = $1 AND fingerprint <> $2 ORDER BY lane, position',
+      [id, evidence],
     );
     return rows.map((row) => decodeEvent(row));
   }

@@ -69,6 +69,7 @@ function contentOf({ actor, submission }: Said): EventData<'ReferralSubmitted'> 
     ...plainSubmission,
     rules: null,
     priorityStanding: null,
+    deliveryRules: null,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
     to: receiverOf(submission),
     reference: reference ?? null,

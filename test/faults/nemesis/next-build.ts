@@ -18,7 +18,7 @@ export const nextPatches: readonly Patch[] = [
   },
   {
     file: 'libs/domain/src/leg/leg.js',
-    find: 'const LEG_STATE_VERSION = 3;',
+    find: 'const LEG_STATE_VERSION = 4;',
     put: `const LEG_STATE_VERSION = ${NEXT_STATE_VERSION};`,
   },
   { file: 'libs/domain/src/leg/leg.js', find: 'upcasts: {', put: 'upcasts: { 3: (state) => state,' },

@@ -17,15 +17,21 @@ const BEFORE_MS = 100;
 
 const silent = new WeakMap<Scene, readonly string[]>();
 
-/** Cases to which nobody says anything, which fall due while the fault comes. */
-async function fallSilent(scene: Scene): Promise<void> {
+/** Cases to which nobody says anything, which fall due while the fault comes. @param delivered they get to their receiver before */
+async function fallSilent(scene: Scene, delivered = true): Promise<void> {
   const ids = await Promise.all(Array.from({ length: CASES }, () => submitted(scene)));
+  if (delivered) for (const id of ids) await comes(scene, `${id} was not available`, () => isAvailable(scene, id));
   silent.set(scene, ids);
   const { first, last } = await timesOf(scene, ids);
   await advanceBusTime(scene.bus, first - (await busNow(scene.bus)) - scene.bound(LEFT_MS));
   while ((await busNow(scene.bus)) < first - BEFORE_MS) await delay(20);
   scene.note(`${CASES} cases fall due, within ${last - first} ms`);
 }
+
+const isAvailable = async (scene: Scene, id: string): Promise<boolean> =>
+  (await eventsOf(scene, id)).some(
+    (event) => event.type === 'EvidenceAdvanced' && event.data.steps.some(({ step }) => step === 'AVAILABLE'),
+  );
 
 async function submitted(scene: Scene): Promise<string> {
   const { id = '' } = (
@@ -113,7 +119,7 @@ export const clockRows: readonly Row[] = [
       scene.note('neither the relay nor the policies reach Kafka');
       const acted = await submitted(scene);
       await say(scene, { by: 'PH-WCPC', path: `/v1/referrals/${acted}/acknowledge`, body: {} });
-      await fallSilent(scene);
+      await fallSilent(scene, false);
       await onceEach(scene);
       for (const word of await wordsOf(scene, acted)) scene.fail(`${acted} was acted on: ${word}`);
     },
@@ -132,7 +138,7 @@ export const clockRows: readonly Row[] = [
         membership: skewed(-FIVE_MINUTES),
       },
     },
-    inject: fallSilent,
+    inject: (scene) => fallSilent(scene),
     afterwards: onceEach,
   },
   {

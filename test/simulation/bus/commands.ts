@@ -12,6 +12,7 @@ const submission: EventData<'ReferralSubmitted'> = {
   ...plainSubmission,
   rules: null,
   priorityStanding: null,
+  deliveryRules: null,
   from: { agency: sender.agency, role: sender.role, country: sender.country },
   to: { agency: receiver.agency, role: receiver.role, country: receiver.country },
   reference: null,

@@ -11,11 +11,12 @@ import {
 } from '#libs/contracts';
 import { isOpen, REFERRAL_STATUSES } from '#libs/domain';
 import { z } from 'zod';
+import { deliveryEvidence, deliveryEvidenceOf } from '../delivery/delivery-view.js';
 import type { PartRow } from '../parts/part.entity.js';
 import { code, party, time } from '../reading/view-fields.js';
 import { caseFacts } from '../referral/content-view.js';
 import type { ReadableReferral } from '../referral/referral-rows.js';
-import { referralFields, referralViewOf } from '../referral/referral-view.js';
+import { referralFields, referralViewOf, sideOf } from '../referral/referral-view.js';
 import { referralExample } from '../referral/referral.example.js';
 import type { OpenRequestRow } from '../requests/open-request.entity.js';
 import type { FollowedLeg } from './case-rows.js';
@@ -63,8 +64,20 @@ const request = z.strictObject({
   reason: code(TRANSFER_REASONS).nullable(),
 });
 
+const reached = (step: string, at: string, dueAt: string | null) => ({ step, at, dueAt, late: false, missed: false });
+
 const example = {
   ...referralExample,
+  delivery: {
+    ...referralExample.delivery,
+    steps: [
+      reached('ACCEPTED', '2026-11-24T08:30:00.125Z', null),
+      reached('RELAYED', '2026-11-24T08:30:00.301Z', '2026-11-24T09:00:00.125Z'),
+      reached('AVAILABLE', '2026-11-24T08:30:00.410Z', '2026-11-24T09:00:00.125Z'),
+      reached('RETRIEVED', '2026-11-24T08:30:01.902Z', '2026-11-24T16:30:00.125Z'),
+      reached('ACKNOWLEDGED', '2026-11-24T08:55:13.090Z', null),
+    ],
+  },
   access: 'PARTY',
   parts: [
     {
@@ -95,6 +108,7 @@ const example = {
 export const caseView = z
   .strictObject({
     ...referralFields,
+    delivery: deliveryEvidence,
     access: z.enum(['PARTY', 'CASE', 'STATE_AND_OUTCOME']).meta({
       description: 'As what the caller is shown it: a party, or an agency that the holder opened it to.',
     }),
@@ -126,6 +140,7 @@ export function caseViewOf(
 ): CaseView {
   return {
     ...referralViewOf(referral, reader, known),
+    delivery: deliveryEvidenceOf(referral.row, sideOf(referral.row, reader)),
     access: referral.extent,
     parts: parts.map(partOf),
     legs: legs.map(legOf),

@@ -2,6 +2,7 @@ import type { CaseReader } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import type { AskedPosition } from '../reading/minimum-position.js';
+import { FirstReads } from '../receipts/first-reads.js';
 import { ReferralReads } from '../referral/referral-reads.js';
 import { ReferralRows } from '../referral/referral-rows.js';
 import { foreignIdsIn, sideOf } from '../referral/referral-view.js';
@@ -15,6 +16,7 @@ export class Cases {
     private readonly reads: ReferralReads,
     private readonly referrals: ReferralRows,
     private readonly rows: CaseRows,
+    private readonly firstReads: FirstReads,
   ) {}
 
   /** @throws as ReferralReads.get */
@@ -25,6 +27,7 @@ export class Cases {
   ): Promise<{ readonly view: CaseView; readonly shown: BusPosition }> {
     const referral = await this.reads.get(reader, id, minimum);
     const { row, extent } = referral;
+    await this.firstReads.read(reader, row);
     const [parts, legs, requests, known] = await Promise.all([
       this.rows.parts(id),
       this.rows.otherLegs(reader, row),

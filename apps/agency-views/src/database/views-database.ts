@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { calledUponEntity } from '../escalation/called-upon.entity.js';
 import { exerciseLegEntity } from '../exercise/exercise-leg.entity.js';
 import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
-import { agencyViewsMigration } from '../migrations/0007-agency-views.js';
 import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
 import { listIndexesMigration } from '../migrations/0005-list-indexes.js';
 import { feedDelegatesMigration } from '../migrations/0006-feed-delegates.js';
+import { agencyViewsMigration } from '../migrations/0007-agency-views.js';
+import { receiptsMigration } from '../migrations/0008-receipts.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { releaseEntity } from '../release/release.entity.js';
@@ -59,6 +60,7 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     exerciseLegsMigration(roles),
     listIndexesMigration(roles),
     feedDelegatesMigration(roles),
+    receiptsMigration(roles),
   ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();

@@ -1,6 +1,6 @@
 import type { CaseReader } from '#libs/access';
 import type { Duty, EscalationReply, Party, Priority, VoiceResult } from '#libs/contracts';
-import { climbedNow, type Graded, isOpen, type Level, momentsOf, owedOf, type Rulebook } from '#libs/domain';
+import { climbedNow, type Graded, isOpen, type Level, type Moment, momentsOf, owedOf, type Rulebook } from '#libs/domain';
 import type { TimelineRow } from '../timeline/timeline.entity.js';
 import type { ReadableEscalation } from './escalation-rows.js';
 import type { EscalationView, MissedView } from './escalation-view.js';
@@ -140,10 +140,14 @@ const kinds = {
   EXPIRE: 'EXPIRES',
 } as const;
 
+/** Of what the parties owe: how far the leg got is shown as its delivery. */
+const isClock = (moment: Moment): moment is Extract<Moment, { readonly kind: keyof typeof kinds }> =>
+  moment.kind in kinds;
+
 /** What the bus's clock would say next. A step that a missed duty begins comes with that duty's time. */
 function nextOf({ leg, escalation }: LegStanding, rulebook: Rulebook, level: Level | null): EscalationView['next'] {
   const moments = momentsOf(leg, rulebook);
-  const clock = moments.find(({ kind }) => kind !== 'RAISE');
+  const clock = moments.find(isClock);
   const step = moments.find((moment) => moment.kind === 'RAISE');
   const ladder = level && escalation.rules ? rulebook.escalation.version(escalation.rules).levels[level].ladder : [];
   const rule = step && ladder[step.step - 1];
@@ -158,9 +162,6 @@ function nextOf({ leg, escalation }: LegStanding, rulebook: Rulebook, level: Lev
             roles: [...new Set(rule.reach.flatMap(({ roles }) => roles))],
           }
         : null,
-    clock:
-      clock && clock.kind !== 'RAISE'
-        ? { kind: kinds[clock.kind], duty: 'duty' in clock ? clock.duty : null, at: isoOf(clock.at) }
-        : null,
+    clock: clock ? { kind: kinds[clock.kind], duty: 'duty' in clock ? clock.duty : null, at: isoOf(clock.at) } : null,
   };
 }

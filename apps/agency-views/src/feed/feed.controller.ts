@@ -4,6 +4,7 @@ import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nes
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
+import { PassedItems } from '../receipts/passed-items.js';
 import { ApiFeed } from './api-feed.js';
 import type { FeedPlace } from './feed-place.js';
 import { FeedReaders } from './feed-readers.js';
@@ -49,6 +50,7 @@ export class FeedController {
     private readonly streams: FeedStreams,
     private readonly visits: FeedVisits,
     private readonly readers: FeedReaders,
+    private readonly passed: PassedItems,
   ) {}
 
   @Get()
@@ -68,6 +70,8 @@ export class FeedController {
     const asStream = !isDelegated && (accept?.includes('text/event-stream') ?? false);
     // who connects again to a stream sends what it got to last, and the address that it began with
     const from = await this.reads.placeOf(of, (asStream ? last : undefined) ?? cursor);
+    // its webhooks have what they took, which is not what was read for them
+    if (!isDelegated) void this.passed.cameBack(of, from);
     await this.reads.atLeast(minimum);
     const holder = isDelegated ? `webhooks of ${reader.agency}` : reader.agency;
     const end = asStream || wait > 0 ? await this.visits.stay(request, reply, holder) : NEVER;

@@ -34,9 +34,11 @@ export class FeedModule implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly metrics: Metrics,
   ) {}
 
-  static register(config: AgencyViewsConfig): DynamicModule {
+  /** @param receipts notes what agencies come back from */
+  static register(config: AgencyViewsConfig, receipts: DynamicModule): DynamicModule {
     return {
       module: FeedModule,
+      imports: [receipts],
       controllers: [FeedIntake, DelegateController, FeedController],
       providers: [
         {

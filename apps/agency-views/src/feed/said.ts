@@ -25,6 +25,7 @@ export const told = {
   AccessRefused: ({ data }) => said(data, ['by', 'requester', 'reason', 'note', 'rules']),
   AccessRequested: ({ data }) => said(data, ['requester', 'purpose', 'extent', 'note', 'rules']),
   Corrected: ({ data }) => said(data, ['by', 'part', 'version', 'reason', ...CORRECTED]),
+  EvidenceAdvanced: ({ data }) => said(data, ['steps', 'rules']),
   DelayNotified: ({ data }) => said(data, ['by', 'reason', 'impossible', 'until', 'note', 'rules']),
   EnteredInError: ({ data }) => said(data, ['by', 'part', 'reason', 'note', 'rules']),
   ForwardReturned: ({ data }) => said(data, ['by', 'leg', 'cause', 'reason', 'offer', 'rules']),

@@ -1,5 +1,6 @@
 import type { CaseReader } from '#libs/access';
 import { z } from 'zod';
+import { deliveryStanding, deliveryStandingOf } from '../delivery/delivery-view.js';
 import { foreignId, party, time } from '../reading/view-fields.js';
 import { contentFields, contentOf, withheldContent } from './content-view.js';
 import type { ReadableReferral } from './referral-rows.js';
@@ -14,6 +15,7 @@ export const referralFields = {
   from: party,
   to: party,
   ...contentFields,
+  delivery: deliveryStanding,
   hop: z.int().meta({ description: 'How often the case was handed on to come here.' }),
   origin: foreignId,
   parent: foreignId,
@@ -51,6 +53,7 @@ export function referralViewOf(
     from: { agency: row.sender_agency, role: row.sender_role, country: row.sender_country },
     to: { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country },
     ...(extent === 'STATE_AND_OUTCOME' ? withheldContent(row) : contentOf(row)),
+    delivery: deliveryStandingOf(row, sideOf(row, reader)),
     hop: row.hop,
     origin: told(row.origin),
     parent: told(row.parent),

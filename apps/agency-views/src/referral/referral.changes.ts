@@ -3,6 +3,7 @@ import { arrivalOf, isOpen, leftBehind, REFERRAL_STATUSES, type StatusPart, type
 import { type Change, change, type EventOf, ImpossibleEventError, type PatchOf, upsert } from '#libs/projections';
 import { begun } from '../escalation/escalation.changes.js';
 import { nothingDone, nothingRaised } from '../escalation/escalation.columns.js';
+import { deliveryBegun, seenBy } from '../delivery/delivery-begun.js';
 import { legOf } from '../leg-of.js';
 import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, partyOf } from '../plain.js';
 import { reasonsOf } from './reasons-of.js';
@@ -36,6 +37,7 @@ export function submitted(event: EventOf<'ReferralSubmitted'>): Change {
     ...nothingDone,
     submitted_at: at,
     since: at,
+    ...deliveryBegun(event),
     bundle: data.bundle && { bundle: data.bundle.bundle, lead: data.bundle.lead, by: data.from.agency },
   });
 }
@@ -109,7 +111,15 @@ export function onLeg(event: RecordedEvent, patch: ReferralPatch = {}): Change {
 function arrived(event: RecordedEvent, status: SubmittedStatus): ReferralPatch {
   const at = atOf(event);
   const ended_at = isOpen(status) ? null : at;
-  return { ...emptied.get(status), status, since: at, reasons: reasonsOf(event), ended_at, returned: null };
+  return {
+    ...emptied.get(status),
+    ...seenBy(status, at),
+    status,
+    since: at,
+    reasons: reasonsOf(event),
+    ended_at,
+    returned: null,
+  };
 }
 
 /** The columns of what belongs to a status and does not outlive it. */

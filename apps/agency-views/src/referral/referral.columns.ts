@@ -1,5 +1,6 @@
 import { quoted } from '#libs/projections';
 import { OVERDUE } from '../escalation/escalation.columns.js';
+import { UNRETRIEVED } from '../delivery/delivery.columns.js';
 
 /**
  * The level that a change says to drive; before any, the higher of both parties' (vocabulary 1.4 R1.1): `P1` sorts first, and NULL
@@ -71,6 +72,7 @@ export function viewColumns(schema: string): string[] {
       add(`${name} boolean NOT NULL GENERATED ALWAYS AS (${sql}) STORED`),
     ),
     add(`available_at timestamptz NOT NULL DEFAULT clock_timestamp()`),
+    `CREATE INDEX IF NOT EXISTS referral_unretrieved ON ${table} (recipient_agency, synthetic, lane, submission) WHERE ${UNRETRIEVED}`,
     `CREATE INDEX IF NOT EXISTS referral_by_reason ON ${table} USING gin ((${reasonLabels()})) WHERE ${hasReasons()}`,
     `CREATE STATISTICS IF NOT EXISTS ${quoted(schema)}.referral_reasons ON (${reasonLabels()}) FROM ${table}`,
     ...sides.map((side) => index(`${side}_priority`, `${side}_agency, synthetic, driving_priority, submitted_at, id`)),

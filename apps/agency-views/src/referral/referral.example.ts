@@ -46,6 +46,7 @@ export const referralExample = {
   evidence: [],
   crossBorder: null,
   procedureRequested: null,
+  delivery: { step: 'ACKNOWLEDGED', at: '2026-11-24T08:55:13.090Z', late: false },
   hop: 0,
   origin: 'PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b',
   parent: null,

@@ -1,5 +1,6 @@
 import { table } from '#libs/projections';
 import { escalationColumns } from '../escalation/escalation.columns.js';
+import { deliveryColumns } from '../delivery/delivery.columns.js';
 
 /**
  * A referral leg as its parties see it. Who may read a row stands in the row.
@@ -84,6 +85,7 @@ export const referralTable = table(
     /** A third agency asked for access or transfer at some time; whether one waits stands in `open_request`. */
     third_asked: 'boolean',
     ...escalationColumns,
+    ...deliveryColumns,
   },
   {
     key: ['id'],

@@ -1,6 +1,6 @@
 import type { CrossBorder, EventData, EventName, Party, RecordedEvent } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
-import { crossBorderOf, evidenceOf, filesOf, isoOf, nexusOf, outcomesOf, partyOf } from '../plain.js';
+import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, outcomesOf, partyOf } from '../plain.js';
 
 /**
  * What a timeline shows of each event beside who said it, when and by which rule. A field that is not listed is not shown:
@@ -32,6 +32,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   PreservationReleased: ['request', 'reason', 'note'],
   InformationRequested: ['types', 'wantedBy', 'note'],
   InformationProvided: ['answered', 'unavailable', 'additions', 'note'],
+  EvidenceAdvanced: ['steps'],
   ReferralAccepted: ['scope', 'reason'],
   ReferralRejected: ['reason', 'partialConsidered', 'suggested', 'duplicateOf'],
   ReferralForwarded: ['to', 'leg', 'hop', 'handover', 'reason', 'note'],
@@ -104,6 +105,8 @@ const records: Readonly<Record<string, (value: never) => JsonValue>> = {
   outcomes: outcomesOf,
   // of a preservation, whether it crosses a border at all
   crossBorder: (value: CrossBorder | boolean) => (typeof value === 'boolean' ? value : crossBorderOf(value)),
+  steps: (steps: EventData<'EvidenceAdvanced'>['steps']) =>
+    steps.map(({ step, at, dueAt }) => ({ step, at: isoOrNull(at), dueAt: isoOrNull(dueAt) })),
   additions: ({ modifiers, files, nexus, evidence, crossBorder }: EventData<'Supplemented'>['additions']) => ({
     modifiers,
     files: filesOf(files),

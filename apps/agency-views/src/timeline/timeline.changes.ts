@@ -58,7 +58,8 @@ const CODES = [
 
 function codesOf({ data }: RecordedEvent): string[] {
   const outcomes = 'outcomes' in data ? (data.outcomes ?? []).map(({ outcome }) => outcome) : [];
-  return [...textsIn(data, CODES), ...outcomes];
+  const steps = 'steps' in data ? data.steps.map(({ step }) => step) : [];
+  return [...textsIn(data, CODES), ...outcomes, ...steps];
 }
 
 function ruleOf(data: RecordedEvent['data']): string | null {

@@ -1,12 +1,13 @@
 import { DataSource } from 'typeorm';
 import { deliveryMigration, type DeliveryRoles } from '../migrations/0001-delivery.js';
+import { receiptsMigration } from '../migrations/0002-receipts.js';
 
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateDelivery(url: string, roles: DeliveryRoles = {}): Promise<void> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    migrations: [deliveryMigration(roles)],
+    migrations: [deliveryMigration(roles), receiptsMigration(roles)],
     synchronize: false,
   });
   await database.initialize();

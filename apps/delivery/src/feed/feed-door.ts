@@ -50,6 +50,21 @@ export class FeedDoor {
     await this.#say('DELETE', word);
   }
 
+  /** Passes on that recipients have these referrals. @throws Unavailable */
+  async retrieved(referrals: readonly string[]): Promise<void> {
+    const put = async (fresh: boolean): Promise<Response> =>
+      fetch(`${this.#api}/v1/receipts/retrieved`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${await this.#token(fresh)}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ referrals }),
+        signal: AbortSignal.timeout(BOUND_MS),
+      });
+    const first = await put(false);
+    const answer = first.status === 401 ? await put(true) : first;
+    await answer.body?.cancel();
+    if (!answer.ok) throw new Unavailable('UNAVAILABLE', RETRY_SECONDS, new Error(`answered ${answer.status}`));
+  }
+
   async #say(method: 'PUT' | 'DELETE', { authorization, role }: OwnWord): Promise<void> {
     const answer = await fetch(`${this.#api}/v1/feed/delegate`, {
       method,

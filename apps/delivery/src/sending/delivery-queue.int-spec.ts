@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
+import { createLogger } from '#libs/platform';
+import { createSpecDatabase, type SpecDatabase, until } from '#libs/testing';
 import { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { migrateDelivery } from '../database/delivery-database.js';
 import type { Outcome } from '../outgoing/outcome.js';
 import { DeliveryQueue, MovedOn } from './delivery-queue.js';
 import type { FiledItem, Filing } from './filed.js';
+import { Receipts } from './receipts.js';
 
 const taken: Outcome = { code: 'TAKEN', status: 204, ms: 3, body: '' };
 const failed: Outcome = { code: 'STATUS', status: 500, ms: 3, body: 'never kept' };
@@ -76,6 +78,32 @@ describe('what is on its way to a webhook', () => {
     await queue.taken(1, taken);
     expect(await due()).toEqual([['r1', 2]]);
   });
+
+  it('is a receipt where it is taken by whom a referral was submitted to, until that was passed on', async () => {
+    const submitted = (referral: string, viewpoint: string): FiledItem =>
+      item(referral, { type: 'ReferralSubmitted', body: JSON.stringify({ data: { viewpoint } }) });
+    const items = [submitted('r1', 'RECIPIENT'), submitted('r2', 'SENDER'), item('r3', { body: 'no JSON' })];
+    await queue.file(undefined, 'a', filing([...items, submitted('r4', 'RECIPIENT')]));
+    for (const number of [1, 2, 3]) await queue.taken(number, taken);
+    const passed: string[] = [];
+    const tries = [new Error('away')];
+    const door = {
+      retrieved: (referrals: readonly string[]): Promise<void> => {
+        const error = tries.pop();
+        if (error) return Promise.reject(error);
+        passed.push(...referrals);
+        return Promise.resolve();
+      },
+    };
+    const receipts = new Receipts(pool, door, createLogger({ app: 'spec', level: 'silent' }));
+    receipts.start();
+    await until(async () => {
+      const { rowCount } = await pool.query('SELECT FROM delivery.receipt');
+      return rowCount === 0 || undefined;
+    }, 20_000);
+    await receipts.stop();
+    expect(passed).toEqual(['r1']);
+  }, 30_000);
 
   it('has what is urgent first, and nothing else while the webhook as a whole waits', async () => {
     await queue.file(undefined, 'a', filing([item('r1'), item('r2', { urgent: true }), item('r3')]));

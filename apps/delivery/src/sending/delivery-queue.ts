@@ -155,11 +155,16 @@ export class DeliveryQueue {
     return Number(rows[0]?.count);
   }
 
-  /** The receiver has it. */
+  /** The receiver has it: of a referral that was submitted to it, that is a receipt. */
   async taken(number: number, outcome: Outcome): Promise<void> {
     await this.pool.query({
       name: 'item taken',
-      text: `UPDATE ${schema}.item SET taken_at = now(), tries = ${TRIES} WHERE webhook = $1 AND number = $2 AND taken_at IS NULL`,
+      text: `WITH taken AS (
+          UPDATE ${schema}.item SET taken_at = now(), tries = ${TRIES}
+          WHERE webhook = $1 AND number = $2 AND taken_at IS NULL RETURNING type, referral, body)
+        INSERT INTO ${schema}.receipt (referral) SELECT referral FROM taken
+        WHERE CASE WHEN type = 'ReferralSubmitted' THEN body::jsonb #>> '{data,viewpoint}' = 'RECIPIENT' END
+        ON CONFLICT DO NOTHING`,
       values: [this.webhook, number, tryOf(outcome)],
     });
   }

@@ -20,6 +20,7 @@ import { Dispatcher, type Worker } from './dispatcher.js';
 import { FeedFollower } from './feed-follower.js';
 import { openDeliveryMetrics } from './metrics.js';
 import { opennessOf } from './openness.js';
+import { Receipts } from './receipts.js';
 import { Slots } from './slots.js';
 import { Upkeep } from './upkeep.js';
 import { WebhookSender } from './webhook-sender.js';
@@ -47,6 +48,7 @@ export class Sending {
   readonly #schedule: Schedule;
   readonly #dispatcher: Dispatcher;
   readonly #upkeep: Upkeep;
+  readonly #receipts: Receipts;
   readonly #came: (outcome: Outcome) => void;
 
   constructor(config: DeliveryConfig, ports: SendingPorts) {
@@ -63,6 +65,7 @@ export class Sending {
     this.#schedule = new Schedule(speed);
     this.#dispatcher = new Dispatcher({ databaseUrl, workerFor: (webhook) => this.#workerFor(webhook), logger });
     this.#upkeep = new Upkeep(this.#pools.sending, logger);
+    this.#receipts = new Receipts(this.#pools.sending, this.#door, logger);
     this.#came = openDeliveryMetrics(metrics, {
       pool: this.#pools.asking,
       open: () => this.#slots.open,
@@ -75,6 +78,7 @@ export class Sending {
   start(): void {
     this.#dispatcher.start();
     this.#upkeep.start();
+    this.#receipts.start();
   }
 
   /** @throws Error while nothing is sent */
@@ -83,7 +87,7 @@ export class Sending {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#dispatcher.stop(), this.#upkeep.stop()]);
+    await Promise.all([this.#dispatcher.stop(), this.#upkeep.stop(), this.#receipts.stop()]);
     this.#outgoing.close();
     this.#mail?.close();
     await Promise.all([this.#pools.sending.end(), this.#pools.asking.end()]);

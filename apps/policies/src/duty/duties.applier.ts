@@ -3,6 +3,7 @@ import { isStatement, opensOnwardLeg } from '#libs/domain';
 import type { LogRecord } from '#libs/event-log';
 import { prepared, type Tx } from '#libs/postgres';
 import type { Applier } from '#libs/projections';
+import { fileRelayed } from '../evidence/relayed.js';
 import { POLICIES_SCHEMA as schema } from '../policies.js';
 import { dutiesOf, type DutyKind } from './duty.js';
 
@@ -23,6 +24,10 @@ export const dutiesApplier: Applier = {
     await keepChildren(tx, found);
     await keepOnward(tx, found);
     await fileDuties(tx, found);
+    await fileRelayed(
+      tx,
+      found.map(({ event }) => event),
+    );
   },
 };
 

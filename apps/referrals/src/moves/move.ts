@@ -7,7 +7,13 @@ import type { Origin } from '../referral/origin.js';
 /** The commands on an existing leg that agencies say. A release is asked for before there is a leg; the others are the bus's own. */
 export type MoveName = Exclude<
   LegCommandName,
-  'SubmitReferral' | 'RequestRelease' | 'ExpireReferral' | 'CompleteHandover' | 'ReturnForward' | 'RunClocks'
+  | 'SubmitReferral'
+  | 'RequestRelease'
+  | 'ExpireReferral'
+  | 'CompleteHandover'
+  | 'ReturnForward'
+  | 'AdvanceEvidence'
+  | 'RunClocks'
 >;
 
 type CommandOf<Name extends MoveName> = Extract<LegCommand, { type: Name }>;

@@ -27,6 +27,7 @@ const submitted: BusEvent = {
     ...plainSubmission,
     rules: null,
     priorityStanding: null,
+    deliveryRules: null,
     from: submittedBy,
     to: { country: 'PH', role: 'LE_UNIT', agency: 'PH-WCPC' },
     reference: 'CANARY',

@@ -22,7 +22,7 @@ afterAll(() => app.close());
 const agencies = { sender: 'US-CLEAR', receiver: 'PH-WCPC', third: 'GB-NCP' } as const;
 type Side = keyof typeof agencies;
 
-const ofTheBus = ['ExpireReferral', 'CompleteHandover', 'ReturnForward'];
+const ofTheBus = ['ExpireReferral', 'CompleteHandover', 'ReturnForward', 'AdvanceEvidence'];
 const opening = ['SubmitReferral', 'RequestRelease'];
 
 describe('the table of commands', () => {

@@ -1487,6 +1487,48 @@ export interface components {
          *       "evidence": [],
          *       "crossBorder": null,
          *       "procedureRequested": null,
+         *       "delivery": {
+         *         "step": "ACKNOWLEDGED",
+         *         "at": "2026-11-24T08:55:13.090Z",
+         *         "late": false,
+         *         "steps": [
+         *           {
+         *             "step": "ACCEPTED",
+         *             "at": "2026-11-24T08:30:00.125Z",
+         *             "dueAt": null,
+         *             "late": false,
+         *             "missed": false
+         *           },
+         *           {
+         *             "step": "RELAYED",
+         *             "at": "2026-11-24T08:30:00.301Z",
+         *             "dueAt": "2026-11-24T09:00:00.125Z",
+         *             "late": false,
+         *             "missed": false
+         *           },
+         *           {
+         *             "step": "AVAILABLE",
+         *             "at": "2026-11-24T08:30:00.410Z",
+         *             "dueAt": "2026-11-24T09:00:00.125Z",
+         *             "late": false,
+         *             "missed": false
+         *           },
+         *           {
+         *             "step": "RETRIEVED",
+         *             "at": "2026-11-24T08:30:01.902Z",
+         *             "dueAt": "2026-11-24T16:30:00.125Z",
+         *             "late": false,
+         *             "missed": false
+         *           },
+         *           {
+         *             "step": "ACKNOWLEDGED",
+         *             "at": "2026-11-24T08:55:13.090Z",
+         *             "dueAt": null,
+         *             "late": false,
+         *             "missed": false
+         *           }
+         *         ]
+         *       },
          *       "hop": 0,
          *       "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
          *       "parent": null,
@@ -1575,6 +1617,37 @@ export interface components {
                 readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
                 /** Format: date-time */
                 readonly until: string | null;
+            } | null;
+            /** @description Evidence of its delivery, for its parties. Null to others, and where none is kept of it. */
+            readonly delivery: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description A step was reached after its time, or its time passed without it. */
+                readonly late: boolean;
+                /**
+                 * @description The last step that is known to be reached.
+                 * @enum {string}
+                 */
+                readonly step: "ACCEPTED" | "RELAYED" | "AVAILABLE" | "RETRIEVED" | "ACKNOWLEDGED";
+                /** @description The whole way; a later step shows the earlier ones. */
+                readonly steps: readonly {
+                    /**
+                     * Format: date-time
+                     * @description When it was reached at the latest; null: it is not known to be reached.
+                     */
+                    readonly at: string | null;
+                    /**
+                     * Format: date-time
+                     * @description By when it was to be reached, where that was said.
+                     */
+                    readonly dueAt: string | null;
+                    /** @description It was reached after its time. */
+                    readonly late: boolean;
+                    /** @description Its time passed before it was known to be reached. */
+                    readonly missed: boolean;
+                    /** @enum {string} */
+                    readonly step: "ACCEPTED" | "RELAYED" | "AVAILABLE" | "RETRIEVED" | "ACKNOWLEDGED";
+                }[];
             } | null;
             /** @description By reference: evidence stays with its holder. */
             readonly evidence: readonly {
@@ -3003,6 +3076,11 @@ export interface components {
          *       "evidence": [],
          *       "crossBorder": null,
          *       "procedureRequested": null,
+         *       "delivery": {
+         *         "step": "ACKNOWLEDGED",
+         *         "at": "2026-11-24T08:55:13.090Z",
+         *         "late": false
+         *       },
          *       "hop": 0,
          *       "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
          *       "parent": null,
@@ -3056,6 +3134,18 @@ export interface components {
                 readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
                 /** Format: date-time */
                 readonly until: string | null;
+            } | null;
+            /** @description How far it got on its way to the receiver; for its parties. Null to others, and where none is kept of it. */
+            readonly delivery: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description A step was reached after its time, or its time passed without it. */
+                readonly late: boolean;
+                /**
+                 * @description The last step that is known to be reached.
+                 * @enum {string}
+                 */
+                readonly step: "ACCEPTED" | "RELAYED" | "AVAILABLE" | "RETRIEVED" | "ACKNOWLEDGED";
             } | null;
             /** @description By reference: evidence stays with its holder. */
             readonly evidence: readonly {
@@ -3335,6 +3425,11 @@ export interface components {
          *           "evidence": [],
          *           "crossBorder": null,
          *           "procedureRequested": null,
+         *           "delivery": {
+         *             "step": "ACKNOWLEDGED",
+         *             "at": "2026-11-24T08:55:13.090Z",
+         *             "late": false
+         *           },
          *           "hop": 0,
          *           "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
          *           "parent": null,
@@ -10256,7 +10351,7 @@ export interface operations {
                         /** @description Families of events. */
                         readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
                         /** @description Names of events. */
-                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeProposed" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeProposed" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
                     };
                     /**
                      * @description Exercises instead of real work.

@@ -596,6 +596,34 @@ export interface EnteredInError {
   rules: RuleRef | null;
 }
 
+/** How far a referral got on its way to the receiver, beyond its acceptance by the bus (features A8). RELAYED: read back from the log. AVAILABLE: the receiver could read it. RETRIEVED: the receiver has fetched it. */
+export type DeliveryStep = (typeof DELIVERY_STEPS)[number] | 'UNKNOWN';
+export const DELIVERY_STEPS = [
+  'RELAYED',
+  'AVAILABLE',
+  'RETRIEVED',
+] as const;
+
+/** What is known of one step of the delivery. */
+export interface StepEvidence {
+  /** The step. */
+  step: DeliveryStep;
+  /** When it was reached at the latest, UTC: a later step shows the earlier ones. Null: its time passed, and it was not known to be reached. */
+  at: number | null;
+  /** By when it was to be reached, UTC; reached later it is late. Null where the rules set no time. */
+  dueAt: number | null;
+}
+
+/** Evidence of delivery (features A8, A9): steps that were reached, or whose time passed. Nothing takes a step back. */
+export interface EvidenceAdvanced {
+  /** Place and cause. */
+  meta: Meta;
+  /** In the order of the way, each once: either all reached or all missed. */
+  steps: StepEvidence[];
+  /** Rules that set the times. */
+  rules: RuleRef | null;
+}
+
 /** How the onward leg ended. Proposed here. */
 export type ReturnCause = (typeof RETURN_CAUSES)[number] | 'UNKNOWN';
 export const RETURN_CAUSES = [
@@ -1004,6 +1032,8 @@ export interface ReferralSubmitted {
   exercise: string | null;
   /** What the sender's word on the priority is worth (vocabulary 6). Null on an onward leg, where the priority is carried on, and in what was written before this was recorded. */
   priorityStanding: PriorityStanding | null;
+  /** Rules that the times of its delivery are set by. Null in what was written before evidence of delivery was kept: none is kept of it. */
+  deliveryRules: RuleRef | null;
 }
 
 /** Why a sender takes a referral back, or asks to. Proposed here. */
@@ -2066,6 +2096,7 @@ export interface EventRecords {
   Corrected: Corrected;
   DelayNotified: DelayNotified;
   EnteredInError: EnteredInError;
+  EvidenceAdvanced: EvidenceAdvanced;
   ForwardReturned: ForwardReturned;
   HandoverOffered: HandoverOffered;
   InformationProvided: InformationProvided;

@@ -5,6 +5,7 @@ import type {
   ConsultationResult,
   CorrectionReason,
   DeclineReason,
+  DeliveryStep,
   ErrorReason,
   Ground,
   HoldReason,
@@ -34,6 +35,11 @@ export const decisionCodes = {
     WITHDRAWN: 'Taken back by the sender (cancelled).',
     EXPIRED: 'Nobody acted in time (cancelled).',
     ENTERED_IN_ERROR: 'Should never have been sent (entered-in-error).',
+  }),
+  DeliveryStep: codeList<DeliveryStep>('10 (delivery ladder)', {
+    RELAYED: 'It was read back from the log.',
+    AVAILABLE: 'The receiver could read it.',
+    RETRIEVED: 'The receiver has fetched it.',
   }),
   AcceptanceScope: codeList<AcceptanceScope>('2.2', {
     FULL: 'All of it is taken on.',

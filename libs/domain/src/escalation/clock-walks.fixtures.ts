@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { DAY } from '../leg/leg.fixtures.js';
+import { DELIVERY_STEPS } from '#libs/contracts';
+import { DAY, NOW } from '../leg/leg.fixtures.js';
 import type { LegCommand } from '../leg/leg.js';
 import { say } from '../referral/words.fixtures.js';
 import type { PaperClock } from './paper-clock.fixtures.js';
@@ -22,11 +23,13 @@ type Word =
   | 'call'
   | 'safeguard'
   | 'preserve'
-  | 'answer';
+  | 'answer'
+  | 'receipt';
 
 const words: Word[] = [
   ...(['look', 'look', 'look', 'look', 'acknowledge', 'ask', 'accept', 'start', 'suspend', 'resume', 'delay'] as const),
   ...(['withdraw', 'reject', 'reopen', 'raise', 'lower', 'call', 'safeguard', 'preserve', 'answer'] as const),
+  ...(['receipt', 'receipt'] as const),
 ];
 
 /** A level, and words with the minutes that pass before each. */
@@ -137,6 +140,11 @@ export function spoken(word: Word, at: number, paper: PaperClock): [LegCommand, 
           paper.answer();
         },
       ];
+    case 'receipt': {
+      const milestone = 1 + (Math.floor((at - NOW) / MINUTE / 5) % 3);
+      const step = DELIVERY_STEPS[milestone - 1] ?? 'RELAYED';
+      return [say('AdvanceEvidence', { at, data: { reached: [{ step, agoMs: 0 }] } }), () => paper.arriveAt(milestone)];
+    }
     case 'look':
       return [clock(at), () => undefined];
   }

@@ -8,7 +8,10 @@ const examples = (rows: Readonly<Record<string, string>>): Example[] =>
 
 const step = (after: number, who: string, ...reach: LadderStep['reach']): LadderStep => ({ after, who, reach });
 
-/** Vocabulary 1.3 as it is proposed. The times of safeguarding are those of the first action: the vocabulary sets none. */
+/**
+ * Vocabulary 1.3 as it is proposed. The times of safeguarding are those of the first action, and those of the delivery
+ * are ours: the vocabulary sets none.
+ */
 export const firstEscalationRules: EscalationRules = {
   version: 1,
   levels: {
@@ -45,6 +48,7 @@ export const firstEscalationRules: EscalationRules = {
           { where: 'INTERNATIONAL', roles: ['LIAISON_INTL'] },
         ),
       ],
+      delivery: { RELAYED: 5, AVAILABLE: 5, RETRIEVED: 10 },
     },
     P2: {
       name: 'URGENT',
@@ -70,6 +74,7 @@ export const firstEscalationRules: EscalationRules = {
         step(16 * HOUR, '24/7 point', { where: 'COUNTRY', roles: ['POC_247'] }),
         step(DAY, 'national contact', { where: 'COUNTRY', roles: ['NCP_LE'] }),
       ],
+      delivery: { RELAYED: 10, AVAILABLE: 10, RETRIEVED: 2 * HOUR },
     },
     P3: {
       name: 'PRIORITY',
@@ -91,6 +96,7 @@ export const firstEscalationRules: EscalationRules = {
         step(DAY, 'head of the unit', { where: 'RECEIVER', roles: ['LE_UNIT'] }),
         step(3 * DAY, 'national contact', { where: 'COUNTRY', roles: ['NCP_LE'] }),
       ],
+      delivery: { RELAYED: 30, AVAILABLE: 30, RETRIEVED: 8 * HOUR },
     },
     P4: {
       name: 'STANDARD',
@@ -111,6 +117,7 @@ export const firstEscalationRules: EscalationRules = {
         step(3 * DAY, 'lead of the intake', { where: 'RECEIVER', roles: ['CLEARINGHOUSE', 'NCP_LE', 'LE_UNIT'] }),
         step(7 * DAY, 'head of the unit', { where: 'RECEIVER', roles: ['LE_UNIT'] }),
       ],
+      delivery: { RELAYED: HOUR, AVAILABLE: HOUR, RETRIEVED: DAY },
     },
   },
   preservation: { alarmDays: [21, 7, 2], leastDaysAbroad: 60, mostDaysAtHome: 90 },

@@ -1,5 +1,7 @@
 import type { Duty, Priority } from '#libs/contracts';
 import { clocksOf } from '../referral/clocks.js';
+import { dueTimes } from '../referral/delivery.js';
+import { type Delivery, type ReachedStep, stepsAhead } from '../referral/delivery-steps.js';
 import { isOpen } from '../referral/ended.js';
 import { DAY_MS, type Rulebook } from '../referral/rules.js';
 import type { Submitted, Unsubmitted } from '../referral/state.js';
@@ -9,6 +11,7 @@ import { drivingGrade, type Escalation, type Preservation } from './state.js';
 
 /** One thing that the bus's clock has to say at a time. */
 export type Moment = { readonly at: number } & (
+  | { readonly kind: 'UNDELIVERED'; readonly steps: readonly ReachedStep[]; readonly delivery: Delivery }
   | { readonly kind: 'WARN' | 'MISS'; readonly duty: Duty; readonly countedFrom: number; readonly dueAt: number }
   | { readonly kind: 'RAISE'; readonly duty: Duty; readonly countedFrom: number; readonly step: number }
   | { readonly kind: 'EXPIRING'; readonly preservation: Preservation; readonly daysLeft: number }
@@ -16,7 +19,8 @@ export type Moment = { readonly at: number } & (
 );
 
 /** What the clocks need of a referral. */
-export type ClockedReferral = Pick<Submitted, 'status' | 'since' | 'acted' | 'rules' | 'hold'>;
+export type ClockedReferral = Pick<Submitted, 'status' | 'since' | 'acted' | 'rules' | 'hold'> &
+  Partial<Pick<Submitted, 'delivery'>>;
 
 /** `Of`: more of the referral, where there is more. */
 export interface ClockedLeg<Of extends ClockedReferral = ClockedReferral> {
@@ -24,8 +28,15 @@ export interface ClockedLeg<Of extends ClockedReferral = ClockedReferral> {
   readonly escalation: Escalation;
 }
 
-/** At the same time: first what is warned of, then what is missed, then who is called upon. */
-const kinds = ['WARN', 'MISS', 'RAISE', 'EXPIRING', 'EXPIRE'] as const satisfies readonly Moment['kind'][];
+/** At the same time: first what did not arrive, then what is warned of, then what is missed, then who is called upon. */
+const kinds = [
+  'UNDELIVERED',
+  'WARN',
+  'MISS',
+  'RAISE',
+  'EXPIRING',
+  'EXPIRE',
+] as const satisfies readonly Moment['kind'][];
 
 /**
  * The next thing that is to be said of a leg, also where its time is past; null while nothing runs. A function of the state:
@@ -53,6 +64,7 @@ function unorderedMoments({ referral, escalation }: ClockedLeg, rulebook: Rulebo
   if (!isOpen(referral.status)) return preservations;
   return [
     ...ofReferral,
+    ...deliveryMoments(referral, { level, rulebook }),
     ...dutyMoments(referral, escalation, rules.levels[level]),
     ...ladderMoments(referral, escalation, rules.levels[level]),
     ...preservations,
@@ -76,6 +88,22 @@ function expiryMoments(
   if (reviewAt !== null && !warned?.includes('REVIEW'))
     moments.push({ kind: 'WARN', at: reviewAt, duty: 'REVIEW', countedFrom: referral.since, dueAt: reviewAt });
   return moments;
+}
+
+/**
+ * Steps of the delivery whose time passes, as long as nothing is known of the receiver (features A9). Those of one time are said
+ * together.
+ */
+function deliveryMoments(
+  { status, delivery }: ClockedReferral,
+  { level, rulebook }: { readonly level: Priority; readonly rulebook: Rulebook },
+): Moment[] {
+  if (status !== 'SUBMITTED' || !delivery) return [];
+  const dueAt = dueTimes(delivery, level, rulebook);
+  const owed = stepsAhead(delivery).filter((step) => !delivery.missed?.includes(step));
+  return [...Map.groupBy(owed, dueAt)].flatMap(([at, steps]): Moment[] =>
+    at === null ? [] : [{ kind: 'UNDELIVERED', at, steps, delivery }],
+  );
 }
 
 function dutyMoments(referral: ClockedReferral, escalation: Escalation, rules: LevelRules): Moment[] {

@@ -44,6 +44,15 @@ const ladders: Record<PaperLevel, readonly number[]> = {
   P4: [3 * DAY, 7 * DAY],
 };
 
+/** Minutes within which the referral is to be relayed, available and retrieved. */
+const way: Record<PaperLevel, readonly [relayed: number, available: number, retrieved: number]> = {
+  P1: [5, 5, 10],
+  P2: [10, 10, 2 * HOUR],
+  P3: [30, 30, 8 * HOUR],
+  P4: [HOUR, HOUR, DAY],
+};
+const milestones = ['RELAYED', 'AVAILABLE', 'RETRIEVED'];
+
 const statusWarnings: Record<PaperLevel, number> = { P1: HOUR, P2: 4 * HOUR, P3: 2 * DAY, P4: 5 * DAY };
 const expiries: Partial<Record<PaperLevel, number>> = { P3: 14 * DAY, P4: 30 * DAY };
 
@@ -58,6 +67,9 @@ export class PaperClock {
   from = 0;
   reviewAt: number | null = null;
   answered = false;
+  /** How many milestones it passed. */
+  passed = 0;
+  private readonly lost = new Set<string>();
   private readonly warned = new Set<string>();
   private readonly missed = new Set<string>();
   private climbed: { duty: string; from: number; step: number } | null = null;
@@ -67,6 +79,7 @@ export class PaperClock {
   /** The receiver said something: what is owed again and again is owed anew. */
   act(minute: number): void {
     this.acted = minute;
+    this.passed = milestones.length;
     for (const duty of ['STATUS_UPDATE', 'EXPIRY']) {
       this.warned.delete(duty);
       this.missed.delete(duty);
@@ -85,6 +98,11 @@ export class PaperClock {
     if (this.status === 'ON_HOLD') this.reviewAt = null;
     this.warned.delete('REVIEW');
     this.status = status;
+  }
+
+  /** A receipt: it got as far as this milestone, counted from 1. */
+  arriveAt(milestone: number): void {
+    this.passed = Math.max(this.passed, milestone);
   }
 
   answer(): void {
@@ -106,11 +124,23 @@ export class PaperClock {
 
   private at(minute: number): string[] {
     if (this.hasEnded()) return [];
-    return this.warn(minute) ?? this.miss(minute) ?? this.raise(minute) ?? this.expire(minute) ?? [];
+    return (
+      this.notice(minute) ?? this.warn(minute) ?? this.miss(minute) ?? this.raise(minute) ?? this.expire(minute) ?? []
+    );
   }
 
   private hasEnded(): boolean {
     return ['CLOSED', 'REJECTED', 'FORWARDED', 'WITHDRAWN', 'EXPIRED', 'ENTERED_IN_ERROR'].includes(this.status);
+  }
+
+  /** What did not arrive in its time, while nobody has said a word there. */
+  private notice(minute: number): string[] | null {
+    if (this.status !== 'SUBMITTED') return null;
+    const gone = milestones.filter(
+      (name, index) => index >= this.passed && way[this.level][index] === minute && !this.lost.has(name),
+    );
+    for (const name of gone) this.lost.add(name);
+    return gone.length > 0 ? [`${minute}m NOT ${gone.join(' ')}`] : null;
   }
 
   private warn(minute: number): string[] | null {

@@ -1,4 +1,5 @@
 import type { Duty, Priority } from '#libs/contracts';
+import type { ReachedStep } from '../referral/delivery-steps.js';
 import type { LegalClockCode } from './legal-clocks.js';
 
 export type Level = Exclude<Priority, 'UNKNOWN'>;
@@ -32,6 +33,9 @@ export interface StatusTime {
   readonly thenEvery?: number;
 }
 
+/** Minutes from the submission within which a step of the delivery is to be reached. [P], ours: before anybody misses an acknowledgement. */
+export type DeliveryTimes = Readonly<Record<ReachedStep, number>>;
+
 /** RECEIVER: the agency that has the leg. ALTERNATE: others in its country. COUNTRY: any there. INTERNATIONAL: any. */
 export const REACHES = ['RECEIVER', 'ALTERNATE', 'COUNTRY', 'INTERNATIONAL'] as const;
 
@@ -56,6 +60,8 @@ export interface LevelRules {
   readonly duties: Readonly<Partial<Record<TimedDuty, DutyTime>>>;
   readonly statusUpdate: StatusTime;
   readonly ladder: readonly LadderStep[];
+  /** Left out in rules from before evidence of delivery was kept: then no step is late. */
+  readonly delivery?: DeliveryTimes;
 }
 
 /** Levels of urgency with their clocks (vocabulary 1.3), as agencies may agree otherwise one day. Each version is final. */

@@ -1,7 +1,8 @@
-import type { Party, RuleRef } from '#libs/contracts';
+import type { MissCause, Party, RuleRef } from '#libs/contracts';
 import type { Membership } from '../membership/state.js';
 import { admit } from '../referral/admission.js';
 import { expire } from '../referral/clocks.js';
+import { missedSteps } from '../referral/delivery.js';
 import type { ReferralEvent } from '../referral/evolve.js';
 import { refTo, type Rulebook } from '../referral/rules.js';
 import type { Submitted } from '../referral/state.js';
@@ -60,6 +61,8 @@ function eventsAt(
   const level = (grade?.level ?? 'P4') as Level;
   const receiver = receiverOf(leg, work.members);
   switch (moment.kind) {
+    case 'UNDELIVERED':
+      return [missedSteps(moment.steps, moment.at, moment.delivery)];
     case 'EXPIRE':
       return expire({ type: 'ExpireReferral', meta: command.meta, data: {} }, referral, {
         priority: grade,
@@ -90,7 +93,7 @@ function eventsAt(
           data: {
             ...{ duty, level, levelSince: escalation.levelSince ?? countedFrom, countedFrom, dueAt },
             responsible: inRoleOf(rules, receiver, work.members),
-            cause: referral.status === 'SUBMITTED' ? 'NOT_DETERMINED' : 'RECEIVER',
+            cause: causeOf(referral, dueAt),
             rules: refOf(escalation),
           },
         },
@@ -98,6 +101,13 @@ function eventsAt(
       ];
     }
   }
+}
+
+/** Where to look first (design 4): at the bus where the receiver could not have read it by then. */
+function causeOf({ status, since, acted, delivery }: Submitted, dueAt: number): MissCause {
+  if (delivery) return delivery.available === undefined || delivery.available > dueAt ? 'BUS' : 'RECEIVER';
+  const unheard = status === 'SUBMITTED' && acted === since;
+  return unheard ? 'NOT_DETERMINED' : 'RECEIVER';
 }
 
 interface Raising {

@@ -5,6 +5,7 @@ import { leg } from '../leg/leg.js';
 import type { Leg, LegCommand, LegEvent } from '../leg/leg.js';
 import { membership } from '../membership/membership.js';
 import type { Membership } from '../membership/state.js';
+import type { ReachedStep } from '../referral/delivery-steps.js';
 import type { EscalationCommand } from './commands.js';
 
 export const MINUTE = 60_000;
@@ -29,6 +30,13 @@ export const clock = (at: number): LegCommand => ({
   type: 'RunClocks',
   data: {},
   meta: { actor: actor('BUS-CLOCK'), now: at },
+});
+
+/** What the bus knows of the way of a leg. */
+export const receipt = (step: ReachedStep, { at = NOW, agoMs = 0 } = {}): LegCommand => ({
+  type: 'AdvanceEvidence',
+  data: { reached: [{ step, agoMs }] },
+  meta: { actor: actor('BUS-POLICY'), now: at },
 });
 
 export const none = { riskAssessment: null, externalPriority: null, note: null } as const;
@@ -85,6 +93,11 @@ export const lines = (events: readonly LegEvent[]): string[] =>
         return `${minutes(event.data.dueAt)} MISSED ${event.data.duty} ${event.data.level}`;
       case 'EscalationRaised':
         return `${minutes(event.data.dueAt)} RAISED ${event.data.step} for ${event.data.cause}`;
+      case 'EvidenceAdvanced': {
+        const [{ at = null, dueAt = null } = {}] = event.data.steps;
+        const said = event.data.steps.map(({ step }) => step).join(' ');
+        return at === null ? `${minutes(dueAt ?? NOW)} NOT ${said}` : `${minutes(at)} ${said}`;
+      }
       case 'PreservationExpiring':
         return `EXPIRING in ${event.data.daysLeft} days`;
       default:

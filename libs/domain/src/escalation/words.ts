@@ -113,11 +113,11 @@ export const escalationWords = {
       {
         from: REFERRAL_STATUSES,
         event: 'DeadlineWarned',
-        with: ['DeadlineMissed', 'EscalationRaised', 'PreservationExpiring', 'ReferralExpired'],
+        with: ['DeadlineMissed', 'EscalationRaised', 'PreservationExpiring', 'ReferralExpired', 'EvidenceAdvanced'],
         to: 'STAYS',
       },
     ],
-    source: '1.3, 1.4 R1.4',
+    source: '1.3, 1.4 R1.4, features A9',
   },
 } as const satisfies Record<string, Transition>;
 

@@ -8,7 +8,7 @@ describe('what a leg asks of the clock of the bus', () => {
   const due = (events: Parameters<typeof folded>[0]) => leg.due(folded(events), firstRulebook);
 
   it('is the next of its times, with the level that drives it (vocabulary 1.3)', () =>
-    expect(due([submitted(), prioritised('P3')])).toEqual({ at: NOW + 18 * HOUR, level: 'P3' }));
+    expect(due([submitted(), prioritised('P3')])).toEqual({ at: NOW + HOUR / 2, level: 'P3' }));
   it('is nothing before the submission and after the end', () => {
     expect(due([])).toBeNull();
     expect(due(inStatus.REJECTED)).toBeNull();

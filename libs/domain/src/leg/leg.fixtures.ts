@@ -143,9 +143,11 @@ export const reject = (said: Rejection): LegCommand => ({
   data: refusal(said),
 });
 
+const deliveryRules = { deliveryRules: { set: 'escalation', version: 1 } };
+
 export const submitted = (more: Partial<EventData<'ReferralSubmitted'>> = {}): LegEvent => ({
   type: 'ReferralSubmitted',
-  data: { ...submission, rules: { set: 'referral', version: 1 }, priorityStanding: 'SET', ...more },
+  data: { ...submission, rules: { set: 'referral', version: 1 }, priorityStanding: 'SET', ...deliveryRules, ...more },
 });
 export const prioritised = (level: Priority): LegEvent => ({
   type: 'PrioritySet',

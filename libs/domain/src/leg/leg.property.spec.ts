@@ -37,7 +37,7 @@ describe('any sequence of words about a leg', () => {
           if (!(events instanceof DomainError) && events.length > 0) heard.add(word.what);
         });
       }),
-      { numRuns: 3000, seed: 20261124 },
+      { numRuns: 4000, seed: 20261128 },
     );
     expect([...reached].sort()).toEqual(['NONE', ...REFERRAL_STATUSES].sort());
     expect([...heard].sort()).toEqual([...names].sort());

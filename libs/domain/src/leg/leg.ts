@@ -49,7 +49,7 @@ export function acceptedOf({ acceptedAt, eventId, actor, synthetic }: Meta): Acc
 }
 
 /** Version of the state's stored form. A reader that meets a later one must not decide on it. */
-const LEG_STATE_VERSION = 3;
+const LEG_STATE_VERSION = 4;
 
 type LegV1 = Omit<Leg, 'referral'> & { readonly referral: ReferralV1 };
 
@@ -66,6 +66,8 @@ export const leg = {
     },
     /** No clock of the escalation runs for a leg from before there were any: it was submitted under no rules of that sort. */
     2: (state: unknown): Leg => state as Leg,
+    /** No evidence of delivery is kept of a leg from before there was any: its submission names no rules for it. */
+    3: (state: unknown): Leg => state as Leg,
   },
 
   initialState: (): Leg => ({

@@ -13,6 +13,8 @@ export interface Word {
   readonly part: number;
   /** Whom a grant, refusal or transfer is about. */
   readonly about: 'third' | 'contact';
+  /** How far a receipt shows that it got: relayed 1, available 2, retrieved 3. */
+  readonly milestone: 1 | 2 | 3;
 }
 
 /** `no`: refused. `silent`: nothing new. `event`: something is said, after which the status is `status`. */
@@ -59,6 +61,7 @@ ACCEPTED IN_PROGRESS ON_HOLD OUTCOME_REPORTED | policy  | CompleteHandover     |
 *                                            | sender receiver contact | OpenConsultation | =
 *                                            | sender receiver contact | ConcludeConsultation | =
 *                                            | sender receiver policy | BundleReferral | =
+*                                            | policy | AdvanceEvidence      | =
 `;
 
 const rows = sheet
@@ -110,6 +113,8 @@ export class PaperReferral {
   private readonly transfer = new Set<string>();
   private consultation: Who | null = null;
   private bundled = false;
+  /** How far it is known to have got: relayed 1, available 2, retrieved 3. */
+  private passed = 0;
 
   constructor(private readonly priority: 'P1' | 'P3' | 'P4') {}
 
@@ -121,7 +126,7 @@ export class PaperReferral {
     const to = this.rowOf(word)?.to;
     this.remember(word, number, to === '=');
     if (to !== '=' && to !== undefined) this.arrive(to);
-    if (word.who === 'receiver') this.receiverActed = word.now;
+    if (word.who === 'receiver') [this.receiverActed, this.passed] = [word.now, 3];
     return 'event';
   }
 
@@ -163,7 +168,7 @@ export class PaperReferral {
     return this.conditions(word);
   }
 
-  private conditions({ what, who, now, part, about }: Word): Answer {
+  private conditions({ what, who, now, part, about, milestone }: Word): Answer {
     const when = (condition: boolean): Answer => (condition ? 'event' : 'no');
     const outcomes = this.count('outcome');
     switch (what) {
@@ -215,6 +220,8 @@ export class PaperReferral {
         return this.consultation === who ? 'silent' : 'no';
       case 'ConcludeConsultation':
         return when(this.consultation !== null);
+      case 'AdvanceEvidence':
+        return milestone > this.passed ? 'event' : 'silent';
       case 'BundleReferral':
         if (this.bundled) return 'silent';
         return when(this.priority !== 'P1');
@@ -223,7 +230,7 @@ export class PaperReferral {
     }
   }
 
-  private remember({ what, who, part, about }: Word, number: number, stays: boolean): void {
+  private remember({ what, who, part, about, milestone }: Word, number: number, stays: boolean): void {
     if (what === 'ProvideInformation') this.parts.set(number, 'information');
     if (what === 'SupplementReferral') this.parts.set(number, `added by the ${who === 'receiver' ? who : 'sender'}`);
     if (what === 'ReportOutcome') this.parts.set(number, 'outcome');
@@ -242,6 +249,7 @@ export class PaperReferral {
     if (what === 'OpenConsultation') this.consultation = who;
     if (what === 'ConcludeConsultation') this.consultation = null;
     if (what === 'BundleReferral') this.bundled = true;
+    if (what === 'AdvanceEvidence') this.passed = milestone;
   }
 
   private arrive(to: string): void {

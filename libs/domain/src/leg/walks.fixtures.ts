@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DELIVERY_STEPS } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
 import { firstRulebook, rulebookOf } from '../referral/rules.js';
 import { transitions } from '../referral/transitions/transitions.js';
@@ -35,6 +36,7 @@ interface Said {
   /** Counts back from the newest event; 0: the submission. */
   readonly back: number;
   readonly about: 'third' | 'contact';
+  readonly milestone: 1 | 2 | 3;
 }
 
 const said: fc.Arbitrary<Said> = fc.constantFrom(...names).chain((what) =>
@@ -48,6 +50,7 @@ const said: fc.Arbitrary<Said> = fc.constantFrom(...names).chain((what) =>
     later: fc.constantFrom(0, 0, HOUR, HOUR, DAY, 8 * DAY, 15 * DAY, 31 * DAY),
     back: fc.constantFrom(0, 0, 1, 2, 3, 5),
     about: fc.constantFrom('third', 'contact'),
+    milestone: fc.constantFrom(1, 2, 3),
   }),
 );
 
@@ -61,7 +64,7 @@ const openings: CommandName[][] = [
 const opening = fc.constantFrom(...openings).map((whats) =>
   whats.map((what): Said => {
     const [who = 'sender'] = forWhom(what);
-    return { what, who, person: 'p-1', later: 0, back: 0, about: 'third' };
+    return { what, who, person: 'p-1', later: 0, back: 0, about: 'third', milestone: 1 };
   }),
 );
 
@@ -70,7 +73,10 @@ export const walks = fc.record({
   words: fc.tuple(opening, fc.array(said, { maxLength: 40 })).map(([first, then]) => [...first, ...then]),
 });
 
-function commandOf({ what, who, person, now, part, about }: Word & { what: CommandName }, level: 'P1' | 'P3' | 'P4') {
+function commandOf(
+  { what, who, person, now, part, about, milestone }: Word & { what: CommandName },
+  level: 'P1' | 'P3' | 'P4',
+) {
   const leg = level === 'P1' ? ids.onward.urgent : ids.onward.routine;
   const id = part === 0 ? null : eventId(part);
   const data = {
@@ -83,6 +89,7 @@ function commandOf({ what, who, person, now, part, about }: Word & { what: Comma
     RefuseAccess: { requester: agencies[about] },
     RefuseTransfer: { requester: agencies[about] },
     ApproveTransfer: { to: party(agencies[about]) },
+    AdvanceEvidence: { reached: [{ step: DELIVERY_STEPS[milestone - 1], agoMs: 0 }] },
     SuspendWork: { reviewAt: NOW + 2_000 * DAY },
   } as Partial<Record<CommandName, object>>;
   return say(what, { by: agencies[who], person, at: now, level, data: data[what] });

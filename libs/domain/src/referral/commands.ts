@@ -2,6 +2,7 @@ import type { Command } from '#libs/kernel';
 import type { AcceptanceScope, EventData, EventName, Ground, Party } from '#libs/contracts';
 import type { Graded } from '../escalation/state.js';
 import type { Refusal } from './grounds.js';
+import type { ReachedStep } from './delivery-steps.js';
 import type { CommandName } from './transitions/transitions.js';
 
 /** What an event says beyond what deciding adds to it. */
@@ -11,7 +12,7 @@ type Words<Name extends EventName, Added extends PropertyKey = never> = Readonly
 type Nothing = Record<never, never>;
 
 /** What a sender says of a case. The onward fields (origin, parent, hop, chain) are the bus's to fill; null on a first leg. */
-export type Submission = Readonly<Omit<EventData<'ReferralSubmitted'>, 'rules' | 'priorityStanding'>>;
+export type Submission = Readonly<Omit<EventData<'ReferralSubmitted'>, 'rules' | 'priorityStanding' | 'deliveryRules'>>;
 
 /** `setsPriority`: false where the sender's agency may only propose priorities, whatever its role. */
 type SubmissionCommand<Type extends CommandName> = Command<Type, Submission> & {
@@ -85,6 +86,11 @@ export type RefuseTransfer = Command<'RefuseTransfer', Words<'TransferRefused'>>
 export type OpenConsultation = Command<'OpenConsultation', Words<'JurisdictionConsultationOpened', 'opener'>>;
 export type ConcludeConsultation = Command<'ConcludeConsultation', Words<'JurisdictionConsultationConcluded'>>;
 export type BundleReferral = Command<'BundleReferral', Words<'ReferralsBundled'>>;
+/** Of the bus's policy. `agoMs`: for how long the step has been reached, by the clock of who knows of it. */
+export type AdvanceEvidence = Command<
+  'AdvanceEvidence',
+  { readonly reached: readonly { readonly step: ReachedStep; readonly agoMs: number }[] }
+>;
 
 export type ReferralCommand =
   | RequestRelease
@@ -125,4 +131,5 @@ export type ReferralCommand =
   | RefuseTransfer
   | OpenConsultation
   | ConcludeConsultation
-  | BundleReferral;
+  | BundleReferral
+  | AdvanceEvidence;

@@ -3,6 +3,7 @@ import type { Accepted } from '#libs/kernel';
 import type { EscalationEvent } from '../escalation/evolve.js';
 import type { MembershipEvent } from '../membership/evolve.js';
 import type { RulesEvent } from '../rules/rules-evolve.js';
+import { delivered } from './delivery-steps.js';
 import { together, partsAfter } from './evolve-parts.js';
 import { leftBehind } from './left-behind.js';
 import { actedBy, beginning, inOrder, submittedOf } from './state.js';
@@ -62,6 +63,7 @@ function submitted({ from, to, ...data }: EventData<'ReferralSubmitted'>, { at, 
     chain: data.hop > 0 ? (data.chain ?? []).map(({ agency }) => agency) : undefined,
     extradition: data.crossBorder?.extraditionFlag ?? undefined,
     bundle: data.bundle?.bundle,
+    delivery: data.deliveryRules ? { rules: data.deliveryRules.version, from: at } : undefined,
   });
 }
 
@@ -115,6 +117,8 @@ function rememberedOf(state: Submitted, event: BesideSubmission, eventId: string
       return { consultation: { opener: event.data.opener.agency, countries: event.data.countries } };
     case 'JurisdictionConsultationConcluded':
       return { consultation: undefined };
+    case 'EvidenceAdvanced':
+      return { delivery: state.delivery && delivered(state.delivery, event.data) };
     case 'ReferralsBundled':
       return { bundle: event.data.bundle.bundle };
     default:

@@ -169,6 +169,9 @@ export const happened = {
     bundle: { bundle: ids.bundle, lead: ids.lead },
     basis: 'VIRAL_DUPLICATE',
   }),
+  available: told('EvidenceAdvanced', {
+    steps: (['RELAYED', 'AVAILABLE'] as const).map((step) => ({ step, at: NOW, dueAt: NOW + 30 * 60_000 })),
+  }),
 } satisfies Record<string, LegEvent>;
 
 const { received: got, acknowledged: seen, accepted: taken, started, reported } = happened;

@@ -3,6 +3,7 @@ import { bundle } from './bundling.js';
 import { expire } from './clocks.js';
 import type { ReferralCommand } from './commands.js';
 import { concludeConsultation, openConsultation } from './consultation.js';
+import { advanceEvidence } from './delivery.js';
 import { accept, acknowledge, receive, reject } from './deciding.js';
 import { evolve } from './evolve.js';
 import type { ReferralEvent } from './evolve.js';
@@ -68,6 +69,7 @@ const deciders: {
   OpenConsultation: openConsultation,
   ConcludeConsultation: concludeConsultation,
   BundleReferral: bundle,
+  AdvanceEvidence: advanceEvidence,
 };
 
 /** The referral family (vocabulary 2.3 to 2.6). Who is no party of a leg is answered as if it did not exist. */

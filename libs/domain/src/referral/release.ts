@@ -8,7 +8,7 @@ import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralEvent } from './evolve.js';
 import type { ReferralRelated } from './related.js';
 import type { Referral, Release } from './state.js';
-import { asSubmitted, checkSubmission, requireOwnLeg, standingOfPriority } from './submission.js';
+import { asSubmitted, checkSubmission, requireOwnLeg, rulesAt, standingOfPriority } from './submission.js';
 
 /** What one person of the sender wants submitted; until another has released it, nobody else knows of it (features B12). */
 export function requestRelease(
@@ -45,7 +45,7 @@ export function approveRelease(
   const priorityStanding = standingOfPriority(submission, setsPriority);
   return [
     { type: 'ReleaseApproved', data: { by: from.agency, content: said, rules: null } },
-    { type: 'ReferralSubmitted', data: asSubmitted(submission, priorityStanding, rulebook.inForce(meta.now)) },
+    { type: 'ReferralSubmitted', data: asSubmitted(submission, priorityStanding, rulesAt(rulebook, meta.now)) },
   ];
 }
 

@@ -7,6 +7,7 @@ import type {
   Party,
   WithdrawalReason,
 } from '#libs/contracts';
+import type { Delivery } from './delivery-steps.js';
 import type { Parts } from './parts.js';
 import type { SubmittedStatus } from './transitions/transition.js';
 
@@ -70,6 +71,8 @@ export interface Submitted {
   readonly transferAsked?: readonly string[];
   readonly consultation?: { readonly opener: string; readonly countries: readonly string[] };
   readonly bundle?: string;
+  /** How far it got on its way, until the receiver says a word; absent on legs from before evidence of it was kept. */
+  readonly delivery?: Delivery;
 }
 
 export type Referral = Unsubmitted | Submitted;
@@ -98,9 +101,14 @@ export function beginning({ status, sender, receiver, since }: Begun): Submitted
   };
 }
 
-/** The receiver acted: its silence is counted from here on. An act of anybody else changes nothing. */
+/**
+ * The receiver acted: its silence is counted from here on, and of how the leg got there no more is to be said. An act of anybody
+ * else changes nothing.
+ */
 export function actedBy<State extends Referral>(agency: string | null, state: State, at: number): State {
-  return state.status !== 'NONE' && agency === state.receiver ? { ...state, acted: at } : state;
+  if (state.status === 'NONE' || agency !== state.receiver) return state;
+  const { delivery: _arrived, ...kept } = state;
+  return { ...kept, acted: at } as State;
 }
 
 /** The stored form of version 1: five states, and nothing that later commands need. */
@@ -141,6 +149,7 @@ const order = [
   'transferAsked',
   'consultation',
   'bundle',
+  'delivery',
 ] as const satisfies readonly (keyof Submitted)[];
 
 /** The same state in one spelling, without what is absent: the stored text is compared with a fold of the log (bus verify). */

@@ -17,7 +17,7 @@ import type { ReferralEvent } from './evolve.js';
 import { LIMITS } from './limits.js';
 import type { ReferralRelated } from './related.js';
 import { refTo } from './rules.js';
-import type { ReferralRules } from './rules.js';
+import type { Rulebook } from './rules.js';
 import type { Referral } from './state.js';
 
 export function submit(command: SubmitReferral, state: Referral, { rulebook }: ReferralRelated): ReferralEvent[] {
@@ -27,15 +27,24 @@ export function submit(command: SubmitReferral, state: Referral, { rulebook }: R
   requireOwnLeg(data, meta.actor);
   checkSubmission(data, priority, meta);
   const priorityStanding = standingOfPriority(data, setsPriority);
-  return [{ type: 'ReferralSubmitted', data: asSubmitted(data, priorityStanding, rulebook.inForce(meta.now)) }];
+  return [{ type: 'ReferralSubmitted', data: asSubmitted(data, priorityStanding, rulesAt(rulebook, meta.now)) }];
 }
 
 export function asSubmitted(
   data: Submission,
   priorityStanding: PriorityStanding | null,
-  rules: ReferralRules,
+  rules: Pick<EventData<'ReferralSubmitted'>, 'rules' | 'deliveryRules'>,
 ): EventData<'ReferralSubmitted'> {
-  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], rules: refTo(rules), priorityStanding };
+  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], ...rules, priorityStanding };
+}
+
+/** The rules that a leg is judged by from its submission on. @throws TransientError RULES_UNKNOWN */
+export function rulesAt(
+  rulebook: Rulebook,
+  now: number,
+): Pick<EventData<'ReferralSubmitted'>, 'rules' | 'deliveryRules'> {
+  const { version } = rulebook.escalation.inForce(now);
+  return { rules: refTo(rulebook.inForce(now)), deliveryRules: { set: 'escalation', version } };
 }
 
 /**

@@ -103,6 +103,7 @@ const examples: { readonly [Name in CommandName]: CommandOf<Name>['data'] } = {
   OpenConsultation: { countries: ['PH', 'GB'], bases: ['OFFENCE_PLACE', 'VICTIM_PRESENT'], note: null },
   ConcludeConsultation: { result: 'LEAD_AGREED', lead: 'PH', note: null },
   BundleReferral: { bundle: { bundle: ids.bundle, lead: ids.lead }, basis: 'VIRAL_DUPLICATE' },
+  AdvanceEvidence: { reached: [{ step: 'AVAILABLE', agoMs: 0 }] },
 };
 
 const speakers: { readonly [Name in CommandName]?: string } = {
@@ -116,6 +117,7 @@ const speakers: { readonly [Name in CommandName]?: string } = {
   CompleteHandover: 'BUS-POLICY',
   ReturnForward: 'BUS-POLICY',
   RequestWithdrawal: 'US-CLEAR',
+  AdvanceEvidence: 'BUS-POLICY',
   SupplementReferral: 'US-CLEAR',
   CorrectReferral: 'US-CLEAR',
   EnterReferralInError: 'US-CLEAR',

@@ -1,3 +1,4 @@
+import { DELIVERY_STEPS } from '#libs/contracts';
 import { firstEscalationRules } from '../escalation/first-rules.js';
 import { legalClocks } from '../escalation/legal-clocks.js';
 import {
@@ -31,7 +32,7 @@ export function faultsOfEscalationRules({ levels, preservation, ...others }: Con
 function faultsOfLevel(level: string, value: unknown): string[] {
   const content = objectIn(value);
   if (!content) return [`${level}: missing`];
-  const { name, harmTest, examples, responsible, duties, statusUpdate, ladder } =
+  const { name, harmTest, examples, responsible, duties, statusUpdate, ladder, delivery } =
     content as unknown as Partial<LevelRules>;
   const times = Object.entries(objectIn(duties) ?? {});
   const steps: unknown[] = Array.isArray(ladder) ? ladder : [];
@@ -50,6 +51,7 @@ function faultsOfLevel(level: string, value: unknown): string[] {
       ? []
       : [`${level}: from 1 to ${MOST_STEPS} steps of the ladder`]),
     ...steps.flatMap((step, index) => faultsOfStep(`${level}/ladder/${index}`, step, steps[index - 1])),
+    ...(delivery === undefined ? [] : faultsOfDelivery(`${level}/delivery`, objectIn(delivery))),
   ];
 }
 
@@ -62,6 +64,17 @@ function faultsOfDuty(path: string, duty: string, time: Partial<DutyTime> | unde
   const law = Object.hasOwn(legalClocks, legalClock) ? legalClocks[legalClock] : undefined;
   if (!law || (law.mark as string) === 'U') return [`${path}: no legal clock ${legalClock} that is known for sure`];
   return time.within <= law.minutes ? [] : [`${path}: later than ${legalClock} allows`];
+}
+
+/** A step shows the earlier ones, so that none is due before them. */
+function faultsOfDelivery(path: string, times: Content | undefined): string[] {
+  const within = DELIVERY_STEPS.map((step) => times?.[step]);
+  const rising = within.every((minutes, index) => {
+    const before = within[index - 1] ?? 1;
+    return typeof before === 'number' && isMinutes(minutes, before);
+  });
+  const known = Object.keys(times ?? {}).every((step) => DELIVERY_STEPS.some((each) => each === step));
+  return rising && known ? [] : [`${path}: ${DELIVERY_STEPS.join(', ')} in minutes, none before the one that it shows`];
 }
 
 function faultsOfStatus(path: string, status: Content | undefined): string[] {

@@ -126,4 +126,11 @@ export const atAnyTime = {
     needs: 'the referral that leads; never P1 or P2',
     source: '1.1, 10',
   },
+  AdvanceEvidence: {
+    says: 'knows how far it got on its way to the receiver',
+    who: ['POLICY'],
+    moves: [{ from: ANY, event: 'EvidenceAdvanced', to: 'STAYS' }],
+    needs: 'a step beyond those that were reached',
+    source: '10, features A8',
+  },
 } as const satisfies Record<string, Transition>;

@@ -40,6 +40,7 @@ const staying: [CommandName, SubmittedStatus[], LegEvent['type']][] = [
   ['RequestTransfer', [...REFERRAL_STATUSES], 'TransferRequested'],
   ['OpenConsultation', [...REFERRAL_STATUSES], 'JurisdictionConsultationOpened'],
   ['BundleReferral', [...REFERRAL_STATUSES], 'ReferralsBundled'],
+  ['AdvanceEvidence', ['SUBMITTED', 'WITHDRAWN', 'EXPIRED', 'ENTERED_IN_ERROR'], 'EvidenceAdvanced'],
 ];
 
 const cases = [...rows, ...staying].flatMap(([word, from, event, to]) =>

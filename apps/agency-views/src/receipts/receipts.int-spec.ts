@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '#libs/testing';
+import { LaneScript, recipient, referralId, sender, submission } from '../agency-views.fixtures.js';
+import { SpecBus, type SpecCaller } from '../spec-bus.fixtures.js';
+import { minimum } from '../spec-reads.fixtures.js';
+
+let bus: SpecBus;
+const script = new LaneScript(3);
+const ids = [1, 2, 3, 4, 5].map((n) => referralId(n, 3));
+const [read = '', fed = '', taken = '', alone = '', earlier = ''] = ids;
+
+const evidence = { agency: 'BUS', role: 'BUS_EVIDENCE' };
+const delivery = { agency: 'BUS', role: 'BUS_DELIVERY' };
+
+interface Receipts {
+  readonly available: readonly { readonly referral: string; readonly at: string }[];
+  readonly retrieved: readonly { readonly referral: string; readonly number: number }[];
+}
+
+const send = async (caller: SpecCaller, method: string, path: string, body: object): Promise<Response> =>
+  fetch(bus.url + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${await bus.issuer.token(caller.agency, caller.role)}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+const ask = async (referrals: readonly string[], after = 0): Promise<Receipts> =>
+  (await send(evidence, 'POST', '/v1/receipts', { referrals, after })).json() as Promise<Receipts>;
+const retrieved = async (): Promise<string[]> => (await ask([])).retrieved.map(({ referral }) => referral);
+
+beforeAll(async () => {
+  bus = await SpecBus.start();
+  const deliveryRules = { set: 'escalation', version: 1 };
+  for (const id of ids) script.append(id, [submission({ deliveryRules: id === earlier ? null : deliveryRules })]);
+  await bus.publish(script.rows);
+  await bus.get(`/v1/inbox`, recipient, minimum(script));
+}, 60_000);
+afterAll(() => bus.stop());
+
+describe('receipts of delivery', () => {
+  it('say since when a referral can be read here, and nothing of one that cannot', async () => {
+    const { available } = await ask([...ids, referralId(99, 3)]);
+    expect(available.map(({ referral }) => referral).sort()).toEqual([...ids].sort());
+  });
+
+  it('are kept once of what its recipient read, and not of what its sender read, nor of what came before', async () => {
+    for (const [id, caller] of [
+      [alone, sender],
+      [read, recipient],
+      [read, recipient],
+      [earlier, recipient],
+    ] as const)
+      expect((await bus.get(`/v1/referrals/${id}`, caller, minimum(script))).status).toBe(200);
+    expect(await retrieved()).toEqual([read]);
+  });
+
+  it('are kept of what lies before the cursor with which an agency comes back, and not of what it was only handed', async () => {
+    const page = async (cursor: string): Promise<{ items: readonly object[]; next: string }> => {
+      const answer = await bus.get(`/v1/feed?limit=2${cursor}`, recipient);
+      return (await answer.json()) as { items: readonly object[]; next: string };
+    };
+    const next = await until(async () => {
+      const told = await page('');
+      return told.items.length === 2 ? told.next : undefined;
+    });
+    expect(await retrieved()).toEqual([read]);
+    await page(`&cursor=${next}`);
+    await until(async () => (await retrieved()).length > 1 || undefined);
+    expect(await retrieved()).toEqual([read, fed]);
+  });
+
+  it('are taken of webhooks, from what sends them', async () => {
+    for (let again = 0; again < 2; again++)
+      expect((await send(delivery, 'PUT', '/v1/receipts/retrieved', { referrals: [taken] })).status).toBe(204);
+    expect((await ask([], 2)).retrieved.map(({ referral }) => referral)).toEqual([taken]);
+  });
+
+  it('are nobody else’s', async () => {
+    for (const caller of [recipient, delivery])
+      expect((await send(caller, 'POST', '/v1/receipts', { referrals: [read], after: 0 })).status).toBe(404);
+    for (const caller of [recipient, evidence])
+      expect((await send(caller, 'PUT', '/v1/receipts/retrieved', { referrals: [alone] })).status).toBe(404);
+    expect(await retrieved()).not.toContain(alone);
+  });
+});
