@@ -66,7 +66,7 @@ describe('membership of a running bus (features F1)', () => {
 
   it('was founded with its directory', async () => {
     const { json } = await bus.ask('membership', 'US-CLEAR', '/v1/membership/agencies');
-    expect(json.items).toHaveLength(26);
+    expect(json.items).toHaveLength(27);
   });
 
   it('keeps a suspended agency out of every app within five seconds, and lets it in again when it is admitted', async () => {

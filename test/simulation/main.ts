@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { wholeNumber } from '../../apps/cli/src/terminal/options.js';
+import { programOf } from '../terminal/program.js';
 import { runCampaign } from './campaign.js';
 import { foundPlans } from './found.js';
 import { interleave } from './interleaving.js';
@@ -7,53 +8,49 @@ import { findPlanted } from './planted/find-planted.js';
 import { describeBreach } from './report.js';
 import { patchGlobals } from './world/patched-globals.js';
 
-const { values } = parseArgs({
-  options: {
-    /** The first seed; any by default. */
-    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
-    /** One run alone tells its story. */
-    runs: { type: 'string', default: '10000' },
-    /** Steps that are left in the plan, by number with commas between; `none` for none. */
-    only: { type: 'string' },
-    /** Tells the plan instead of the story. */
-    plan: { type: 'boolean', default: false },
-    /** Ends after so many failures. */
-    failures: { type: 'string', default: '3' },
-    /** Threads; as many as processors by default. */
-    workers: { type: 'string' },
-    /** Plants bugs and looks for them. */
-    planted: { type: 'boolean', default: false },
-    /** Runs what once failed. */
-    found: { type: 'boolean', default: false },
-  },
-});
+interface Options {
+  readonly seed?: number;
+  readonly runs: number;
+  readonly only?: string;
+  readonly plan?: boolean;
+  readonly failures: number;
+  readonly workers?: number;
+  readonly planted?: boolean;
+  readonly found?: boolean;
+}
+
+const options = programOf('simulation', 'Interleaves journal, relay and consumers on simulated time and I/O, by seeds.')
+  .option('--seed <n>', 'the first seed; any when left out', wholeNumber(0, Number.MAX_SAFE_INTEGER))
+  .option('--runs <n>', 'how many; one alone tells its story', wholeNumber(1, 1_000_000_000), 10_000)
+  .option('--only <steps>', 'steps that are left in the plan, by number with commas between; none for none')
+  .option('--plan', 'tells the plan instead of the story')
+  .option('--failures <n>', 'ends after so many', wholeNumber(1, 1_000), 3)
+  .option('--workers <n>', 'threads; as many as processors when left out', wholeNumber(1, 1_024))
+  .option('--planted', 'plants bugs and looks for them')
+  .option('--found', 'runs what once failed')
+  .parse()
+  .opts<Options>();
+const seed = options.seed ?? Date.now() % 1_000_000_000;
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** @throws Error for what is no whole number */
-function numberOf(name: 'seed' | 'runs' | 'failures' | 'workers'): number {
-  const number = Number(values[name]);
-  if (!Number.isSafeInteger(number)) throw new Error(`--${name} is a whole number`);
-  return number;
-}
-
 /** Everything that happens under one seed, and how it ends. */
-async function tellOne(seed: number): Promise<boolean> {
-  const { only } = values;
+async function tellOne(): Promise<boolean> {
+  const { only } = options;
   const ids = only === undefined ? undefined : new Set(only === 'none' ? [] : only.split(',').map(Number));
   const plan = ids ? planWith(planOf(seed), ids) : planOf(seed);
   const story: string[] = [];
   const { breach, steps, lasted } = await interleave(plan, story);
-  out(values.plan ? JSON.stringify(plan) : story.join('\n'));
+  out(options.plan ? JSON.stringify(plan) : story.join('\n'));
   out(
     `${steps} steps, ${(lasted / 1_000).toFixed(1)} s: ${breach ? `${breach.law}: ${breach.detail}` : 'every law held'}`,
   );
   return breach === null;
 }
 
-async function runMany(seed: number, runs: number): Promise<boolean> {
-  const orders = { first: seed, runs, failures: numberOf('failures') };
-  const done = await runCampaign(values.workers === undefined ? orders : { ...orders, workers: numberOf('workers') });
+async function runMany(): Promise<boolean> {
+  const { runs, failures, workers } = options;
+  const done = await runCampaign({ first: seed, runs, failures, ...(workers !== undefined && { workers }) });
   for (const failure of done.failures) out(`${await describeBreach(failure.seed, failure.breach)}\n`);
   const perMinute = Math.round((done.runs / done.seconds) * 60);
   out(
@@ -76,12 +73,11 @@ async function runFound(): Promise<boolean> {
 }
 
 patchGlobals();
-const runs = numberOf('runs');
-const holds = values.planted
+const holds = options.planted
   ? await findPlanted(out)
-  : values.found
+  : options.found
     ? await runFound()
-    : runs === 1
-      ? await tellOne(numberOf('seed'))
-      : await runMany(numberOf('seed'), runs);
+    : options.runs === 1
+      ? await tellOne()
+      : await runMany();
 process.exitCode = holds ? 0 : 1;

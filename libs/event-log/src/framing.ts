@@ -106,7 +106,7 @@ export function frameEvent(row: JournalRow, registryIds: RegistryIds, macKeys: M
       ce_specversion: '1.0',
       ce_id: meta.eventId,
       ce_source: CE_SOURCE,
-      ce_type: typeOf(schema),
+      ce_type: ceTypeOf(schema),
       ce_subject: meta.stream,
       'content-type': 'application/avro',
     },
@@ -146,7 +146,7 @@ function frame(registryId: number, bytes: Buffer): Buffer {
 const types = new Map<ReleasedSchema, string>();
 
 /** `<full name>.v<version>`: the type that CloudEvents tools see. */
-function typeOf(schema: ReleasedSchema): string {
+export function ceTypeOf(schema: ReleasedSchema): string {
   const known = types.get(schema);
   if (known !== undefined) return known;
   const type = `${fullNameOf(schema)}.v${schema.version}`;

@@ -18,5 +18,5 @@ export { type LaneRange, type LogBatch, LogReader } from './log-reader.js';
 export { type Ends, type Fetched, type FetchFrom, type Partition, PartitionReader } from './partition-reader.js';
 export { readTails, type Tail, type TailQuestion } from './tails.js';
 export { readGroupOffsets } from './group-offsets.js';
-export { ensureTopics, type TopicPlan } from './topics-admin.js';
+export { ensureTopics, type TopicPlan, topicSettings } from './topics-admin.js';
 export { type RegistryConfig, RegistryError, registrySettings, SchemaCatalogue } from './registry.js';

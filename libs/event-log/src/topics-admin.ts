@@ -58,27 +58,32 @@ async function leadersOf(admin: Admin, topic: string, until = Date.now() + NEW_T
   }
 }
 
-const topicConfig = (
-  { topic, partitions, keepMs, largestBatch = MAX_BATCH_BYTES }: TopicPlan,
-  replicationFactor: number,
-) => ({
-  topic,
-  numPartitions: partitions,
+const topicConfig = (plan: TopicPlan, replicationFactor: number) => ({
+  topic: plan.topic,
+  numPartitions: plan.partitions,
   replicationFactor,
-  configEntries: [
-    { name: 'cleanup.policy', value: 'delete' },
-    { name: 'retention.ms', value: String(keepMs ?? -1) },
-    { name: 'retention.bytes', value: '-1' },
-    { name: 'max.message.bytes', value: String(largestBatch) },
-    // As the relay sent it, whatever the broker's own default is: consumers leave compressed batches unopened.
-    { name: 'compression.type', value: 'producer' },
-    // A record's time is that of acceptance, by which a restored journal is compared with the topics.
-    { name: 'message.timestamp.type', value: 'CreateTime' },
-    // A record's time is that of acceptance, by the database's clock: the broker must not refuse it by its own.
-    { name: 'message.timestamp.after.max.ms', value: '9223372036854775807' },
-    ...(keepMs === null ? [] : [{ name: 'segment.ms', value: String(keepMs) }]),
-  ],
+  configEntries: Object.entries(topicSettings(plan)).map(([name, value]) => ({ name, value })),
 });
+
+/** How a topic is kept, by Kafka's names. */
+export function topicSettings({
+  keepMs,
+  largestBatch = MAX_BATCH_BYTES,
+}: Pick<TopicPlan, 'keepMs' | 'largestBatch'>): Readonly<Record<string, string>> {
+  return {
+    'cleanup.policy': 'delete',
+    'retention.ms': String(keepMs ?? -1),
+    'retention.bytes': '-1',
+    'max.message.bytes': String(largestBatch),
+    // As the relay sent it, whatever the broker's own default is: consumers leave compressed batches unopened.
+    'compression.type': 'producer',
+    // A record's time is that of acceptance, by which a restored journal is compared with the topics.
+    'message.timestamp.type': 'CreateTime',
+    // A record's time is that of acceptance, by the database's clock: the broker must not refuse it by its own.
+    'message.timestamp.after.max.ms': '9223372036854775807',
+    ...(keepMs !== null && { 'segment.ms': String(keepMs) }),
+  };
+}
 
 export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = kafka.admin();

@@ -16,6 +16,7 @@ import { advance, formatBusPosition, type LaneVector } from '#libs/kernel';
 import { type ClockRules, ClockTimes, type StoredClock } from './checks/clock-times.js';
 import { HeldKeys } from './checks/held-keys.js';
 import { LaneOrder } from './checks/lane-order.js';
+import { ClockWords } from './checks/clock-words.js';
 import { LegFolds, type StoredState } from './checks/leg-folds.js';
 import { UniqueEvents } from './checks/unique-events.js';
 import type { CheckId } from './check-ids.js';
@@ -180,7 +181,7 @@ export function read(
 ) {
   const report = new Report();
   const [order, unique] = [new LaneOrder(LANE, report), new UniqueEvents(report)];
-  const folds = new LegFolds(report, new ClockTimes(report, rules));
+  const folds = new LegFolds(report, new ClockTimes(report, rules), new ClockWords(report, rules));
   const keys = new HeldKeys(report, NOW);
   const chronicle = new Chronicle(LANE);
   for (const each of rows) {

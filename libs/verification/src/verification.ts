@@ -3,6 +3,7 @@ import { LogReader } from '#libs/event-log';
 import type { CheckId } from './check-ids.js';
 import { Acknowledged, laneOf } from './checks/acknowledged.js';
 import { ClockTimes } from './checks/clock-times.js';
+import { ClockWords } from './checks/clock-words.js';
 import { Answers } from './checks/answers.js';
 import { HeldKeys } from './checks/held-keys.js';
 import { checkRemains, checkServer } from './checks/leaks.js';
@@ -49,6 +50,7 @@ const OF_LANES: readonly CheckId[] = [
   'K2',
   'fold',
   'clocks',
+  'rules',
   'onward',
   'keys',
   'topics',
@@ -139,13 +141,15 @@ export class Verification {
 
   async #compare(taken: Taken, ledgerBytes: number): Promise<void> {
     const report = this.#report;
+    const rules = await taken.journal.clockRules();
     const checks = {
       report,
       unique: new UniqueEvents(report),
       keys: new HeldKeys(report, taken.journal.now),
       references: new References(report),
       onward: new OnwardLegs(report, taken.journal.busNow),
-      clocks: new ClockTimes(report, await taken.journal.clockRules()),
+      clocks: new ClockTimes(report, rules),
+      words: new ClockWords(report, rules),
     };
     await this.#readLedger(ledgerBytes, checks.references);
     const lanes = taken.journal.lanes.filter(({ lane }) => this.#isAsked(lane));

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { wholeNumber } from '../../../apps/cli/src/terminal/options.js';
 import { Deployment, OwnServices } from '../../deployment/index.js';
 import { commitId } from '../../figures/commit.js';
 import { Lines, publish } from '../../figures/lines.js';
+import { programOf } from '../../terminal/program.js';
 import { Forger } from '../client/forger.js';
 import { populate } from '../client/population.js';
 import { namesReferral, routesOf } from '../client/routes.js';
@@ -16,28 +17,32 @@ import { measureAttack, type Measured } from './measure-attack.js';
 import { type FeltRecord, feltOf, recordOf } from './record.js';
 import { Victims } from './victims.js';
 
-const { values } = parseArgs({
-  options: {
-    /** `Z1`, `Z11`, `Z12`, or the name of an attack; everything when left out. */
-    only: { type: 'string', multiple: true, default: [] },
-    seed: { type: 'string' },
-    /** Pairs of windows, one quiet and one under attack. */
-    pairs: { type: 'string', default: '6' },
-    /** Of one window. */
-    seconds: { type: 'string', default: '5' },
-    /** Timings of each of the two kinds of referral, at each route. */
-    timings: { type: 'string', default: '10000' },
-    list: { type: 'boolean', default: false },
-    /** Adds what others felt to docs/abuse.jsonl, and all of it to docs/abuse.md. */
-    record: { type: 'boolean', default: false },
-  },
-});
+interface Options {
+  readonly only?: readonly string[];
+  readonly seed?: number;
+  readonly pairs: number;
+  readonly seconds: number;
+  readonly timings: number;
+  readonly list?: boolean;
+  readonly record?: boolean;
+}
 
-const commit = values.record ? commitId() : null;
+const options = programOf('abuse', 'Measures what others feel while one attacks, and what the time of an answer tells.')
+  .option('--only <names...>', 'Z1, Z11, Z12, or the name of an attack; everything when left out')
+  .option('--seed <n>', 'repeats a run', wholeNumber(0, 0xffffffff))
+  .option('--pairs <n>', 'of windows, one quiet and one under attack', wholeNumber(1, 1_000), 6)
+  .option('--seconds <n>', 'of one window', wholeNumber(1, 600), 5)
+  .option('--timings <n>', 'of each of the two kinds of referral, at each route', wholeNumber(1, 10_000_000), 10_000)
+  .option('--list', 'names the attacks')
+  .option('--record', 'adds what others felt to docs/abuse.jsonl, and all of it to docs/abuse.md')
+  .parse()
+  .opts<Options>();
+
+const commit = options.record ? commitId() : null;
 const recorded = new Lines<FeltRecord>('docs/abuse.jsonl');
 const attacks = [...connectionAttacks, ...bodyAttacks, ...requestAttacks, ...topicAttacks];
 const wanted = (...names: string[]): boolean =>
-  values.only.length === 0 || names.some((name) => values.only.includes(name));
+  options.only === undefined || names.some((name) => options.only?.includes(name));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Requests a second of the others, submissions and reads together. */
@@ -55,11 +60,11 @@ const COMMANDS = {
 const REQUESTS = { AGENCY_REQUESTS_PER_SECOND: '200', AGENCY_REQUESTS_BURST: '600' };
 
 async function main(): Promise<number> {
-  if (values.list) {
+  if (options.list) {
     for (const { id, row, what } of attacks) say(`${row.padEnd(4)} ${id.padEnd(18)} ${what}`);
     return 0;
   }
-  const seed = Number(values.seed ?? randomInt(1_000_000));
+  const seed = options.seed ?? randomInt(1_000_000);
   say(`seed ${seed}`);
   const services = await OwnServices.start({ durable: false });
   try {
@@ -82,7 +87,7 @@ async function timings(services: OwnServices, seed: number): Promise<number> {
         route,
         stranger: 'FR-NCP',
         known,
-        pairs: Number(values.timings),
+        pairs: options.timings,
         seed,
       });
       telling += differs ? 1 : 0;
@@ -114,7 +119,7 @@ async function underAttack(services: OwnServices, seed: number): Promise<number>
     const target = { bus, tokens, forger, known: await populate(bus), othersPerSecond: OTHERS_PER_SECOND };
     await victims.live(3_000, seed); // connections, caches and compiled code are warm
     for (const attack of chosen) {
-      const windows = { pairs: Number(values.pairs), ms: Number(values.seconds) * 1_000, seed };
+      const windows = { pairs: options.pairs, ms: options.seconds * 1_000, seed };
       const measured = await measureAttack(attack, target, victims, windows);
       done.push(measured);
       if (commit !== null) recorded.add(recordOf(measured, seed, commit));

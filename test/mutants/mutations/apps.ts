@@ -6,6 +6,23 @@ const patch = (file: string, find: string, put: string): Patch => ({ file: `apps
 const projection = 'agency-views/src/agency-views.projection.js';
 const changes = 'agency-views/src/referral/referral.changes.js';
 
+/** What the bus says by itself. */
+export const policyMutations: readonly Mutation[] = [
+  {
+    name: 'clock-of-the-next-quarter',
+    breaks: 'What is due is judged at the time of acceptance.',
+    patches: [
+      patch(
+        'policies/src/clock/clock-command.js',
+        'decided(state, now, by);',
+        'decided(state, now + 15 * 60_000, by);',
+      ),
+    ],
+    scenario: 'overdue',
+    caughtBy: ['rules'],
+  },
+];
+
 /** What agencies are shown. */
 export const viewMutations: readonly Mutation[] = [
   {

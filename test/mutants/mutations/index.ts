@@ -1,5 +1,5 @@
 import type { Mutation } from '../mutation.js';
-import { feedMutations, referralsMutations, trailMutations, viewMutations } from './apps.js';
+import { feedMutations, policyMutations, referralsMutations, trailMutations, viewMutations } from './apps.js';
 import { eventLogMutations } from './event-log.js';
 import { journalMutations } from './journal.js';
 import { projectionMutations } from './projections.js';
@@ -9,6 +9,7 @@ import { relayMutations } from './relay.js';
 export const mutations: readonly Mutation[] = [
   ...referralsMutations,
   ...journalMutations,
+  ...policyMutations,
   ...relayMutations,
   ...eventLogMutations,
   ...projectionMutations,

@@ -1,3 +1,4 @@
+import { overdue } from './clocks.js';
 import {
   consumerCrash,
   duplicate,
@@ -35,6 +36,7 @@ export const scenarios = {
   otherContent,
   parked,
   redriven,
+  overdue,
 };
 
 export type ScenarioName = keyof typeof scenarios;

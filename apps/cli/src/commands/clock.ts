@@ -1,10 +1,9 @@
-import { advanceBusClock, readBusClock } from '#libs/journal';
+import type { BusClock } from '#libs/journal';
 import type { Command } from 'commander';
-import { Pool } from 'pg';
 import { DataFolder } from '../bus/data-folder.js';
-import { databaseUrl } from '../bus/database-url.js';
+import { BusTime } from '../bus/time.js';
 import { timeInWords } from '../journal/words.js';
-import { CliFault, EXIT, type ExitCode, wordsOf } from '../terminal/fault.js';
+import { EXIT, type ExitCode } from '../terminal/fault.js';
 import { DATA_OPTION, duration } from '../terminal/options.js';
 import { runCommand } from '../terminal/run-command.js';
 import { Screen } from '../terminal/screen.js';
@@ -22,56 +21,24 @@ export function clockCommands(program: Command): void {
     .command('status')
     .description('what time it is for the bus, and whether that is put ahead')
     .option(...DATA_OPTION)
-    .action((options: Options) => run(options, status));
+    .action((options: Options) => runCommand(async () => status(await timeOf(options).read())));
   clock
     .command('advance')
     .description('put the time ahead, for tests and training only: it never goes back')
     .requiredOption('--by <time>', 'such as 90s, 30m, 8h or 14d', duration)
     .option(...DATA_OPTION)
-    .action((options: Options & { by: number }) => run(options, (journal) => advance(journal, options.by)));
+    .action((options: Options & { by: number }) =>
+      runCommand(async () => {
+        screen.say(timeInWords(await timeOf(options).advance(options.by)));
+        return EXIT.fine;
+      }),
+    );
 }
 
-async function status(journal: Pool): Promise<ExitCode> {
-  const clock = await readBusClock(journal);
+const timeOf = ({ data }: Options): BusTime => new BusTime(new DataFolder(data));
+
+function status(clock: BusClock): ExitCode {
   screen.say(timeInWords(clock));
   if (clock.adjustable) screen.say('It may be put ahead: this bus was created for tests and training.');
   return clock.aheadMs === 0 ? EXIT.fine : EXIT.finding;
-}
-
-async function advance(journal: Pool, byMs: number): Promise<ExitCode> {
-  const clock = await advanceBusClock(journal, byMs);
-  if (!clock)
-    throw new CliFault(
-      EXIT.usage,
-      'this bus was not created with a time that may be put ahead',
-      'try it on one of npm start',
-    );
-  screen.say(timeInWords(clock));
-  return EXIT.fine;
-}
-
-function run({ data }: Options, work: (journal: Pool) => Promise<ExitCode>): Promise<void> {
-  return runCommand(async () => {
-    const connectionString = databaseUrl(new DataFolder(data).endpoints(), 'journal');
-    const journal = new Pool({
-      connectionString,
-      application_name: 'bus-clock',
-      max: 1,
-      connectionTimeoutMillis: 5_000,
-    });
-    journal.on('error', () => undefined); // the next query says what is wrong
-    try {
-      await journal.query('SELECT 1').catch((cause: unknown) => {
-        throw new CliFault(
-          EXIT.unreachable,
-          `the journal cannot be reached (${wordsOf(cause)})`,
-          'start the bus with npm start',
-          { cause },
-        );
-      });
-      return await work(journal);
-    } finally {
-      await journal.end();
-    }
-  });
 }

@@ -63,6 +63,12 @@ export class Actor extends Caller {
     return jsonOf(answer);
   }
 
+  /** → Says a command of a referral's urgency. */
+  async saysOfUrgency(what: string, referral: Referral, command: string, body: object = {}): Promise<void> {
+    const answer = await this.#accepted(what, `/v1/escalations/${referral.id}/${command}`, body);
+    referral.position = answer.headers.get('bus-position') ?? referral.position;
+  }
+
   /** → Passes a referral on. ⇒ Whom it goes to finds a leg that continues it. @returns that leg */
   async passesOn(referral: Referral, next: Actor): Promise<Referral> {
     const to = { agency: next.agency };

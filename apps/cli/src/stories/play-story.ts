@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Api } from '../bus/api.js';
 import type { DataFolder } from '../bus/data-folder.js';
+import { BusTime } from '../bus/time.js';
 import { Tokens } from '../bus/tokens.js';
 import { EXIT, type ExitCode } from '../terminal/fault.js';
 import type { Screen } from '../terminal/screen.js';
+import { sourcesOf } from '../verify/sources-of.js';
 import { Minutes } from './minutes.js';
 import { NotAsTold } from './not-as-told.js';
 import { Stage } from './stage.js';
@@ -20,6 +22,8 @@ export async function playStory(
     clients: folder.credentials().clients,
     line: new StoryLine(new Api(folder, new Tokens(folder))),
     minutes,
+    time: new BusTime(folder),
+    sources: () => sourcesOf(folder),
     run: `S${story.number}-${randomBytes(4).toString('hex').toUpperCase()}`,
     referrals,
   });

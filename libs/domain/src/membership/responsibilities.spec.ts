@@ -78,7 +78,7 @@ describe('who must act now', () => {
 describe('the stakeholder document (mission S4)', () => {
   const text = stakeholderDocument(demo, NOW);
   it('says who takes part, what each role may do, and who does what', () => {
-    expect(text).toContain('As of 2026-11-26: 26 agencies in 12 countries.');
+    expect(text).toContain('As of 2026-11-26: 27 agencies in 12 countries.');
     expect(text).toContain(
       '| PH | PH-WCPC | Women and Children Desk (demo) | LE\\_UNIT, POC\\_247 | yes | yes | sets | POC\\_247 |',
     );

@@ -5,6 +5,7 @@ import { type JournalRow, placeOf } from '../journal-row.js';
 import { facetOf, formatFacet } from '../lanes/facet.js';
 import type { Report } from '../report.js';
 import type { ClockTimes, StoredClock } from './clock-times.js';
+import type { ClockWords } from './clock-words.js';
 
 /** What the table allows of each event that a command has. */
 const MOVES: ReadonlyMap<string, readonly Move[]> = movesByEvent();
@@ -40,6 +41,7 @@ export class LegFolds {
   constructor(
     private readonly report: Report,
     private readonly clocks: ClockTimes,
+    private readonly words: ClockWords,
   ) {}
 
   /** Takes the lane's next event in. @returns what agencies are to be shown after it; null for events without a leg */
@@ -51,7 +53,9 @@ export class LegFolds {
       if (stream) this.#fold(stream, row, event);
       return null;
     }
-    this.#judge(row, event, this.#stateOf(leg, row.key));
+    const before = this.#stateOf(leg, row.key);
+    this.#judge(row, event, before);
+    if (!this.#unknown.has(row.key)) this.words.judge(row, event, before);
     return formatFacet(facetOf(this.#fold<Leg>(leg, row, event)));
   }
 

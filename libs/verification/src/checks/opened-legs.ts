@@ -24,6 +24,10 @@ export class OpenedLegs {
       }
       case 'AccessGranted':
         return this.#open(key, position, event.data.requester);
+      // who is called upon learns of the leg, to answer
+      case 'EscalationRaised':
+        for (const agency of event.data.audience) this.#open(key, position, agency);
+        return;
       default:
     }
   }

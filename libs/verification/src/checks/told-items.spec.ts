@@ -14,13 +14,22 @@ const granted: BusEvent = {
 };
 const refused: BusEvent = { type: 'AccessRefused', data: { ...terms, by: 'PH-WCPC', reason: 'CAPACITY' } };
 
-const rows = laneOf([...HISTORY, [[refused]], [[granted]]]);
+const called = { agency: 'CA-LIAISON', role: 'LIAISON_INTL', country: 'CA' };
+const raised: BusEvent = {
+  type: 'EscalationRaised',
+  data: {
+    ...{ step: 3, cause: 'ACKNOWLEDGE', level: 'P1', countedFrom: 1, dueAt: 2, to: [called], unfilled: [] },
+    ...{ audience: ['PH-WCPC', called.agency], rules: { set: 'escalation', version: 1 } },
+  },
+};
+
+const rows = laneOf([...HISTORY, [[refused]], [[granted]], [[raised]]]);
 const chronicle = chronicleOf(rows);
-const [REFUSAL, GRANT] = [rows.length - 1, rows.length];
+const [REFUSAL, GRANT, CALL] = [rows.length - 2, rows.length - 1, rows.length];
 const opened = new OpenedLegs();
 for (const row of rows) opened.add(row, decodeEvent(row));
 
-/** Each event to its sender and its recipient; the refusal to the recipient alone; its history to the agency that was let in. */
+/** Each event to its sender and its recipient; the refusal to the recipient alone; its history to agencies that were let in or called upon. */
 const sound: ToldItem[] = [
   ...rows.flatMap(({ position }) =>
     (position === REFUSAL ? ['PH-WCPC'] : ['US-CLEAR', 'PH-WCPC']).map((agency) => ({
@@ -30,6 +39,7 @@ const sound: ToldItem[] = [
     })),
   ),
   ...[1, 2, GRANT].map((source) => ({ agency: asker, position: GRANT, source })),
+  ...[1, 2, CALL].map((source) => ({ agency: called.agency, position: CALL, source })),
 ];
 
 function found(items: readonly ToldItem[], { upTo = rows.length, parkedFrom = Infinity } = {}): string[] {
@@ -68,6 +78,8 @@ describe('what agencies are told', () => {
     expect(found([...sound, { agency: 'DE-NCP', position: 5, source: 5 }])).toEqual(['disclosed']));
   it('is none of an agency before it is let in', () =>
     expect(found([...sound, { agency: asker, position: 5, source: 5 }])).toEqual(['disclosed']));
+  it('is none of an agency before it is called upon', () =>
+    expect(found([...sound, { agency: called.agency, position: GRANT, source: GRANT }])).toEqual(['disclosed']));
   it('is nothing before it happened', () =>
     expect(found([...sound, { agency: 'PH-WCPC', position: 2, source: 5 }])).toEqual(['disclosed']));
   it('is nothing that did not happen', () =>

@@ -1,5 +1,6 @@
 import { decodeEvent, leafOfEvent, type RecordedEvent, topicAt, UndecodableEventError } from '#libs/contracts';
 import type { ClockTimes } from '../checks/clock-times.js';
+import type { ClockWords } from '../checks/clock-words.js';
 import type { HeldKeys } from '../checks/held-keys.js';
 import { LaneOrder } from '../checks/lane-order.js';
 import { LegFolds } from '../checks/leg-folds.js';
@@ -23,6 +24,7 @@ export interface JournalChecks {
   /** Of these lanes alone. */
   readonly opened: OpenedLegs;
   readonly clocks: ClockTimes;
+  readonly words: ClockWords;
 }
 
 const NO_ID = Buffer.alloc(16);
@@ -51,7 +53,7 @@ class LaneReading {
     private readonly checks: JournalChecks,
   ) {
     this.chronicle = new Chronicle(lane);
-    this.folds = new LegFolds(checks.report, checks.clocks);
+    this.folds = new LegFolds(checks.report, checks.clocks, checks.words);
     this.#order = new LaneOrder(lane, checks.report);
   }
 
