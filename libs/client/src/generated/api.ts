@@ -2626,6 +2626,11 @@ export interface components {
          *           "evidence": [],
          *           "crossBorder": null,
          *           "procedureRequested": null,
+         *           "delivery": {
+         *             "step": "ACKNOWLEDGED",
+         *             "at": "2026-11-24T08:55:13.090Z",
+         *             "late": false
+         *           },
          *           "hop": 0,
          *           "origin": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
          *           "parent": null,
@@ -2697,6 +2702,18 @@ export interface components {
                     readonly reason: "OWN_PROCEEDINGS" | "AWAIT_AUTHORISATION" | "AWAIT_INFO" | "AWAIT_TRANSLATION" | "AWAIT_OTHER_COUNTRY" | "DECONFLICTION" | "UNKNOWN";
                     /** Format: date-time */
                     readonly until: string | null;
+                } | null;
+                /** @description How far it got on its way to the receiver; for its parties. Null to others, and where none is kept of it. */
+                readonly delivery: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /** @description A step was reached after its time, or its time passed without it. */
+                    readonly late: boolean;
+                    /**
+                     * @description The last step that is known to be reached.
+                     * @enum {string}
+                     */
+                    readonly step: "ACCEPTED" | "RELAYED" | "AVAILABLE" | "RETRIEVED" | "ACKNOWLEDGED";
                 } | null;
                 /** @description By reference: evidence stays with its holder. */
                 readonly evidence: readonly {
