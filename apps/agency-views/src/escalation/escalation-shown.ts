@@ -1,6 +1,15 @@
 import type { CaseReader } from '#libs/access';
 import type { Duty, EscalationReply, Party, Priority, VoiceResult } from '#libs/contracts';
-import { climbedNow, type Graded, isOpen, type Level, type Moment, momentsOf, owedOf, type Rulebook } from '#libs/domain';
+import {
+  climbedNow,
+  type Graded,
+  isOpen,
+  type Level,
+  type Moment,
+  momentsOf,
+  owedOf,
+  type Rulebook,
+} from '#libs/domain';
 import type { TimelineRow } from '../timeline/timeline.entity.js';
 import type { ReadableEscalation } from './escalation-rows.js';
 import type { EscalationView, MissedView } from './escalation-view.js';
