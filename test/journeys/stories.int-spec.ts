@@ -5,8 +5,8 @@ import { Deployment } from '../deployment/index.js';
 /** Small, so that a burst that a test has time for exceeds it. */
 const quota = { AGENCY_COMMANDS_PER_SECOND: '60', AGENCY_COMMANDS_BURST: '500', AGENCY_COMMANDS_OPEN: '500' };
 
-/** It lets an agency in and out again, so that it must begin anew from where it ended. */
-const JOINING_AND_LEAVING = 14;
+/** An agency is let in and out again, rules are changed for ever: they must begin anew from where they ended. */
+const [JOINING_AND_LEAVING, RULES_FROM_MARCH] = [14, 16];
 
 describe('on one deployment, one after the other', () => {
   let bus: Deployment;
@@ -26,7 +26,11 @@ describe('on one deployment, one after the other', () => {
     180_000,
   );
 
-  it('the same bus lives through a story again', () => goesAsTold(JOINING_AND_LEAVING), 180_000);
+  it.each([JOINING_AND_LEAVING, RULES_FROM_MARCH])(
+    'the same bus lives through story %i again',
+    (number) => goesAsTold(number),
+    180_000,
+  );
 
   it('is sound after all of them', async () => {
     const { code, stdout } = await bus.bus(['verify', '--json']).done;
