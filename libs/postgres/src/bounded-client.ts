@@ -35,7 +35,7 @@ export class BoundedClient extends pg.Client {
     const timer = setInterval(() => {
       if (isWell()) heard = { bytes: stream.bytesRead, at: performance.now() };
       else if (performance.now() - heard.at >= silenceMs)
-        stream.destroy(new Error('the database was asked and says nothing'));
+        stream.destroy(Object.assign(new Error('the database was asked and says nothing'), { code: 'ETIMEDOUT' }));
     }, silenceMs / 10);
     timer.unref();
     this.once('end', () => clearInterval(timer));

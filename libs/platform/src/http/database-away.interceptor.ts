@@ -9,7 +9,7 @@ const AWAY = /^(08|53|57|58)[0-9A-Z]{3}$|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|
 
 /** The driver gives these no code. */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** A read that the database could not serve is answered with 503: asking again later may help, and nothing was changed. */
 @Injectable()
