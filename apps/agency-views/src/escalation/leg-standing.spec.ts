@@ -36,7 +36,9 @@ describe('clocks and ladder, folded from a timeline', () => {
         const { state } = ToldLeg.walked(script, id, walk, { members: taking }).told;
         const shown = standingIn(script);
         expect(shown.escalation).toEqual(state.escalation);
-        expect(momentsOf(shown.leg, firstRulebook)).toEqual(momentsOf(state, firstRulebook));
+        // how far the leg got is shown as its delivery
+        const owed = momentsOf(state, firstRulebook).filter(({ kind }) => kind !== 'UNDELIVERED');
+        expect(momentsOf(shown.leg, firstRulebook)).toEqual(owed);
         expect(owedOf(shown.leg, firstRulebook)).toEqual(owedOf(state, firstRulebook));
         if (state.escalation.ladder) raised += 1;
       }),
