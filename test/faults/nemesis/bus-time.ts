@@ -26,5 +26,5 @@ export async function advanceBusTime(bus: Deployment, byMs: number): Promise<voi
 }
 
 async function step(client: pg.Client, byMs: number): Promise<void> {
-  await client.query('UPDATE bus_clock SET ahead_ms = ahead_ms + $1', [byMs]);
+  await client.query('UPDATE bus_clock SET ahead_ms = ahead_ms + $1', [Math.round(byMs)]);
 }
