@@ -6,6 +6,8 @@ import { treeOf } from '../nemesis/process-tree.js';
 import type { Scene } from '../scene.js';
 
 const ANSWERS = 30;
+/** Bytes of a call's content that are shown. With images of whole pages in it, a write of the log is longer than 16 KiB. */
+const WHOLE_WRITE = String(1024 * 1024);
 
 /** What strace saw, in the order in which it ended. */
 interface Call {
@@ -23,7 +25,7 @@ export async function syncOrder(scene: Scene): Promise<void> {
   const strace = await Strace.attach(pids, [
     '-y',
     '-s',
-    '16384',
+    WHOLE_WRITE,
     '-o',
     trace,
     '-e',
