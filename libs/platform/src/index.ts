@@ -39,3 +39,4 @@ export { escalationProblems } from './problems/escalation-problems.js';
 export { referralProblems } from './problems/referral-problems.js';
 export { answerTo, type Problem, type ProblemAnswer } from './problems/problem.js';
 export { type AppProcess, runApp } from './run-app.js';
+export { Turns } from './turns.js';

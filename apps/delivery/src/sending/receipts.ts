@@ -1,5 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from '#libs/platform';
+import { type Logger, Turns } from '#libs/platform';
 import type { Pool } from 'pg';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 import type { FeedDoor } from '../feed/feed-door.js';
@@ -10,8 +9,7 @@ const AT_ONCE = 500;
 
 /** Passes on what webhooks have taken, as evidence of delivery, until it was taken there: it is repeated when anything dies. */
 export class Receipts {
-  readonly #closing = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns(() => this.#turn());
 
   constructor(
     private readonly pool: Pool,
@@ -20,20 +18,11 @@ export class Receipts {
   ) {}
 
   start(): void {
-    this.#running = this.#run();
+    this.#turns.start();
   }
 
   async stop(): Promise<void> {
-    this.#closing.abort();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#closing;
-    while (!signal.aborted) {
-      const pause = await this.#turn();
-      if (pause > 0) await delay(pause, undefined, { signal }).catch(() => undefined);
-    }
+    await this.#turns.stop();
   }
 
   /** @returns how long to wait before the next, in milliseconds */

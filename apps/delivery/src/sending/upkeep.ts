@@ -1,5 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from '#libs/platform';
+import { type Logger, Turns } from '#libs/platform';
 import type { Pool } from 'pg';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 
@@ -10,8 +9,7 @@ const AT_ONCE = 5_000;
 
 /** Removes what was taken long ago, some at a time. */
 export class Upkeep {
-  readonly #closing = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns((stopping) => this.#turn(stopping));
 
   constructor(
     private readonly pool: Pool,
@@ -19,24 +17,20 @@ export class Upkeep {
   ) {}
 
   start(): void {
-    this.#running = this.#run();
+    this.#turns.start();
   }
 
   async stop(): Promise<void> {
-    this.#closing.abort();
-    await this.#running;
+    await this.#turns.stop();
   }
 
-  async #run(): Promise<void> {
-    const { signal } = this.#closing;
-    while (!signal.aborted) {
-      try {
-        while ((await this.#remove()) === AT_ONCE && !signal.aborted);
-      } catch (err) {
-        this.logger.warn({ err, part: 'delivery' }, 'what was taken long ago could not be removed');
-      }
-      await delay(EVERY_MS, undefined, { signal }).catch(() => undefined);
+  async #turn(stopping: AbortSignal): Promise<number> {
+    try {
+      while ((await this.#remove()) === AT_ONCE && !stopping.aborted);
+    } catch (err) {
+      this.logger.warn({ err, part: 'delivery' }, 'what was taken long ago could not be removed');
     }
+    return EVERY_MS;
   }
 
   async #remove(): Promise<number> {

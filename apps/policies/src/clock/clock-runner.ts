@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Leg } from '#libs/domain';
 import { type Clocks, type DueClock, type Journal, STUCK_AFTER } from '#libs/journal';
 import { TransientError } from '#libs/kernel';
 import type { Members } from '#libs/membership';
-import type { Logger, Metrics } from '#libs/platform';
+import { type Logger, type Metrics, Turns } from '#libs/platform';
 import { clockCommand, ClockUndecided, type Surroundings } from './clock-command.js';
 import { ClockMeter } from './clock-meter.js';
 import { pauseUntil } from './pause.js';
@@ -32,8 +31,7 @@ export class ClockRunner {
   readonly #parts: ClockParts;
   readonly #meter: ClockMeter;
   readonly #upkeep: UpkeepDesk;
-  readonly #closing = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns(() => this.#turn());
   #underWay = 0;
   #settled: (() => void) | null = null;
   #turnedAt = performance.now();
@@ -42,12 +40,12 @@ export class ClockRunner {
     const { clocks, metrics } = parts;
     this.#parts = parts;
     this.#meter = new ClockMeter(metrics, clocks.due);
-    this.#upkeep = new UpkeepDesk(clocks.upkeep, parts, this.#closing.signal);
+    this.#upkeep = new UpkeepDesk(clocks.upkeep, parts, this.#turns.stopping);
   }
 
   start(): void {
     this.#turnedAt = performance.now();
-    this.#running = this.#run();
+    this.#turns.start();
   }
 
   /** @throws TransientError while nothing that is due is said */
@@ -57,18 +55,9 @@ export class ClockRunner {
 
   /** Ends after the commands under way. */
   async stop(): Promise<void> {
-    this.#closing.abort();
-    await this.#running;
+    await this.#turns.stop();
     await this.#roomFor(0);
     await this.#upkeep.ended();
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#closing;
-    while (!signal.aborted) {
-      const pause = await this.#turn();
-      if (pause > 0) await delay(pause, undefined, { signal }).catch(() => undefined);
-    }
   }
 
   /** @returns how long to wait before the next, in milliseconds */

@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Leg } from '#libs/domain';
 import { type Journal, OTHER_KEYS_KEPT_DAYS, type Outcome } from '#libs/journal';
 import { DomainError, TransientError } from '#libs/kernel';
 import type { Members } from '#libs/membership';
-import type { Logger, Metrics } from '#libs/platform';
+import { type Logger, type Metrics, Turns } from '#libs/platform';
 import type { Duty } from './duty.js';
 import { dutyCommand } from './duty-command.js';
 import type { DutyDesk } from './duty-desk.js';
@@ -30,9 +29,8 @@ export interface DutyParts {
  */
 export class DutyWorker {
   readonly #parts: DutyParts;
-  readonly #closing = new AbortController();
+  readonly #turns = new Turns(() => this.#turn());
   readonly #outcomes;
-  #running: Promise<void> = Promise.resolve();
 
   constructor(parts: DutyParts) {
     this.#parts = parts;
@@ -55,21 +53,12 @@ export class DutyWorker {
   }
 
   start(): void {
-    this.#running = this.#run();
+    this.#turns.start();
   }
 
   /** Ends after the commands in flight. */
   async stop(): Promise<void> {
-    this.#closing.abort();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#closing;
-    while (!signal.aborted) {
-      const pause = await this.#turn();
-      if (pause > 0) await delay(pause, undefined, { signal }).catch(() => undefined);
-    }
+    await this.#turns.stop();
   }
 
   /** @returns how long to wait before the next, in milliseconds */

@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Leg } from '#libs/domain';
 import type { Journal } from '#libs/journal';
 import { DomainError, TransientError } from '#libs/kernel';
 import type { Members } from '#libs/membership';
-import type { Logger, Metrics } from '#libs/platform';
+import { type Logger, type Metrics, Turns } from '#libs/platform';
 import { evidenceCommand } from './evidence-command.js';
 import { ASKED_AT_ONCE, type EvidenceDesk, type KnownLeg, SAID_AT_ONCE } from './evidence-desk.js';
 import type { EvidenceSource } from './evidence-door.js';
@@ -29,9 +28,8 @@ export interface EvidenceParts {
  */
 export class EvidenceWorker {
   readonly #parts: EvidenceParts;
-  readonly #closing = new AbortController();
+  readonly #turns = new Turns(() => this.#turn());
   readonly #outcomes;
-  #running: Promise<void> = Promise.resolve();
   #sourceIsAway = false;
 
   constructor(parts: EvidenceParts) {
@@ -50,21 +48,12 @@ export class EvidenceWorker {
   }
 
   start(): void {
-    this.#running = this.#run();
+    this.#turns.start();
   }
 
   /** Ends after the commands in flight. */
   async stop(): Promise<void> {
-    this.#closing.abort();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#closing;
-    while (!signal.aborted) {
-      const pause = await this.#turn();
-      if (pause > 0) await delay(pause, undefined, { signal }).catch(() => undefined);
-    }
+    await this.#turns.stop();
   }
 
   /** @returns how long to wait before the next, in milliseconds */
