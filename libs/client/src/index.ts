@@ -4,4 +4,4 @@ export { type Accepted, BusClient, type BusClientOptions } from './bus-client.js
 export { CursorFile, type CursorStore } from './cursor-file.js';
 export { type FollowFeed, followFeed } from './follow-feed.js';
 export { BusProblem } from './problem.js';
-export { type ClientCredentials, clientCredentials, type TokenSource } from './tokens.js';
+export { askWith, type ClientCredentials, clientCredentials, type TokenSource } from './tokens.js';

@@ -32,6 +32,17 @@ export function clientCredentials(credentials: ClientCredentials): TokenSource {
   };
 }
 
+/** Asks once more with a fresh token where the one that was held is not taken any more. @throws as `ask` */
+export async function askWith(
+  token: TokenSource,
+  ask: (authorization: string) => Promise<Response>,
+): Promise<Response> {
+  const answer = await ask(`Bearer ${await token(false)}`);
+  if (answer.status !== 401) return answer;
+  await answer.body?.cancel(); // else its connection is held
+  return ask(`Bearer ${await token(true)}`);
+}
+
 async function ask({
   tokenUrl,
   clientId,

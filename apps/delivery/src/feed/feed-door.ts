@@ -1,4 +1,11 @@
-import { BusClient, BusProblem, clientCredentials, type ClientCredentials, type TokenSource } from '#libs/client';
+import {
+  askWith,
+  BusClient,
+  BusProblem,
+  clientCredentials,
+  type ClientCredentials,
+  type TokenSource,
+} from '#libs/client';
 import { findProblemKind, ProblemError, type ProblemCode, Unavailable } from '#libs/platform';
 
 /** Who speaks for an agency at the API, by a token of that agency. */
@@ -52,15 +59,14 @@ export class FeedDoor {
 
   /** Passes on that recipients have these referrals. @throws Unavailable */
   async retrieved(referrals: readonly string[]): Promise<void> {
-    const put = async (fresh: boolean): Promise<Response> =>
+    const answer = await askWith(this.#token, (authorization) =>
       fetch(`${this.#api}/v1/receipts/retrieved`, {
         method: 'PUT',
-        headers: { authorization: `Bearer ${await this.#token(fresh)}`, 'content-type': 'application/json' },
+        headers: { authorization, 'content-type': 'application/json' },
         body: JSON.stringify({ referrals }),
         signal: AbortSignal.timeout(BOUND_MS),
-      });
-    const first = await put(false);
-    const answer = first.status === 401 ? await put(true) : first;
+      }),
+    );
     await answer.body?.cancel();
     if (!answer.ok) throw new Unavailable('UNAVAILABLE', RETRY_SECONDS, new Error(`answered ${answer.status}`));
   }

@@ -1,4 +1,4 @@
-import { clientCredentials, type ClientCredentials, type TokenSource } from '#libs/client';
+import { askWith, clientCredentials, type ClientCredentials, type TokenSource } from '#libs/client';
 import { TransientError } from '#libs/kernel';
 import { z } from 'zod';
 
@@ -35,17 +35,18 @@ export class EvidenceDoor implements EvidenceSource {
 
   async ask(referrals: readonly string[], after: number): Promise<Receipts> {
     try {
-      const first = await this.#post(JSON.stringify({ referrals, after }), false);
-      const response = first.status === 401 ? await this.#post(JSON.stringify({ referrals, after }), true) : first;
+      const response = await askWith(this.#token, (authorization) =>
+        fetch(this.#url, {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'application/json' },
+          body: JSON.stringify({ referrals, after }),
+          signal: AbortSignal.timeout(BOUND_MS),
+        }),
+      );
       if (!response.ok) throw new Error(`answered ${response.status}`);
       return answer.parse(await response.json());
     } catch (cause) {
       throw new TransientError('RECEIPTS_AWAY', 503, AGAIN_SECONDS, { cause });
     }
-  }
-
-  async #post(body: string, fresh: boolean): Promise<Response> {
-    const headers = { authorization: `Bearer ${await this.#token(fresh)}`, 'content-type': 'application/json' };
-    return fetch(this.#url, { method: 'POST', headers, body, signal: AbortSignal.timeout(BOUND_MS) });
   }
 }
