@@ -25,7 +25,8 @@ export interface LaneTransportOptions {
 
 /**
  * How small work gathers. A batch costs its reader, its database and the broker about the same whether it has one event or a
- * hundred: who is not waited for lets some come together. A backlog is read without any pause.
+ * hundred: who is not waited for lets some come together. There is no pause where all lanes of a fetch
+ * have a backlog; where one has, its megabytes take longer than the pause.
  */
 export interface Gather {
   /** The broker answers once it has so many bytes, or after so long, in milliseconds. */
