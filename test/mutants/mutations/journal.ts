@@ -124,7 +124,7 @@ export const journalMutations: readonly Mutation[] = [
       patch(
         'accepting-loop.js',
         '[append(client, decided), setClocks(client, clocks), commit(client)]',
-        '[append(client, decided).catch(() => undefined), setClocks(client, clocks), commit(client)]',
+        '[append(client, decided).catch(() => undefined), setClocks(client, clocks).catch(() => undefined), commit(client)]',
       ),
     ],
     scenario: 'lockedState',
