@@ -3,8 +3,29 @@ import { Strace } from '../nemesis/strace.js';
 import { treeOf } from '../nemesis/process-tree.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
+import { inDatabase } from '../nemesis/databases.js';
 import { unavailableIsSaid } from './database.js';
 import { syncOrder } from './sync-order.js';
+
+/** More than fit onto the small disk. */
+const MOST_SEGMENTS = 32;
+
+/** A full disk is not met while the log goes on in segments that are there already: they are gone through until there is none. */
+async function useUpSegments(scene: Scene): Promise<void> {
+  for (let segment = 0; segment < MOST_SEGMENTS; segment++) {
+    const next = inDatabase(scene.bus, 'journal', async (client) => {
+      await client.query(`SELECT pg_logical_emit_message(false, 'faults', 'next'), pg_switch_wal()`);
+    });
+    if (
+      await next.then(
+        () => false,
+        () => true,
+      )
+    )
+      return; // the server has given up, which is what was wanted
+  }
+  throw new Error('the log has more segments than its disk has room for');
+}
 
 async function diskFull(scene: Scene, name: 'base' | 'pg_wal', megabytes: number): Promise<void> {
   const disk = await SmallDisk.under(scene.services, name, megabytes);
@@ -12,6 +33,7 @@ async function diskFull(scene: Scene, name: 'base' | 'pg_wal', megabytes: number
   await scene.pass(500, 2_000);
   disk.fill(scene.prng.between(0, 300_000));
   scene.note(`the disk of ${name} is full`);
+  if (name === 'pg_wal') await useUpSegments(scene);
   await unavailableIsSaid(scene);
   await scene.pass(2_000, 5_000);
   disk.free();
