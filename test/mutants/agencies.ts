@@ -9,6 +9,8 @@ import { Pulse } from '../../apps/cli/src/simulate/pulse.js';
 
 /** How long an agency goes on asking before it gives a request up; its attempts stand in the ledger. */
 const PATIENCE_MS = 15_000;
+/** And once one had to be given up, which a sound bus leads to in no scenario: a lane stands still for good. */
+const LITTLE_PATIENCE_MS = 3_000;
 
 export interface Submission {
   readonly from?: string;
@@ -48,6 +50,7 @@ export class Agencies {
   readonly #api: Api;
   readonly #ended = new AbortController();
   #reference = 0;
+  #patience = PATIENCE_MS;
 
   private constructor(
     readonly ledger: string,
@@ -134,13 +137,16 @@ export class Agencies {
   }
 
   async #answered(ask: (line: BusLine) => Promise<Told>): Promise<Told | null> {
-    const signal = AbortSignal.any([this.#ended.signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const patience = this.#patience;
+    const signal = AbortSignal.any([this.#ended.signal, AbortSignal.timeout(patience)]);
     const line = new BusLine({ api: this.#api, ledger: this.file, pulse: new Pulse(), signal });
-    const over = delay(PATIENCE_MS + 1_000, null, { ref: false });
-    return Promise.race([
+    const over = delay(patience + 1_000, null, { ref: false });
+    const told = await Promise.race([
       ask(line).catch((error: unknown) => (signal.aborted ? null : Promise.reject(error as Error))),
       over,
     ]);
+    if (told === null) this.#patience = LITTLE_PATIENCE_MS;
+    return told;
   }
 }
 
