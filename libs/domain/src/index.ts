@@ -10,6 +10,7 @@ export { beginsAnew, escalationAfter, type LegFact } from './escalation/fold.js'
 export { firstEscalationRules } from './escalation/first-rules.js';
 export { knownLegalClocks, type LegalClock, legalClocks } from './escalation/legal-clocks.js';
 export { climbedNow, type ClockedLeg, isDone, type Moment, momentsOf, owedOf } from './escalation/moments.js';
+export { onwardRefusal, ToldRefusal } from './escalation/onward-refused.js';
 export * from './escalation/rules.js';
 export * from './escalation/state.js';
 export { type EscalationCommandName, escalationWords } from './escalation/words.js';
@@ -57,6 +58,7 @@ export type { StatusPart } from './referral/left-behind.js';
 export { LIMITS } from './referral/limits.js';
 export { referral } from './referral/referral.js';
 export type { ReferralRelated } from './referral/related.js';
+export { obstacleTo } from './referral/onward.js';
 export * from './referral/onward-leg.js';
 export { plainSubmission } from './referral/plain-submission.js';
 export { contentDigest } from './referral/release.js';

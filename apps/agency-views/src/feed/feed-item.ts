@@ -43,6 +43,8 @@ const OF_STATE: ReadonlySet<string> = new Set([
   'handover',
   'cause',
   'outcomes',
+  // of a case that was not let go on: both ends, for whoever is to take it up
+  ...['holder', 'limit', 'originCountry', 'contacts', 'unfilled'],
 ]);
 /** Told to their own agency alone. */
 const OWN: ReadonlySet<string> = new Set(['note']);

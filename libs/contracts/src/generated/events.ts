@@ -1399,6 +1399,37 @@ export interface EscalationRaised {
   rules: RuleRef | null;
 }
 
+/** Why a case cannot be handed on (vocabulary 2.4 I6). HOP_LIMIT: it was handed on as often as the rules let it. CYCLE: whom it was to go to had it before. Proposed here. */
+export type OnwardObstacle = (typeof ONWARD_OBSTACLES)[number] | 'UNKNOWN';
+export const ONWARD_OBSTACLES = [
+  'HOP_LIMIT',
+  'CYCLE',
+] as const;
+
+/** A case was not let go on, and the national contacts of both its ends are told (vocabulary 2.4 I6). It stands for the refusal itself: recorded in the transaction that refuses, under the refused command's key. Said once a leg and obstacle. */
+export interface OnwardRefused {
+  /** Place and cause; the actor is who was refused. */
+  meta: Meta;
+  /** The agency that has the leg and wanted to pass it on. */
+  holder: Party;
+  /** Whom it was to go to; that agency is not told. */
+  to: Party;
+  /** What was in the way. */
+  cause: OnwardObstacle;
+  /** Of HOP_LIMIT: how often the rules let a case be handed on. */
+  limit: number | null;
+  /** Country of the agency that sent the case first, ISO 3166-1; null on legs from before it was kept. */
+  originCountry: string | null;
+  /** The national contacts of the country where the case began and of the one where it is: whoever takes part in that role. */
+  contacts: Party[];
+  /** Countries of these in which nobody holds that role. */
+  unfilled: string[];
+  /** Contacts that are no party to the leg: they may know of it from here on. */
+  audience: string[];
+  /** Rules that have the limit. */
+  rules: RuleRef | null;
+}
+
 /** Data is preserved, or is so for longer. */
 export interface PreservationConfirmed {
   /** Place and cause. */
@@ -2132,6 +2163,7 @@ export interface EventRecords {
   DeadlineWarned: DeadlineWarned;
   EscalationAnswered: EscalationAnswered;
   EscalationRaised: EscalationRaised;
+  OnwardRefused: OnwardRefused;
   PreservationConfirmed: PreservationConfirmed;
   PreservationExpiring: PreservationExpiring;
   PreservationReleased: PreservationReleased;

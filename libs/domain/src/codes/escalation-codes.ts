@@ -4,6 +4,7 @@ import type {
   EscalationReply,
   LoweringReason,
   MissCause,
+  OnwardObstacle,
   PreservationEnd,
   PreservationFollowUp,
   PreservationNecessity,
@@ -72,6 +73,10 @@ export const escalationCodes = {
     RECEIVER: "It was in the receiver's system.",
     BUS: 'It had not been available to the receiver.',
     NOT_DETERMINED: 'Nothing shows whether it had reached the receiver.',
+  }),
+  OnwardObstacle: codeList<OnwardObstacle>('2.4 I6; the names are proposed here', {
+    HOP_LIMIT: 'It was handed on as often as the rules let it.',
+    CYCLE: 'Whom it was to go to had it before.',
   }),
   EscalationReply: codeList<EscalationReply>(PROPOSED, {
     TAKES_OVER: 'Acts from here on.',
