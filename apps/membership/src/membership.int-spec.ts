@@ -110,7 +110,7 @@ describe('the membership app', () => {
     const inOrder = [...exerciseWords, ...memberWords, ...rulesWords];
     for (const { path, example } of inOrder) {
       const filled = path.replaceAll(/:([a-z]+)/g, (_, part: string) => ids[part] ?? part);
-      const person = /admit|approve/.test(path) ? 'ops-2' : 'ops-1';
+      const person = /admit|approve|decline/.test(path) ? 'ops-2' : 'ops-1';
       const key = v7();
       const answer = await post(filled, example, person, key);
       const again = await post(filled, example, person, key);
@@ -137,7 +137,36 @@ describe('the membership app', () => {
       proposals: 'ChangeProposed',
       'proposals/:change/comment': 'ChangeCommented',
       'proposals/:change/approve': 'COMMENT_PERIOD_OPEN',
+      'proposals/:change/decline': 'ChangeDeclined',
+      'proposals/:change/withdraw': 'CHANGE_NOT_OPEN',
     });
+  });
+
+  it('shows what was declined or taken back, with the reason, and lets another be proposed', async () => {
+    const example = rulesWords.find(({ path }) => path === 'proposals')?.example ?? {};
+    const propose = async (): Promise<string> => String((await post('proposals', example, 'ops-1', v7())).json.change);
+    const [declined, withdrawn] = [await propose(), await propose()];
+    const reason = { reason: 'PROPOSED_IN_ERROR' };
+    // a later proposal of the same person takes the place of an earlier one
+    expect((await post(`proposals/${declined}/decline`, reason, 'ops-2', v7())).json.code).toBe('CHANGE_NOT_OPEN');
+    expect((await post(`proposals/${withdrawn}/withdraw`, reason, 'ops-2', v7())).json.facts).toEqual([
+      'ChangeWithdrawn',
+    ]);
+    const bearer = await issuer.token('NL-NCP', 'NCP_LE');
+    const read = async (path: string): Promise<{ id: string }[]> => {
+      const answer = await http.app.inject({
+        url: `/v1/membership/${path}`,
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+      return answer.json<{ items: { id: string }[] }>().items;
+    };
+    const [ended] = await until(async () => {
+      const found = await read('proposals/ended');
+      return found[0]?.id === withdrawn ? found : undefined;
+    });
+    expect(ended).toMatchObject({ end: 'WITHDRAWN', by: 'BUS-OPS', subject: 'referral', version: 2, ...reason });
+    expect((await read('proposals')).map(({ id }) => id)).not.toContain(withdrawn);
+    expect((await post('proposals', example, 'ops-2', v7())).json.facts).toEqual(['ChangeProposed']);
   });
 
   it('describes every command and every read', async () => {

@@ -21,6 +21,8 @@ import {
   documentView,
   editionViewOf,
   editionsView,
+  endedProposalView,
+  endedProposalViewOf,
   glossaryQuery,
   kindParam,
   proposalView,
@@ -98,6 +100,15 @@ export class RulesController {
   async proposals(@Headers('bus-min-position') minimum?: string): List<typeof proposalView> {
     const { proposals } = await this.#at(minimum);
     return { items: Object.entries(proposals).map(([id, proposal]) => proposalViewOf(id, proposal)), next: null };
+  }
+
+  @Get('proposals/ended')
+  @ApiOperation({ summary: 'What was declined or taken back, with the reason' })
+  @ApiMembership(listOf(endedProposalView), 'The newest 200, the newest first.')
+  async endedProposals(@Headers('bus-min-position') minimum?: string): List<typeof endedProposalView> {
+    const { ended } = await this.#at(minimum);
+    const items = Object.entries(ended).map(([id, proposal]) => endedProposalViewOf(id, proposal));
+    return { items: items.reverse(), next: null };
   }
 
   @Get('glossary')

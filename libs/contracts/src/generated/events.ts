@@ -1815,6 +1815,34 @@ export interface ChangeCommented {
   comment: string;
 }
 
+/** Why a proposal does not come into force. Proposed here. */
+export type ChangeEndReason = (typeof CHANGE_END_REASONS)[number] | 'UNKNOWN';
+export const CHANGE_END_REASONS = [
+  'COMMENTS_AGAINST',
+  'LAW_AGAINST',
+  'PRACTICE_AGAINST',
+  'GROUNDS_MISSING',
+  'ANOTHER_PREFERRED',
+  'NOT_NEEDED_ANY_MORE',
+  'PROPOSED_IN_ERROR',
+] as const;
+
+/** The operator says, by another person than the proposer, that a proposal does not come into force. What was said of it stands. */
+export interface ChangeDeclined {
+  /** Place and cause. */
+  meta: Meta;
+  /** Id of the proposal. */
+  change: string;
+  /** What would have changed. */
+  kind: ChangeKind;
+  /** As it was proposed. */
+  subject: string;
+  /** Code of the agency that declines it. */
+  by: string;
+  /** Why. */
+  reason: ChangeEndReason;
+}
+
 /** Why an agency is suspended or leaves, or a client is revoked. */
 export type MembershipReason = (typeof MEMBERSHIP_REASONS)[number] | 'UNKNOWN';
 export const MEMBERSHIP_REASONS = [
@@ -1848,6 +1876,24 @@ export interface ChangeProposed {
   commentsUntil: number | null;
   /** From when it would hold. */
   inForceFrom: number | null;
+  /** Code of the agency that proposes it, which may take it back; null before that was recorded. */
+  proposer: string | null;
+}
+
+/** The agency that proposed a change takes the proposal back. What was said of it stands. */
+export interface ChangeWithdrawn {
+  /** Place and cause. */
+  meta: Meta;
+  /** Id of the proposal. */
+  change: string;
+  /** What would have changed. */
+  kind: ChangeKind;
+  /** As it was proposed. */
+  subject: string;
+  /** Code of the agency that had proposed it. */
+  by: string;
+  /** Why. */
+  reason: ChangeEndReason;
 }
 
 /** A system speaks for an agency. Once an agency has a registered client, no other one speaks for it. */
@@ -2178,7 +2224,9 @@ export interface EventRecords {
   CapacityNotified: CapacityNotified;
   ChangeApproved: ChangeApproved;
   ChangeCommented: ChangeCommented;
+  ChangeDeclined: ChangeDeclined;
   ChangeProposed: ChangeProposed;
+  ChangeWithdrawn: ChangeWithdrawn;
   ClientRegistered: ClientRegistered;
   ClientRevoked: ClientRevoked;
   CodeListPublished: CodeListPublished;
