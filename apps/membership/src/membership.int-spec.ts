@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeEvent } from '#libs/contracts';
+import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
 import type { DirectoryFile } from '#libs/domain';
 import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
+import { formatBusPosition, parseBusPosition } from '#libs/kernel';
 import { following, JournalSource } from '#libs/membership';
 import { createHttpApp, createLogger, type HttpApp } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer, until } from '#libs/testing';
@@ -18,6 +19,9 @@ import { PARTS } from './words/word.js';
 
 const root = join(import.meta.dirname, '../../..');
 const directory = JSON.parse(readFileSync(join(root, 'deploy/demo/directory.json'), 'utf8')) as DirectoryFile;
+
+/** More than what an agency may have open (64). */
+const WAITING = 150;
 
 interface Answered {
   readonly status: number;
@@ -167,6 +171,31 @@ describe('the membership app', () => {
     expect(ended).toMatchObject({ end: 'WITHDRAWN', by: 'BUS-OPS', subject: 'referral', version: 2, ...reason });
     expect((await read('proposals')).map(({ id }) => id)).not.toContain(withdrawn);
     expect((await post('proposals', example, 'ops-2', v7())).json.facts).toEqual(['ChangeProposed']);
+  });
+
+  it('lets reads that wait for a position take nothing from the other requests of their agency', async () => {
+    const url = await http.listen();
+    const bearer = await issuer.token('BUS-OPS', 'SCHEME_ADMIN', 'ops-1');
+    const notify = (day: string): Promise<Response> =>
+      fetch(`${url}/v1/membership/agencies/NL-NCP/maintenance`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${bearer}`, 'idempotency-key': v7(), 'content-type': 'application/json' },
+        body: JSON.stringify({ from: `${day}T00:00:00Z` }),
+      });
+    const said = parseBusPosition((await notify('2030-01-01')).headers.get('bus-position') ?? '');
+    const next = { lane: MEMBERSHIP_LANE, position: 0, vector: said?.vector.map((each) => each && each + 1) ?? [] };
+    const read = (headers: Record<string, string> = {}): Promise<Response> =>
+      fetch(`${url}/v1/membership/agencies`, { headers: { authorization: `Bearer ${bearer}`, ...headers } });
+    const waitingAre = async (count: number): Promise<true | undefined> =>
+      (await (await fetch(`${url}/metrics`)).text()).includes(`bus_http_waiting ${count}\n`) || undefined;
+    const waiting = Array.from({ length: WAITING }, () => read({ 'bus-min-position': formatBusPosition(next) }));
+    await until(() => waitingAre(WAITING));
+    const others = await Promise.all(Array.from({ length: 60 }, () => read()));
+    expect(new Set(others.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await notify('2030-01-02')).status).toBe(200);
+    // at once, or with 425 where this machine took the five seconds that a read waits
+    for (const { status } of await Promise.all(waiting)) expect([200, 425]).toContain(status);
+    await until(() => waitingAre(0));
   });
 
   it('describes every command and every read', async () => {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import { inSnapshot } from '#libs/postgres';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { formatCursor, openCursor } from '../reading/cursor.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { type FeedItem, feedItemOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
 import { FeedSnapshot } from './feed-rows.js';

@@ -1,10 +1,10 @@
 import { ordinalOf } from '#libs/contracts';
 import { type BusPosition, formatBusPosition, highest, TransientError } from '#libs/kernel';
 import { PositionGate } from '#libs/projections';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { agencyViews } from '../agency-views.projection.js';
-import type { AskedPosition } from './minimum-position.js';
 import { REBUILDING, shownPosition, waitsForRepair } from './view-state.sql.js';
 
 const REPAIR_SECONDS = 30;

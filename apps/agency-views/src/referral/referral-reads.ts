@@ -1,7 +1,7 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import { DomainError, parseReferralId } from '#libs/kernel';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { type ReadableReferral, ReferralRows } from './referral-rows.js';
 
