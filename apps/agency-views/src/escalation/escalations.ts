@@ -45,6 +45,7 @@ export class Escalations {
     const found = parseReferralId(id) ? await this.rows.find(reader, id) : null;
     if (!found) {
       await this.age.notParkedAt(minimum);
+      await this.age.notParkedFor(reader, id);
       throw new DomainError('REFERRAL_NOT_FOUND', {}, 404);
     }
     this.age.notParkedBefore(minimum, found.row.lane === minimum?.lane ? found.parkedAt : null);

@@ -115,7 +115,7 @@ export class FeedReads {
   ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
     const { rows, place, placeAfter, openings, parked, standingLanes } = await inSnapshot(
       this.stores.pool,
-      async (tx) => (await FeedSnapshot.open(tx, reader.agency)).read(from, limit),
+      async (tx) => (await FeedSnapshot.open(tx, reader)).read(from, limit),
     );
     const told = rows.flatMap((row, index): Told[] => {
       const item = row.synthetic === synthetic ? feedItemOf(row, reader, openings) : null;
