@@ -1,5 +1,5 @@
 import type { EventData, OnwardObstacle, Party } from '#libs/contracts';
-import { DomainError, type ErrorDetails, UnknownEventError } from '#libs/kernel';
+import { DomainError, UnknownEventError } from '#libs/kernel';
 import type { Membership } from '../membership/state.js';
 import { ESCALATION_LIMITS } from './state.js';
 
@@ -23,16 +23,13 @@ export class ToldRefusal extends DomainError {
 }
 
 /** What whoever wanted to pass the case on is answered: a function of the event, so that a repetition is answered as the first time. */
-export function onwardRefusal({ cause, to, limit, originCountry, holder }: OnwardRefused['data']): {
-  readonly code: string;
-  readonly details: ErrorDetails;
-} {
+export function onwardRefusal({ cause, to, limit, originCountry, holder }: OnwardRefused['data']): DomainError {
   const contacts = { escalateTo: NATIONAL_CONTACT, originCountry, holderCountry: holder.country };
   switch (cause) {
     case 'HOP_LIMIT':
-      return { code: 'ONWARD_HOPS_EXHAUSTED', details: { limit, ...contacts } };
+      return new DomainError('ONWARD_HOPS_EXHAUSTED', { limit, ...contacts });
     case 'CYCLE':
-      return { code: 'ONWARD_CYCLE', details: { agency: to.agency, ...contacts } };
+      return new DomainError('ONWARD_CYCLE', { agency: to.agency, ...contacts });
     case 'UNKNOWN':
       throw new UnknownEventError('OnwardRefused for an obstacle of later');
   }

@@ -180,7 +180,5 @@ export function obstacleTo(
 
 /** The contacts are told once of each obstacle: whoever tries again is refused, and nobody is told again. */
 function refusal(event: OnwardRefused, { stuck }: ReferralRelated): DomainError {
-  if (!stuck.includes(event.data.cause)) return new ToldRefusal(event);
-  const { code, details } = onwardRefusal(event.data);
-  return new DomainError(code, details);
+  return stuck.includes(event.data.cause) ? onwardRefusal(event.data) : new ToldRefusal(event);
 }
