@@ -2,6 +2,7 @@ export * from './codes/case-codes.js';
 export type { CodeList } from './codes/code-list.js';
 export * from './codes/decision-codes.js';
 export * from './codes/escalation-codes.js';
+export { membershipCodes } from './codes/membership-codes.js';
 export * from './escalation/commands.js';
 export { proposedFor } from './escalation/crosswalk.js';
 export { isEscalationCommand } from './escalation/escalation.js';

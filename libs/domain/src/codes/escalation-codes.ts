@@ -11,6 +11,7 @@ import type {
   PreservedDataKind,
   Priority,
   PriorityReason,
+  PriorityStanding,
   SafeguardingMeasure,
   SafeguardingResult,
   Side,
@@ -54,6 +55,10 @@ export const escalationCodes = {
     WRONGLY_CLASSIFIED: 'It was classified wrongly.',
   }),
   Side: codeList<Side>('1.4 R1.1', { SENDER: 'Value of the sender.', RECEIVER: 'Value of the receiver.' }),
+  PriorityStanding: codeList<PriorityStanding>('1.4 R1.1, 6; the names are proposed here', {
+    SET: 'By a role that may set it.',
+    PROPOSED: 'The receiver decides on it, and it drives until then.',
+  }),
   ChangeStatus: codeList<ChangeStatus>(PROPOSED, {
     PROPOSED: 'It waits for a second person and changes nothing yet.',
     IN_FORCE: 'It holds.',
