@@ -64,7 +64,15 @@ describe('an agency’s feed', () => {
     const refused: BusEvent = {
       type: 'OnwardRefused',
       data: {
-        ...{ holder: recipient, to: from, cause: 'CYCLE', limit: null, originCountry: 'KE', unfilled: [] },
+        ...{
+          command: 'ForwardReferral',
+          holder: recipient,
+          to: from,
+          cause: 'CYCLE',
+          limit: null,
+          originCountry: 'KE',
+          unfilled: [],
+        },
         ...{ contacts: [contact, from], audience: [contact.agency], rules: { set: 'referral', version: 1 } },
       },
     };
@@ -77,7 +85,7 @@ describe('an agency’s feed', () => {
       types.filter((type) => type !== 'PrioritySet').map((type) => [type, 'STATE']),
     );
     const { rules: _rules, ...told } = items.at(-1)?.data ?? {};
-    const { audience: _audience, rules: _ref, ...said } = refused.data;
+    const { audience: _audience, command: _command, rules: _ref, ...said } = refused.data;
     expect(told).toEqual(said);
     expect(JSON.stringify(items)).not.toContain('SOLICITATION');
   });

@@ -1410,6 +1410,8 @@ export const ONWARD_OBSTACLES = [
 export interface OnwardRefused {
   /** Place and cause; the actor is who was refused. */
   meta: Meta;
+  /** Name of the refused command, such as ForwardReferral. */
+  command: string;
   /** The agency that has the leg and wanted to pass it on. */
   holder: Party;
   /** Whom it was to go to; that agency is not told. */

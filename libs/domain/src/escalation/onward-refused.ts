@@ -35,7 +35,10 @@ export function onwardRefusal({ cause, to, limit, originCountry, holder }: Onwar
   }
 }
 
-export interface Stuck extends Pick<OnwardRefused['data'], 'holder' | 'to' | 'limit' | 'originCountry' | 'rules'> {
+export interface Stuck extends Pick<
+  OnwardRefused['data'],
+  'command' | 'holder' | 'to' | 'limit' | 'originCountry' | 'rules'
+> {
   readonly cause: Exclude<OnwardObstacle, 'UNKNOWN'>;
   /** The agency that sent the leg here. */
   readonly sender: string;

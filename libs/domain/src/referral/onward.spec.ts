@@ -132,7 +132,14 @@ describe('a case that is not let go on', () => {
     expect(told(after(4), say('ForwardReferral'))).toEqual({
       type: 'OnwardRefused',
       data: {
-        ...{ holder: party('PH-WCPC'), to: party('AU-UNIT'), cause: 'HOP_LIMIT', limit: 4, originCountry: 'US' },
+        ...{
+          command: 'ForwardReferral',
+          holder: party('PH-WCPC'),
+          to: party('AU-UNIT'),
+          cause: 'HOP_LIMIT',
+          limit: 4,
+          originCountry: 'US',
+        },
         contacts: [ncp('PH-NCP'), ncp('US-AGAIN'), ncp('US-NCP')],
         ...{ unfilled: [], audience: ['PH-NCP', 'US-AGAIN', 'US-NCP'], rules: { set: 'referral', version: 1 } },
       },

@@ -9,14 +9,7 @@ import {
   ToldRefusal,
 } from '../escalation/onward-refused.js';
 import { admit, requireSpeaker } from './admission.js';
-import type {
-  ApproveTransfer,
-  CompleteHandover,
-  ForwardReferral,
-  OfferHandover,
-  OnwardIds,
-  ReturnForward,
-} from './commands.js';
+import type { ApproveTransfer, CompleteHandover, ForwardReferral, OfferHandover, ReturnForward } from './commands.js';
 import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralEvent } from './evolve.js';
 import type { ReferralRelated } from './related.js';
@@ -29,7 +22,7 @@ export function forward(command: ForwardReferral, state: Referral, related: Refe
   checkWords(data);
   const admitted = admit(command, state, goesTo(data.to));
   if (!admitted) return [];
-  return [forwarded(data, followingLeg(data, admitted.state, meta.actor, related), meta.actor)];
+  return [forwarded(data, followingLeg(command, admitted.state, related), meta.actor)];
 }
 
 /** The case goes on after it was accepted, once the new agency has accepted too: until then it has its holder (I1). */
@@ -38,7 +31,7 @@ export function offerHandover(command: OfferHandover, state: Referral, related: 
   checkWords(data);
   const admitted = admit(command, state);
   if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
-  return [offered(data, followingLeg(data, admitted.state, meta.actor, related), meta.actor)];
+  return [offered(data, followingLeg(command, admitted.state, related), meta.actor)];
 }
 
 /** A transfer is an onward leg to the agency that asked for it. */
@@ -50,7 +43,7 @@ export function approveTransfer(command: ApproveTransfer, state: Referral, relat
   if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
   const requester = data.to.agency;
   if (!admitted.state.transferAsked?.includes(requester)) throw new DomainError('REQUEST_NOT_OPEN', { requester });
-  const onward = followingLeg(data, admitted.state, actor, related);
+  const onward = followingLeg(command, admitted.state, related);
   const follows = admitted.move.to === 'STAYS' ? offered : forwarded;
   const approval = { by: actor.agency, requester, leg: onward.leg, note: data.note, rules: null };
   return [{ type: 'TransferApproved', data: approval }, follows({ ...data, reason: null }, onward, actor)];
@@ -140,9 +133,8 @@ function openOnward(
  * @throws ToldRefusal 409 once an obstacle, then DomainError 409 with the same words; 422 where the target is not named whole (I2)
  */
 function followingLeg(
-  { to, leg }: { readonly to: Party; readonly leg: OnwardIds },
+  { type, data: { to, leg }, meta: { actor } }: ForwardReferral | OfferHandover | ApproveTransfer,
   state: Submitted,
-  actor: Actor,
   related: ReferralRelated,
 ): Following {
   const { priority, rulebook } = related;
@@ -154,7 +146,7 @@ function followingLeg(
   if (obstacle) {
     const { sender, originCountry } = state;
     const holder = { agency: actor.agency, role: actor.role, country: actor.country };
-    const stuck = { sender, holder, to, ...obstacle, originCountry, rules: refTo(rules) };
+    const stuck = { command: type, sender, holder, to, ...obstacle, originCountry, rules: refTo(rules) };
     throw refusal(onwardRefused(stuck, related.members), related);
   }
   const { level, reasons } = priority;

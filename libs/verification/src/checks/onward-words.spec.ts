@@ -12,7 +12,16 @@ const arrived = { ...submitted, data: { ...submitted.data, ...plainSubmission, h
 const refused = (more: Partial<EventData<'OnwardRefused'>> = {}): BusEvent => ({
   type: 'OnwardRefused',
   data: {
-    ...{ holder, to: sender, cause: 'CYCLE', limit: null, originCountry: 'US', contacts: [], unfilled: ['PH', 'US'] },
+    ...{
+      command: 'ForwardReferral',
+      holder,
+      to: sender,
+      cause: 'CYCLE',
+      limit: null,
+      originCountry: 'US',
+      contacts: [],
+      unfilled: ['PH', 'US'],
+    },
     ...{ audience: [], rules: { set: 'referral', version: 1 } },
     ...more,
   },
