@@ -58,6 +58,7 @@ const refusedOnward = z.strictObject({
   cause: code(ONWARD_OBSTACLES).meta({ description: 'What was in the way (vocabulary 2.4 I6).' }),
   holder: party.meta({ description: 'Who wanted to pass the case on.' }),
   to: party.meta({ description: 'To whom; that agency was not told.' }),
+  level: level.meta({ description: 'The level that drove it then.' }),
   limit: z.int().nullable().meta({ description: 'Of `HOP_LIMIT`: how often a case may be handed on.' }),
   originCountry: z.string().nullable().meta({ description: 'Where the case began; null where that is not known.' }),
   contacts: z.array(party).meta({ description: 'The national contacts of both ends, who were told.' }),

@@ -235,7 +235,15 @@ describe('escalations', () => {
       expect(shown).toMatchObject({ from: null, to: recipient, status: 'ACKNOWLEDGED', ladder: null, tried: [] });
       expect(shown.refusedOnward).toEqual([
         {
-          ...{ at: iso(2), cause: 'CYCLE', holder: recipient, to: sender, limit: null, originCountry: 'US' },
+          ...{
+            at: iso(2),
+            cause: 'CYCLE',
+            level: 'P4',
+            holder: recipient,
+            to: sender,
+            limit: null,
+            originCountry: 'US',
+          },
           ...{ contacts: [{ ...alternate, country: 'PH' }], unfilled: ['US'], rules: 'referral/1' },
         },
       ]);

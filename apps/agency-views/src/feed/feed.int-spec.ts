@@ -66,6 +66,7 @@ describe('an agency’s feed', () => {
       data: {
         ...{
           command: 'ForwardReferral',
+          level: 'P1',
           holder: recipient,
           to: from,
           cause: 'CYCLE',

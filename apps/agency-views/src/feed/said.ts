@@ -69,7 +69,7 @@ export const told = {
   EscalationRaised: ({ data }) =>
     said(data, ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled', 'rules']),
   OnwardRefused: ({ data }) =>
-    said(data, ['holder', 'to', 'cause', 'limit', 'originCountry', 'contacts', 'unfilled', 'rules']),
+    said(data, ['holder', 'to', 'cause', 'level', 'limit', 'originCountry', 'contacts', 'unfilled', 'rules']),
   EscalationAnswered: ({ data }) => said(data, ['by', 'step', 'cause', 'reply', 'note', 'rules']),
   VoiceContactRecorded: ({ data }) => said(data, ['by', 'at', 'to', 'result', 'note', 'rules']),
   SafeguardingNotified: ({ data }) => said(data, ['by', 'measure', 'country', 'service', 'note', 'rules']),

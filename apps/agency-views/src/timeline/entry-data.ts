@@ -19,7 +19,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   DeadlineWarned: ['duty', 'level', 'countedFrom', 'dueAt', 'responsible'],
   DeadlineMissed: ['duty', 'level', 'levelSince', 'countedFrom', 'dueAt', 'responsible', 'cause'],
   EscalationRaised: ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled'],
-  OnwardRefused: ['holder', 'to', 'cause', 'limit', 'originCountry', 'contacts', 'unfilled'],
+  OnwardRefused: ['holder', 'to', 'cause', 'level', 'limit', 'originCountry', 'contacts', 'unfilled'],
   EscalationAnswered: ['step', 'cause', 'reply', 'note'],
   VoiceContactRecorded: ['at', 'to', 'result', 'note'],
   SafeguardingNotified: ['measure', 'country', 'service', 'note'],

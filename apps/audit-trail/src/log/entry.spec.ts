@@ -46,7 +46,15 @@ describe('an entry of the trail', () => {
     const stuck: BusEvent = {
       type: 'OnwardRefused',
       data: {
-        ...{ command: 'OfferHandover', holder, to: holder, cause: 'HOP_LIMIT', limit: 4, originCountry: 'US' },
+        ...{
+          command: 'OfferHandover',
+          level: 'P3',
+          holder,
+          to: holder,
+          cause: 'HOP_LIMIT',
+          limit: 4,
+          originCountry: 'US',
+        },
         ...{ contacts: [], unfilled: [], audience: [], rules: null },
       },
     };

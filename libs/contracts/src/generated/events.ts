@@ -1418,6 +1418,8 @@ export interface OnwardRefused {
   to: Party;
   /** What was in the way. */
   cause: OnwardObstacle;
+  /** The level that drives the leg: how urgent it is that somebody takes it up. */
+  level: Priority;
   /** Of HOP_LIMIT: how often the rules let a case be handed on. */
   limit: number | null;
   /** Country of the agency that sent the case first, ISO 3166-1; null on legs from before it was kept. */

@@ -37,7 +37,7 @@ export function onwardRefusal({ cause, to, limit, originCountry, holder }: Onwar
 
 export interface Stuck extends Pick<
   OnwardRefused['data'],
-  'command' | 'holder' | 'to' | 'limit' | 'originCountry' | 'rules'
+  'command' | 'holder' | 'to' | 'level' | 'limit' | 'originCountry' | 'rules'
 > {
   readonly cause: Exclude<OnwardObstacle, 'UNKNOWN'>;
   /** The agency that sent the leg here. */

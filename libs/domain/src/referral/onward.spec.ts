@@ -136,6 +136,7 @@ describe('a case that is not let go on', () => {
           command: 'ForwardReferral',
           holder: party('PH-WCPC'),
           to: party('AU-UNIT'),
+          level: 'P3',
           cause: 'HOP_LIMIT',
           limit: 4,
           originCountry: 'US',

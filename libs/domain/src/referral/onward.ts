@@ -140,16 +140,16 @@ function followingLeg(
   const { priority, rulebook } = related;
   if (to.role === '' || to.country === '') throw new DomainError('ONWARD_RECIPIENT_INCOMPLETE', {}, 422);
   if (!priority) throw new TypeError('a leg without a priority');
+  const { level, reasons } = priority;
   const rules = rulebook.version(state.rules);
   const hop = state.hop + 1;
   const obstacle = obstacleTo(to, state, rules);
   if (obstacle) {
     const { sender, originCountry } = state;
     const holder = { agency: actor.agency, role: actor.role, country: actor.country };
-    const stuck = { command: type, sender, holder, to, ...obstacle, originCountry, rules: refTo(rules) };
+    const stuck = { command: type, sender, holder, to, level, ...obstacle, originCountry, rules: refTo(rules) };
     throw refusal(onwardRefused(stuck, related.members), related);
   }
-  const { level, reasons } = priority;
   const urgent = level === 'P1' || level === 'P2';
   return {
     leg: urgent ? leg.urgent : leg.routine,

@@ -14,6 +14,7 @@ const refused = (more: Partial<EventData<'OnwardRefused'>> = {}): BusEvent => ({
   data: {
     ...{
       command: 'ForwardReferral',
+      level: 'P3',
       holder,
       to: sender,
       cause: 'CYCLE',
@@ -40,6 +41,7 @@ describe('that a case was not let go on', () => {
     ['another thing was in the way', { cause: 'HOP_LIMIT', limit: 4 }],
     ['it was in other hands', { holder: sender }],
     ['it began elsewhere', { originCountry: 'GB' }],
+    ['another level drove it', { level: 'P1' }],
   ] as const)('shows where %s', (_name, more) => expect(found(refused(more))).toEqual(['illegal-history']));
   it('shows where it was told twice', () => expect(found(refused(), refused())).toEqual(['illegal-history']));
 });

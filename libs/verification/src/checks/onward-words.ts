@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#libs/contracts';
-import { type Leg, obstacleTo, type ReferralRules } from '#libs/domain';
+import { drivingGrade, type Leg, obstacleTo, type ReferralRules } from '#libs/domain';
 import { type JournalRow, placeOf } from '../journal-row.js';
 import type { Report } from '../report.js';
 import type { ClockRules } from './clock-times.js';
@@ -17,12 +17,13 @@ export class OnwardWords implements Words {
     const rules = this.#rulesOf(referral.rules);
     if (!rules) return;
     this.report.looked('rules');
-    const { cause, limit, holder, originCountry, to } = event.data;
+    const { cause, level, limit, holder, originCountry, to } = event.data;
     const obstacle = obstacleTo(to, referral, rules);
     if (obstacle?.cause !== cause || obstacle.limit !== limit)
       this.#found(row, `refused for ${cause}, and its rules and its chain give ${obstacle?.cause ?? 'no obstacle'}`);
     if (holder.agency !== referral.receiver || originCountry !== referral.originCountry)
       this.#found(row, 'the ends that it names are not those of the case');
+    if (level !== drivingGrade(escalation)?.level) this.#found(row, `${level} does not drive it`);
     if (escalation.stuck?.includes(cause)) this.#found(row, `${cause} was told before`);
   }
 
