@@ -1,9 +1,9 @@
 import type { CaseReader } from '#libs/access';
-import { type EncodedEvent, LANE_COUNT } from '#libs/contracts';
+import { LANE_COUNT } from '#libs/contracts';
 import { TransientError } from '#libs/kernel';
 import { type JsonValue } from '#libs/projections';
 import type { Tx } from '#libs/postgres';
-import { opensTo } from '../reading/parked-beginning.js';
+import { isFollowableBy, type ParkedBeginning } from '../reading/parked-beginning.js';
 import { fairly } from './fairly.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';
@@ -182,8 +182,8 @@ export class FeedSnapshot {
 
   async #parked(): Promise<string[]> {
     const { rows: opened } = await this.tx.query<{ referral: string }>(this.queries.parked, [this.reader.agency]);
-    const { rows: unopened } = await this.tx.query<EncodedEvent & { referral: string }>(this.queries.unopened);
-    const begun = unopened.filter((letter) => opensTo(this.reader, letter));
+    const { rows: unopened } = await this.tx.query<ParkedBeginning & { referral: string }>(this.queries.unopened);
+    const begun = unopened.filter((letter) => isFollowableBy(this.reader, letter));
     return [...new Set([...opened, ...begun].map(({ referral }) => referral))].sort();
   }
 }

@@ -1,33 +1,34 @@
-import { type CaseParties, type CaseReader, mayFollow } from '#libs/access';
+import { type CaseParties, type CaseReader, mayFollow, mayRead } from '#libs/access';
 import { decodeEvent, type EncodedEvent, type RecordedEvent, UndecodableEventError } from '#libs/contracts';
 
 /**
- * Whether an event that waits for repair opens its leg to the reader. Until it is applied nothing else tells the parties of a
- * leg that there is one. An event that cannot be decoded names nobody: only the operator sees that it waits.
+ * The first event of a leg, while it waits for repair: until it is applied nothing else tells the parties of the leg that there is
+ * one. An event that cannot be decoded names nobody, so that only the operator sees that it waits.
  */
-export function opensTo(reader: CaseReader, letter: EncodedEvent): boolean {
-  const parties = partiesIn(letter);
-  return parties !== null && mayFollow(reader, parties);
-}
+export type ParkedBeginning = EncodedEvent;
 
-function partiesIn(letter: EncodedEvent): CaseParties | null {
+/** Whether the reader could read the leg, if this were applied. */
+export function isReadableBy(reader: CaseReader, letter: ParkedBeginning): boolean {
   const event = readable(letter);
-  switch (event?.type) {
-    case 'ReferralSubmitted': {
-      const { from, to, chain } = event.data;
-      return { sender: from.agency, recipient: to.agency, origin: chain?.[0]?.agency ?? from.agency };
-    }
-    // inside the sender's agency
-    case 'ReleaseRequested': {
-      const { agency } = event.data.from;
-      return { sender: agency, recipient: agency, origin: agency };
-    }
-    default:
-      return null;
-  }
+  return event?.type === 'ReferralSubmitted' && mayRead(reader, partiesOf(event.data));
 }
 
-function readable(letter: EncodedEvent): RecordedEvent | null {
+/** Whether the reader's feed would tell of the leg. What is to be released is inside its sender's agency. */
+export function isFollowableBy(reader: CaseReader, letter: ParkedBeginning): boolean {
+  const event = readable(letter);
+  if (event?.type === 'ReferralSubmitted') return mayFollow(reader, partiesOf(event.data));
+  if (event?.type !== 'ReleaseRequested') return false;
+  const { agency } = event.data.from;
+  return mayRead(reader, { sender: agency, recipient: agency });
+}
+
+type Submitted = Extract<RecordedEvent, { type: 'ReferralSubmitted' }>['data'];
+
+function partiesOf({ from, to, chain }: Submitted): CaseParties {
+  return { sender: from.agency, recipient: to.agency, origin: chain?.[0]?.agency ?? from.agency };
+}
+
+function readable(letter: ParkedBeginning): RecordedEvent | null {
   try {
     return decodeEvent(letter);
   } catch (error) {

@@ -2148,6 +2148,11 @@ export interface components {
                     readonly country: string;
                     readonly role: string;
                 };
+                /**
+                 * @description The level that drove it then.
+                 * @enum {string}
+                 */
+                readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
                 /** @description Of `HOP_LIMIT`: how often a case may be handed on. */
                 readonly limit: number | null;
                 /** @description Where the case began; null where that is not known. */
