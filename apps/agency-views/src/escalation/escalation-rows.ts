@@ -1,5 +1,6 @@
 import type { CaseReader } from '#libs/access';
 import type { EventName } from '#libs/contracts';
+import { isOpen, REFERRAL_STATUSES } from '#libs/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Condition } from '../lists/list-conditions.js';
@@ -69,23 +70,30 @@ export class EscalationRows {
     const params = { agency };
     if (way !== 'called upon') return [CLIMBED, { sql: `referral.${way}_agency = :agency`, params }];
     const beside = 'referral.recipient_agency <> :agency AND referral.sender_agency <> :agency';
-    const { tablePath } = this.database.getMetadata(timelineEntity);
-    const stuck = `EXISTS (SELECT FROM ${tablePath} said WHERE said.referral = referral.id AND said.type = '${STUCK}')`;
-    return [{ sql: `CASE WHEN ${CLIMBED.sql} THEN ${beside} ELSE ${stuck} END`, params }];
+    return [{ sql: `CASE WHEN ${CLIMBED.sql} THEN ${beside} ELSE ${stuckBy(this.#timeline)} END`, params }];
   }
 
-  #chosen({ synthetic, priority, step, state }: EscalationFilter): Condition[] {
-    const timeline = this.database.getMetadata(timelineEntity).tablePath;
+  #chosen({ synthetic, priority, step, state, stuck }: EscalationFilter): Condition[] {
     return [
       { sql: 'referral.synthetic = :synthetic', params: { synthetic } },
       ...(priority === undefined ? [] : [{ sql: 'referral.urgency = :priority', params: { priority } }]),
       ...(step === undefined ? [] : [{ sql: 'referral.ladder_step = :step', params: { step } }]),
-      ...(state === undefined ? [] : [CLIMBED, { sql: ladderIs[state](timeline), params: {} }]),
+      ...(state === undefined ? [] : [CLIMBED, { sql: ladderIs[state](this.#timeline), params: {} }]),
+      ...(stuck ? [{ sql: `${stuckBy(this.#timeline)} AND referral.status IN (${OPEN})`, params: {} }] : []),
     ];
+  }
+
+  get #timeline(): string {
+    return this.database.getMetadata(timelineEntity).tablePath;
   }
 }
 
 const CLIMBED: Condition = { sql: 'referral.ladder_step IS NOT NULL', params: {} };
 const STUCK = 'OnwardRefused' satisfies EventName;
+const stuckBy = (timeline: string): string =>
+  `EXISTS (SELECT FROM ${timeline} said WHERE said.referral = referral.id AND said.type = '${STUCK}')`;
+const OPEN = REFERRAL_STATUSES.filter(isOpen)
+  .map((status) => `'${status}'`)
+  .join(', ');
 /** A leg without a ladder waits since its submission. */
 const WAITS_SINCE = 'coalesce(referral.ladder_from, referral.submitted_at)';

@@ -231,6 +231,8 @@ describe('escalations', () => {
 
     it('are the national contact’s, who is shown both ends, what is in the way, and nothing of the referral', async () => {
       expect(await listed(alternate)).toContain(stuck);
+      expect(await listed(alternate, '&stuck=true')).toEqual([stuck]);
+      expect(await listed(desk, '&stuck=true')).toEqual([]);
       const shown = await shownTo(alternate, stuck);
       expect(shown).toMatchObject({ from: null, to: recipient, status: 'ACKNOWLEDGED', ladder: null, tried: [] });
       expect(shown.refusedOnward).toEqual([
