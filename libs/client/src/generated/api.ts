@@ -3748,6 +3748,8 @@ export interface operations {
                 readonly state?: "OPEN" | "ANSWERED" | "DONE";
                 /** @description Only where this was the last step of the ladder. */
                 readonly step?: number;
+                /** @description Only cases that were not let go on (`refusedOnward`) and for which somebody has still to do something, whether a step was taken or not. */
+                readonly stuck?: "true";
                 /** @description `true` lists exercises only, `false` real referrals only; never both. */
                 readonly synthetic?: "true" | "false";
             };
