@@ -29,6 +29,7 @@ interface Shown {
     Times & { step: number; cause: Duty; level: Priority; to: readonly Party[]; unfilled: string[] }
   >;
   readonly EscalationAnswered: Said<{ step: number; cause: Duty; reply: EscalationReply }>;
+  readonly OnwardRefused: Said<Omit<EscalationView['refusedOnward'][number], 'at' | 'rules'>>;
   readonly VoiceContactRecorded: Said<{ at: string; result: VoiceResult }>;
 }
 type Raised = Shown['EscalationRaised'];
@@ -49,13 +50,16 @@ export function escalationViewOf(
   const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
   const steps = saidOf(entries, 'EscalationRaised');
   // The sender is not told who else knows of its case: of a step no more than follows from the rules and the clock that was missed.
-  const namedTo = (step: Raised | undefined): boolean =>
-    [row.recipient_agency, ...(step?.data.to ?? []).map(({ agency }) => agency)].includes(reader.agency);
+  const isOf = (called: readonly Party[]): boolean =>
+    [row.recipient_agency, ...called.map(({ agency }) => agency)].includes(reader.agency);
+  const namedTo = (step: Raised | undefined): boolean => isOf(step?.data.to ?? []);
+  const concerns = ({ data }: Shown['OnwardRefused']): boolean => isOf(data.contacts);
+  const isParty = extent === 'PARTY' || [row.recipient_agency, row.sender_agency].includes(reader.agency);
   return {
     id: row.id,
     status: row.status,
     since: row.since.toISOString(),
-    from: extent === 'PARTY' ? { agency: row.sender_agency, role: row.sender_role, country: row.sender_country } : null,
+    from: isParty ? { agency: row.sender_agency, role: row.sender_role, country: row.sender_country } : null,
     to,
     ladder: ladderStateOf(row.status, standing),
     priority: {
@@ -76,6 +80,7 @@ export function escalationViewOf(
     },
     tried: steps.map((each) => stepOf(each, namedTo(each))),
     answers: saidOf(entries, 'EscalationAnswered').map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
+    refusedOnward: saidOf(entries, 'OnwardRefused').filter(concerns).map(refusedOf),
     overdue: missedOf(standing, rulebook),
     clocks: owedOf(standing.leg, rulebook)
       .toSorted((one, other) => one.dueAt - other.dueAt)
@@ -138,6 +143,12 @@ function answerOf(entry: Answered, named: boolean): EscalationView['answers'][nu
   const by = someone(entry, named);
   return { at: entry.at.toISOString(), step, cause, by, reply: named ? reply : null, rules: entry.rule };
 }
+
+const refusedOf = ({ at, data, rule }: Shown['OnwardRefused']): EscalationView['refusedOnward'][number] => ({
+  at: at.toISOString(),
+  ...data,
+  rules: rule,
+});
 
 const lastBefore = ({ position }: Answered, steps: readonly Raised[]): Raised | undefined =>
   steps.findLast((each) => each.position < position);

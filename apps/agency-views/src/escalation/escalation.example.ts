@@ -30,6 +30,7 @@ export const escalationExample = {
     },
   ],
   answers: [],
+  refusedOnward: [],
   overdue: [
     {
       duty: 'VOICE_CONTACT',
