@@ -21,6 +21,7 @@ export { findTerms, forbiddenTerms, glossary, type Term, type TermCode } from '.
 export * from './leg/leg.js';
 export * from './membership/bus-actors.js';
 export * from './membership/commands.js';
+export { channelsOf } from './membership/contact-channels.js';
 export * from './membership/coverage.js';
 export * from './membership/directory.js';
 export type { MembershipEvent } from './membership/evolve.js';
