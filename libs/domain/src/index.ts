@@ -18,6 +18,7 @@ export * from './exercise/exercise-report.js';
 export type { Exercise, Exercises, Lesson, Training } from './exercise/state.js';
 export * from './exercise/training-cases.js';
 export { findTerms, forbiddenTerms, glossary, type Term, type TermCode } from './glossary/glossary.js';
+export { callsEndedBy, urgencyIn } from './leg/calls.js';
 export * from './leg/leg.js';
 export * from './membership/bus-actors.js';
 export * from './membership/commands.js';
