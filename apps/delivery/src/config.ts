@@ -39,6 +39,8 @@ const settings = z.object({
   WEBHOOK_HOSTS: listField,
   /** Also to this machine, and there without TLS: for training and tests. */
   WEBHOOK_LOOPBACK: z.enum(['true', 'false']).default('false'),
+  /** PEM certificates of authorities that are trusted beside the system's, where receivers have their own; as `WEBHOOK_CA_FILE` from a file. */
+  WEBHOOK_CA: z.string().includes('-----BEGIN CERTIFICATE-----').optional(),
   /** How long a whole request to a webhook may take. */
   WEBHOOK_ANSWER_SECONDS: z.coerce.number().min(1).max(30).default(10),
   /** How much faster than published the schedule of retries goes: for training and tests. */
@@ -60,6 +62,8 @@ export interface DeliveryConfig {
   readonly feedUrl: string;
   readonly client: { readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string };
   readonly outgoing: OutgoingRules;
+  /** PEM of authorities that are trusted beside the system's. */
+  readonly ca: string | undefined;
   /** Of a whole request to a webhook, in milliseconds. */
   readonly answerMs: number;
   readonly speed: number;
@@ -87,6 +91,7 @@ export function readDeliveryConfig(env: Environment = process.env): DeliveryAppC
     feedUrl: read.FEED_URL,
     client: { tokenUrl: read.TOKEN_URL, clientId: read.CLIENT_ID, clientSecret: read.CLIENT_SECRET },
     outgoing: { hosts: read.WEBHOOK_HOSTS, loopback: read.WEBHOOK_LOOPBACK === 'true' },
+    ca: read.WEBHOOK_CA,
     answerMs: read.WEBHOOK_ANSWER_SECONDS * 1_000,
     speed: read.WEBHOOK_SPEED,
     mail: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.SMTP_FROM },

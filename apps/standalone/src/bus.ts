@@ -161,7 +161,7 @@ function deliveryOf(
   const { clientId, clientSecret } = deliveryClient(dataDir);
   const api = `http://127.0.0.1:${port}`;
   return {
-    ...{ keys, feedUrl: api, publicUrl: api, answerMs: 10_000, speed: 1, mail: null },
+    ...{ keys, feedUrl: api, publicUrl: api, answerMs: 10_000, speed: 1, mail: null, ca: undefined },
     client: { tokenUrl: issuer.tokenUrl, clientId, clientSecret },
     outgoing: { hosts: [], loopback: true },
   };

@@ -52,12 +52,12 @@ export class Sending {
   readonly #came: (outcome: Outcome) => void;
 
   constructor(config: DeliveryConfig, ports: SendingPorts) {
-    const { databaseUrl, keys, feedUrl, client, outgoing: rules, answerMs, speed, mail, publicUrl } = config;
+    const { databaseUrl, keys, feedUrl, client, outgoing: rules, ca, answerMs, speed, mail, publicUrl } = config;
     const { members, metrics, logger } = ports;
     this.#ports = ports;
     this.#pools = { sending: deliveryPool(databaseUrl, 'sending'), asking: deliveryPool(databaseUrl, 'asking') };
     this.#door = new FeedDoor(feedUrl, client);
-    this.#outgoing = new Outgoing({ rules, boundMs: answerMs });
+    this.#outgoing = new Outgoing({ rules, boundMs: answerMs, ca });
     this.#channel = new WebhookChannel(this.#outgoing, new WebhookSecrets(this.#pools.sending, keys));
     this.#store = new WebhookStore(this.#pools.asking, new WebhookSecrets(this.#pools.asking, keys));
     this.#mail = mail && new MailChannel(mail);
