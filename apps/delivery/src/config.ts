@@ -53,6 +53,11 @@ const settings = z.object({
   SMTP_FROM: z.email().default('referral-bus@localhost.localdomain'),
   /** Where people find the API: links in mails lead there. */
   PUBLIC_URL: secureUrlField,
+  /** Role that may look at how far the consumer of calls is and ask for redrives, if there is one. */
+  OPERATOR_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'is not a plain name of a role')
+    .optional(),
 });
 
 /** What the part needs wherever it runs: alone, or among others in one process. */
@@ -69,12 +74,14 @@ export interface DeliveryConfig {
   readonly speed: number;
   readonly mail: MailSettings | null;
   readonly publicUrl: string;
+  readonly kafka: KafkaConfig;
+  /** Keys of the relay's MAC. */
+  readonly macKeys: MacKeys;
 }
 
 /** What it needs in a process of its own. */
 export interface DeliveryAppConfig extends DeliveryConfig {
-  readonly kafka: KafkaConfig;
-  readonly macKeys: MacKeys;
+  readonly operatorRole: string | undefined;
   readonly auth: TokenRules;
   readonly bounds: DoorBounds;
   readonly port: number;
@@ -96,6 +103,7 @@ export function readDeliveryConfig(env: Environment = process.env): DeliveryAppC
     speed: read.WEBHOOK_SPEED,
     mail: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.SMTP_FROM },
     publicUrl: read.PUBLIC_URL,
+    operatorRole: read.OPERATOR_ROLE,
     kafka: kafkaConfigOf(read, 'delivery'),
     macKeys: read.MAC_KEYS,
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },

@@ -10,6 +10,7 @@ import {
   owedOf,
   type Rulebook,
 } from '#libs/domain';
+import type { CallRow } from '../receipts/call-reports.js';
 import type { TimelineRow } from '../timeline/timeline.entity.js';
 import type { ReadableEscalation } from './escalation-rows.js';
 import type { EscalationView, MissedView } from './escalation-view.js';
@@ -40,7 +41,7 @@ const saidOf = <Type extends keyof Shown>(entries: readonly TimelineRow[], type:
 /** An escalation as one reader sees it. @throws TransientError RULES_UNKNOWN */
 export function escalationViewOf(
   { row, parkedAt, extent }: ReadableEscalation,
-  standing: LegStanding,
+  standing: LegStanding & { readonly calls: readonly CallRow[] },
   reader: CaseReader,
   rulebook: Rulebook,
 ): EscalationView {
@@ -48,9 +49,10 @@ export function escalationViewOf(
   const { proposal, dispute, voice } = escalation;
   const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
   const steps = saidOf(entries, 'EscalationRaised');
-  // The sender is not told who else knows of its case: of a step no more than follows from the rules and the clock that was missed.
+  // The parties answer for the case and are told who was called upon for it; others only who was with them.
   const namedTo = (step: Raised | undefined): boolean =>
-    [row.recipient_agency, ...(step?.data.to ?? []).map(({ agency }) => agency)].includes(reader.agency);
+    extent === 'PARTY' || (step?.data.to ?? []).some(({ agency }) => agency === reader.agency);
+  const stepNumbered = (number: number): Raised | undefined => steps.findLast(({ data }) => data.step === number);
   return {
     id: row.id,
     status: row.status,
@@ -75,6 +77,9 @@ export function escalationViewOf(
       })),
     },
     tried: steps.map((each) => stepOf(each, namedTo(each))),
+    calls: standing.calls.map((each) =>
+      callOf(each, namedTo(each.step === null ? undefined : stepNumbered(each.step))),
+    ),
     answers: saidOf(entries, 'EscalationAnswered').map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
     overdue: missedOf(standing, rulebook),
     clocks: owedOf(standing.leg, rulebook)
@@ -132,6 +137,22 @@ function stepOf({ at, data, rule }: Raised, named: boolean): EscalationView['tri
   const called = to.map((each) => someone(each, named));
   return { step, at: at.toISOString(), dueAt, cause, level, called, unfilled, rules: rule };
 }
+
+function callOf(call: CallRow, named: boolean): EscalationView['calls'][number] {
+  const { step, agency, role, messages, failures, outcome } = call;
+  const { cause, channel } = call as CallRow & CallCodes;
+  return {
+    ...{ step, cause, agency: named ? agency : null, role, channel },
+    ...{ messages, failures, outcome },
+    triedAt: call.tried_at?.toISOString() ?? null,
+    takenAt: call.taken_at?.toISOString() ?? null,
+    nextAt: call.next_at?.toISOString() ?? null,
+    endedBy: call.ended_by,
+  };
+}
+
+/** As delivery says them. */
+type CallCodes = Pick<EscalationView['calls'][number], 'cause' | 'channel'>;
 
 function answerOf(entry: Answered, named: boolean): EscalationView['answers'][number] {
   const { step, cause, reply } = entry.data;

@@ -18,9 +18,12 @@ const rules = z.string().nullable().meta({ description: 'Rules with their versio
 
 const grade = z.strictObject({ level, reasons: z.array(code(PRIORITY_REASONS)).readonly() }).nullable();
 
-/** Named to whom the step was for; of others, in which role and country. */
+/** Named to the parties and to whom the step was for; of others, in which role and country. */
 const someone = party.extend({
-  agency: z.string().nullable().meta({ description: 'Null to who was not called upon by that step.' }),
+  agency: z
+    .string()
+    .nullable()
+    .meta({ description: 'Null to agencies that are no party and were not called upon by that step.' }),
 });
 
 export const missedView = z.strictObject({
@@ -50,6 +53,23 @@ const answer = z.strictObject({
   by: someone,
   reply: code(ESCALATION_REPLIES).nullable().meta({ description: 'Null where `by` is not named.' }),
   rules,
+});
+
+const tried = z.strictObject({
+  step: z.int().nullable().meta({ description: 'Of the ladder; null: the recipient was called because it is P1.' }),
+  cause: duty,
+  agency: someone.shape.agency,
+  role: z.string(),
+  channel: z
+    .enum(['WEBHOOK', 'SMTP', 'NONE'])
+    .meta({ description: 'NONE: the desk has no channel that it could be called by.' }),
+  messages: z.int().meta({ description: 'That the channel took: the system or the mail server, no person.' }),
+  failures: z.int().meta({ description: 'In a row, since.' }),
+  outcome: z.string().nullable().meta({ description: 'Of the last try: TAKEN, or why not.' }),
+  triedAt: time.nullable(),
+  takenAt: time.nullable(),
+  nextAt: time.nullable().meta({ description: 'When it is tried next; null: not any more.' }),
+  endedBy: z.string().nullable().meta({ description: 'The event after which nobody is called any more.' }),
 });
 
 const call = z.strictObject({ at: time, by: z.string(), result: code(VOICE_RESULTS) });
@@ -105,6 +125,7 @@ export const escalationView = z
       calls: z.array(call),
     }),
     tried: z.array(step).meta({ description: 'Every step that was ever taken, in order.' }),
+    calls: z.array(tried).meta({ description: 'By what who was called, and what came of it.' }),
     answers: z.array(answer).meta({ description: 'Whom it reached, as far as they said so.' }),
     overdue: z.array(missedView).meta({ description: 'What was missed and is not done.' }),
     clocks: z.array(clock).meta({ description: 'What is owed, the first first.' }),

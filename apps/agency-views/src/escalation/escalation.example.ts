@@ -29,6 +29,22 @@ export const escalationExample = {
       rules: 'escalation/1',
     },
   ],
+  calls: [
+    {
+      step: 1,
+      cause: 'ACKNOWLEDGE',
+      agency: 'PH-WCPC',
+      role: 'LE_UNIT',
+      channel: 'SMTP',
+      messages: 1,
+      failures: 0,
+      outcome: 'TAKEN',
+      triedAt: '2026-11-24T08:45:00.902Z',
+      takenAt: '2026-11-24T08:45:00.902Z',
+      nextAt: '2026-11-24T08:50:12.004Z',
+      endedBy: null,
+    },
+  ],
   answers: [],
   overdue: [
     {
