@@ -16,6 +16,7 @@ import { Outgoing } from '../outgoing/outgoing.js';
 import { Schedule } from '../schedule/schedule.js';
 import { Deliveries } from '../webhook/deliveries.js';
 import type { Webhook } from '../webhook/webhook.js';
+import { WebhookChanges } from '../webhook/webhook-changes.js';
 import { WebhookSecrets } from '../webhook/webhook-secrets.js';
 import { Webhooks } from '../webhook/webhooks.js';
 import { WebhookStore } from '../webhook/webhook-store.js';
@@ -86,7 +87,8 @@ export class Sending {
       open: () => this.#slots.open,
       webhooks: () => this.#dispatcher.size,
     });
-    this.webhooks = new Webhooks({ store: this.#store, door: this.#door, channel: this.#channel, rules });
+    const changes = new WebhookChanges(this.#pools.asking);
+    this.webhooks = new Webhooks({ store: this.#store, changes, door: this.#door, channel: this.#channel, rules });
     this.deliveries = new Deliveries(this.#pools.asking);
   }
 
@@ -130,7 +132,7 @@ export class Sending {
 
   #workerFor(webhook: Webhook): Worker {
     const { members, logger } = this.#ports;
-    const queue = new DeliveryQueue(this.#pools.sending, webhook.id);
+    const queue = new DeliveryQueue(this.#pools.sending, webhook.id, webhook.settings);
     const sender: WebhookSender = new WebhookSender({
       ...{ webhook, queue, channel: this.#channel, slots: this.#slots, schedule: this.#schedule, logger },
       openness: () => opennessOf(members, webhook.agency),
