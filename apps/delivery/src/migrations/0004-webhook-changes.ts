@@ -16,7 +16,7 @@ export function webhookChangesMigration({ writer }: DeliveryRoles = {}): new () 
         command_key bytea PRIMARY KEY,
         request bytea NOT NULL,
         webhook uuid NOT NULL REFERENCES ${schema}.webhook ON DELETE CASCADE,
-        answer jsonb NOT NULL
+        answer json NOT NULL
       )`);
       await db.query(
         `COMMENT ON TABLE ${schema}.change IS 'Changes of settings by their idempotency keys, as they were answered. webhook.settings counts them: what is filed is filed by the settings that hold; webhook.registered = the first ones, once they were changed.'`,
