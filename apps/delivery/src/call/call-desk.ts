@@ -7,6 +7,8 @@ import type { Tried } from './call-channels.js';
 
 /** Channels of an open call are looked up again after this time: a desk may have said another one. */
 const LOOK_SECONDS = 30;
+/** Who looks them up for the first time may die at it. */
+const FIRST_LOOK_SECONDS = 5;
 const LOOKED_AT_ONCE = 100;
 
 export interface LeaseMs {
@@ -28,7 +30,9 @@ export class CallDesk {
   async unlooked(): Promise<Call[]> {
     const { rows } = await this.pool.query<Call>(
       prepared(
-        `UPDATE ${schema}.call AS c SET look_at = now() + interval '${LOOK_SECONDS} s'
+        `UPDATE ${schema}.call AS c SET look_at = now() + CASE WHEN EXISTS (
+             SELECT FROM ${schema}.call_channel AS o WHERE (o.event, o.agency, o.role) = (c.event, c.agency, c.role))
+           THEN interval '${LOOK_SECONDS} s' ELSE interval '${FIRST_LOOK_SECONDS} s' END
          FROM (SELECT event, agency, role FROM ${schema}.call WHERE ended_at IS NULL AND look_at <= now()
                ORDER BY look_at LIMIT ${LOOKED_AT_ONCE} FOR UPDATE SKIP LOCKED) AS due
          WHERE (c.event, c.agency, c.role) = (due.event, due.agency, due.role) RETURNING ${CALL}`,

@@ -1,4 +1,5 @@
-import { channelsOf, type Member } from '#libs/domain';
+import type { ContactChannel } from '#libs/contracts';
+import { channelsOf, type Member, type Membership, type Rulebook } from '#libs/domain';
 import type { Members } from '#libs/membership';
 import { type Logger, type Metrics, Turns } from '#libs/platform';
 import type { Schedule } from '../schedule/schedule.js';
@@ -63,9 +64,11 @@ export class Caller {
 
   /** @returns how long to wait before the next, in milliseconds */
   async #turn(): Promise<number> {
-    const { desk, logger } = this.#parts;
+    const { desk, logger, members } = this.#parts;
     try {
-      for (const call of await desk.unlooked()) await desk.register(call, this.#channelsFor(call));
+      // before anything is taken up
+      const { membership, rulebook } = members;
+      for (const call of await desk.unlooked()) await desk.register(call, channelsFor(call, membership, rulebook));
       const due = await desk.take(AT_ONCE - this.#inFlight.size);
       for (const each of due) this.#begin(each);
       return due.length > 0 ? BUSY_MS : IDLE_MS;
@@ -73,17 +76,6 @@ export class Caller {
       logger.warn({ err, part: 'delivery-calls', code: 'CALLS_AWAY' }, 'nobody can be called');
       return AWAY_MS;
     }
-  }
-
-  /** In the role that it is called in, and in that of the level where the agency holds it. @throws Unavailable MEMBERSHIP_UNKNOWN */
-  #channelsFor(call: Call): ReturnType<typeof channelsOf> {
-    const { membership, rulebook } = this.#parts.members;
-    const member = memberIn(membership.members, call.agency);
-    if (!member) return [];
-    const { responsible } = rulebook.escalation.inForce(Date.now()).levels.P1;
-    const urgent = call.step === null ? responsible.roles.filter((role) => member.roles.includes(role)) : [];
-    const found = [call.role, ...urgent].flatMap((role) => channelsOf(member, role));
-    return [...new Map(found.map((each) => [`${each.kind} ${each.address}`, each])).values()];
   }
 
   #begin(call: DueCall): void {
@@ -115,6 +107,16 @@ export class Caller {
     const member = memberIn(this.#parts.members.membership.members, call.agency);
     return member ? channels.deliver(call) : { code: 'TAKES_NO_PART', status: null };
   }
+}
+
+/** In the role that it is called in, and in that of P1 where the agency holds it. */
+function channelsFor(call: Call, { members }: Membership, { escalation }: Rulebook): ContactChannel[] {
+  const member = memberIn(members, call.agency);
+  if (!member) return [];
+  const { responsible } = escalation.inForce(Date.now()).levels.P1;
+  const urgent = call.step === null ? responsible.roles.filter((role) => member.roles.includes(role)) : [];
+  const found = [call.role, ...urgent].flatMap((role) => channelsOf(member, role));
+  return [...new Map(found.map((each) => [`${each.kind} ${each.address}`, each])).values()];
 }
 
 function memberIn(members: Readonly<Record<string, Member>>, agency: string): Member | undefined {
