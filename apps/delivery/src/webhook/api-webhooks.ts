@@ -60,7 +60,7 @@ export const ChangeRoute = ({ answer, refusals = {}, ...docs }: Docs): MethodDec
       ...docs,
       path,
       exampleKey: 'example-webhook-change-0001',
-      answer: { ...answer, status: 200, headers: ['ETag'] },
+      answer: { ...answer, status: 200, headers: [] },
       refusals: { ...ofOne, ...refusals, 412: ['WEBHOOK_CHANGED'], ...KEYED },
     }),
   );

@@ -26,11 +26,14 @@ export class WebhookChanges {
     return rows[0];
   }
 
-  /** Once for a key; undefined where the settings are not those any more that it was decided on. */
+  /**
+   * Once for a key; undefined where the webhook is not any more as it was when this was decided: nobody is sent to at an
+   * address that did not answer.
+   */
   async make(caller: Caller, webhook: Webhook, { key, request }: Keyed, next: Settings): Promise<Changed | undefined> {
     return inTransaction(this.pool, async (tx) => {
-      const { rows: locked } = await tx.query<{ settings: number }>(
-        `SELECT settings FROM ${schema}.webhook WHERE id = $1 FOR UPDATE`,
+      const { rows: locked } = await tx.query<Pick<Webhook, 'settings' | 'status'>>(
+        `SELECT settings, status FROM ${schema}.webhook WHERE id = $1 FOR UPDATE`,
         [webhook.id],
       );
       const { rows: known } = await tx.query<Changed>(
@@ -38,7 +41,10 @@ export class WebhookChanges {
         [key],
       );
       if (known[0]) return known[0];
-      if (locked[0]?.settings !== webhook.settings) return undefined;
+      const [now] = locked;
+      const moves = next.url !== webhook.url;
+      if (now?.settings !== webhook.settings || (moves && now.status !== webhook.status)) return undefined;
+      if (moves) await beginAnew(tx, webhook.id);
       const changed = await update(tx, webhook.id, next);
       const answer = viewOf(changed);
       await tx.query(`INSERT INTO ${schema}.change (command_key, request, webhook, answer) VALUES ($1, $2, $3, $4)`, [
@@ -49,6 +55,17 @@ export class WebhookChanges {
       return { answer, request };
     });
   }
+}
+
+/** What the old address did not take says nothing of the new one. */
+async function beginAnew(tx: Tx, id: string): Promise<void> {
+  await tx.query(`UPDATE ${schema}.webhook SET failures = 0, failing_since = NULL, broken_until = NULL WHERE id = $1`, [
+    id,
+  ]);
+  await tx.query(
+    `UPDATE ${schema}.item SET due_at = now() WHERE webhook = $1 AND taken_at IS NULL AND due_at > now()`,
+    [id],
+  );
 }
 
 async function update(tx: Tx, id: string, next: Settings): Promise<Webhook> {

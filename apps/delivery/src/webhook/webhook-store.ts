@@ -1,4 +1,4 @@
-import type { Caller } from '#libs/platform';
+import { type Caller, ProblemError } from '#libs/platform';
 import { inTransaction, type Tx } from '#libs/postgres';
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
@@ -97,14 +97,15 @@ export class WebhookStore {
     return rows[0];
   }
 
-  /** Sends from now on, with what it left off with, all of it at once. */
+  /** Sends from now on, with what it left off with, all of it at once. @throws ProblemError 412 where it leads elsewhere by now */
   async enable(caller: Caller, webhook: Webhook): Promise<Webhook> {
     return this.#change(webhook, caller, 'ENABLED', async (tx) => {
       const { rows } = await tx.query<Webhook>(
         `UPDATE ${schema}.webhook SET status = 'ACTIVE', reason = NULL, failures = 0, failing_since = NULL, broken_until = NULL
-         WHERE id = $1 RETURNING ${WEBHOOK_COLUMNS}`,
-        [webhook.id],
+         WHERE id = $1 AND url = $2 RETURNING ${WEBHOOK_COLUMNS}`,
+        [webhook.id, webhook.url],
       );
+      if (rows.length === 0) throw new ProblemError('WEBHOOK_CHANGED');
       await tx.query(
         `UPDATE ${schema}.item SET due_at = now() WHERE webhook = $1 AND taken_at IS NULL AND due_at > now()`,
         [webhook.id],

@@ -127,7 +127,7 @@ export class WebhooksController {
       'It is sent `webhook.challenge` with `data.challenge` and must answer 2xx with that text, or with it as `challenge` of a JSON object.',
     body: nothing,
     answer: one,
-    refusals: { 409: ['WEBHOOK_CHALLENGE_FAILED'] },
+    refusals: { 409: ['WEBHOOK_CHALLENGE_FAILED'], 412: ['WEBHOOK_CHANGED'] },
   })
   async enable(@CallerOf() caller: Caller, @Req() request: HttpRequest, @Param('id') id: string): Promise<object> {
     return viewOf(await this.webhooks.enable(caller, wordOf(caller, request), id));
