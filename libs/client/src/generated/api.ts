@@ -10814,7 +10814,6 @@ export interface operations {
             /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
             readonly 200: {
                 headers: {
-                    readonly ETag?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
