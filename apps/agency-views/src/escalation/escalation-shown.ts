@@ -49,6 +49,7 @@ export function escalationViewOf(
   const { proposal, dispute, voice } = escalation;
   const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
   const steps = saidOf(entries, 'EscalationRaised');
+  const answers = saidOf(entries, 'EscalationAnswered');
   // The parties answer for the case and are told who was called upon for it; others only who was with them.
   const namedTo = (step: Raised | undefined): boolean =>
     extent === 'PARTY' || (step?.data.to ?? []).some(({ agency }) => agency === reader.agency);
@@ -76,11 +77,14 @@ export function escalationViewOf(
         result: data.result,
       })),
     },
-    tried: steps.map((each) => stepOf(each, namedTo(each))),
+    tried: steps.map((each) => ({
+      ...stepOf(each, namedTo(each)),
+      outcome: outcomeOf(each, ladderStateOf(row.status, standing), steps, answers),
+    })),
     calls: standing.calls.map((each) =>
       callOf(each, namedTo(each.step === null ? undefined : stepNumbered(each.step))),
     ),
-    answers: saidOf(entries, 'EscalationAnswered').map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
+    answers: answers.map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
     overdue: missedOf(standing, rulebook),
     clocks: owedOf(standing.leg, rulebook)
       .toSorted((one, other) => one.dueAt - other.dueAt)
@@ -132,10 +136,24 @@ const someone = ({ agency, role, country }: Party, named: boolean): Someone => (
   country,
 });
 
-function stepOf({ at, data, rule }: Raised, named: boolean): EscalationView['tried'][number] {
+function stepOf({ at, data, rule }: Raised, named: boolean): Omit<EscalationView['tried'][number], 'outcome'> {
   const { step, dueAt, cause, level, to, unfilled } = data;
   const called = to.map((each) => someone(each, named));
   return { step, at: at.toISOString(), dueAt, cause, level, called, unfilled, rules: rule };
+}
+
+/** Of the last step as the ladder stands; of earlier ones, whether the next was taken for the same. */
+function outcomeOf(
+  step: Raised,
+  ladder: LadderState | null,
+  steps: readonly Raised[],
+  answers: readonly Answered[],
+): EscalationView['tried'][number]['outcome'] {
+  if (answers.some((each) => lastBefore(each, steps) === step)) return 'ANSWERED';
+  const next = steps[steps.indexOf(step) + 1];
+  if (!next) return ladder === 'OPEN' ? 'OPEN' : 'DONE';
+  const { cause, countedFrom } = step.data;
+  return next.data.cause === cause && next.data.countedFrom === countedFrom ? 'WENT_ON' : 'DONE';
 }
 
 function callOf(call: CallRow, named: boolean): EscalationView['calls'][number] {

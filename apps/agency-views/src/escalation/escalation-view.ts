@@ -12,6 +12,9 @@ import { code, party, time } from '../reading/view-fields.js';
 import { LADDER_STATES } from './escalation.columns.js';
 import { escalationExample } from './escalation.example.js';
 
+/** What came of a step of the ladder. */
+export const STEP_OUTCOMES = ['OPEN', 'WENT_ON', 'ANSWERED', 'DONE'] as const;
+
 const level = code(PRIORITIES);
 const duty = code(DUTIES).meta({ description: 'What is owed.' });
 const rules = z.string().nullable().meta({ description: 'Rules with their version, such as `escalation/1`.' });
@@ -43,6 +46,10 @@ const step = z.strictObject({
   level,
   called: z.array(someone).meta({ description: 'Whom it called upon, the first ones first.' }),
   unfilled: z.array(z.string()).meta({ description: 'Roles of the step that nobody holds there.' }),
+  outcome: z.enum(STEP_OUTCOMES).meta({
+    description:
+      '`OPEN`: nobody has answered. `WENT_ON`: nobody had answered when the next step was taken. `ANSWERED`: by a person (`answers`). `DONE`: what it was taken for was done, or is not owed any more.',
+  }),
   rules,
 });
 

@@ -26,6 +26,7 @@ export const escalationExample = {
       level: 'P1',
       called: [recipient],
       unfilled: ['POC_247'],
+      outcome: 'OPEN',
       rules: 'escalation/1',
     },
   ],

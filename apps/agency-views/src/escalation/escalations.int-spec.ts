@@ -114,7 +114,9 @@ describe('escalations', () => {
   });
 
   it('are done where what they were raised for was done', async () => {
-    expect(await shownTo(recipient, acknowledged)).toMatchObject({ ladder: 'DONE', tried: [{ step: 1 }], overdue: [] });
+    expect(await shownTo(recipient, acknowledged)).toMatchObject({
+      ...{ ladder: 'DONE', tried: [{ step: 1, outcome: 'DONE' }], overdue: [] },
+    });
   });
 
   it('say of a referral that nothing happened to when its first clock runs out', async () => {
@@ -129,6 +131,8 @@ describe('escalations', () => {
     expect(shown.from).toEqual(sender);
     expect(shown.tried.map(({ called }) => called)).toEqual([[recipient], [{ ...alternate, country: 'PH' }]]);
     expect(shown.answers).toMatchObject([{ by: alternate, reply: 'TAKES_OVER' }]);
+    expect(shown.tried.map(({ outcome }) => outcome)).toEqual(['WENT_ON', 'ANSWERED']);
+    expect((await shownTo(sender, climbing)).tried.map(({ outcome }) => outcome)).toEqual(['WENT_ON', 'OPEN']);
     const { tried, answers } = await shownTo(recipient, answered);
     expect([tried, answers]).toEqual([shown.tried, shown.answers]);
   });
