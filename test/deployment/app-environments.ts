@@ -95,6 +95,7 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         ...common,
         ...log,
         DATABASE_URL: database('delivery', 'bus_owner'),
+        OPERATOR_ROLE: 'bus_operator',
         WEBHOOK_KEYS: secrets.webhookKeys,
         FEED_URL: api,
         PUBLIC_URL: api,

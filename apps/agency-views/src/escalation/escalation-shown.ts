@@ -10,6 +10,7 @@ import {
   owedOf,
   type Rulebook,
 } from '#libs/domain';
+import type { CallRow } from '../receipts/call-reports.js';
 import type { TimelineRow } from '../timeline/timeline.entity.js';
 import type { ReadableEscalation } from './escalation-rows.js';
 import type { EscalationView, MissedView } from './escalation-view.js';
@@ -41,7 +42,7 @@ const saidOf = <Type extends keyof Shown>(entries: readonly TimelineRow[], type:
 /** An escalation as one reader sees it. @throws TransientError RULES_UNKNOWN */
 export function escalationViewOf(
   { row, parkedAt, extent }: ReadableEscalation,
-  standing: LegStanding,
+  standing: LegStanding & { readonly calls: readonly CallRow[] },
   reader: CaseReader,
   rulebook: Rulebook,
 ): EscalationView {
@@ -49,12 +50,14 @@ export function escalationViewOf(
   const { proposal, dispute, voice } = escalation;
   const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
   const steps = saidOf(entries, 'EscalationRaised');
-  // The sender is not told who else knows of its case: of a step no more than follows from the rules and the clock that was missed.
-  const isOf = (called: readonly Party[]): boolean =>
-    [row.recipient_agency, ...called.map(({ agency }) => agency)].includes(reader.agency);
-  const namedTo = (step: Raised | undefined): boolean => isOf(step?.data.to ?? []);
-  const concerns = ({ data }: Shown['OnwardRefused']): boolean => isOf(data.contacts);
+  const answers = saidOf(entries, 'EscalationAnswered');
+  const isAmong = (called: readonly Party[]): boolean => called.some(({ agency }) => agency === reader.agency);
   const isParty = extent === 'PARTY' || [row.recipient_agency, row.sender_agency].includes(reader.agency);
+  // The parties answer for the case and are told who was called upon for it; others only who was with them.
+  const namedTo = (step: Raised | undefined): boolean => isParty || isAmong(step?.data.to ?? []);
+  const stepNumbered = (number: number): Raised | undefined => steps.findLast(({ data }) => data.step === number);
+  const concerns = ({ data }: Shown['OnwardRefused']): boolean =>
+    row.recipient_agency === reader.agency || isAmong(data.contacts);
   return {
     id: row.id,
     status: row.status,
@@ -78,8 +81,14 @@ export function escalationViewOf(
         result: data.result,
       })),
     },
-    tried: steps.map((each) => stepOf(each, namedTo(each))),
-    answers: saidOf(entries, 'EscalationAnswered').map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
+    tried: steps.map((each) => ({
+      ...stepOf(each, namedTo(each)),
+      outcome: outcomeOf(each, ladderStateOf(row.status, standing), steps, answers),
+    })),
+    calls: standing.calls.map((each) =>
+      callOf(each, namedTo(each.step === null ? undefined : stepNumbered(each.step))),
+    ),
+    answers: answers.map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
     refusedOnward: saidOf(entries, 'OnwardRefused').filter(concerns).map(refusedOf),
     overdue: missedOf(standing, rulebook),
     clocks: owedOf(standing.leg, rulebook)
@@ -132,11 +141,41 @@ const someone = ({ agency, role, country }: Party, named: boolean): Someone => (
   country,
 });
 
-function stepOf({ at, data, rule }: Raised, named: boolean): EscalationView['tried'][number] {
+function stepOf({ at, data, rule }: Raised, named: boolean): Omit<EscalationView['tried'][number], 'outcome'> {
   const { step, dueAt, cause, level, to, unfilled } = data;
   const called = to.map((each) => someone(each, named));
   return { step, at: at.toISOString(), dueAt, cause, level, called, unfilled, rules: rule };
 }
+
+/** Of the last step as the ladder stands; of earlier ones, whether the next was taken for the same. */
+function outcomeOf(
+  step: Raised,
+  ladder: LadderState | null,
+  steps: readonly Raised[],
+  answers: readonly Answered[],
+): EscalationView['tried'][number]['outcome'] {
+  if (answers.some((each) => lastBefore(each, steps) === step)) return 'ANSWERED';
+  const next = steps[steps.indexOf(step) + 1];
+  if (!next) return ladder === 'OPEN' ? 'OPEN' : 'DONE';
+  const { cause, countedFrom } = step.data;
+  return next.data.cause === cause && next.data.countedFrom === countedFrom ? 'WENT_ON' : 'DONE';
+}
+
+function callOf(call: CallRow, named: boolean): EscalationView['calls'][number] {
+  const { step, agency, role, messages, failures, outcome } = call;
+  const { cause, channel } = call as CallRow & CallCodes;
+  return {
+    ...{ step, cause, agency: named ? agency : null, role, channel },
+    ...{ messages, failures, outcome },
+    triedAt: call.tried_at?.toISOString() ?? null,
+    takenAt: call.taken_at?.toISOString() ?? null,
+    nextAt: call.next_at?.toISOString() ?? null,
+    endedBy: call.ended_by,
+  };
+}
+
+/** As delivery says them. */
+type CallCodes = Pick<EscalationView['calls'][number], 'cause' | 'channel'>;
 
 function answerOf(entry: Answered, named: boolean): EscalationView['answers'][number] {
   const { step, cause, reply } = entry.data;

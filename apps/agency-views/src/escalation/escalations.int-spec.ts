@@ -114,7 +114,9 @@ describe('escalations', () => {
   });
 
   it('are done where what they were raised for was done', async () => {
-    expect(await shownTo(recipient, acknowledged)).toMatchObject({ ladder: 'DONE', tried: [{ step: 1 }], overdue: [] });
+    expect(await shownTo(recipient, acknowledged)).toMatchObject({
+      ...{ ladder: 'DONE', tried: [{ step: 1, outcome: 'DONE' }], overdue: [] },
+    });
   });
 
   it('say of a referral that nothing happened to when its first clock runs out', async () => {
@@ -124,15 +126,15 @@ describe('escalations', () => {
     });
   });
 
-  it('name to the sender when and in which roles somebody was called upon, and not who', async () => {
+  it('name to both parties who was called upon, when and in which role, and who answered what', async () => {
     const shown = await shownTo(sender, answered);
     expect(shown.from).toEqual(sender);
-    expect(shown.tried.map(({ called }) => called)).toEqual([
-      [{ ...recipient, agency: null }],
-      [{ agency: null, role: 'NCP_LE', country: 'PH' }],
-    ]);
-    expect(shown.answers).toMatchObject([{ by: { agency: null, role: 'NCP_LE' }, reply: null }]);
-    expect(JSON.stringify(shown)).not.toContain(alternate.agency);
+    expect(shown.tried.map(({ called }) => called)).toEqual([[recipient], [{ ...alternate, country: 'PH' }]]);
+    expect(shown.answers).toMatchObject([{ by: alternate, reply: 'TAKES_OVER' }]);
+    expect(shown.tried.map(({ outcome }) => outcome)).toEqual(['WENT_ON', 'ANSWERED']);
+    expect((await shownTo(sender, climbing)).tried.map(({ outcome }) => outcome)).toEqual(['WENT_ON', 'OPEN']);
+    const { tried, answers } = await shownTo(recipient, answered);
+    expect([tried, answers]).toEqual([shown.tried, shown.answers]);
   });
 
   describe('to an agency that a step called upon', () => {

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { type Page, pageOf } from '../lists/page.js';
 import { openCursor } from '../reading/cursor.js';
 import { ViewAge } from '../reading/view-age.js';
+import { CallReports } from '../receipts/call-reports.js';
 import { formatWorkPlace, parseWorkPlace, workPlaceOf } from '../worklists/work-place.js';
 import { type EscalationFilter, scopeOf } from './escalation-query.js';
 import { EscalationRows, type ReadableEscalation } from './escalation-rows.js';
@@ -26,6 +27,7 @@ export class Escalations {
   constructor(
     private readonly rows: EscalationRows,
     private readonly standings: LegStandings,
+    private readonly calls: CallReports,
     private readonly members: Members,
     private readonly age: ViewAge,
   ) {}
@@ -73,10 +75,15 @@ export class Escalations {
 
   async #shown(reader: CaseReader, found: readonly ReadableEscalation[]): Promise<EscalationView[]> {
     const { rulebook } = this.members;
-    const standings = await this.standings.of(found.map(({ row }) => row));
+    const [standings, calls] = await Promise.all([
+      this.standings.of(found.map(({ row }) => row)),
+      this.calls.of(found.map(({ row }) => row.id)),
+    ]);
     return found.flatMap((each, at) => {
       const standing = standings[at];
-      return standing ? [escalationViewOf(each, standing, reader, rulebook)] : [];
+      return standing
+        ? [escalationViewOf(each, { ...standing, calls: calls.get(each.row.id) ?? [] }, reader, rulebook)]
+        : [];
     });
   }
 }

@@ -8,11 +8,11 @@ import {
   type HttpRequest,
   MinimumOf,
 } from '#libs/platform';
-import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { PassedItems } from '../receipts/passed-items.js';
-import { ApiFeed } from './api-feed.js';
+import { ApiFeed, ApiTaken } from './api-feed.js';
 import type { FeedPlace } from './feed-place.js';
 import { FeedReaders } from './feed-readers.js';
 import { type FeedOf, FeedReads, type FeedStep } from './feed-reads.js';
@@ -46,6 +46,15 @@ const feedQuery = z.strictObject({
     .enum(['true', 'false'])
     .default('false')
     .meta({ description: '`true`: exercises only, `false`: real work only; a cursor belongs to one of both.' }),
+});
+
+const taken = z.strictObject({
+  cursor: z
+    .string()
+    .min(1)
+    .max(4_096)
+    .meta({ description: 'Id of the last event of a stream, or `next`, before which everything is kept.' }),
+  synthetic: z.boolean().default(false).meta({ description: 'The cursor is one of exercises.' }),
 });
 
 @ApiTags('feed')
@@ -88,6 +97,18 @@ export class FeedController {
     if (isDelegated) await this.readers.readerOf(caller, onBehalfOf);
     const next = await this.reads.cursorOf(of, place);
     void reply.send({ items: told.map(({ item }) => item), next, missing });
+  }
+
+  /** By the agency alone: what was read for its webhooks shows what they took. */
+  @Post('taken')
+  @HttpCode(204)
+  @ApiTaken(taken)
+  async take(
+    @Body({ schema: taken }) { cursor, synthetic }: z.output<typeof taken>,
+    @CallerOf() reader: Caller,
+  ): Promise<void> {
+    const of: FeedOf = { reader, synthetic };
+    await this.passed.confirmed(of, await this.reads.placeOf(of, cursor));
   }
 
   async #first(

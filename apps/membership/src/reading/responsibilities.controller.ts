@@ -16,7 +16,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ApiMembership } from './api-membership.js';
 import { MembershipReads } from './membership-reads.js';
-import { all, contactView, type List, listOf } from './views.js';
+import { all, contactView, contactViewOf, type List, listOf } from './views.js';
 
 const stepField = z.enum(STEPS);
 
@@ -109,7 +109,7 @@ export class ResponsibilitiesController {
         agency,
         role,
         parts: [...parts],
-        contact: contact && { ...contact, languages: [...contact.languages] },
+        contact: contact && contactViewOf(contact),
         inMaintenance,
       })),
       next: null,

@@ -44,6 +44,17 @@ export const nothingSchema = z
   .nullish()
   .transform(() => ({}));
 
+const channel = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('WEBHOOK'),
+    address: z.uuid().meta({ description: 'Id of a webhook that the agency registered and enabled.' }),
+  }),
+  z.strictObject({
+    kind: z.literal('SMTP'),
+    address: z.email().max(254).meta({ description: 'Mail address of the desk, never of a person.' }),
+  }),
+]);
+
 export const contactSchema = z.strictObject({
   availability: z.enum(AVAILABILITIES),
   desk: text(120),
@@ -59,6 +70,10 @@ export const contactSchema = z.strictObject({
     .array(z.string().regex(/^[a-z]{2}$/))
     .max(20)
     .default([]),
+  channels: z.array(channel).max(8).nullable().default(null).meta({
+    description:
+      'By what the bus itself calls the desk when somebody must act, all of them each time. null: by its mail address alone, where it has one.',
+  }),
 });
 
 export const capacitySchema = z.strictObject({

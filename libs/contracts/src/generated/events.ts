@@ -1947,6 +1947,21 @@ export const AVAILABILITIES = [
   'OFFICE_HOURS',
 ] as const;
 
+/** By what a desk is called: a message to the agency's own system, or a mail. */
+export type ContactChannelKind = (typeof CONTACT_CHANNEL_KINDS)[number] | 'UNKNOWN';
+export const CONTACT_CHANNEL_KINDS = [
+  'WEBHOOK',
+  'SMTP',
+] as const;
+
+/** A way by which the bus itself calls a desk when somebody must act. */
+export interface ContactChannel {
+  /** By what. */
+  kind: ContactChannelKind;
+  /** Id of a webhook of the agency, or the mail address of the desk. */
+  address: string;
+}
+
 /** How a desk of an agency is reached. Desks only: no person's own number or address. */
 export interface ContactPoint {
   /** Role that the desk acts in (vocabulary 6). */
@@ -1965,6 +1980,8 @@ export interface ContactPoint {
   zone: string | null;
   /** Languages spoken, ISO 639-1. */
   languages: string[];
+  /** By what the bus calls the desk; null where nothing was said of it, and its mail address is the only one. */
+  channels: ContactChannel[] | null;
 }
 
 /** A desk of an agency is reached in another way. */

@@ -160,6 +160,7 @@ export const contactIn = (contact: ContactPoint): ContactPoint => ({
   hours: contact.hours,
   zone: contact.zone,
   languages: contact.languages,
+  channels: contact.channels?.map(({ kind, address }) => ({ kind, address })) ?? null,
 });
 
 const nobody = (since: number): Member => ({
