@@ -49,7 +49,7 @@ const TABLES = [
     synthetic boolean NOT NULL,
     position bigint NOT NULL,
     opened_at timestamptz NOT NULL,
-    look_at timestamptz NOT NULL DEFAULT now(),
+    look_at timestamptz NOT NULL DEFAULT '-infinity',
     ended_at timestamptz,
     ended_by text,
     PRIMARY KEY (event, agency, role)
@@ -57,7 +57,7 @@ const TABLES = [
   `CREATE INDEX call_open ON ${schema}.call (referral) WHERE ended_at IS NULL`,
   `CREATE INDEX call_look ON ${schema}.call (look_at) WHERE ended_at IS NULL`,
   `CREATE INDEX call_ended ON ${schema}.call (ended_at) WHERE ended_at IS NOT NULL`,
-  `COMMENT ON TABLE ${schema}.call IS 'Whom an event calls upon, filed in the transaction of the checkpoint. step: of the ladder, null where the referral itself is P1; cause: what is owed; look_at: when its channels are looked up next; ended_by: event after which nobody is called any more.'`,
+  `COMMENT ON TABLE ${schema}.call IS 'Whom an event calls upon, filed in the transaction of the checkpoint. step: of the ladder, null where the referral itself is P1; cause: what is owed; look_at: when its channels are looked up next, those of new calls first; ended_by: event after which nobody is called any more.'`,
   `CREATE TABLE ${schema}.call_channel (
     event uuid NOT NULL,
     agency text NOT NULL,
