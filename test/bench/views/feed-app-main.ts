@@ -16,12 +16,14 @@ import { FeedVisits } from '../../../apps/agency-views/src/feed/feed-visits.js';
 import { FeedWakes } from '../../../apps/agency-views/src/feed/feed-wakes.js';
 import { FeedController } from '../../../apps/agency-views/src/feed/feed.controller.js';
 import { agencyFeed } from '../../../apps/agency-views/src/feed/feed.projection.js';
+import { ReceiptsModule } from '../../../apps/agency-views/src/receipts/receipts.module.js';
 import { benchDirectory } from '../delivery/agencies.js';
 
 const config = readAgencyViewsConfig();
 const pool = new Pool({ connectionString: config.databaseUrl, Client: BoundedClient, max: 1 });
 
 @Module({
+  imports: [ReceiptsModule.register(config.databaseUrl)],
   controllers: [FeedController],
   providers: [
     {
