@@ -4,7 +4,7 @@ import { inSnapshot } from '#libs/postgres';
 import { Injectable } from '@nestjs/common';
 import { formatCursor, openCursor } from '../reading/cursor.js';
 import type { AskedPosition } from '../reading/minimum-position.js';
-import { type FeedItem, feedItemOf } from './feed-item.js';
+import { itemTextOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
 import { FeedSnapshot } from './feed-rows.js';
 import { FeedStores } from './feed-stores.js';
@@ -26,9 +26,9 @@ export interface FeedOf {
   readonly synthetic: boolean;
 }
 
-/** An item, and where its reader is after it; null: not to be said of this one. Only streams ask, which is why it is asked. */
+/** An item in JSON, and where its reader is after it; null: not to be said of this one. Only streams ask, which is why it is asked. */
 export interface Told {
-  readonly item: FeedItem;
+  readonly item: string;
   readonly place: () => FeedPlace | null;
 }
 
@@ -118,8 +118,8 @@ export class FeedReads {
       async (tx) => (await FeedSnapshot.open(tx, reader.agency)).read(from, limit),
     );
     const told = rows.flatMap((row, index): Told[] => {
-      const item = row.synthetic === synthetic ? feedItemOf(row, reader, openings) : null;
-      return item ? [{ item, place: () => placeAfter(index) }] : [];
+      const item = row.synthetic === synthetic ? itemTextOf(row, reader, openings) : null;
+      return item !== null ? [{ item, place: () => placeAfter(index) }] : [];
     });
     const missing = [
       ...parked.map((referral) => ({ reason: 'REFERRAL_PARKED' as const, referral })),

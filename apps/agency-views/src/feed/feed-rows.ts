@@ -1,32 +1,13 @@
 import { LANE_COUNT } from '#libs/contracts';
 import { TransientError } from '#libs/kernel';
-import { type JsonValue } from '#libs/projections';
 import type { Tx } from '#libs/postgres';
 import { fairly } from './fairly.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';
 import { type FeedQueries, feedQueries, OWED_AT_ONCE, STANDING } from './feed.queries.js';
+import { ItemReader, type ItemRow, type RawItem } from './item-row.js';
 import type { Viewpoint } from './said.js';
-
-/** An event as it stands in an agency's feed. */
-export interface ItemRow {
-  readonly lane: number;
-  readonly position: number;
-  readonly source: number;
-  readonly referral: string;
-  readonly type: string;
-  readonly event_id: string;
-  readonly at: Date;
-  readonly synthetic: boolean;
-  readonly agency: string;
-  readonly role: string;
-  readonly country: string;
-  readonly person: string | null;
-  readonly readers: readonly string[];
-  readonly mentions: readonly string[];
-  readonly data: { readonly [name: string]: JsonValue };
-  readonly reached: string;
-}
+import { legIn } from './shown.js';
 
 /** An opening that has not lapsed. */
 export interface Opening {
@@ -60,8 +41,7 @@ interface Standing {
   readonly standing_lanes: readonly StandingLane[];
 }
 
-type Raw = Omit<ItemRow, 'position' | 'source'> & { readonly position: string; readonly source: string };
-type RawOwed = (Raw | { readonly [Name in keyof Raw]: null }) & {
+type RawOwed = (RawItem | { readonly [Name in keyof RawItem]: null }) & {
   readonly owed_lane: number;
   readonly owed_position: string;
   readonly still: string | null;
@@ -77,6 +57,7 @@ export class FeedSnapshot {
     private readonly agency: string,
     private readonly standing: Standing,
     private readonly queries: FeedQueries,
+    private readonly reader = new ItemReader(),
   ) {}
 
   /** @param tx a transaction with one snapshot. @throws TransientError before the first version has started */
@@ -113,13 +94,16 @@ export class FeedSnapshot {
   async #fresh({ lanes }: FeedPlace, limit: number): Promise<ItemRow[]> {
     if (limit <= 0) return [];
     const at = LANES.map((lane) => lanes.get(lane) ?? NOWHERE);
-    const { rows } = await this.tx.query<Raw>({
+    const { rows } = await this.tx.query<RawItem>({
       // planned once a connection: that takes as long as a page of rows
       name: `feed next ${this.standing.version}`,
       text: this.queries.next,
       values: [this.agency, LANES, at.map(({ position }) => position), at.map(({ source }) => source), limit],
     });
-    return fairly(rows.map(itemOf), limit);
+    return fairly(
+      rows.map((row) => this.reader.read(row)),
+      limit,
+    );
   }
 
   /** `all`: nothing that could be told was left over, so that what came later may follow. */
@@ -139,7 +123,7 @@ export class FeedSnapshot {
     let all = applied.size < OWED_AT_ONCE;
     for (const each of owed) {
       const group = applied.get(`${each.lane}/${each.position}`);
-      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [itemOf(row)]));
+      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [this.reader.read(row)]));
       const first = items.findIndex((_, index) => mustWait(items, index, limit - rows.length));
       rows.push(...(first < 0 ? items : items.slice(0, first)));
       const still = group?.[0]?.still ?? null;
@@ -168,11 +152,13 @@ export class FeedSnapshot {
 
   async #openings(rows: readonly ItemRow[]): Promise<FeedRead['openings']> {
     if (rows.length === 0) return new Map();
-    const legs = new Set(rows.flatMap(({ referral, mentions, data }) => [referral, ...mentions, data['leg']]));
+    const legs = new Set<string>();
+    for (const { referral, mentions, data } of rows)
+      for (const leg of [referral, ...mentions, ...legIn(data)]) legs.add(leg);
     const { rows: found } = await this.tx.query<{ referral: string; position: string; viewpoint: Viewpoint }>({
       name: `feed openings ${this.standing.version}`,
       text: this.queries.openings,
-      values: [this.agency, [...legs].filter((leg) => typeof leg === 'string')],
+      values: [this.agency, [...legs]],
     });
     const openings = found.map((each) => ({ ...each, position: Number(each.position) }));
     return Map.groupBy(openings, ({ referral }) => referral);
@@ -187,8 +173,6 @@ export class FeedSnapshot {
 function movedBy({ lanes }: FeedPlace, rows: readonly ItemRow[]): Map<number, LanePlace> {
   return new Map([...lanes, ...rows.map(({ lane, position, source }) => [lane, { position, source }] as const)]);
 }
-
-const itemOf = (row: Raw): ItemRow => ({ ...row, position: Number(row.position), source: Number(row.source) });
 
 /** A row begins what does not fit any more. Rows of one address stay together: the rest is found again by its address. */
 function mustWait(rows: readonly ItemRow[], index: number, room: number): boolean {

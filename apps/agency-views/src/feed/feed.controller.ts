@@ -80,7 +80,9 @@ export class FeedController {
     // it may have been taken back while this waited
     if (isDelegated) await this.readers.readerOf(caller, onBehalfOf);
     const next = await this.reads.cursorOf(of, place);
-    void reply.send({ items: told.map(({ item }) => item), next, missing });
+    const items = told.map(({ item }) => item).join();
+    const answer = `{"items":[${items}],"next":${JSON.stringify(next)},"missing":${JSON.stringify(missing)}}`;
+    void reply.type('application/json; charset=utf-8').send(answer);
   }
 
   async #first(

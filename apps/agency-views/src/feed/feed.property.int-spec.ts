@@ -6,8 +6,9 @@ import { ViewDatabase } from '#libs/testing';
 import { inSnapshot } from '#libs/postgres';
 import { LaneScript, referralId, submitted } from '../agency-views.fixtures.js';
 import { BEGINNING, formatPlace, parsePlace } from './feed-place.js';
-import { FeedSnapshot, type ItemRow } from './feed-rows.js';
+import { FeedSnapshot } from './feed-rows.js';
 import { agencyFeed, feedOfVersion } from './feed.projection.js';
+import type { ItemRow } from './item-row.js';
 import { onPaper, readers, words } from './paper-feed.fixtures.js';
 
 const LEGS = [referralId(1, 1), referralId(2, 1), referralId(3, 2), referralId(4, 2)];

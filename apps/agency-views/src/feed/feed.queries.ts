@@ -1,4 +1,5 @@
 import { type Consumer, quoted, schemaOf } from '#libs/projections';
+import { ITEM_COLUMNS } from './item-row.js';
 
 /** The statements of one version of the feed, each over one snapshot of it. */
 export interface FeedQueries {
@@ -29,9 +30,6 @@ export const MISSING_MARK = `
   SELECT c.lane, c.letters, c.stopped FROM bus.checkpoint c JOIN bus.live l USING (consumer, version)
   WHERE consumer = $1 AND (letters > 0 OR stopped IS NOT NULL) ORDER BY lane`;
 
-const EVENT = `e.referral, e.type, e.event_id, e.at, e.synthetic, e.agency, e.role, e.country, e.person, e.readers, e.mentions, e.data, e.reached`;
-const PLACE = `i.lane, i.position, i.source`;
-
 export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQueries {
   const at = (table: string): string => `${quoted(schemaOf(consumer))}.${table}`;
   const own = `b.consumer = '${consumer.name}' AND b.version = ${consumer.version}`;
@@ -42,7 +40,7 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
         SELECT p.* FROM unnest($2::int[], $3::bigint[], $4::bigint[]) AS p (lane, position, source)
         WHERE EXISTS (SELECT FROM ${at('item')} i
           WHERE i.agency = $1 AND i.lane = p.lane AND (i.position, i.source) > (p.position, p.source)))
-      SELECT ${PLACE}, ${EVENT}
+      SELECT ${ITEM_COLUMNS}
       FROM ready r CROSS JOIN LATERAL (
         SELECT * FROM ${at('item')} i
         WHERE i.agency = $1 AND i.lane = r.lane AND (i.position, i.source) > (r.position, r.source)
@@ -58,7 +56,7 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
         ORDER BY o.lane, o.position LIMIT ${OWED_AT_ONCE})
       SELECT a.lane AS owed_lane, a.position AS owed_position, a.still, told.*
       FROM applied a LEFT JOIN LATERAL (
-        SELECT ${PLACE}, ${EVENT}
+        SELECT ${ITEM_COLUMNS}
         FROM ${at('event')} e JOIN ${at('item')} i ON i.agency = $1 AND i.lane = e.lane AND i.source = e.position
         WHERE e.referral = a.referral AND i.position >= a.position AND (i.position, i.source) <= (a.to_position, a.to_source)
           AND i.position IN (SELECT e.position UNION SELECT g.position FROM ${at('opening')} g
