@@ -6,6 +6,7 @@ import { besideMembers } from '#libs/testing';
 import { Module } from '@nestjs/common';
 import { Pool } from 'pg';
 import { readAgencyViewsConfig } from '../../../apps/agency-views/src/config.js';
+import { FeedAhead } from '../../../apps/agency-views/src/feed/feed-ahead.js';
 import { FeedDelegates } from '../../../apps/agency-views/src/feed/feed-delegates.js';
 import { defaultFeedBounds, FeedPlaces } from '../../../apps/agency-views/src/feed/feed-places.js';
 import { FeedReaders } from '../../../apps/agency-views/src/feed/feed-readers.js';
@@ -36,6 +37,7 @@ const pool = new Pool({ connectionString: config.databaseUrl, Client: BoundedCli
       useFactory: (logger: Logger) => new FeedWakes(config.databaseUrl, logger),
     },
     { provide: FeedPlaces, useFactory: () => new FeedPlaces(defaultFeedBounds) },
+    FeedAhead,
     FeedDelegates,
     FeedReaders,
     FeedReads,

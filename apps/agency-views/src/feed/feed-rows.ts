@@ -1,4 +1,3 @@
-import { LANE_COUNT } from '#libs/contracts';
 import { TransientError } from '#libs/kernel';
 import type { Tx } from '#libs/postgres';
 import { fairly } from './fairly.js';
@@ -28,6 +27,15 @@ export interface FeedRead {
   readonly standingLanes: readonly StandingLane[];
 }
 
+/**
+ * A whole page of rows from a place on, in one version of the feed. It stays a page of that place: no event waited for repair when
+ * it was read, so whatever comes into the feed later comes behind its rows.
+ */
+export interface RowsAhead {
+  readonly version: number;
+  readonly rows: readonly ItemRow[];
+}
+
 /** Nothing of this lane is told at present. */
 interface StandingLane {
   readonly lane: number;
@@ -48,7 +56,6 @@ type RawOwed = (RawItem | { readonly [Name in keyof RawItem]: null }) & {
 };
 
 const NOWHERE: LanePlace = { position: 0, source: 0 };
-const LANES = Array.from({ length: LANE_COUNT }, (_, lane) => lane);
 
 /** One read of an agency's feed over one snapshot: the live version's, whichever that is there. */
 export class FeedSnapshot {
@@ -68,10 +75,21 @@ export class FeedSnapshot {
     return new FeedSnapshot(tx, agency, standing, feedQueries({ ...agencyFeed, version: standing.version }));
   }
 
-  /** The next rows of a reader, at most `limit`; what it is owed comes first. */
-  async read(place: FeedPlace, limit: number): Promise<FeedRead> {
+  /** Rows for a reader that will come to this place and is owed nothing; null where they are none, no whole page, or may not stay one. */
+  async ahead(place: FeedPlace, limit: number): Promise<RowsAhead | null> {
+    if (this.standing.parked) return null;
+    const rows = await this.#fresh(place, limit);
+    return rows.length < limit ? null : { version: this.standing.version, rows };
+  }
+
+  /**
+   * The next rows of a reader, at most `limit`; what it is owed comes first.
+   * @param ahead what was read for this place and this limit before
+   */
+  async read(place: FeedPlace, limit: number, ahead: RowsAhead | null = null): Promise<FeedRead> {
     const owed = await this.#owed(place, limit);
-    const fresh = owed.all ? await this.#fresh(place, limit - owed.rows.length) : [];
+    const known = place.owed.length === 0 && ahead?.version === this.standing.version ? ahead.rows : null;
+    const fresh = owed.all ? (known ?? (await this.#fresh(place, limit - owed.rows.length))) : [];
     const passed = await this.#passed(place, movedBy(place, fresh), owed.left);
     const rows = [...owed.rows, ...fresh];
     const placeAfter = (index: number): FeedPlace | null => {
@@ -93,12 +111,18 @@ export class FeedSnapshot {
 
   async #fresh({ lanes }: FeedPlace, limit: number): Promise<ItemRow[]> {
     if (limit <= 0) return [];
-    const at = LANES.map((lane) => lanes.get(lane) ?? NOWHERE);
+    const at = [...lanes.values()];
     const { rows } = await this.tx.query<RawItem>({
       // planned once a connection: that takes as long as a page of rows
       name: `feed next ${this.standing.version}`,
       text: this.queries.next,
-      values: [this.agency, LANES, at.map(({ position }) => position), at.map(({ source }) => source), limit],
+      values: [
+        this.agency,
+        [...lanes.keys()],
+        at.map(({ position }) => position),
+        at.map(({ source }) => source),
+        limit,
+      ],
     });
     return fairly(
       rows.map((row) => this.reader.read(row)),

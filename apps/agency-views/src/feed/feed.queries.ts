@@ -3,7 +3,7 @@ import { ITEM_COLUMNS } from './item-row.js';
 
 /** The statements of one version of the feed, each over one snapshot of it. */
 export interface FeedQueries {
-  /** `$1` agency, `$2`–`$4` lanes, positions and sources that it is at, `$5` how many at most of all lanes together. */
+  /** `$1` agency, `$2`–`$4` lanes, positions and sources that it is at where it has begun, `$5` how many at most of all lanes together. */
   readonly next: string;
   /** `$1` agency, `$2`, `$3` lanes and positions of what is owed, `$4`, `$5` positions and sources that the reader is at there. */
   readonly owed: string;
@@ -34,12 +34,20 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
   const at = (table: string): string => `${quoted(schemaOf(consumer))}.${table}`;
   const own = `b.consumer = '${consumer.name}' AND b.version = ${consumer.version}`;
   return {
-    // Every lane that has something gets the same part of the page, so that none waits for the backlog of another.
+    // Every lane that has something gets the same part of the page, so that none waits for the backlog of another. Lanes are
+    // found from one to the next: looking into all there are took as long as reading the rows.
     next: `
-      WITH ready AS MATERIALIZED (
-        SELECT p.* FROM unnest($2::int[], $3::bigint[], $4::bigint[]) AS p (lane, position, source)
+      WITH RECURSIVE held (lane) AS (
+        (SELECT lane FROM ${at('item')} WHERE agency = $1 ORDER BY lane LIMIT 1)
+        UNION ALL
+        SELECT (SELECT i.lane FROM ${at('item')} i WHERE i.agency = $1 AND i.lane > h.lane ORDER BY i.lane LIMIT 1)
+        FROM held h WHERE h.lane IS NOT NULL
+      ), ready AS MATERIALIZED (
+        SELECT h.lane, p.position, p.source
+        FROM held h LEFT JOIN unnest($2::int[], $3::bigint[], $4::bigint[]) AS begun (lane, position, source) USING (lane)
+        CROSS JOIN LATERAL (SELECT coalesce(begun.position, 0) AS position, coalesce(begun.source, 0) AS source) p
         WHERE EXISTS (SELECT FROM ${at('item')} i
-          WHERE i.agency = $1 AND i.lane = p.lane AND (i.position, i.source) > (p.position, p.source)))
+          WHERE i.agency = $1 AND i.lane = h.lane AND (i.position, i.source) > (p.position, p.source)))
       SELECT ${ITEM_COLUMNS}
       FROM ready r CROSS JOIN LATERAL (
         SELECT * FROM ${at('item')} i
