@@ -35,7 +35,7 @@ export type FeedItem = z.output<typeof feedItem>;
 
 /**
  * An item as its reader may see it now, in JSON (a `FeedItem`); null where that has lapsed since it was put into the feed. It is
- * put together as text: making an object of each, and JSON of that again, took a server longer than all the rest of a page.
+ * put together as text: parsing each, and making JSON of it again, took a third of a server's time.
  */
 export function itemTextOf(row: ItemRow, reader: CaseReader, openings: FeedRead['openings']): string | null {
   const viewpoint = viewpointOn(row, reader, openings);
