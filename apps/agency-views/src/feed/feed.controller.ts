@@ -92,11 +92,14 @@ export class FeedController {
     const holder = isDelegated ? `webhooks of ${reader.agency}` : reader.agency;
     const end = asStream || wait > 0 ? await this.visits.stay(request, reply, holder) : NEVER;
     if (asStream) return this.#stream(reply, of, from, end);
-    const { told, place, missing } = await this.#first(of, from, { limit, beatMs: wait * 1_000, end });
+    const step = await this.#first(of, from, { limit, beatMs: wait * 1_000, end });
     // it may have been taken back while this waited
     if (isDelegated) await this.readers.readerOf(caller, onBehalfOf);
-    const next = await this.reads.cursorOf(of, place);
-    void reply.send({ items: told.map(({ item }) => item), next, missing });
+    const next = await this.reads.cursorOf(of, step.place);
+    const items = step.told.map(({ item }) => item).join();
+    const answer = `{"items":[${items}],"next":${JSON.stringify(next)},"missing":${JSON.stringify(step.missing)}}`;
+    void reply.type('application/json; charset=utf-8').send(answer);
+    this.reads.readAhead(of, step, limit);
   }
 
   /** By the agency alone: what was read for its webhooks shows what they took. */
@@ -117,7 +120,7 @@ export class FeedController {
     how: { readonly limit: number; readonly beatMs: number; readonly end: AbortSignal },
   ): Promise<FeedStep> {
     for await (const step of this.reads.follow(of, { from, ...how })) return step;
-    return { told: [], place: from, missing: [] };
+    return { told: [], place: from, missing: [], full: false };
   }
 
   /** The connection takes each text before the next one is made: a slow reader costs one step of memory. */

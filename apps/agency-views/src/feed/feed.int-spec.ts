@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BusEvent } from '#libs/contracts';
+import { Client } from 'pg';
 import { accepted, LaneScript, received, recipient, referralId, sender, submitted } from '../agency-views.fixtures.js';
 import { SpecBus } from '../spec-bus.fixtures.js';
 import { refusalOf, stranger } from '../spec-reads.fixtures.js';
@@ -89,6 +90,20 @@ describe('an agency’s feed', () => {
     const { audience: _audience, command: _command, rules: _ref, ...said } = refused.data;
     expect(told).toEqual(said);
     expect(JSON.stringify(items)).not.toContain('SOLICITATION');
+  });
+
+  it('shows nothing of what was read ahead once the access has lapsed', async () => {
+    const { next } = await readOn(bus, stranger);
+    const id = referralId(1, 4);
+    const script = new LaneScript(4).append(id, [...submitted(), received, askedFor, granted(Date.now() + 3_600_000)]);
+    await bus.publish(script.rows);
+    const first = await feedPage(bus, stranger, { cursor: next, limit: 1, after: script });
+    expect(named(first)).toEqual(['ReferralSubmitted']);
+    const db = new Client({ connectionString: bus.databaseUrl });
+    await db.connect();
+    await db.query('UPDATE agency_feed_v1.opening SET until = now() WHERE agency = $1', [stranger.agency]);
+    await db.end();
+    expect((await feedPage(bus, stranger, { cursor: first.next, limit: 1 })).items).toEqual([]);
   });
 
   it('waits for what comes, and is woken by it', async () => {
