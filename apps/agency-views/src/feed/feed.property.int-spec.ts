@@ -76,7 +76,9 @@ class Reader {
   }
 
   #snapshot<T>(read: (feed: FeedSnapshot) => Promise<T>): Promise<T> {
-    return inSnapshot(this.db.pool, async (tx) => read(await FeedSnapshot.open(tx, { agency: this.agency, role: 'LE_UNIT' })));
+    return inSnapshot(this.db.pool, async (tx) =>
+      read(await FeedSnapshot.open(tx, { agency: this.agency, role: 'LE_UNIT' })),
+    );
   }
 }
 

@@ -1960,6 +1960,7 @@ export interface components {
          *           "unfilled": [
          *             "POC_247"
          *           ],
+         *           "outcome": "OPEN",
          *           "rules": "escalation/1"
          *         }
          *       ],
@@ -2283,6 +2284,11 @@ export interface components {
                 readonly dueAt: string;
                 /** @enum {string} */
                 readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                /**
+                 * @description `OPEN`: nobody has answered. `WENT_ON`: nobody had answered when the next step was taken. `ANSWERED`: by a person (`answers`). `DONE`: what it was taken for was done, or is not owed any more.
+                 * @enum {string}
+                 */
+                readonly outcome: "OPEN" | "WENT_ON" | "ANSWERED" | "DONE";
                 /** @description Rules with their version, such as `escalation/1`. */
                 readonly rules: string | null;
                 /** @description Step of the ladder, from 1. */
@@ -2359,6 +2365,7 @@ export interface components {
          *               "unfilled": [
          *                 "POC_247"
          *               ],
+         *               "outcome": "OPEN",
          *               "rules": "escalation/1"
          *             }
          *           ],
@@ -10861,7 +10868,7 @@ export interface operations {
                         /** @description Families of events. */
                         readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
                         /** @description Names of events. */
-                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeProposed" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
                     };
                     /** @description https address of an allowed host. */
                     readonly url?: string;
