@@ -1960,6 +1960,7 @@ export interface components {
          *           "unfilled": [
          *             "POC_247"
          *           ],
+         *           "outcome": "OPEN",
          *           "rules": "escalation/1"
          *         }
          *       ],
@@ -2241,6 +2242,11 @@ export interface components {
                 readonly dueAt: string;
                 /** @enum {string} */
                 readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                /**
+                 * @description `OPEN`: nobody has answered. `WENT_ON`: nobody had answered when the next step was taken. `ANSWERED`: by a person (`answers`). `DONE`: what it was taken for was done, or is not owed any more.
+                 * @enum {string}
+                 */
+                readonly outcome: "OPEN" | "WENT_ON" | "ANSWERED" | "DONE";
                 /** @description Rules with their version, such as `escalation/1`. */
                 readonly rules: string | null;
                 /** @description Step of the ladder, from 1. */
@@ -2317,6 +2323,7 @@ export interface components {
          *               "unfilled": [
          *                 "POC_247"
          *               ],
+         *               "outcome": "OPEN",
          *               "rules": "escalation/1"
          *             }
          *           ],
