@@ -1,3 +1,14 @@
+import type { Viewpoint } from './said.js';
+
+/** An opening that has not lapsed. */
+export interface Opening {
+  readonly position: number;
+  readonly viewpoint: Viewpoint;
+}
+
+/** Of the legs that rows are of, and of those that they mention. */
+export type Openings = ReadonlyMap<string, readonly Opening[]>;
+
 /** An event as it stands in an agency's feed. */
 export interface ItemRow {
   readonly lane: number;
@@ -25,9 +36,7 @@ export const ITEM_COLUMNS = `i.lane, i.position, i.source, e.referral, e.type, e
   (extract(epoch FROM e.at) * 1000)::bigint AS at, e.synthetic, e.agency, e.role, e.country, e.person,
   to_json(e.readers)::text AS readers, to_json(e.mentions)::text AS mentions, e.data::text AS data, e.reached`;
 
-const NUMBERS = ['position', 'source', 'at'] as const;
-const LISTS = ['readers', 'mentions'] as const;
-type Text = (typeof NUMBERS | typeof LISTS)[number];
+type Text = 'position' | 'source' | 'at' | 'readers' | 'mentions';
 
 /** As it comes from the database. */
 export type RawItem = { readonly [Name in keyof ItemRow]: Name extends Text ? string : ItemRow[Name] };
