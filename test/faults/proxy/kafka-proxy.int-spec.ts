@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Consumer, Kafka, logLevel, type Producer } from 'kafkajs';
-import { PartitionReader } from '#libs/event-log';
+import { ensureTopics, PartitionReader } from '#libs/event-log';
 import type { KafkaDoor } from '#libs/local-stack';
 import { until } from '#libs/testing';
 import { API, fetchFailed, heartbeatFailed, produceFailed, withoutRecords } from './kafka-frames.js';
@@ -23,10 +23,7 @@ describe('a proxy at the port that a listener of the broker advertises', () => {
     const config = { clientId: 'spec', brokers: [proxy.tcp.address], logLevel: logLevel.NOTHING };
     kafka = new Kafka({ ...config, requestTimeout: 1_000, retry: { retries: 0 } });
     patient = new Kafka(config);
-    const admin = kafka.admin();
-    await admin.connect();
-    await admin.createTopics({ topics: [{ topic, numPartitions: 2 }], waitForLeaders: true });
-    await admin.disconnect();
+    await ensureTopics(patient, [{ topic, partitions: 2, keepMs: null }]);
   }, 120_000);
   afterEach(async () => {
     await proxy.heal();

@@ -30,6 +30,7 @@ interface Shown {
     Times & { step: number; cause: Duty; level: Priority; to: readonly Party[]; unfilled: string[] }
   >;
   readonly EscalationAnswered: Said<{ step: number; cause: Duty; reply: EscalationReply }>;
+  readonly OnwardRefused: Said<Omit<EscalationView['refusedOnward'][number], 'at' | 'rules'>>;
   readonly VoiceContactRecorded: Said<{ at: string; result: VoiceResult }>;
 }
 type Raised = Shown['EscalationRaised'];
@@ -50,15 +51,19 @@ export function escalationViewOf(
   const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
   const steps = saidOf(entries, 'EscalationRaised');
   const answers = saidOf(entries, 'EscalationAnswered');
+  const isParty = extent === 'PARTY' || [row.recipient_agency, row.sender_agency].includes(reader.agency);
+  const isAmong = (called: readonly Party[]): boolean => called.some(({ agency }) => agency === reader.agency);
   // The parties answer for the case and are told who was called upon for it; others only who was with them.
-  const namedTo = (step: Raised | undefined): boolean =>
-    extent === 'PARTY' || (step?.data.to ?? []).some(({ agency }) => agency === reader.agency);
+  const namedTo = (step: Raised | undefined): boolean => isParty || isAmong(step?.data.to ?? []);
   const stepNumbered = (number: number): Raised | undefined => steps.findLast(({ data }) => data.step === number);
+  // The sender is not told who was asked to go on with its case.
+  const concerns = ({ data }: Shown['OnwardRefused']): boolean =>
+    row.recipient_agency === reader.agency || isAmong(data.contacts);
   return {
     id: row.id,
     status: row.status,
     since: row.since.toISOString(),
-    from: extent === 'PARTY' ? { agency: row.sender_agency, role: row.sender_role, country: row.sender_country } : null,
+    from: isParty ? { agency: row.sender_agency, role: row.sender_role, country: row.sender_country } : null,
     to,
     ladder: ladderStateOf(row.status, standing),
     priority: {
@@ -85,6 +90,7 @@ export function escalationViewOf(
       callOf(each, namedTo(each.step === null ? undefined : stepNumbered(each.step))),
     ),
     answers: answers.map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
+    refusedOnward: saidOf(entries, 'OnwardRefused').filter(concerns).map(refusedOf),
     overdue: missedOf(standing, rulebook),
     clocks: owedOf(standing.leg, rulebook)
       .toSorted((one, other) => one.dueAt - other.dueAt)
@@ -177,6 +183,12 @@ function answerOf(entry: Answered, named: boolean): EscalationView['answers'][nu
   const by = someone(entry, named);
   return { at: entry.at.toISOString(), step, cause, by, reply: named ? reply : null, rules: entry.rule };
 }
+
+const refusedOf = ({ at, data, rule }: Shown['OnwardRefused']): EscalationView['refusedOnward'][number] => ({
+  at: at.toISOString(),
+  ...data,
+  rules: rule,
+});
 
 const lastBefore = ({ position }: Answered, steps: readonly Raised[]): Raised | undefined =>
   steps.findLast((each) => each.position < position);

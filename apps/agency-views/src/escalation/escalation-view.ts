@@ -2,6 +2,7 @@ import {
   DUTIES,
   ESCALATION_REPLIES,
   LOWERING_REASONS,
+  ONWARD_OBSTACLES,
   PRIORITIES,
   PRIORITY_REASONS,
   VOICE_RESULTS,
@@ -79,6 +80,19 @@ const tried = z.strictObject({
   endedBy: z.string().nullable().meta({ description: 'The event after which nobody is called any more.' }),
 });
 
+const refusedOnward = z.strictObject({
+  at: time,
+  cause: code(ONWARD_OBSTACLES).meta({ description: 'What was in the way (vocabulary 2.4 I6).' }),
+  holder: party.meta({ description: 'Who wanted to pass the case on.' }),
+  to: party.meta({ description: 'To whom; that agency was not told.' }),
+  level: level.meta({ description: 'The level that drove it then.' }),
+  limit: z.int().nullable().meta({ description: 'Of `HOP_LIMIT`: how often a case may be handed on.' }),
+  originCountry: z.string().nullable().meta({ description: 'Where the case began; null where that is not known.' }),
+  contacts: z.array(party).meta({ description: 'The national contacts of both ends, who were told.' }),
+  unfilled: z.array(z.string()).meta({ description: 'Countries of these in which nobody holds that role.' }),
+  rules,
+});
+
 const call = z.strictObject({ at: time, by: z.string(), result: code(VOICE_RESULTS) });
 
 const clock = z.strictObject({
@@ -134,6 +148,10 @@ export const escalationView = z
     tried: z.array(step).meta({ description: 'Every step that was ever taken, in order.' }),
     calls: z.array(tried).meta({ description: 'By what who was called, and what came of it.' }),
     answers: z.array(answer).meta({ description: 'Whom it reached, as far as they said so.' }),
+    refusedOnward: z.array(refusedOnward).meta({
+      description:
+        'Attempts to pass the case on that were refused, once an obstacle; for its recipient and the national contacts that were told.',
+    }),
     overdue: z.array(missedView).meta({ description: 'What was missed and is not done.' }),
     clocks: z.array(clock).meta({ description: 'What is owed, the first first.' }),
     next: z

@@ -47,6 +47,7 @@ export const escalationExample = {
     },
   ],
   answers: [],
+  refusedOnward: [],
   overdue: [
     {
       duty: 'VOICE_CONTACT',

@@ -1,10 +1,10 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import { type BusPosition, DomainError, parseReferralId } from '#libs/kernel';
 import { Members } from '#libs/membership';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf } from '../lists/page.js';
 import { openCursor } from '../reading/cursor.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { CallReports } from '../receipts/call-reports.js';
 import { formatWorkPlace, parseWorkPlace, workPlaceOf } from '../worklists/work-place.js';
@@ -47,6 +47,7 @@ export class Escalations {
     const found = parseReferralId(id) ? await this.rows.find(reader, id) : null;
     if (!found) {
       await this.age.notParkedAt(minimum);
+      await this.age.notParkedFor(reader, id);
       throw new DomainError('REFERRAL_NOT_FOUND', {}, 404);
     }
     this.age.notParkedBefore(minimum, found.row.lane === minimum?.lane ? found.parkedAt : null);

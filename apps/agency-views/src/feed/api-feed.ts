@@ -15,9 +15,9 @@ import { feedItemExample } from './feed.example.js';
 const missing = z.discriminatedUnion('reason', [
   z.strictObject({
     reason: z.literal('REFERRAL_PARKED'),
-    referral: z
-      .string()
-      .meta({ description: 'An event of it waits for repair; that event and what follows it come later.' }),
+    referral: z.string().meta({
+      description: 'An event of it waits for repair, perhaps its first; that event and what follows it come later.',
+    }),
   }),
   z.strictObject({
     reason: z.literal('LANE_STOPPED'),

@@ -47,6 +47,15 @@ describe('an item of the feed', () => {
     expect(seen('DE-NCP', [as('STATE')])?.data).toEqual({ by: 'PH-WCPC' });
   });
 
+  it('says to whom a step of the ladder calls upon how urgent it is', () => {
+    const raised = {
+      type: 'EscalationRaised',
+      readers: ['RECIPIENT', '@GB-NCP'],
+      data: { level: 'P1', unfilled: [], dueAt: 'x' },
+    };
+    expect(seen('GB-NCP', [as('STATE')], raised)?.data).toEqual({ level: 'P1', unfilled: [] });
+  });
+
   it('is not there once the access has lapsed, nor for an access that came later', () => {
     expect(seen('GB-NCP', [])).toBeNull();
     expect(seen('GB-NCP', [as('CASE', 5)])).toBeNull();

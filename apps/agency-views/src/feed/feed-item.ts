@@ -43,6 +43,10 @@ const OF_STATE: ReadonlySet<string> = new Set([
   'handover',
   'cause',
   'outcomes',
+  // how urgent it is, where a step of the ladder or a case that is stuck calls upon the reader
+  'level',
+  // of a case that was not let go on: both ends, for whoever is to take it up
+  ...['holder', 'limit', 'originCountry', 'contacts', 'unfilled'],
 ]);
 /** Told to their own agency alone. */
 const OWN: ReadonlySet<string> = new Set(['note']);

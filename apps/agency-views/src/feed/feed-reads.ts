@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import { inSnapshot } from '#libs/postgres';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { formatCursor, openCursor } from '../reading/cursor.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { type FeedItem, feedItemOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
 import { FeedSnapshot } from './feed-rows.js';
@@ -115,7 +115,7 @@ export class FeedReads {
   ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
     const { rows, place, placeAfter, openings, parked, standingLanes } = await inSnapshot(
       this.stores.pool,
-      async (tx) => (await FeedSnapshot.open(tx, reader.agency)).read(from, limit),
+      async (tx) => (await FeedSnapshot.open(tx, reader)).read(from, limit),
     );
     const told = rows.flatMap((row, index): Told[] => {
       const item = row.synthetic === synthetic ? feedItemOf(row, reader, openings) : null;

@@ -1,7 +1,9 @@
+import type { CaseReader } from '#libs/access';
 import { LANE_COUNT } from '#libs/contracts';
 import { TransientError } from '#libs/kernel';
 import { type JsonValue } from '#libs/projections';
 import type { Tx } from '#libs/postgres';
+import { isFollowableBy, type ParkedBeginning } from '../reading/parked-beginning.js';
 import { fairly } from './fairly.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';
@@ -42,7 +44,7 @@ export interface FeedRead {
   readonly placeAfter: (index: number) => FeedPlace | null;
   /** Of the legs of the rows, and of those that they mention. */
   readonly openings: ReadonlyMap<string, readonly Opening[]>;
-  /** Legs of the agency of which something waits for repair. */
+  /** Legs that the reader may know of and of which something waits for repair. */
   readonly parked: readonly string[];
   readonly standingLanes: readonly StandingLane[];
 }
@@ -74,17 +76,17 @@ const LANES = Array.from({ length: LANE_COUNT }, (_, lane) => lane);
 export class FeedSnapshot {
   private constructor(
     private readonly tx: Tx,
-    private readonly agency: string,
+    private readonly reader: CaseReader,
     private readonly standing: Standing,
     private readonly queries: FeedQueries,
   ) {}
 
   /** @param tx a transaction with one snapshot. @throws TransientError before the first version has started */
-  static async open(tx: Tx, agency: string): Promise<FeedSnapshot> {
+  static async open(tx: Tx, reader: CaseReader): Promise<FeedSnapshot> {
     const { rows } = await tx.query<Standing>(STANDING, [agencyFeed.name]);
     const [standing] = rows;
     if (!standing) throw new TransientError('UNAVAILABLE', 503, 1);
-    return new FeedSnapshot(tx, agency, standing, feedQueries({ ...agencyFeed, version: standing.version }));
+    return new FeedSnapshot(tx, reader, standing, feedQueries({ ...agencyFeed, version: standing.version }));
   }
 
   /** The next rows of a reader, at most `limit`; what it is owed comes first. */
@@ -117,7 +119,7 @@ export class FeedSnapshot {
       // planned once a connection: that takes as long as a page of rows
       name: `feed next ${this.standing.version}`,
       text: this.queries.next,
-      values: [this.agency, LANES, at.map(({ position }) => position), at.map(({ source }) => source), limit],
+      values: [this.reader.agency, LANES, at.map(({ position }) => position), at.map(({ source }) => source), limit],
     });
     return fairly(rows.map(itemOf), limit);
   }
@@ -127,7 +129,7 @@ export class FeedSnapshot {
     if (owed.length === 0) return { rows: [], left: [], all: true };
     const at = owed.map(({ lane }) => lanes.get(lane) ?? NOWHERE);
     const { rows: found } = await this.tx.query<RawOwed>(this.queries.owed, [
-      this.agency,
+      this.reader.agency,
       owed.map(({ lane }) => lane),
       owed.map(({ position }) => position),
       at.map(({ position }) => position),
@@ -172,15 +174,17 @@ export class FeedSnapshot {
     const { rows: found } = await this.tx.query<{ referral: string; position: string; viewpoint: Viewpoint }>({
       name: `feed openings ${this.standing.version}`,
       text: this.queries.openings,
-      values: [this.agency, [...legs].filter((leg) => typeof leg === 'string')],
+      values: [this.reader.agency, [...legs].filter((leg) => typeof leg === 'string')],
     });
     const openings = found.map((each) => ({ ...each, position: Number(each.position) }));
     return Map.groupBy(openings, ({ referral }) => referral);
   }
 
   async #parked(): Promise<string[]> {
-    const { rows } = await this.tx.query<{ referral: string }>(this.queries.parked, [this.agency]);
-    return rows.map(({ referral }) => referral);
+    const { rows: opened } = await this.tx.query<{ referral: string }>(this.queries.parked, [this.reader.agency]);
+    const { rows: unopened } = await this.tx.query<ParkedBeginning & { referral: string }>(this.queries.unopened);
+    const begun = unopened.filter((letter) => isFollowableBy(this.reader, letter));
+    return [...new Set([...opened, ...begun].map(({ referral }) => referral))].sort();
   }
 }
 

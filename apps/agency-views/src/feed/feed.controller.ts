@@ -1,9 +1,16 @@
 import { Readable } from 'node:stream';
-import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest } from '#libs/platform';
+import {
+  type AskedPosition,
+  type Caller,
+  CallerOf,
+  DatabaseAway,
+  type HttpReply,
+  type HttpRequest,
+  MinimumOf,
+} from '#libs/platform';
 import { Body, Controller, Get, Headers, HttpCode, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { PassedItems } from '../receipts/passed-items.js';
 import { ApiFeed, ApiTaken } from './api-feed.js';
 import type { FeedPlace } from './feed-place.js';

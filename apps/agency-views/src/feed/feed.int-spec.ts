@@ -58,6 +58,39 @@ describe('an agency’s feed', () => {
     ]);
   });
 
+  it('tells the national contacts that a case is stuck: a party nothing twice, others its state from there on', async () => {
+    const contact = { agency: 'FR-NCP', role: 'NCP_LE', country: 'FR' };
+    const from = { agency: 'KE-NCP', role: 'NCP_LE', country: 'KE' };
+    const refused: BusEvent = {
+      type: 'OnwardRefused',
+      data: {
+        ...{
+          command: 'ForwardReferral',
+          level: 'P1',
+          holder: recipient,
+          to: from,
+          cause: 'CYCLE',
+          limit: null,
+          originCountry: 'KE',
+          unfilled: [],
+        },
+        ...{ contacts: [contact, from], audience: [contact.agency], rules: { set: 'referral', version: 1 } },
+      },
+    };
+    const script = new LaneScript(5).append(referralId(1, 5), [...submitted({ from }), received, refused]);
+    await bus.publish(script.rows);
+    const types = ['ReferralSubmitted', 'PrioritySet', 'ReferralReceived', 'OnwardRefused'];
+    expect(named(await readOn(bus, from, { after: script }))).toEqual(types);
+    const { items } = await readOn(bus, contact, { after: script });
+    expect(items.map(({ type, viewpoint }) => [type, viewpoint])).toEqual(
+      types.filter((type) => type !== 'PrioritySet').map((type) => [type, 'STATE']),
+    );
+    const { rules: _rules, ...told } = items.at(-1)?.data ?? {};
+    const { audience: _audience, command: _command, rules: _ref, ...said } = refused.data;
+    expect(told).toEqual(said);
+    expect(JSON.stringify(items)).not.toContain('SOLICITATION');
+  });
+
   it('waits for what comes, and is woken by it', async () => {
     const reader = { agency: 'DE-NCP', role: 'NCP_LE', country: 'DE' };
     const script = new LaneScript(3).append(referralId(1, 3), submitted({ to: reader }));

@@ -65,7 +65,7 @@ class Reader {
 
   async #page(cursor: string, limit: number): Promise<{ rows: readonly ItemRow[]; cursor: string }> {
     const { rows, place } = await inSnapshot(this.db.pool, async (tx) =>
-      (await FeedSnapshot.open(tx, this.agency)).read(parsePlace(cursor), limit),
+      (await FeedSnapshot.open(tx, { agency: this.agency, role: 'LE_UNIT' })).read(parsePlace(cursor), limit),
     );
     return { rows, cursor: formatPlace(place) };
   }

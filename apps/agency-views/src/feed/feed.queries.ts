@@ -1,4 +1,6 @@
+import { ordinalOf, topics } from '#libs/contracts';
 import { type Consumer, quoted, schemaOf } from '#libs/projections';
+import type { Viewpoint } from './said.js';
 
 /** The statements of one version of the feed, each over one snapshot of it. */
 export interface FeedQueries {
@@ -10,12 +12,18 @@ export interface FeedQueries {
   readonly openings: string;
   /** `$1` agency: legs that it may see, of which an event waits for repair. */
   readonly parked: string;
+  /** What waits for repair of legs that are opened to no recipient yet: its beginning says to whom. */
+  readonly unopened: string;
   /** `$1`–`$3` lanes and the positions between which a reader moved, `$4`, `$5` lanes and positions of what is owed already. */
   readonly passed: string;
 }
 
 /** Referrals that are owed something, and of which it can be told now: so many in one read. */
 export const OWED_AT_ONCE = 20;
+
+/** Events that are decoded in one read to find whose legs they begin. */
+const UNOPENED_AT_ONCE = 1_000;
+const RECIPIENT = 'RECIPIENT' satisfies Viewpoint;
 
 /** What is to be known before a feed is read, in its snapshot. `$1` name of the consumer. */
 export const STANDING = `
@@ -70,6 +78,11 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
     parked: `
       SELECT DISTINCT b.key AS referral FROM bus.parked b JOIN ${at('opening')} o ON o.referral = b.key AND o.agency = $1
       WHERE ${own} AND (o.until IS NULL OR o.until > now()) ORDER BY 1 LIMIT 200`,
+    unopened: `
+      SELECT b.key AS referral, b.fingerprint, b.bytes FROM bus.parked b
+      WHERE ${own} AND b.topic = ${ordinalOf(topics.referral)} AND NOT EXISTS (
+        SELECT FROM ${at('opening')} o WHERE o.referral = b.key AND o.viewpoint = '${RECIPIENT}')
+      ORDER BY b.lane, b.position LIMIT ${UNOPENED_AT_ONCE}`,
     passed: `
       SELECT b.lane, min(b.position) AS position FROM bus.parked b
       JOIN unnest($1::int[], $2::bigint[], $3::bigint[]) AS m (lane, before, now) ON b.lane = m.lane

@@ -6,6 +6,7 @@ import { inOrder, lineOf, riskLine, tableOf } from './words.js';
 const escalation = (id: string, more: Partial<Escalation> = {}): Escalation => ({
   ...{ id, status: 'SUBMITTED', to: { agency: 'PH-WCPC' }, ladder: 'OPEN' },
   ...{ priority: { driving: 'P1', disputed: false }, voiceContact: { recorded: false }, overdue: [], calls: [] },
+  refusedOnward: [],
   tried: [{ step: 1, called: [{ agency: null, role: 'POC_247' }] }],
   next: { step: { step: 2, at: '2026-11-24T09:00:00.000Z', who: 'alternate contact' }, clock: null },
   ...more,
@@ -37,6 +38,11 @@ describe('escalations', () => {
     expect(lineOf(escalation('PH.1.x', { calls: none }))).toContain('channels reached none there');
     expect(lineOf(escalation('PH.1.x', overdue('T')))).toMatch(/^P1 {2}PH\.1\.x .*overdue since T/);
   });
+
+  it('say what keeps a case from going on', () =>
+    expect(lineOf(escalation('PH.1.x', { refusedOnward: [{ cause: 'HOP_LIMIT' }] }))).toContain(
+      'SUBMITTED (stuck: HOP_LIMIT)',
+    ));
 
   it('are new, changed or over from one look to the next, and untold where nothing happened', () => {
     const [same, gone, before] = [escalation('same'), escalation('gone'), escalation('moved')];

@@ -25,13 +25,14 @@ export function inOrder(escalations: readonly Escalation[]): Escalation[] {
 export const tableOf = (escalations: readonly Escalation[]): string => table(COLUMNS, escalations.map(cellsOf));
 
 function cellsOf(escalation: Escalation): (string | null)[] {
-  const { id, status, to, ladder, priority, overdue, tried, calls, next } = escalation;
+  const { id, status, to, ladder, priority, overdue, tried, calls, refusedOnward, next } = escalation;
+  const stuck = refusedOnward.map(({ cause }) => cause).join(' ');
   const last = tried.at(-1);
   return [
     `${priority.driving ?? '?'}${priority.disputed ? ' (disputed)' : ''}`,
     id,
     to.agency,
-    status,
+    stuck === '' ? status : `${status} (stuck: ${stuck})`,
     overdue[0]?.dueAt ?? null,
     overdue.map(({ duty }) => duty).join(' '),
     last ? `${last.step}${ladder === 'OPEN' ? '' : ` (${(ladder ?? 'over').toLowerCase()})`}` : null,

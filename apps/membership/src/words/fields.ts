@@ -1,4 +1,4 @@
-import { AVAILABILITIES, CAPACITY_STATES, MEMBERSHIP_REASONS } from '#libs/contracts';
+import { AVAILABILITIES, CAPACITY_STATES, CHANGE_END_REASONS, MEMBERSHIP_REASONS } from '#libs/contracts';
 import { DOCUMENT_KINDS, EXERCISE_CODE, roles, type Role } from '#libs/domain';
 import { z } from 'zod';
 
@@ -105,6 +105,7 @@ export const commentSchema = z.strictObject({
 });
 
 export const approvalSchema = z.strictObject({ exercise });
+export const endingSchema = z.strictObject({ reason: z.enum(CHANGE_END_REASONS), exercise });
 
 const lanes = z.array(z.int().min(0).max(1_000_000)).min(1).max(1_000);
 export const lanesSchema = z.strictObject({ routine: lanes, urgent: lanes, access: lanes });

@@ -1981,6 +1981,7 @@ export interface components {
          *         }
          *       ],
          *       "answers": [],
+         *       "refusedOnward": [],
          *       "overdue": [
          *         {
          *           "duty": "VOICE_CONTACT",
@@ -2202,6 +2203,47 @@ export interface components {
                     readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
                 } | null;
             };
+            /** @description Attempts to pass the case on that were refused, once an obstacle; for its recipient and the national contacts that were told. */
+            readonly refusedOnward: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                /**
+                 * @description What was in the way (vocabulary 2.4 I6).
+                 * @enum {string}
+                 */
+                readonly cause: "HOP_LIMIT" | "CYCLE" | "UNKNOWN";
+                /** @description The national contacts of both ends, who were told. */
+                readonly contacts: readonly {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                }[];
+                /** @description Who wanted to pass the case on. */
+                readonly holder: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /**
+                 * @description The level that drove it then.
+                 * @enum {string}
+                 */
+                readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                /** @description Of `HOP_LIMIT`: how often a case may be handed on. */
+                readonly limit: number | null;
+                /** @description Where the case began; null where that is not known. */
+                readonly originCountry: string | null;
+                /** @description Rules with their version, such as `escalation/1`. */
+                readonly rules: string | null;
+                /** @description To whom; that agency was not told. */
+                readonly to: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /** @description Countries of these in which nobody holds that role. */
+                readonly unfilled: readonly string[];
+            }[];
             /**
              * Format: date-time
              * @description When it came into this state.
@@ -2344,6 +2386,7 @@ export interface components {
          *             }
          *           ],
          *           "answers": [],
+         *           "refusedOnward": [],
          *           "overdue": [
          *             {
          *               "duty": "VOICE_CONTACT",
@@ -2437,6 +2480,7 @@ export interface components {
          *           "longest": 31
          *         }
          *       ],
+         *       "rules": "escalation/1",
          *       "gradings": [],
          *       "lessons": [
          *         {
@@ -2475,6 +2519,16 @@ export interface components {
                 /** @description That both graded: referrals of both with the same reference. */
                 readonly cases: number;
                 readonly differences: readonly {
+                    /** @description The practical example of that level, as `rules` have it: what needs better words. */
+                    readonly example: {
+                        readonly code: string;
+                        readonly text: string;
+                    } | null;
+                    /**
+                     * @description The level that the case stands for; null where it is not of the training set.
+                     * @enum {string|null}
+                     */
+                    readonly expected: "P1" | "P2" | "P3" | "P4" | "UNKNOWN" | null;
                     readonly grades: readonly (("P1" | "P2" | "P3" | "P4" | "UNKNOWN") | ("P1" | "P2" | "P3" | "P4" | "UNKNOWN"))[];
                     readonly reference: string;
                 }[];
@@ -2497,6 +2551,8 @@ export interface components {
                 readonly text: string;
             }[];
             readonly referrals: number;
+            /** @description Of urgency, which have the examples that gradings name. */
+            readonly rules: string;
             /** @description Seconds from one state to the next. */
             readonly steps: readonly {
                 readonly count: number;
@@ -2618,7 +2674,7 @@ export interface components {
             readonly missing: readonly ({
                 /** @enum {string} */
                 readonly reason: "REFERRAL_PARKED";
-                /** @description An event of it waits for repair; that event and what follows it come later. */
+                /** @description An event of it waits for repair, perhaps its first; that event and what follows it come later. */
                 readonly referral: string;
             } | {
                 /** @description Nothing of this lane (the number in the ids of its referrals) comes until a person has looked. */
@@ -3790,6 +3846,8 @@ export interface operations {
                 readonly state?: "OPEN" | "ANSWERED" | "DONE";
                 /** @description Only where this was the last step of the ladder. */
                 readonly step?: number;
+                /** @description Only cases that were not let go on (`refusedOnward`) and for which somebody has still to do something, whether a step was taken or not. */
+                readonly stuck?: "true";
                 /** @description `true` lists exercises only, `false` real referrals only; never both. */
                 readonly synthetic?: "true" | "false";
             };
@@ -10583,7 +10641,7 @@ export interface operations {
                         /** @description Families of events. */
                         readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
                         /** @description Names of events. */
-                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeProposed" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
                     };
                     /**
                      * @description Exercises instead of real work.
@@ -10810,7 +10868,7 @@ export interface operations {
                         /** @description Families of events. */
                         readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
                         /** @description Names of events. */
-                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeProposed" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
                     };
                     /** @description https address of an allowed host. */
                     readonly url?: string;
@@ -11434,6 +11492,7 @@ export const PROBLEM_CODES = [
   'BUNDLE_MALFORMED',
   'BUS_POSITION_INVALID',
   'CHANGE_NOT_OPEN',
+  'CHANGE_OF_ANOTHER_AGENCY',
   'CHANGE_OF_EXERCISE',
   'CHANGE_OUTDATED',
   'CLIENT_REVOKED',

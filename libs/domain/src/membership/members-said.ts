@@ -38,7 +38,7 @@ export function proposeChange({ data, meta: { actor } }: ProposeChange, state: M
   requirePerson(actor);
   const { change, kind, agency, reason } = data;
   requireEndable(state, kind, agency);
-  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null };
+  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null, proposer: actor.agency };
   return [{ type: 'ChangeProposed', data: { change, kind, subject: agency, reason, ...content } }];
 }
 

@@ -30,6 +30,7 @@ const suspensionProposed: MembershipEvent = {
     version: null,
     commentsUntil: null,
     inForceFrom: null,
+    proposer: 'BUS-OPS',
   },
 };
 const suspended: MembershipEvent = {
