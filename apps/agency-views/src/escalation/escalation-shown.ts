@@ -51,11 +51,12 @@ export function escalationViewOf(
   const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
   const steps = saidOf(entries, 'EscalationRaised');
   const answers = saidOf(entries, 'EscalationAnswered');
-  const isAmong = (called: readonly Party[]): boolean => called.some(({ agency }) => agency === reader.agency);
   const isParty = extent === 'PARTY' || [row.recipient_agency, row.sender_agency].includes(reader.agency);
+  const isAmong = (called: readonly Party[]): boolean => called.some(({ agency }) => agency === reader.agency);
   // The parties answer for the case and are told who was called upon for it; others only who was with them.
   const namedTo = (step: Raised | undefined): boolean => isParty || isAmong(step?.data.to ?? []);
   const stepNumbered = (number: number): Raised | undefined => steps.findLast(({ data }) => data.step === number);
+  // The sender is not told who was asked to go on with its case.
   const concerns = ({ data }: Shown['OnwardRefused']): boolean =>
     row.recipient_agency === reader.agency || isAmong(data.contacts);
   return {

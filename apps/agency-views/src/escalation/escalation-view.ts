@@ -63,19 +63,6 @@ const answer = z.strictObject({
   rules,
 });
 
-const refusedOnward = z.strictObject({
-  at: time,
-  cause: code(ONWARD_OBSTACLES).meta({ description: 'What was in the way (vocabulary 2.4 I6).' }),
-  holder: party.meta({ description: 'Who wanted to pass the case on.' }),
-  to: party.meta({ description: 'To whom; that agency was not told.' }),
-  level: level.meta({ description: 'The level that drove it then.' }),
-  limit: z.int().nullable().meta({ description: 'Of `HOP_LIMIT`: how often a case may be handed on.' }),
-  originCountry: z.string().nullable().meta({ description: 'Where the case began; null where that is not known.' }),
-  contacts: z.array(party).meta({ description: 'The national contacts of both ends, who were told.' }),
-  unfilled: z.array(z.string()).meta({ description: 'Countries of these in which nobody holds that role.' }),
-  rules,
-});
-
 const tried = z.strictObject({
   step: z.int().nullable().meta({ description: 'Of the ladder; null: the recipient was called because it is P1.' }),
   cause: duty,
@@ -91,6 +78,19 @@ const tried = z.strictObject({
   takenAt: time.nullable(),
   nextAt: time.nullable().meta({ description: 'When it is tried next; null: not any more.' }),
   endedBy: z.string().nullable().meta({ description: 'The event after which nobody is called any more.' }),
+});
+
+const refusedOnward = z.strictObject({
+  at: time,
+  cause: code(ONWARD_OBSTACLES).meta({ description: 'What was in the way (vocabulary 2.4 I6).' }),
+  holder: party.meta({ description: 'Who wanted to pass the case on.' }),
+  to: party.meta({ description: 'To whom; that agency was not told.' }),
+  level: level.meta({ description: 'The level that drove it then.' }),
+  limit: z.int().nullable().meta({ description: 'Of `HOP_LIMIT`: how often a case may be handed on.' }),
+  originCountry: z.string().nullable().meta({ description: 'Where the case began; null where that is not known.' }),
+  contacts: z.array(party).meta({ description: 'The national contacts of both ends, who were told.' }),
+  unfilled: z.array(z.string()).meta({ description: 'Countries of these in which nobody holds that role.' }),
+  rules,
 });
 
 const call = z.strictObject({ at: time, by: z.string(), result: code(VOICE_RESULTS) });
