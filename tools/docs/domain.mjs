@@ -8,7 +8,7 @@
 export function domainParts(domain, problems) {
   const { transitions, escalationWords, firstEscalationRules, knownLegalClocks, routeOf } = domain;
   const { REFERRAL_STATUSES: statuses, LIMITS, ESCALATION_LIMITS, firstRulebook } = domain;
-  const { caseCodes, decisionCodes, escalationCodes, membershipCodes } = domain;
+  const { caseCodes, decisionCodes, escalationCodes, memberMoves, membershipCodes } = domain;
   return {
     diagram: diagramOf(transitions, statuses),
     table: tableOf(transitions, statuses, routeOf),
@@ -18,6 +18,7 @@ export function domainParts(domain, problems) {
     clocks: clocksOf(knownLegalClocks),
     limits: limitsOf({ ...LIMITS, ...ESCALATION_LIMITS }, firstRulebook.version(1)),
     codes: codesOf({ ...decisionCodes, ...caseCodes, ...escalationCodes }),
+    members: movesOf(memberMoves),
     membership: codesOf(membershipCodes),
     refusals: refusalsOf(problems),
   };
@@ -57,6 +58,14 @@ function diagramOf(transitions, statuses) {
     '',
     ...anywhere.map(({ event, to }) => `From any state: ${event} leads to ${to}.`),
   ].join('\n');
+}
+
+/** The standing of an agency. */
+function movesOf(moves) {
+  const edges = Object.entries(moves).flatMap(([event, { from, to }]) =>
+    from.map((start) => `    ${start === 'NONE' ? '[*]' : start} --> ${to}: ${event}`),
+  );
+  return ['```mermaid', 'stateDiagram-v2', ...edges, '```'].join('\n');
 }
 
 function tableOf(transitions, statuses, routeOf) {

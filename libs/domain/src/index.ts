@@ -31,6 +31,7 @@ export type { MembershipEvent } from './membership/evolve.js';
 export * from './membership/lane-map.js';
 export * from './membership/membership.js';
 export { inMaintenance } from './membership/notices.js';
+export { memberMoves } from './membership/member-moves.js';
 export {
   partsOf,
   responsibilities,
