@@ -25,12 +25,12 @@ export const ITEM_COLUMNS = `i.lane, i.position, i.source, e.referral, e.type, e
   (extract(epoch FROM e.at) * 1000)::bigint AS at, e.synthetic, e.agency, e.role, e.country, e.person,
   to_json(e.readers)::text AS readers, to_json(e.mentions)::text AS mentions, e.data::text AS data, e.reached`;
 
-const NUMBERS = ['position', 'source', 'at'] as const;
-const LISTS = ['readers', 'mentions'] as const;
-type Text = (typeof NUMBERS | typeof LISTS)[number];
-
-/** As it comes from the database. */
-export type RawItem = { readonly [Name in keyof ItemRow]: Name extends Text ? string : ItemRow[Name] };
+/** As it comes from the database: whole numbers of 64 bits and lists are texts. */
+export type RawItem = {
+  readonly [Name in keyof ItemRow]: Name extends 'position' | 'source' | 'at' | 'readers' | 'mentions'
+    ? string
+    : ItemRow[Name];
+};
 
 /** Reads rows of one answer. The same few lists come again and again: each is read once. */
 export class ItemReader {
