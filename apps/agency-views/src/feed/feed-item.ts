@@ -1,8 +1,8 @@
 import type { CaseReader } from '#libs/access';
 import { z } from 'zod';
-import type { FeedRead } from './feed-rows.js';
 import { feedItemExample } from './feed.example.js';
 import type { ItemRow } from './item-row.js';
+import type { Openings } from './opening.js';
 import { shownOf } from './shown.js';
 import { VIEWPOINTS, type Viewpoint } from './said.js';
 
@@ -37,7 +37,7 @@ export type FeedItem = z.output<typeof feedItem>;
  * An item as its reader may see it now, in JSON (a `FeedItem`); null where that has lapsed since it was put into the feed. It is
  * put together as text: parsing each, and making JSON of it again, took a third of a server's time.
  */
-export function itemTextOf(row: ItemRow, reader: CaseReader, openings: FeedRead['openings']): string | null {
+export function itemTextOf(row: ItemRow, reader: CaseReader, openings: Openings): string | null {
   const viewpoint = viewpointOn(row, reader, openings);
   if (viewpoint === null) return null;
   const own = row.agency === reader.agency;
@@ -59,7 +59,7 @@ export function itemTextOf(row: ItemRow, reader: CaseReader, openings: FeedRead[
 function viewpointOn(
   { readers, position, referral }: ItemRow,
   { agency }: CaseReader,
-  openings: FeedRead['openings'],
+  openings: Openings,
 ): Viewpoint | null {
   const open = openings.get(referral) ?? [];
   const named = readers.includes(`@${agency}`);

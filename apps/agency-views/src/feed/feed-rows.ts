@@ -5,14 +5,9 @@ import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place
 import { agencyFeed } from './feed.projection.js';
 import { type FeedQueries, feedQueries, OWED_AT_ONCE, STANDING } from './feed.queries.js';
 import { ItemReader, type ItemRow, type RawItem } from './item-row.js';
+import type { Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
 import { legIn } from './shown.js';
-
-/** An opening that has not lapsed. */
-export interface Opening {
-  readonly position: number;
-  readonly viewpoint: Viewpoint;
-}
 
 export interface FeedRead {
   readonly rows: readonly ItemRow[];
@@ -21,7 +16,7 @@ export interface FeedRead {
   /** Where it is after the row of this index; null inside of what was owed, which is told again from its beginning. */
   readonly placeAfter: (index: number) => FeedPlace | null;
   /** Of the legs of the rows, and of those that they mention. */
-  readonly openings: ReadonlyMap<string, readonly Opening[]>;
+  readonly openings: Openings;
   /** Legs of the agency of which something waits for repair. */
   readonly parked: readonly string[];
   readonly standingLanes: readonly StandingLane[];
@@ -174,7 +169,7 @@ export class FeedSnapshot {
     return rows.map(({ lane, position }) => ({ lane, position: Number(position) }));
   }
 
-  async #openings(rows: readonly ItemRow[]): Promise<FeedRead['openings']> {
+  async #openings(rows: readonly ItemRow[]): Promise<Openings> {
     if (rows.length === 0) return new Map();
     const legs = new Set<string>();
     for (const { referral, mentions, data } of rows)

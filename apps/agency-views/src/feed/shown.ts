@@ -1,6 +1,6 @@
 import type { JsonValue } from '#libs/projections';
-import type { FeedRead } from './feed-rows.js';
 import type { ItemRow } from './item-row.js';
+import type { Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
 
 /** What a reader of a leg's state and outcome is told of an event's data (vocabulary 2.4 I1, features B4). */
@@ -25,7 +25,7 @@ const NONE: ReadonlySet<unknown> = new Set();
  * The data of an event, in JSON: as they stand where nothing of them is withheld, and not even parsed for that.
  * @param own of the reader's own agency
  */
-export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: FeedRead['openings']): string {
+export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: Openings): string {
   const foreign = own ? NONE : foreignIn(row, viewpoint, openings);
   if (viewpoint !== 'STATE' && (own || (foreign.size === 0 && !MAY_BE_OWN.test(row.data)))) return row.data;
   const fields = Object.entries(parsed(row.data))
@@ -42,7 +42,7 @@ export function legIn(data: string): string[] {
 }
 
 /** Ids in the data that the reader may not know. */
-function foreignIn({ mentions, data }: ItemRow, viewpoint: Viewpoint, openings: FeedRead['openings']): Set<unknown> {
+function foreignIn({ mentions, data }: ItemRow, viewpoint: Viewpoint, openings: Openings): Set<unknown> {
   const party = viewpoint === 'SENDER' || viewpoint === 'RECIPIENT';
   const named = party ? mentions : [...mentions, ...legIn(data)];
   return new Set(named.filter((leg) => !openings.has(leg)));
