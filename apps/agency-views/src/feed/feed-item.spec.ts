@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { referralId } from '../agency-views.fixtures.js';
 import { type FeedItem, itemTextOf } from './feed-item.js';
-import type { ItemRow, Opening } from './item-row.js';
+import type { ItemRow } from './item-row.js';
+import type { Opening } from './opening.js';
 import { legIn } from './shown.js';
 
 const data = { by: 'PH-WCPC', reason: 'DUPLICATE', duplicateOf: referralId(9), note: 'n-1' };

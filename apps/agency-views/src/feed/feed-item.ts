@@ -1,7 +1,8 @@
 import type { CaseReader } from '#libs/access';
 import { z } from 'zod';
 import { feedItemExample } from './feed.example.js';
-import type { ItemRow, Openings } from './item-row.js';
+import type { ItemRow } from './item-row.js';
+import type { Openings } from './opening.js';
 import { shownOf } from './shown.js';
 import { VIEWPOINTS, type Viewpoint } from './said.js';
 

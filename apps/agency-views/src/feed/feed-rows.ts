@@ -6,7 +6,8 @@ import { fairly } from './fairly.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';
 import { type FeedQueries, feedQueries, OWED_AT_ONCE, STANDING } from './feed.queries.js';
-import { ItemReader, type ItemRow, type Openings, type RawItem } from './item-row.js';
+import { ItemReader, type ItemRow, type RawItem } from './item-row.js';
+import type { Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
 import { legIn } from './shown.js';
 
@@ -16,6 +17,7 @@ export interface FeedRead {
   readonly place: FeedPlace;
   /** Where it is after the row of this index; null inside of what was owed, which is told again from its beginning. */
   readonly placeAfter: (index: number) => FeedPlace | null;
+  /** Of the legs of the rows, and of those that they mention. */
   readonly openings: Openings;
   /** Legs that the reader may know of and of which something waits for repair. */
   readonly parked: readonly string[];

@@ -1,14 +1,3 @@
-import type { Viewpoint } from './said.js';
-
-/** An opening that has not lapsed. */
-export interface Opening {
-  readonly position: number;
-  readonly viewpoint: Viewpoint;
-}
-
-/** Of the legs that rows are of, and of those that they mention. */
-export type Openings = ReadonlyMap<string, readonly Opening[]>;
-
 /** An event as it stands in an agency's feed. */
 export interface ItemRow {
   readonly lane: number;

@@ -1,5 +1,6 @@
 import type { JsonValue } from '#libs/projections';
-import type { ItemRow, Openings } from './item-row.js';
+import type { ItemRow } from './item-row.js';
+import type { Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
 
 /** What a reader of a leg's state and outcome is told of an event's data (vocabulary 2.4 I1, features B4). */
