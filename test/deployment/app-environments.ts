@@ -1,4 +1,5 @@
 import { agencyViews } from '../../apps/agency-views/src/agency-views.projection.js';
+import { agencyFeed } from '../../apps/agency-views/src/feed/feed.projection.js';
 import { trail } from '../../apps/audit-trail/src/trail.js';
 import { policies } from '../../apps/policies/src/policies.js';
 import type { Issuer, IssuerClient } from '#libs/local-stack';
@@ -95,6 +96,7 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         ...common,
         ...log,
         DATABASE_URL: database('delivery', 'bus_owner'),
+        OPERATOR_ROLE: 'bus_operator',
         WEBHOOK_KEYS: secrets.webhookKeys,
         FEED_URL: api,
         PUBLIC_URL: api,
@@ -110,6 +112,7 @@ export function environmentOf(app: AppName, instance: string, parts: Environment
         JOURNAL_DATABASE_URL: database('journal', 'bus_operator'),
         WATCHED_CONSUMERS: JSON.stringify([
           { ...watched(agencyViews), databaseUrl: database('views', 'bus_operator') },
+          { ...watched(agencyFeed), databaseUrl: database('views', 'bus_operator') },
           { ...watched(trail), databaseUrl: database('audit', 'bus_operator') },
           { ...watched(policies), databaseUrl: database('policies', 'bus_operator') },
         ]),

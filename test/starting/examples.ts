@@ -68,6 +68,7 @@ const filled = (path: string, referral: string, examples: Readonly<Record<string
 export const isAnsweredAtOnce = ({ method, path }: Operation): boolean =>
   !path.includes('{consumer}') && // a letter to redrive exists only once something was parked
   !path.includes('{exercise}') && // there is a report once two operators' people started one
+  path !== '/v1/feed/taken' && // a cursor is one agency's own
   !path.startsWith('/v1/webhooks/{') && // a webhook has an id of its own
   !path.startsWith('/v1/membership') &&
   (method === 'GET' || !path.includes('{id}'));

@@ -52,6 +52,12 @@ export class Agency {
     return this.bus.ask(app, this.code, path, { method: 'POST', headers, body });
   }
 
+  /** Changes a webhook. */
+  patch(id: string, body: object, { key = v7(), ifMatch }: { key?: string; ifMatch?: string } = {}): Promise<Answer> {
+    const headers = { 'idempotency-key': key, ...(ifMatch !== undefined && { 'if-match': ifMatch }) };
+    return this.bus.ask('delivery', this.code, `/v1/webhooks/${id}`, { method: 'PATCH', headers, body });
+  }
+
   /** A webhook that is sent what comes from now on. */
   async webhookTo(receiver: Receiver, changes: object = {}): Promise<string> {
     const { next: cursor } = await this.#feed();

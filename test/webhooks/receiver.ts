@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { Certificate } from '#libs/testing';
 
 /** How a receiver answers; LIE: a body shorter than it says; CUT: the connection is cut. */
 export type Behaviour = 'TAKE' | 'ERROR' | 'HANG' | 'REDIRECT' | 'LIE' | 'CUT';
@@ -28,8 +30,14 @@ export class Receiver {
   redirected = 0;
   secrets: string[] = [];
   judge: Judge = () => 'TAKE';
-  readonly #server = createServer((request, response) => void this.#take(request, response));
+  readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+
+  /** @param certificate that it shows; without one it speaks plainly */
+  constructor(private readonly certificate: Certificate | null = null) {
+    const take = (request: IncomingMessage, response: ServerResponse): void => void this.#take(request, response);
+    this.#server = certificate ? createSecureServer(certificate, take) : createServer(take);
+  }
 
   async open(port = 0): Promise<this> {
     this.#server.on('connection', (socket) => {
@@ -41,7 +49,8 @@ export class Receiver {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/bus`;
+    const { port } = this.#server.address() as AddressInfo;
+    return this.certificate ? `https://localhost:${port}/bus` : `http://127.0.0.1:${port}/bus`;
   }
 
   /** What it took, each once, in the order in which it came first. */

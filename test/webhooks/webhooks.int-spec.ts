@@ -3,11 +3,21 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '#libs/local-stack';
-import { until } from '#libs/testing';
+import { type Certificate, SpecAuthority, until } from '#libs/testing';
 import { v7 } from 'uuid';
 import { Deployment, ownDist } from '../deployment/index.js';
+import { MailServer } from '../../apps/delivery/src/channel/mail-server.fixtures.js';
 import { Agency, takenBy } from './agency.js';
 import { type Behaviour, Receiver } from './receiver.js';
+
+interface Called {
+  readonly data: { readonly message: number };
+}
+interface Shown {
+  readonly failures: number;
+  readonly endedBy: string | null;
+  readonly nextAt: string | null;
+}
 
 /** An hour of the published schedule in half a second, its five days in a minute. */
 const SPEED = '7200';
@@ -19,10 +29,15 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
   const receivers: Receiver[] = [];
   /** Takes nothing while the other tests run. */
   let failing: { at: Receiver; id: string; referrals: string[] };
+  let mail: MailServer;
+  const authority = new SpecAuthority('An agency with certificates of its own');
   beforeAll(async () => {
+    mail = await new MailServer().open();
     bus = await Deployment.start({
       instances: { delivery: 2 },
-      env: { delivery: { WEBHOOK_SPEED: SPEED, WEBHOOK_ANSWER_SECONDS: '2' } },
+      env: {
+        delivery: { WEBHOOK_SPEED: SPEED, WEBHOOK_ANSWER_SECONDS: '2', SMTP_URL: mail.url, WEBHOOK_CA: authority.cert },
+      },
     });
     [sender, recipient] = [new Agency(bus, 'US-CLEAR'), new Agency(bus, 'PH-WCPC')];
     const at = await new Receiver().open();
@@ -32,10 +47,13 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
   afterEach(async () => {
     await Promise.all(receivers.splice(0).map((each) => each.close()));
   });
-  afterAll(() => bus.stop(), 60_000);
+  afterAll(async () => {
+    await bus.stop();
+    await mail.close();
+  }, 60_000);
 
-  const receiver = async (port?: number): Promise<Receiver> => {
-    const made = await new Receiver().open(port);
+  const receiver = async (port?: number, certificate?: Certificate): Promise<Receiver> => {
+    const made = await new Receiver(certificate).open(port);
     receivers.push(made);
     return made;
   };
@@ -315,6 +333,133 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
       await remove(id);
     }
   }, 60_000);
+
+  it('are sent over TLS to who shows a certificate that the operator trusts, and to no other', async () => {
+    const at = await receiver(0, authority.certify('localhost'));
+    const id = await recipient.webhookTo(at);
+    await isComplete(recipient, at, await received(1), 3);
+    const unknown = new SpecAuthority('nobody that is known').certify('localhost');
+    for (const certificate of [unknown, authority.certify('cases.wcpc.example')]) {
+      const other = await receiver(0, certificate);
+      const made = await recipient.say('/v1/webhooks', { url: other.url });
+      other.secrets = [made.secret ?? ''];
+      expect(await recipient.post(`/v1/webhooks/${made.id}/enable`)).toMatchObject({
+        ...{ status: 409, json: { details: { outcome: 'NOT_REACHED' } } },
+      });
+      expect([...other.messages, ...other.unsigned]).toEqual([]);
+      await remove(made.id ?? '');
+    }
+    await remove(id);
+  }, 90_000);
+
+  it('change what they are told and where, without loss, once for a key and only where nobody came first', async () => {
+    const at = await receiver();
+    const other = await receiver();
+    const id = await recipient.webhookTo(at, { subscription: { types: ['ReferralReceived'] } });
+    const first = await received(2);
+    await until(async () => first.every((referral) => takenBy(at).get(referral)?.length === 1) || undefined, 60_000);
+    const tag = async (): Promise<string> => {
+      const headers = { authorization: `Bearer ${await bus.tokenOf('PH-WCPC')}` };
+      return (await fetch(`${bus.apps.delivery.url}/v1/webhooks/${id}`, { headers })).headers.get('etag') ?? '';
+    };
+    const seen = await tag();
+    const key = v7();
+    const wider = await recipient.patch(id, { subscription: {}, description: 'All' }, { key, ifMatch: seen });
+    expect(wider).toMatchObject({ status: 200, json: { status: 'ACTIVE', subscription: { types: null } } });
+    // what is visible from now on is judged by the new settings, whoever was reading meanwhile
+    const all = await received(4);
+    await isComplete(recipient, at, all, 3);
+    expect(await recipient.patch(id, { description: 'Mine' }, { ifMatch: seen })).toMatchObject({
+      ...{ status: 412, json: { code: 'WEBHOOK_CHANGED' } },
+    });
+    // an address that does not answer the challenge changes nothing
+    expect(await recipient.patch(id, { url: other.url })).toMatchObject({
+      ...{ status: 409, json: { code: 'WEBHOOK_CHALLENGE_FAILED' } },
+    });
+    expect(other.unsigned.splice(0)).toHaveLength(1);
+    other.secrets = at.secrets;
+    expect(await recipient.patch(id, { url: other.url }, { ifMatch: await tag() })).toMatchObject({ status: 200 });
+    await isComplete(recipient, other, await received(2), 3);
+    expect(await recipient.patch(id, { subscription: {}, description: 'All' }, { key })).toMatchObject({
+      ...{ status: 200, text: wider.text },
+    });
+    expect(await recipient.patch(id, { url: 'http://169.254.169.254/' })).toMatchObject({ status: 422 });
+    expect(await recipient.patch(id, {})).toMatchObject({ status: 422 });
+    expect((await sender.patch(id, { description: 'Theirs' })).status).toBe(404);
+    await remove(id);
+  }, 150_000);
+
+  it('call the desk of a P1 by every channel, whoever dies, until a person acknowledges (issue 4/8, vocabulary 1.3)', async () => {
+    const at = await receiver();
+    // what the feed tells is not wanted here
+    const id = await recipient.webhookTo(at, { subscription: { types: ['ReferralExpired'] } });
+    const before = await positionIn(bus.apps.membership.url);
+    const channels = [
+      { kind: 'WEBHOOK', address: id },
+      { kind: 'WEBHOOK', address: v7() },
+      { kind: 'SMTP', address: 'duty@wcpc.example' },
+    ];
+    const desk = { availability: 'AROUND_THE_CLOCK', desk: 'Duty officer', phone: '+63285550100', channels };
+    await recipient.say('/v1/membership/agencies/PH-WCPC/contact-points/POC_247', desk);
+    await until(async () => {
+      const known = await Promise.all(bus.instancesOf('delivery').map(({ url }) => positionIn(url)));
+      return known.every((position) => position > before) || undefined;
+    }, 60_000);
+    at.judge = () => 'HANG';
+    const referral = await sender.submit({ priority: { level: 'P1', reasons: ['LIFE_THREAT'] } });
+    const calls = () => at.messages.filter((each) => each.referral === referral);
+    const mails = () => mail.mails.filter(({ text }) => text.includes(`Referral: ${referral}\r\n`));
+    const messageIn = (text: string): string => /^Message-ID: <(.*)@referral-bus>\r$/m.exec(text)?.[1] ?? '';
+    // the mail server takes it while the webhook says nothing
+    await until(async () => (calls().length > 0 && mails().length > 0) || undefined, 60_000);
+    const mortals = bus.instancesOf('delivery');
+    await Promise.all(mortals.map((each) => each.end('SIGKILL')));
+    const unanswered = calls().length;
+    at.judge = () => 'TAKE';
+    await Promise.all(mortals.map((each) => each.start()));
+    await until(async () => (calls().length > unanswered + 1 && mails().length > 2) || undefined, 60_000);
+    // what was not taken comes again as the same message, and what is said again later is another one
+    const [first] = calls();
+    expect(
+      new Set(
+        calls()
+          .slice(0, unanswered + 1)
+          .map((each) => each.id),
+      ),
+    ).toEqual(new Set([first?.id]));
+    const byWebhook = calls().map((each) => [each.id, (JSON.parse(each.body) as Called).data.message]);
+    const byMail = mails().map(({ text }) => [messageIn(text), Number(/^Message: (\d+)\r$/m.exec(text)?.[1])]);
+    for (const said of [byWebhook, byMail]) {
+      const distinct = (at: number): number => new Set(said.map((each) => each[at])).size;
+      expect([distinct(0), new Set(said.map(String)).size]).toEqual([distinct(1), distinct(1)]);
+    }
+    for (const said of [...calls().map(({ body }) => body), ...mails().map(({ text }) => text)]) {
+      expect(said).toContain(referral);
+      expect(said).not.toMatch(/SOLICITATION|CHAT_LOG|LIFE_THREAT/);
+    }
+
+    await recipient.say(`/v1/referrals/${referral}/acknowledge`);
+    const shown = await until(async () => {
+      const { text } = await bus.ask('agency-views', 'US-CLEAR', `/v1/escalations/${referral}`);
+      const tried = (JSON.parse(text) as { calls: Shown[] }).calls;
+      const isOver = tried.every(({ endedBy, nextAt }) => endedBy !== null && nextAt === null);
+      return isOver && tried.length === channels.length ? tried : undefined;
+    }, 60_000);
+    const called = {
+      agency: 'PH-WCPC',
+      role: 'LE_UNIT',
+      step: null,
+      cause: 'ACKNOWLEDGE',
+      endedBy: 'ReferralAcknowledged',
+    };
+    expect(shown.toSorted((one, other) => one.failures - other.failures)).toMatchObject([
+      { ...called, outcome: 'TAKEN' },
+      { ...called, outcome: 'TAKEN' },
+      { ...called, channel: 'WEBHOOK', outcome: 'CHANNEL_UNKNOWN', messages: 0 },
+    ]);
+    expect(JSON.stringify(shown)).not.toContain('wcpc.example');
+    await remove(id);
+  }, 180_000);
 
   const reading = async (id: string): Promise<string | null> => (await recipient.webhook(id)).reading;
   const remove = async (...ids: string[]): Promise<void> => {

@@ -8,15 +8,18 @@
 export function domainParts(domain, problems) {
   const { transitions, escalationWords, firstEscalationRules, knownLegalClocks, routeOf } = domain;
   const { REFERRAL_STATUSES: statuses, LIMITS, ESCALATION_LIMITS, firstRulebook } = domain;
-  const { caseCodes, decisionCodes, escalationCodes } = domain;
+  const { caseCodes, decisionCodes, escalationCodes, memberMoves, membershipCodes } = domain;
   return {
     diagram: diagramOf(transitions, statuses),
     table: tableOf(transitions, statuses, routeOf),
     escalation: tableOf(escalationWords, statuses, routeOf),
     levels: levelsOf(firstEscalationRules.levels),
+    ladder: ladderOf(firstEscalationRules.levels),
     clocks: clocksOf(knownLegalClocks),
     limits: limitsOf({ ...LIMITS, ...ESCALATION_LIMITS }, firstRulebook.version(1)),
     codes: codesOf({ ...decisionCodes, ...caseCodes, ...escalationCodes }),
+    members: movesOf(memberMoves),
+    membership: codesOf(membershipCodes),
     refusals: refusalsOf(problems),
   };
 }
@@ -55,6 +58,14 @@ function diagramOf(transitions, statuses) {
     '',
     ...anywhere.map(({ event, to }) => `From any state: ${event} leads to ${to}.`),
   ].join('\n');
+}
+
+/** The standing of an agency. */
+function movesOf(moves) {
+  const edges = Object.entries(moves).flatMap(([event, { from, to }]) =>
+    from.map((start) => `    ${start === 'NONE' ? '[*]' : start} --> ${to}: ${event}`),
+  );
+  return ['```mermaid', 'stateDiagram-v2', ...edges, '```'].join('\n');
 }
 
 function tableOf(transitions, statuses, routeOf) {
@@ -138,6 +149,18 @@ function levelsOf(levels) {
       ),
     ],
   );
+}
+
+/** Who is called upon while nobody acknowledges, from the receipt of a referral on. */
+function ladderOf(levels) {
+  const lines = Object.entries(levels).flatMap(([code, { ladder }]) => [
+    `    ${code}([${code} received])`,
+    ...ladder.map(({ after, who }, at) => {
+      const before = at === 0 ? code : `${code}_${at}`;
+      return `    ${before} -- at ${timeOf(after)} --> ${code}_${at + 1}["${who}"]`;
+    }),
+  ]);
+  return ['```mermaid', 'flowchart LR', ...lines, '```'].join('\n');
 }
 
 function clocksOf(legalClocks) {

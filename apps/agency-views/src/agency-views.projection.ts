@@ -70,7 +70,11 @@ export const agencyViews = defineProjection({
     PriorityDisputed: seen(leg.disputed),
     DeadlineWarned: seen(leg.onLeg),
     DeadlineMissed: seen((event) => leg.onLeg(event, escalation.missed(event))),
-    EscalationRaised: seen((event) => [leg.onLeg(event, escalation.raised(event)), ...escalation.called(event)]),
+    EscalationRaised: seen((event) => [
+      leg.onLeg(event, escalation.raised(event)),
+      ...escalation.called(event, event.data.to),
+    ]),
+    OnwardRefused: seen((event) => [leg.onLeg(event), ...escalation.called(event, event.data.contacts)]),
     EscalationAnswered: seen((event) => leg.onLeg(event, escalation.answered)),
     VoiceContactRecorded: seen((event) => leg.onLeg(event, escalation.done(event))),
     SafeguardingNotified: seen((event) => leg.onLeg(event, escalation.done(event))),

@@ -44,6 +44,7 @@ describe('the description of the API', () => {
       '/v1/exercises/{exercise}/report',
       '/v1/feed',
       '/v1/feed/delegate',
+      '/v1/feed/taken',
       '/v1/inbox',
       '/v1/referrals/{id}',
       '/v1/referrals/{id}/timeline',
@@ -54,6 +55,7 @@ describe('the description of the API', () => {
       '/v1/worklists/{name}',
     ]);
     for (const [path, { get }] of Object.entries(document.paths)) {
+      if (!get) continue; // what is said and not read
       expect(get.summary).not.toBe('');
       expect(get.tags).toHaveLength(1);
       const name = get.responses['200']?.content?.['application/json']?.schema.$ref?.split('/').at(-1) ?? '';

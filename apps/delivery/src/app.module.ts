@@ -1,13 +1,17 @@
 import { Members } from '#libs/membership';
 import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
 import { type DynamicModule, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CallsModule } from './call/calls.module.js';
 import type { DeliveryConfig } from './config.js';
 import { Sending } from './sending/sending.js';
 import { Deliveries } from './webhook/deliveries.js';
 import { Webhooks } from './webhook/webhooks.js';
 import { WebhooksController } from './webhook/webhooks.controller.js';
 
-/** What agencies are told, brought to their own systems: webhooks, and what sends to them. Needs Members beside it. */
+/**
+ * What agencies are told, brought to their own systems: webhooks, and what sends to them; and whoever must act, called by every
+ * channel. Needs Members beside it.
+ */
 @Module({})
 export class DeliveryModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -15,7 +19,13 @@ export class DeliveryModule implements OnApplicationBootstrap, OnApplicationShut
     private readonly health: Health,
   ) {}
 
+  /** The app also connects the transport: see `connectCalls`. */
   static register(config: DeliveryConfig): DynamicModule {
+    return { ...DeliveryModule.sending(config), imports: [CallsModule.register(config)] };
+  }
+
+  /** Without what hears the log, so that no broker is needed: for measurements. */
+  static sending(config: DeliveryConfig): DynamicModule {
     return {
       module: DeliveryModule,
       controllers: [WebhooksController],

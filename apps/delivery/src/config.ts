@@ -39,6 +39,8 @@ const settings = z.object({
   WEBHOOK_HOSTS: listField,
   /** Also to this machine, and there without TLS: for training and tests. */
   WEBHOOK_LOOPBACK: z.enum(['true', 'false']).default('false'),
+  /** PEM certificates of authorities that are trusted beside the system's, where receivers have their own; as `WEBHOOK_CA_FILE` from a file. */
+  WEBHOOK_CA: z.string().includes('-----BEGIN CERTIFICATE-----').optional(),
   /** How long a whole request to a webhook may take. */
   WEBHOOK_ANSWER_SECONDS: z.coerce.number().min(1).max(30).default(10),
   /** How much faster than published the schedule of retries goes: for training and tests. */
@@ -51,6 +53,11 @@ const settings = z.object({
   SMTP_FROM: z.email().default('referral-bus@localhost.localdomain'),
   /** Where people find the API: links in mails lead there. */
   PUBLIC_URL: secureUrlField,
+  /** Role that may look at how far the consumer of calls is and ask for redrives, if there is one. */
+  OPERATOR_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'is not a plain name of a role')
+    .optional(),
 });
 
 /** What the part needs wherever it runs: alone, or among others in one process. */
@@ -60,17 +67,21 @@ export interface DeliveryConfig {
   readonly feedUrl: string;
   readonly client: { readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string };
   readonly outgoing: OutgoingRules;
+  /** PEM of authorities that are trusted beside the system's. */
+  readonly ca: string | undefined;
   /** Of a whole request to a webhook, in milliseconds. */
   readonly answerMs: number;
   readonly speed: number;
   readonly mail: MailSettings | null;
   readonly publicUrl: string;
+  readonly kafka: KafkaConfig;
+  /** Keys of the relay's MAC. */
+  readonly macKeys: MacKeys;
 }
 
 /** What it needs in a process of its own. */
 export interface DeliveryAppConfig extends DeliveryConfig {
-  readonly kafka: KafkaConfig;
-  readonly macKeys: MacKeys;
+  readonly operatorRole: string | undefined;
   readonly auth: TokenRules;
   readonly bounds: DoorBounds;
   readonly port: number;
@@ -87,10 +98,12 @@ export function readDeliveryConfig(env: Environment = process.env): DeliveryAppC
     feedUrl: read.FEED_URL,
     client: { tokenUrl: read.TOKEN_URL, clientId: read.CLIENT_ID, clientSecret: read.CLIENT_SECRET },
     outgoing: { hosts: read.WEBHOOK_HOSTS, loopback: read.WEBHOOK_LOOPBACK === 'true' },
+    ca: read.WEBHOOK_CA,
     answerMs: read.WEBHOOK_ANSWER_SECONDS * 1_000,
     speed: read.WEBHOOK_SPEED,
     mail: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: read.SMTP_FROM },
     publicUrl: read.PUBLIC_URL,
+    operatorRole: read.OPERATOR_ROLE,
     kafka: kafkaConfigOf(read, 'delivery'),
     macKeys: read.MAC_KEYS,
     auth: { issuer: read.ISSUER_URL, jwksUrl: read.ISSUER_JWKS_URL, audience: read.ISSUER_AUDIENCE },

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeEvent } from '#libs/contracts';
+import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
 import type { DirectoryFile } from '#libs/domain';
 import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
+import { formatBusPosition, parseBusPosition } from '#libs/kernel';
 import { following, JournalSource } from '#libs/membership';
 import { createHttpApp, createLogger, type HttpApp } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer, until } from '#libs/testing';
@@ -18,6 +19,9 @@ import { PARTS } from './words/word.js';
 
 const root = join(import.meta.dirname, '../../..');
 const directory = JSON.parse(readFileSync(join(root, 'deploy/demo/directory.json'), 'utf8')) as DirectoryFile;
+
+/** More than what an agency may have open (64). */
+const WAITING = 150;
 
 interface Answered {
   readonly status: number;
@@ -110,7 +114,7 @@ describe('the membership app', () => {
     const inOrder = [...exerciseWords, ...memberWords, ...rulesWords];
     for (const { path, example } of inOrder) {
       const filled = path.replaceAll(/:([a-z]+)/g, (_, part: string) => ids[part] ?? part);
-      const person = /admit|approve/.test(path) ? 'ops-2' : 'ops-1';
+      const person = /admit|approve|decline/.test(path) ? 'ops-2' : 'ops-1';
       const key = v7();
       const answer = await post(filled, example, person, key);
       const again = await post(filled, example, person, key);
@@ -137,7 +141,61 @@ describe('the membership app', () => {
       proposals: 'ChangeProposed',
       'proposals/:change/comment': 'ChangeCommented',
       'proposals/:change/approve': 'COMMENT_PERIOD_OPEN',
+      'proposals/:change/decline': 'ChangeDeclined',
+      'proposals/:change/withdraw': 'CHANGE_NOT_OPEN',
     });
+  });
+
+  it('shows what was declined or taken back, with the reason, and lets another be proposed', async () => {
+    const example = rulesWords.find(({ path }) => path === 'proposals')?.example ?? {};
+    const propose = async (): Promise<string> => String((await post('proposals', example, 'ops-1', v7())).json.change);
+    const [declined, withdrawn] = [await propose(), await propose()];
+    const reason = { reason: 'PROPOSED_IN_ERROR' };
+    // a later proposal of the same person takes the place of an earlier one
+    expect((await post(`proposals/${declined}/decline`, reason, 'ops-2', v7())).json.code).toBe('CHANGE_NOT_OPEN');
+    expect((await post(`proposals/${withdrawn}/withdraw`, reason, 'ops-2', v7())).json.facts).toEqual([
+      'ChangeWithdrawn',
+    ]);
+    const bearer = await issuer.token('NL-NCP', 'NCP_LE');
+    const read = async (path: string): Promise<{ id: string }[]> => {
+      const answer = await http.app.inject({
+        url: `/v1/membership/${path}`,
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+      return answer.json<{ items: { id: string }[] }>().items;
+    };
+    const [ended] = await until(async () => {
+      const found = await read('proposals/ended');
+      return found[0]?.id === withdrawn ? found : undefined;
+    });
+    expect(ended).toMatchObject({ end: 'WITHDRAWN', by: 'BUS-OPS', subject: 'referral', version: 2, ...reason });
+    expect((await read('proposals')).map(({ id }) => id)).not.toContain(withdrawn);
+    expect((await post('proposals', example, 'ops-2', v7())).json.facts).toEqual(['ChangeProposed']);
+  });
+
+  it('lets reads that wait for a position take nothing from the other requests of their agency', async () => {
+    const url = await http.listen();
+    const bearer = await issuer.token('BUS-OPS', 'SCHEME_ADMIN', 'ops-1');
+    const notify = (day: string): Promise<Response> =>
+      fetch(`${url}/v1/membership/agencies/NL-NCP/maintenance`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${bearer}`, 'idempotency-key': v7(), 'content-type': 'application/json' },
+        body: JSON.stringify({ from: `${day}T00:00:00Z` }),
+      });
+    const said = parseBusPosition((await notify('2030-01-01')).headers.get('bus-position') ?? '');
+    const next = { lane: MEMBERSHIP_LANE, position: 0, vector: said?.vector.map((each) => each && each + 1) ?? [] };
+    const read = (headers: Record<string, string> = {}): Promise<Response> =>
+      fetch(`${url}/v1/membership/agencies`, { headers: { authorization: `Bearer ${bearer}`, ...headers } });
+    const waitingAre = async (count: number): Promise<true | undefined> =>
+      (await (await fetch(`${url}/metrics`)).text()).includes(`bus_http_waiting ${count}\n`) || undefined;
+    const waiting = Array.from({ length: WAITING }, () => read({ 'bus-min-position': formatBusPosition(next) }));
+    await until(() => waitingAre(WAITING));
+    const others = await Promise.all(Array.from({ length: 60 }, () => read()));
+    expect(new Set(others.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await notify('2030-01-02')).status).toBe(200);
+    // at once, or with 425 where this machine took the five seconds that a read waits
+    for (const { status } of await Promise.all(waiting)) expect([200, 425]).toContain(status);
+    await until(() => waitingAre(0));
   });
 
   it('describes every command and every read', async () => {

@@ -8,6 +8,7 @@ import { agencyFeed } from '../../agency-views/src/feed/feed.projection.js';
 import { AuditTrailModule } from '../../audit-trail/src/app.module.js';
 import { trail } from '../../audit-trail/src/trail.js';
 import { MembershipAppModule } from '../../membership/src/app.module.js';
+import { calls } from '../../delivery/src/call/calls.js';
 import type { DeliveryConfig } from '../../delivery/src/config.js';
 import { DeliveryModule } from '../../delivery/src/app.module.js';
 import type { Beginning } from '../../membership/src/founding/founder.js';
@@ -28,9 +29,12 @@ export interface StandaloneParts {
   readonly registry: RegistryConfig;
   readonly macKeys: MacKeys;
   readonly digestKeys: DigestKeys;
-  readonly delivery: Omit<DeliveryConfig, 'databaseUrl'>;
+  readonly delivery: StandaloneDelivery;
   readonly receipts: PoliciesConfig['receipts'];
 }
+
+/** What delivery needs beside what all apps share. */
+export type StandaloneDelivery = Omit<DeliveryConfig, 'databaseUrl' | 'kafka' | 'macKeys'>;
 
 /** Wide: on one machine every demo agency may be the same person. */
 export const demoShares = { perSecond: 10_000, burst: 20_000, open: 4_000 };
@@ -75,7 +79,12 @@ export class StandaloneModule {
           digestKeys,
           receipts,
         }),
-        DeliveryModule.register({ databaseUrl: urlOf('delivery', 'bus_delivery'), ...delivery }),
+        DeliveryModule.register({
+          databaseUrl: urlOf('delivery', 'bus_delivery'),
+          kafka: kafka('delivery'),
+          macKeys,
+          ...delivery,
+        }),
         MembershipAppModule.register({ journalUrl: urlOf('journal', 'bus_writer'), digestKeys, beginning }),
         OperationsModule.register({
           journalUrl: urlOf('journal', 'bus_operator'),
@@ -84,6 +93,7 @@ export class StandaloneModule {
             { ...agencyFeed, databaseUrl: urlOf('views', 'bus_operator') },
             { ...trail, databaseUrl: urlOf('audit', 'bus_operator') },
             { ...policies, databaseUrl: urlOf('policies', 'bus_operator') },
+            { ...calls, databaseUrl: urlOf('delivery', 'bus_operator') },
           ],
         }),
       ],

@@ -18,7 +18,7 @@ import { connectAgencyViews } from '../../agency-views/src/consumer/connect.js';
 import { migrateViews } from '../../agency-views/src/database/views-database.js';
 import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
-import type { DeliveryConfig } from '../../delivery/src/config.js';
+import { connectCalls } from '../../delivery/src/call/connect.js';
 import { migrateDelivery } from '../../delivery/src/database/delivery-database.js';
 import { firstEditions } from '../../membership/src/founding/first-editions.js';
 import type { Beginning } from '../../membership/src/founding/founder.js';
@@ -27,7 +27,7 @@ import type { PoliciesConfig } from '../../policies/src/config.js';
 import { connectPolicies } from '../../policies/src/consumer/connect.js';
 import { migratePolicies } from '../../policies/src/database/policies-database.js';
 import { Relay } from '../../relay/src/relay.js';
-import { demoShares, StandaloneModule } from './app.module.js';
+import { demoShares, type StandaloneDelivery, StandaloneModule } from './app.module.js';
 import type { StandaloneConfig } from './config.js';
 import { deliveryClient, demoClients, evidenceClient } from './credentials.js';
 import { provideDatabases, type UrlOf } from './databases.js';
@@ -108,7 +108,7 @@ async function prepareStores(stack: LocalStack, dataDir: string): Promise<UrlOf>
     migrateViews(urlOf('views', 'bus_owner'), { writer: 'bus_views', operator }),
     migrateAudit(urlOf('audit', 'bus_owner'), { writer: 'bus_audit', operator }),
     migratePolicies(urlOf('policies', 'bus_owner'), { writer: 'bus_policies', operator }),
-    migrateDelivery(urlOf('delivery', 'bus_owner'), { writer: 'bus_delivery' }),
+    migrateDelivery(urlOf('delivery', 'bus_owner'), { writer: 'bus_delivery', operator }),
     ensureTopics(createKafka(kafkaOf(stack)('standalone')), busTopics('')),
     new SchemaCatalogue({ url: stack.registry, topicPrefix: '' }).publish(),
   ]);
@@ -146,6 +146,7 @@ async function startApps({ config, logger, stack, issuer, beginning, urlOf }: Ap
       connectAgencyViews(app);
       connectAuditTrail(app);
       connectPolicies(app);
+      connectCalls(app);
     },
   });
   await http.app.startAllMicroservices();
@@ -153,15 +154,11 @@ async function startApps({ config, logger, stack, issuer, beginning, urlOf }: Ap
 }
 
 /** Webhooks of a bus on one machine lead to this machine: what is tried here leaves it for nobody. */
-function deliveryOf(
-  { dataDir, port }: StandaloneConfig,
-  issuer: Issuer,
-  keys: WebhookKeys,
-): Omit<DeliveryConfig, 'databaseUrl'> {
+function deliveryOf({ dataDir, port }: StandaloneConfig, issuer: Issuer, keys: WebhookKeys): StandaloneDelivery {
   const { clientId, clientSecret } = deliveryClient(dataDir);
   const api = `http://127.0.0.1:${port}`;
   return {
-    ...{ keys, feedUrl: api, publicUrl: api, answerMs: 10_000, speed: 1, mail: null },
+    ...{ keys, feedUrl: api, publicUrl: api, answerMs: 10_000, speed: 1, mail: null, ca: undefined },
     client: { tokenUrl: issuer.tokenUrl, clientId, clientSecret },
     outgoing: { hosts: [], loopback: true },
   };

@@ -56,5 +56,5 @@ const READERS: Record<Database, readonly Role[]> = {
   views: ['bus_views', 'bus_operator'],
   audit: ['bus_audit', 'bus_operator'],
   policies: ['bus_policies', 'bus_operator'],
-  delivery: ['bus_delivery'],
+  delivery: ['bus_delivery', 'bus_operator'],
 };

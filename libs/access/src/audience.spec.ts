@@ -23,8 +23,9 @@ describe('the audience of an event', () => {
     expect(of(type, { requester: 'GB-NCP' })).toEqual({ parties: 'BOTH', third: 'GB-NCP', granted: null }),
   );
 
-  it.each(['EscalationRaised', 'EscalationAnswered'] as const)('of %s is the receiver’s side', (type) =>
-    expect(of(type)).toEqual({ parties: 'RECEIVER', third: null, granted: null }),
+  it.each(['EscalationRaised', 'EscalationAnswered', 'OnwardRefused'] as const)(
+    'of %s is the receiver’s side',
+    (type) => expect(of(type)).toEqual({ parties: 'RECEIVER', third: null, granted: null }),
   );
 
   it('of a change of the level is both once it is in force (vocabulary 1.4 R1.2: the sender is told)', () => {

@@ -23,8 +23,7 @@ export const topics = {
 /** The topics that some app writes today; the others exist as names and ordinals only. */
 export const TOPICS_IN_USE: readonly Topic[] = [topics.referral, topics.escalation, topics.access, topics.membership];
 
-/** Partitions of every topic. Generous, so that jurisdictions can be widened without adding partitions for a long time. */
-export const LANE_COUNT = 64;
+export { LANE_COUNT } from '#libs/kernel';
 
 /** The bus's own lane: membership, the lane map, rules, and what its own staff is refused. No jurisdiction has it. */
 export const MEMBERSHIP_LANE = 0;

@@ -2,6 +2,7 @@ export * from './codes/case-codes.js';
 export type { CodeList } from './codes/code-list.js';
 export * from './codes/decision-codes.js';
 export * from './codes/escalation-codes.js';
+export { membershipCodes } from './codes/membership-codes.js';
 export * from './escalation/commands.js';
 export { proposedFor } from './escalation/crosswalk.js';
 export { isEscalationCommand } from './escalation/escalation.js';
@@ -10,6 +11,7 @@ export { beginsAnew, escalationAfter, type LegFact } from './escalation/fold.js'
 export { firstEscalationRules } from './escalation/first-rules.js';
 export { knownLegalClocks, type LegalClock, legalClocks } from './escalation/legal-clocks.js';
 export { climbedNow, type ClockedLeg, isDone, type Moment, momentsOf, owedOf } from './escalation/moments.js';
+export { onwardRefusal, ToldRefusal } from './escalation/onward-refused.js';
 export * from './escalation/rules.js';
 export * from './escalation/state.js';
 export { type EscalationCommandName, escalationWords } from './escalation/words.js';
@@ -18,15 +20,18 @@ export * from './exercise/exercise-report.js';
 export type { Exercise, Exercises, Lesson, Training } from './exercise/state.js';
 export * from './exercise/training-cases.js';
 export { findTerms, forbiddenTerms, glossary, type Term, type TermCode } from './glossary/glossary.js';
+export { callsEndedBy, urgencyIn } from './leg/calls.js';
 export * from './leg/leg.js';
 export * from './membership/bus-actors.js';
 export * from './membership/commands.js';
+export { channelsOf } from './membership/contact-channels.js';
 export * from './membership/coverage.js';
 export * from './membership/directory.js';
 export type { MembershipEvent } from './membership/evolve.js';
 export * from './membership/lane-map.js';
 export * from './membership/membership.js';
 export { inMaintenance } from './membership/notices.js';
+export { memberMoves } from './membership/member-moves.js';
 export {
   partsOf,
   responsibilities,
@@ -57,6 +62,7 @@ export type { StatusPart } from './referral/left-behind.js';
 export { LIMITS } from './referral/limits.js';
 export { referral } from './referral/referral.js';
 export type { ReferralRelated } from './referral/related.js';
+export { obstacleTo } from './referral/onward.js';
 export * from './referral/onward-leg.js';
 export { plainSubmission } from './referral/plain-submission.js';
 export { contentDigest } from './referral/release.js';

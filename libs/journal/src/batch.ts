@@ -1,13 +1,15 @@
 import { DomainError, TransientError, UnknownEventError, advance } from '#libs/kernel';
 import type { BusPosition } from '#libs/kernel';
 import { ordinalOf } from '#libs/contracts';
-import type { RecordedEvent } from '#libs/contracts';
+import type { BusEvent, RecordedEvent } from '#libs/contracts';
+import { ToldRefusal } from '#libs/domain';
 import { movedClock, type SetClock } from './clock/set-clocks.js';
-import type { Fold, Outcome } from './command.js';
+import type { Fold, LaneCommand, Outcome } from './command.js';
 import { draftsOf } from './lane-cursor.js';
 import type { JournalRow, LaneCursor } from './lane-cursor.js';
 import type { HeldKey, LoadedBatch } from './loaded-batch.js';
 import type { Pending } from './pending.js';
+import { refusalIn } from './refusals.js';
 import { readState, writeState } from './state-text.js';
 
 interface KeyRef {
@@ -80,7 +82,7 @@ function decideOne<State>(
     const state = pending.stateless
       ? undefined
       : readState(fold, decided.states.get(command.key)?.text ?? loaded.states.get(command.key)?.text);
-    const events = command.decide(state, now);
+    const events = decidedBy(command, state, now);
     const synthetic = command.synthetic || (!pending.stateless && fold.isSynthetic(state as State));
     if (events.length === 0) return unchanged(pending, cursor, key, state, decided);
     const drafts = draftsOf(events);
@@ -101,13 +103,25 @@ function decideOne<State>(
         position: cursor.position,
         text: writeState(fold, next),
       });
-    decided.settle.push(() =>
-      pending.resolve({ kind: 'recorded', events: recorded, position: positionAfter(recorded), repeated: false }),
-    );
+    const refusal = refusalIn(recorded);
+    decided.settle.push(() => {
+      if (refusal) pending.reject(refusal);
+      else pending.resolve({ kind: 'recorded', events: recorded, position: positionAfter(recorded), repeated: false });
+    });
   } catch (error) {
     decided.forget.push(key);
     if (error instanceof DomainError && error.status === 409) decided.refused.push({ pending, error });
     else decided.settle.push(() => pending.reject(understood(error)));
+  }
+}
+
+/** A refusal of which others hear is recorded where they hear it, as what was decided. @throws what the rules throw else */
+function decidedBy<State>(command: LaneCommand<State>, state: unknown, now: number): BusEvent[] {
+  try {
+    return command.decide(state as State, now);
+  } catch (error) {
+    if (error instanceof ToldRefusal) return [error.event];
+    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '#libs/contracts';
 import { positionAfter, readStanding } from './batch.js';
 import type { Outcome } from './command.js';
 import type { HeldKey } from './loaded-batch.js';
+import { refusalIn } from './refusals.js';
 
 /** How far behind the claim a command's events can begin: the most events that one transaction puts into a lane. */
 const REACH = 4096;
@@ -17,16 +18,9 @@ export async function earlierAnswer(pool: pg.Pool, held: HeldKey, digest: Buffer
   if (!held.request.equals(request)) throw new DomainError('IDEMPOTENCY_KEY_REUSED', {}, 422);
   if (held.standing !== null) return readStanding(held.standing);
   const events = await eventsOf(pool, held, digest);
-  const [first] = events;
-  if (first?.type === 'CommandRefused') throw refusalOf(first);
+  const refusal = refusalIn(events);
+  if (refusal) throw refusal;
   return { kind: 'recorded', events, position: positionAfter(events), repeated: true };
-}
-
-/** The refusal as it was first answered. */
-export function refusalOf(event: Extract<RecordedEvent, { type: 'CommandRefused' }>): DomainError {
-  const error = new DomainError(event.data.code, event.data.details);
-  error.occurrence = event.meta.correlation;
-  return error;
 }
 
 async function eventsOf(pool: pg.Pool, { lane, base }: HeldKey, digest: Buffer): Promise<RecordedEvent[]> {

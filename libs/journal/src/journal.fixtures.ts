@@ -68,6 +68,22 @@ export function withdraw(id: string, { lane = 3, key = randomUUID(), request = '
   }));
 }
 
+/** The receiver passes the case back to where it came from, which it must not. */
+export function forwardBack(
+  id: string,
+  { lane = 3, key = randomUUID(), request = 'same' }: Said = {},
+): LaneCommand<Leg> {
+  const onward = {
+    routine: 'US.3.0198c1f0-0000-7000-8000-000000000001',
+    urgent: 'US.4.0198c1f0-0000-7000-8000-000000000001',
+  };
+  return command(receiver, id, lane, key, request, (meta) => ({
+    type: 'ForwardReferral',
+    meta,
+    data: { to: submission.from, leg: onward, reason: null, note: null },
+  }));
+}
+
 function sayAs(
   actor: Actor,
   id: string,

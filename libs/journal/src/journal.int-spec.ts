@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
+import type { RecordedEvent } from '#libs/contracts';
 import { acceptedOf, leg } from '#libs/domain';
 import type { Leg } from '#libs/domain';
 import { Hole, until } from '#libs/testing';
 import type { Journal } from './journal.js';
-import { ACCESS_LANE, idOf, legFold, say, sayWrongly, submit } from './journal.fixtures.js';
+import { ACCESS_LANE, forwardBack, idOf, legFold, say, sayWrongly, submit } from './journal.fixtures.js';
 import { confirmJournal } from './repair/confirm-journal.js';
 import { SpecJournal } from './spec-journal.fixtures.js';
 import { readState } from './state-text.js';
@@ -28,6 +30,14 @@ describe('the journal', () => {
     const found = writers[index % writers.length];
     if (!found) throw new Error('no writer');
     return found;
+  };
+
+  const recorded = async (lane: number): Promise<RecordedEvent[]> => {
+    const { rows } = await owner.query<{ fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT fingerprint, bytes FROM journal WHERE lane = $1 ORDER BY position',
+      [lane],
+    );
+    return rows.map(decodeEvent);
   };
 
   it('puts a submission and its priority into one lane, gapless, on two topics', async () => {
@@ -109,15 +119,34 @@ describe('the journal', () => {
       .catch((error: unknown) => error);
     expect(first).toMatchObject({ code: 'REFERRAL_ADDRESSED_ELSEWHERE', status: 409, occurrence: refused.correlation });
     expect(second).toEqual(first);
-    const { rows } = await owner.query<{ fingerprint: Buffer; bytes: Buffer }>(
-      'SELECT * FROM journal WHERE lane = $1',
-      [ACCESS_LANE],
-    );
-    const last = rows.map((row) => decodeEvent(row)).at(-1);
-    expect(last).toMatchObject({
+    expect((await recorded(ACCESS_LANE)).at(-1)).toMatchObject({
       type: 'CommandRefused',
       data: { command: 'ReceiveReferral', target: id },
       meta: { leg: null, stream: 'access/US-CLEAR' },
+    });
+  });
+
+  it('records a refusal of which others hear where they hear it, under its key and once', async () => {
+    const id = idOf(await writer().handle(submit({ lane: 36 })));
+    await writer().handle(say(id, 'ReceiveReferral', { lane: 36 }));
+    const back = forwardBack(id, { lane: 36, key: v7() });
+    const refusal = {
+      code: 'ONWARD_CYCLE',
+      details: { agency: 'US-CLEAR', escalateTo: 'NCP_LE', holderCountry: 'PH' },
+    };
+    const occurrence = back.correlation;
+    await expect(writer().handle(back)).rejects.toMatchObject({ ...refusal, occurrence });
+    await expect(writer(1).handle({ ...back, correlation: randomUUID() })).rejects.toMatchObject({
+      ...refusal,
+      occurrence,
+    });
+    expect((await recorded(36)).map(({ type }) => type).slice(2)).toEqual(['ReferralReceived', 'OnwardRefused']);
+    const again = forwardBack(id, { lane: 36, key: v7() });
+    await expect(writer(1).handle(again)).rejects.toMatchObject({ ...refusal, occurrence: again.correlation });
+    expect(await recorded(36)).toHaveLength(4);
+    expect((await recorded(ACCESS_LANE)).at(-1)).toMatchObject({
+      type: 'CommandRefused',
+      data: { code: 'ONWARD_CYCLE', target: id },
     });
   });
 

@@ -5,12 +5,12 @@ import { BoundedClient } from '#libs/postgres';
 import { AcceptingLoop } from './accepting-loop.js';
 import type { Fold, LaneCommand, Outcome } from './command.js';
 import type { DigestKeys } from './digest-keys.js';
-import { earlierAnswer, refusalOf } from './earlier-answer.js';
+import { earlierAnswer } from './earlier-answer.js';
 import { checkKeyWindow, keyTimeOf } from './key-window.js';
 import { KeyUpkeep } from './key-upkeep.js';
 import type { HeldKey } from './loaded-batch.js';
 import type { Pending } from './pending.js';
-import { recordOf, RefusalAllowance } from './refusals.js';
+import { recordOf, refusalIn, RefusalAllowance } from './refusals.js';
 import { type JournalDatabase, WriterConnection } from './writer-connection.js';
 
 export type LaneClass = 'routine' | 'urgent' | 'access';
@@ -160,8 +160,8 @@ export class Journal<State> {
       return;
     }
     this.enqueue(recordOf(pending.command, error) as LaneCommand<State>, this.access, true).then((outcome) => {
-      const recorded = outcome.kind === 'recorded' ? outcome.events[0] : undefined;
-      if (recorded?.type === 'CommandRefused') pending.reject(refusalOf(recorded));
+      const refusal = outcome.kind === 'recorded' ? refusalIn(outcome.events) : null;
+      if (refusal) pending.reject(refusal);
       else pending.resolve(outcome);
     }, pending.reject);
   }

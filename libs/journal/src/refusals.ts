@@ -1,5 +1,6 @@
-import type { DomainError } from '#libs/kernel';
-import type { BusEvent } from '#libs/contracts';
+import { DomainError, type ErrorDetails } from '#libs/kernel';
+import type { BusEvent, RecordedEvent } from '#libs/contracts';
+import { onwardRefusal } from '#libs/domain';
 import type { LaneCommand } from './command.js';
 
 /** Refusals that one agency may have recorded: this many at once, and so many a second. Beyond, they are counted only. */
@@ -25,10 +26,28 @@ export class RefusalAllowance {
 
 /** The command that records a refusal in the acting agency's access lane, under the refused command's own key. */
 export function recordOf(refused: LaneCommand, error: DomainError): LaneCommand {
-  const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, String(value)]));
   const event: BusEvent = {
     type: 'CommandRefused',
-    data: { command: refused.name, target: refused.target, code: error.code, details },
+    data: { command: refused.name, target: refused.target, code: error.code, details: textsOf(error.details) },
   };
   return { ...refused, lane: refused.refusalLane, key: `access/${refused.actor.agency}`, decide: () => [event] };
+}
+
+const textsOf = (details: ErrorDetails): Record<string, string> =>
+  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)]));
+
+/** The refusal that a command left as its first event, as it was answered; null where it was accepted. */
+export function refusalIn([first]: readonly RecordedEvent[]): DomainError | null {
+  const refused = first && refusalOf(first);
+  if (!refused) return null;
+  const error = new DomainError(refused.code, refused.details);
+  error.occurrence = first.meta.correlation;
+  return error;
+}
+
+function refusalOf(event: RecordedEvent): { readonly code: string; readonly details: ErrorDetails } | null {
+  if (event.type === 'CommandRefused') return event.data;
+  if (event.type !== 'OnwardRefused') return null;
+  const { code, details } = onwardRefusal(event.data);
+  return { code, details: textsOf(details) };
 }

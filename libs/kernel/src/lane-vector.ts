@@ -1,3 +1,6 @@
+/** Partitions of every topic. Generous, so that jurisdictions can be widened without adding partitions for a long time. */
+export const LANE_COUNT = 64;
+
 /**
  * How far each topic reaches in one lane: index = the topic's released ordinal, value = the position of the topic's last
  * event, 0 or absent = none. Entries of topics that the holder does not know are kept and copied whole (design 3).

@@ -14,6 +14,7 @@ export { type FailingCheck, Health, type Readiness, type ReadinessCheck } from '
 export { type BodyBounds, BodyLimit, MAX_BODY_BYTES } from './http/body-limit.js';
 export { createHttpApp, type HttpApp, type HttpAppOptions } from './http/bootstrap.js';
 export { DatabaseAway } from './http/database-away.interceptor.js';
+export { type AskedPosition, minimumOf, MinimumOf } from './http/minimum-position.js';
 export { type DoorBounds, doorBoundsOf, requestShareSettings } from './http/door-bounds.js';
 export { ContentPipe, faultsOf } from './http/content.pipe.js';
 export type { HttpInstance, HttpReply, HttpRequest } from './http/http-types.js';

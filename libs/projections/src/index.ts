@@ -20,7 +20,7 @@ export { askRedrive, findRedriven } from './redrive-desk.js';
 export type { Redriven } from './redrive.js';
 export { STALL_TIMES, type StallTimes } from './stall-watch.js';
 export * from './table.js';
-export { viewSchema, type ViewRoles } from './view-schema.js';
+export { viewPages, viewSchema, type ViewRoles } from './view-schema.js';
 export { differingRows, digestsOf, dumpDigest, type RowDifference, type TableDigest } from './dump-digest.js';
 export {
   type Built,

@@ -46,6 +46,15 @@ export interface Table<C extends Columns = Columns, K extends string = string> {
   readonly key: readonly K[];
   /** Lists of columns that reads look rows up by. */
   readonly indexes: readonly (readonly string[])[];
+  /** How much of a page new rows may fill, in percent; the rest is for rows that change, which then need no entry in an index. */
+  readonly filled: number;
+}
+
+interface TableRules<C extends Columns, K extends string> {
+  readonly key: readonly K[];
+  readonly indexes?: readonly (readonly (keyof C & string)[])[];
+  /** Rows that are written once need 100. */
+  readonly filled?: number;
 }
 
 const NAME = /^[a-z][a-z0-9_]{0,50}$/;
@@ -58,13 +67,13 @@ const NAME = /^[a-z][a-z0-9_]{0,50}$/;
 export function table<const C extends Columns, const K extends keyof C & string>(
   name: string,
   columns: C,
-  { key, indexes = [] }: { key: readonly K[]; indexes?: readonly (readonly (keyof C & string)[])[] },
+  { key, indexes = [], filled = 80 }: TableRules<C, K>,
 ): Table<C, K> {
   for (const each of [name, ...Object.keys(columns)]) {
     if (!NAME.test(each)) throw new Error(`${each} is not a name for a table or column`);
   }
   if (key.length === 0) throw new Error(`table ${name} has no key`);
-  return { name, columns, key, indexes };
+  return { name, columns, key, indexes, filled };
 }
 
 export const nullable = (type: ColumnType): boolean => type.endsWith(' null');

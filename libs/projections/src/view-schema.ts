@@ -27,6 +27,11 @@ export function bareTables(projection: Projection, schema: string): string[] {
   ];
 }
 
+/** For tables that were made when other parts of their pages were filled. Pages that are there stay as they are. */
+export function viewPages({ tables }: Projection, schema: string): string[] {
+  return tables.map((table) => `ALTER TABLE ${nameOf(schema, table)} SET (fillfactor = ${table.filled})`);
+}
+
 export function viewKey(schema: string, table: Table): string {
   return `ALTER TABLE ${nameOf(schema, table)} ADD ${keyOf(table)}`;
 }
@@ -47,7 +52,7 @@ function createBare(schema: string, table: Table, constraints: readonly string[]
   const columns = Object.entries(table.columns).map(
     ([column, type]) => `${quoted(column)} ${bareType(type)}${nullable(type) ? '' : ' NOT NULL'}`,
   );
-  return `CREATE TABLE IF NOT EXISTS ${nameOf(schema, table)} (${[...columns, ...constraints].join(', ')}) WITH (fillfactor = 80)`;
+  return `CREATE TABLE IF NOT EXISTS ${nameOf(schema, table)} (${[...columns, ...constraints].join(', ')}) WITH (fillfactor = ${table.filled})`;
 }
 
 const nameOf = (schema: string, table: Table): string => `${quoted(schema)}.${quoted(table.name)}`;

@@ -1,3 +1,4 @@
+export { type Certificate, SpecAuthority } from './certificate.js';
 export * from './clock-words.js';
 export * from './fixed-members.js';
 export * from './hole.js';

@@ -17,6 +17,7 @@ import { type ClockRules, ClockTimes, type StoredClock } from './checks/clock-ti
 import { HeldKeys } from './checks/held-keys.js';
 import { LaneOrder } from './checks/lane-order.js';
 import { ClockWords } from './checks/clock-words.js';
+import { OnwardWords } from './checks/onward-words.js';
 import { LegFolds, type StoredState } from './checks/leg-folds.js';
 import { UniqueEvents } from './checks/unique-events.js';
 import type { CheckId } from './check-ids.js';
@@ -181,7 +182,8 @@ export function read(
 ) {
   const report = new Report();
   const [order, unique] = [new LaneOrder(LANE, report), new UniqueEvents(report)];
-  const folds = new LegFolds(report, new ClockTimes(report, rules), new ClockWords(report, rules));
+  const words = [new ClockWords(report, rules), new OnwardWords(report, rules)];
+  const folds = new LegFolds(report, new ClockTimes(report, rules), words);
   const keys = new HeldKeys(report, NOW);
   const chronicle = new Chronicle(LANE);
   for (const each of rows) {

@@ -8,6 +8,7 @@ import { Answers } from './checks/answers.js';
 import { HeldKeys } from './checks/held-keys.js';
 import { checkRemains, checkServer } from './checks/leaks.js';
 import { behind, type Reached, reportLiveness } from './checks/liveness.js';
+import { OnwardWords } from './checks/onward-words.js';
 import { OnwardLegs } from './checks/onward-legs.js';
 import { OpenedLegs } from './checks/opened-legs.js';
 import { References } from './checks/references.js';
@@ -149,7 +150,7 @@ export class Verification {
       references: new References(report),
       onward: new OnwardLegs(report, taken.journal.busNow),
       clocks: new ClockTimes(report, rules),
-      words: new ClockWords(report, rules),
+      words: [new ClockWords(report, rules), new OnwardWords(report, rules)],
     };
     await this.#readLedger(ledgerBytes, checks.references);
     const lanes = taken.journal.lanes.filter(({ lane }) => this.#isAsked(lane));

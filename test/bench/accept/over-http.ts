@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import { leg, type Leg, firstRulebook } from '#libs/domain';
+import { leg, type Leg, firstRulebook, membership } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { submissionSchema } from '../../../apps/referrals/src/content/submission.schema.js';
 import { openLeg } from '../../../apps/referrals/src/referral/open-leg.js';
@@ -67,6 +67,7 @@ export const inBatches: Row = {
 };
 
 const NONE_SEALED: ReadonlySet<number> = new Set();
+const nobody = membership.initialState();
 
 /** Commands a second that the app's own code makes of submissions, once they are read. */
 function acceptedInProcess(target: JournalUnderTest<Leg>, seconds: number): Promise<number> {
@@ -77,7 +78,10 @@ function acceptedInProcess(target: JournalUnderTest<Leg>, seconds: number): Prom
     if (!submission) throw new RangeError('no content');
     return openLeg(
       directory,
-      { actor: sender, key: v7(), correlation: randomUUID(), sealed: NONE_SEALED, rulebook: firstRulebook },
+      {
+        ...{ actor: sender, key: v7(), correlation: randomUUID(), sealed: NONE_SEALED },
+        ...{ rulebook: firstRulebook, membership: nobody },
+      },
       { name: 'SubmitReferral', submission },
     );
   };

@@ -7,7 +7,7 @@ import { benchDirectory } from './agencies.js';
 
 await runApp('delivery', readDeliveryConfig, async (config, { logger, shutdown }) => {
   const { auth, bounds, port, host } = config;
-  const app = besideMembers({ directory: benchDirectory }, DeliveryModule.register(config));
+  const app = besideMembers({ directory: benchDirectory }, DeliveryModule.sending(config));
   const { listen, close } = await createHttpApp(app, { logger, auth, bounds, port, host });
   shutdown.register('http', close);
   await listen();

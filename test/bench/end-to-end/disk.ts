@@ -1,5 +1,6 @@
 import { requests, saturateOver } from '../accept/write-app.js';
 import type { Row } from '../harness/row.js';
+import { addedTo } from './disk-use.js';
 import { WholeBus } from './whole-bus.js';
 
 export const disk: Row = {
@@ -11,6 +12,7 @@ export const disk: Row = {
   durability: 'PostgreSQL fsync=on, synchronous_commit=on; Kafka acks=all, one broker',
   prepare: async (bench) => {
     const bus = await WholeBus.start(bench);
+    const notes: string[] = [];
     return {
       figure: async () => {
         const before = await bus.diskUse();
@@ -18,9 +20,11 @@ export const disk: Row = {
         await saturateOver(bus.urlOf('referrals'), requests(bus.tokens, '/v1/referrals'), load);
         await bus.settled();
         const after = await bus.diskUse();
+        notes.push(`For each byte of an event: ${addedTo(before, after)}.`, '');
         return (after.bytes - before.bytes) / (after.payload - before.payload);
       },
       check: () => bus.check(),
+      notes: () => notes,
       close: () => bus.stop(),
     };
   },

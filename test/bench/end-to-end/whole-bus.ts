@@ -1,6 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
@@ -14,6 +12,7 @@ import { AppProfile } from '../harness/app-profile.js';
 import type { Bench } from '../harness/bench.js';
 import { cpuSecondsOfTrees } from '../harness/process-tree.js';
 import { CheckFailed, type NamedProfile } from '../harness/row.js';
+import { type DiskUse, tablesOf, topicBytes } from './disk-use.js';
 
 const LOOK_MS = 20;
 const UNBOUNDED = {
@@ -121,8 +120,10 @@ export class WholeBus {
   }
 
   /** Bytes on disk of databases and topics, and of the events that they hold. */
-  async diskUse(): Promise<{ readonly bytes: number; readonly payload: number }> {
-    let bytes = 0;
+  async diskUse(): Promise<DiskUse> {
+    const tables = await Promise.all(Object.values(this.pools).map(tablesOf));
+    const topics = topicBytes(this.bench.dataDir, this.deployment.topicPrefix);
+    let bytes = topics;
     for (const pool of Object.values(this.pools)) {
       const { rows } = await pool.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size');
       bytes += Number(rows[0]?.size);
@@ -130,8 +131,7 @@ export class WholeBus {
     const { rows } = await this.pools.journal.query<{ payload: string }>(
       'SELECT sum(octet_length(bytes)) AS payload FROM journal',
     );
-    bytes += topicBytes(this.bench.dataDir, this.deployment.topicPrefix);
-    return { bytes, payload: Number(rows[0]?.payload ?? 0) };
+    return { bytes, payload: Number(rows[0]?.payload ?? 0), parts: new Map([['topics', topics], ...tables.flat()]) };
   }
 
   /** What operators run. @throws CheckFailed */
@@ -167,14 +167,4 @@ export class WholeBus {
       sql: `SELECT sum(position) AS events FROM bus.checkpoint WHERE consumer = '${name}' AND version = ${version}`,
     };
   }
-}
-
-/** Of the segments, indexes left out. */
-function topicBytes(dataDir: string, topicPrefix: string): number {
-  const log = join(dataDir, 'kafka', 'log');
-  return readdirSync(log)
-    .filter((partition) => partition.startsWith(topicPrefix))
-    .flatMap((partition) => readdirSync(join(log, partition)).map((file) => join(log, partition, file)))
-    .filter((path) => path.endsWith('.log'))
-    .reduce((sum, path) => sum + statSync(path).size, 0);
 }

@@ -6,6 +6,7 @@ import { besideMembers } from '#libs/testing';
 import { Module } from '@nestjs/common';
 import { Pool } from 'pg';
 import { readAgencyViewsConfig } from '../../../apps/agency-views/src/config.js';
+import { FeedAhead } from '../../../apps/agency-views/src/feed/feed-ahead.js';
 import { FeedDelegates } from '../../../apps/agency-views/src/feed/feed-delegates.js';
 import { defaultFeedBounds, FeedPlaces } from '../../../apps/agency-views/src/feed/feed-places.js';
 import { FeedReaders } from '../../../apps/agency-views/src/feed/feed-readers.js';
@@ -16,12 +17,14 @@ import { FeedVisits } from '../../../apps/agency-views/src/feed/feed-visits.js';
 import { FeedWakes } from '../../../apps/agency-views/src/feed/feed-wakes.js';
 import { FeedController } from '../../../apps/agency-views/src/feed/feed.controller.js';
 import { agencyFeed } from '../../../apps/agency-views/src/feed/feed.projection.js';
+import { ReceiptsModule } from '../../../apps/agency-views/src/receipts/receipts.module.js';
 import { benchDirectory } from '../delivery/agencies.js';
 
 const config = readAgencyViewsConfig();
 const pool = new Pool({ connectionString: config.databaseUrl, Client: BoundedClient, max: 1 });
 
 @Module({
+  imports: [ReceiptsModule.register(config.databaseUrl)],
   controllers: [FeedController],
   providers: [
     {
@@ -34,6 +37,7 @@ const pool = new Pool({ connectionString: config.databaseUrl, Client: BoundedCli
       useFactory: (logger: Logger) => new FeedWakes(config.databaseUrl, logger),
     },
     { provide: FeedPlaces, useFactory: () => new FeedPlaces(defaultFeedBounds) },
+    FeedAhead,
     FeedDelegates,
     FeedReaders,
     FeedReads,

@@ -30,7 +30,11 @@ export class ManyAgencies {
     const database = await createSpecDatabase();
     await migrateViews(database.url('bus_owner'));
     const pool = new pg.Pool({ connectionString: database.url('bus_owner'), max: 1 });
-    const appliers = [agencyViews, agencyFeed].map((projection) => projectionApplier(projection));
+    const views = [agencyViews, agencyFeed];
+    // as it stands since these versions first started: nobody has to wait for the app's consumers
+    for (const { name, version } of views)
+      await pool.query('INSERT INTO bus.live (consumer, version) VALUES ($1, $2)', [name, version]);
+    const appliers = views.map((projection) => projectionApplier(projection));
     for (const { rows } of lanesOf(names))
       for (let from = 0; from < rows.length; from += BATCH) {
         const records = rows.slice(from, from + BATCH).map(decoded);

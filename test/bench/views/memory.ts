@@ -76,7 +76,8 @@ async function read(
       for (let agency = left.pop(); agency !== undefined; agency = left.pop()) {
         const reader = await Reader.open(server.url, await issuer.token(agency, receiver.role));
         readers.push(reader);
-        items += await reader.readAll();
+        const read = await reader.readAll();
+        items += read; // not in one: others add to it meanwhile
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, some));

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { newestSchema } from '#libs/contracts';
+import { leg } from '#libs/domain';
 import { patchedBuild } from '../../mutants/build.js';
 import type { Patch } from '../../mutants/patch.js';
 
 /** What the next build says more of than this one: every recipient says it of every referral. */
 const NEXT_EVENT = 'ReferralReceived';
-
-/** Of the stored states of legs, in the next build. */
-const NEXT_STATE_VERSION = 4;
 
 /** Another version of an event, with a field that this build has never seen, and another stored form of legs. */
 export const nextPatches: readonly Patch[] = [
@@ -18,10 +16,10 @@ export const nextPatches: readonly Patch[] = [
   },
   {
     file: 'libs/domain/src/leg/leg.js',
-    find: 'const LEG_STATE_VERSION = 4;',
-    put: `const LEG_STATE_VERSION = ${NEXT_STATE_VERSION};`,
+    find: `const LEG_STATE_VERSION = ${leg.version};`,
+    put: `const LEG_STATE_VERSION = ${leg.version + 1};`,
   },
-  { file: 'libs/domain/src/leg/leg.js', find: 'upcasts: {', put: 'upcasts: { 3: (state) => state,' },
+  { file: 'libs/domain/src/leg/leg.js', find: 'upcasts: {', put: `upcasts: { ${leg.version}: (state) => state,` },
 ];
 
 /** The build that will come after this one, in a folder that does not exist yet. @returns its `dist` */

@@ -8,8 +8,8 @@ import { routine, say } from '../say.js';
 import type { Scene } from '../scene.js';
 import { Uptime } from '../uptime.js';
 
-/** Consumers that park: the view and the policies. */
-const READERS = 2;
+/** Consumers that park: the view, the feed and the policies. */
+const READERS = 3;
 const REDRIVEN_MS = 60_000;
 
 /** The next build, ready to be started, with its schemas in the registry: publication comes before everything else. */

@@ -248,8 +248,8 @@ export const referralsMutations: readonly Mutation[] = [
     patches: [
       patch(
         'referrals/src/referral/referral-commands.js',
-        'return { actor, correlation, key, sealed: this.journal.sealed, rulebook: this.members.rulebook };',
-        'return { actor, correlation, sealed: this.journal.sealed, rulebook: this.members.rulebook, key: key.replace(/.{4}$/, () => Math.random().toString(16).slice(2, 6).padEnd(4, "0")) };',
+        'return { actor, correlation, key, sealed: this.journal.sealed, rulebook, membership };',
+        'return { actor, correlation, sealed: this.journal.sealed, rulebook, membership, key: key.replace(/.{4}$/, () => Math.random().toString(16).slice(2, 6).padEnd(4, "0")) };',
       ),
     ],
     scenario: 'day',

@@ -1,7 +1,7 @@
 import type { CaseReader } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { FirstReads } from '../receipts/first-reads.js';
 import { ReferralReads } from '../referral/referral-reads.js';
 import { ReferralRows } from '../referral/referral-rows.js';

@@ -9,6 +9,8 @@ import { listIndexesMigration } from '../migrations/0005-list-indexes.js';
 import { feedDelegatesMigration } from '../migrations/0006-feed-delegates.js';
 import { agencyViewsMigration } from '../migrations/0007-agency-views.js';
 import { receiptsMigration } from '../migrations/0008-receipts.js';
+import { callReportsMigration } from '../migrations/0009-call-reports.js';
+import { FilledPages1790000000311 } from '../migrations/0010-filled-pages.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { releaseEntity } from '../release/release.entity.js';
@@ -61,6 +63,8 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     listIndexesMigration(roles),
     feedDelegatesMigration(roles),
     receiptsMigration(roles),
+    callReportsMigration(roles),
+    FilledPages1790000000311,
   ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();

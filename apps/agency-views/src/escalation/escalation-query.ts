@@ -17,6 +17,10 @@ export const escalationQuery = z.strictObject({
     description:
       '`OPEN`: nobody has answered, and what it was raised for is still owed. `ANSWERED`: by a person. `DONE`: nobody answered, and nothing is owed any more.',
   }),
+  stuck: z.enum(['true']).optional().meta({
+    description:
+      'Only cases that were not let go on (`refusedOnward`) and for which somebody has still to do something, whether a step was taken or not.',
+  }),
   synthetic,
 });
 
@@ -26,12 +30,25 @@ export interface EscalationFilter {
   readonly priority: string | undefined;
   readonly step: number | undefined;
   readonly state: LadderState | undefined;
+  readonly stuck: boolean;
 }
 
-export function filterOf({ priority, step, state, ...rest }: z.output<typeof escalationQuery>): EscalationFilter {
-  return { synthetic: rest.synthetic === 'true', priority, step, state };
+export function filterOf({
+  priority,
+  step,
+  state,
+  stuck,
+  ...rest
+}: z.output<typeof escalationQuery>): EscalationFilter {
+  return { synthetic: rest.synthetic === 'true', priority, step, state, stuck: stuck === 'true' };
 }
 
 /** What a cursor belongs to. */
-export const scopeOf = (agency: string, { synthetic: exercises, priority, step, state }: EscalationFilter): string =>
-  JSON.stringify([agency, 'escalations', exercises, priority ?? null, step ?? null, state ?? null]);
+export const scopeOf = (
+  agency: string,
+  { synthetic: exercises, priority, step, state, stuck }: EscalationFilter,
+): string => {
+  const asked = [agency, 'escalations', exercises, priority ?? null, step ?? null, state ?? null];
+  // without it as before, so that cursors from before go on
+  return JSON.stringify(stuck ? [...asked, 'stuck'] : asked);
+};

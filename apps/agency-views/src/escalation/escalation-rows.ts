@@ -1,4 +1,6 @@
 import type { CaseReader } from '#libs/access';
+import type { EventName } from '#libs/contracts';
+import { isOpen, REFERRAL_STATUSES } from '#libs/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Condition } from '../lists/list-conditions.js';
@@ -13,7 +15,10 @@ export type ReadableEscalation = ReadableReferral<EscalationExtent>;
 /** How an agency comes to an escalation: each has an index of its own, and no leg is found in two of these ways. */
 const ways = ['recipient', 'sender', 'called upon'] as const;
 
-/** Legs whose escalation a reader may know of: as their sender or recipient, or called upon by a step of the ladder. */
+/**
+ * Legs whose escalation a reader may know of: as their sender or recipient, or called upon, by a step of the ladder or since the case
+ * was not let go on.
+ */
 @Injectable()
 export class EscalationRows {
   constructor(
@@ -31,7 +36,10 @@ export class EscalationRows {
     return asParty[0] ?? asCalledUpon[0] ?? null;
   }
 
-  /** Those whose ladder was climbed: the most urgent first, of these the longest climbing, from after `place` on. */
+  /**
+   * Those whose ladder was climbed, and those without one for which the reader was called upon: the most urgent first, of these the
+   * longest climbing or waiting, from after `place` on.
+   */
   async list(
     reader: CaseReader,
     filter: EscalationFilter,
@@ -49,26 +57,43 @@ export class EscalationRows {
     limit: number,
     place: WorkPlace | null,
   ): Promise<ReadableEscalation[]> {
-    const conditions = [...wayTo(way, reader), ...this.#climbed(filter)];
-    const query =
-      way === 'called upon'
-        ? this.referrals.asCalledUpon(reader, conditions)
-        : this.referrals.asParty(reader, conditions);
-    return rowsOf<EscalationExtent>(byPlace(query, 'referral.ladder_from', place).limit(limit));
+    const conditions = [...this.#wayTo(way, reader), ...this.#chosen(filter)];
+    if (way === 'called upon')
+      return rowsOf<EscalationExtent>(
+        byPlace(this.referrals.asCalledUpon(reader, conditions), WAITS_SINCE, place).limit(limit),
+      );
+    const climbed = this.referrals.asParty(reader, conditions);
+    return rowsOf<EscalationExtent>(byPlace(climbed, 'referral.ladder_from', place).limit(limit));
   }
 
-  #climbed({ synthetic, priority, step, state }: EscalationFilter): Condition[] {
-    const timeline = this.database.getMetadata(timelineEntity).tablePath;
+  #wayTo(way: (typeof ways)[number], { agency }: CaseReader): Condition[] {
+    const params = { agency };
+    if (way !== 'called upon') return [CLIMBED, { sql: `referral.${way}_agency = :agency`, params }];
+    const beside = 'referral.recipient_agency <> :agency AND referral.sender_agency <> :agency';
+    return [{ sql: `CASE WHEN ${CLIMBED.sql} THEN ${beside} ELSE ${stuckBy(this.#timeline)} END`, params }];
+  }
+
+  #chosen({ synthetic, priority, step, state, stuck }: EscalationFilter): Condition[] {
     return [
-      { sql: 'referral.synthetic = :synthetic AND referral.ladder_step IS NOT NULL', params: { synthetic } },
+      { sql: 'referral.synthetic = :synthetic', params: { synthetic } },
       ...(priority === undefined ? [] : [{ sql: 'referral.urgency = :priority', params: { priority } }]),
       ...(step === undefined ? [] : [{ sql: 'referral.ladder_step = :step', params: { step } }]),
-      ...(state === undefined ? [] : [{ sql: ladderIs[state](timeline), params: {} }]),
+      ...(state === undefined ? [] : [CLIMBED, { sql: ladderIs[state](this.#timeline), params: {} }]),
+      ...(stuck ? [{ sql: `${stuckBy(this.#timeline)} AND referral.status IN (${OPEN})`, params: {} }] : []),
     ];
+  }
+
+  get #timeline(): string {
+    return this.database.getMetadata(timelineEntity).tablePath;
   }
 }
 
-function wayTo(way: (typeof ways)[number], { agency }: CaseReader): Condition[] {
-  if (way !== 'called upon') return [{ sql: `referral.${way}_agency = :agency`, params: { agency } }];
-  return [{ sql: 'referral.recipient_agency <> :agency AND referral.sender_agency <> :agency', params: { agency } }];
-}
+const CLIMBED: Condition = { sql: 'referral.ladder_step IS NOT NULL', params: {} };
+const STUCK = 'OnwardRefused' satisfies EventName;
+const stuckBy = (timeline: string): string =>
+  `EXISTS (SELECT FROM ${timeline} said WHERE said.referral = referral.id AND said.type = '${STUCK}')`;
+const OPEN = REFERRAL_STATUSES.filter(isOpen)
+  .map((status) => `'${status}'`)
+  .join(', ');
+/** A leg without a ladder waits since its submission. */
+const WAITS_SINCE = 'coalesce(referral.ladder_from, referral.submitted_at)';

@@ -10,6 +10,7 @@ import {
   owedOf,
   type Rulebook,
 } from '#libs/domain';
+import type { CallRow } from '../receipts/call-reports.js';
 import type { TimelineRow } from '../timeline/timeline.entity.js';
 import type { ReadableEscalation } from './escalation-rows.js';
 import type { EscalationView, MissedView } from './escalation-view.js';
@@ -29,6 +30,7 @@ interface Shown {
     Times & { step: number; cause: Duty; level: Priority; to: readonly Party[]; unfilled: string[] }
   >;
   readonly EscalationAnswered: Said<{ step: number; cause: Duty; reply: EscalationReply }>;
+  readonly OnwardRefused: Said<Omit<EscalationView['refusedOnward'][number], 'at' | 'rules'>>;
   readonly VoiceContactRecorded: Said<{ at: string; result: VoiceResult }>;
 }
 type Raised = Shown['EscalationRaised'];
@@ -40,7 +42,7 @@ const saidOf = <Type extends keyof Shown>(entries: readonly TimelineRow[], type:
 /** An escalation as one reader sees it. @throws TransientError RULES_UNKNOWN */
 export function escalationViewOf(
   { row, parkedAt, extent }: ReadableEscalation,
-  standing: LegStanding,
+  standing: LegStanding & { readonly calls: readonly CallRow[] },
   reader: CaseReader,
   rulebook: Rulebook,
 ): EscalationView {
@@ -48,14 +50,20 @@ export function escalationViewOf(
   const { proposal, dispute, voice } = escalation;
   const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
   const steps = saidOf(entries, 'EscalationRaised');
-  // The sender is not told who else knows of its case: of a step no more than follows from the rules and the clock that was missed.
-  const namedTo = (step: Raised | undefined): boolean =>
-    [row.recipient_agency, ...(step?.data.to ?? []).map(({ agency }) => agency)].includes(reader.agency);
+  const answers = saidOf(entries, 'EscalationAnswered');
+  const isParty = extent === 'PARTY' || [row.recipient_agency, row.sender_agency].includes(reader.agency);
+  const isAmong = (called: readonly Party[]): boolean => called.some(({ agency }) => agency === reader.agency);
+  // The parties answer for the case and are told who was called upon for it; others only who was with them.
+  const namedTo = (step: Raised | undefined): boolean => isParty || isAmong(step?.data.to ?? []);
+  const stepNumbered = (number: number): Raised | undefined => steps.findLast(({ data }) => data.step === number);
+  // The sender is not told who was asked to go on with its case.
+  const concerns = ({ data }: Shown['OnwardRefused']): boolean =>
+    row.recipient_agency === reader.agency || isAmong(data.contacts);
   return {
     id: row.id,
     status: row.status,
     since: row.since.toISOString(),
-    from: extent === 'PARTY' ? { agency: row.sender_agency, role: row.sender_role, country: row.sender_country } : null,
+    from: isParty ? { agency: row.sender_agency, role: row.sender_role, country: row.sender_country } : null,
     to,
     ladder: ladderStateOf(row.status, standing),
     priority: {
@@ -74,8 +82,15 @@ export function escalationViewOf(
         result: data.result,
       })),
     },
-    tried: steps.map((each) => stepOf(each, namedTo(each))),
-    answers: saidOf(entries, 'EscalationAnswered').map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
+    tried: steps.map((each) => ({
+      ...stepOf(each, namedTo(each)),
+      outcome: outcomeOf(each, ladderStateOf(row.status, standing), steps, answers),
+    })),
+    calls: standing.calls.map((each) =>
+      callOf(each, namedTo(each.step === null ? undefined : stepNumbered(each.step))),
+    ),
+    answers: answers.map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
+    refusedOnward: saidOf(entries, 'OnwardRefused').filter(concerns).map(refusedOf),
     overdue: missedOf(standing, rulebook),
     clocks: owedOf(standing.leg, rulebook)
       .toSorted((one, other) => one.dueAt - other.dueAt)
@@ -127,17 +142,53 @@ const someone = ({ agency, role, country }: Party, named: boolean): Someone => (
   country,
 });
 
-function stepOf({ at, data, rule }: Raised, named: boolean): EscalationView['tried'][number] {
+function stepOf({ at, data, rule }: Raised, named: boolean): Omit<EscalationView['tried'][number], 'outcome'> {
   const { step, dueAt, cause, level, to, unfilled } = data;
   const called = to.map((each) => someone(each, named));
   return { step, at: at.toISOString(), dueAt, cause, level, called, unfilled, rules: rule };
 }
+
+/** Of the last step as the ladder stands; of earlier ones, whether the next was taken for the same. */
+function outcomeOf(
+  step: Raised,
+  ladder: LadderState | null,
+  steps: readonly Raised[],
+  answers: readonly Answered[],
+): EscalationView['tried'][number]['outcome'] {
+  if (answers.some((each) => lastBefore(each, steps) === step)) return 'ANSWERED';
+  const next = steps[steps.indexOf(step) + 1];
+  if (!next) return ladder === 'OPEN' ? 'OPEN' : 'DONE';
+  const { cause, countedFrom } = step.data;
+  return next.data.cause === cause && next.data.countedFrom === countedFrom ? 'WENT_ON' : 'DONE';
+}
+
+function callOf(call: CallRow, named: boolean): EscalationView['calls'][number] {
+  const { step, agency, role, messages, failures, outcome } = call;
+  const { cause, channel } = call as CallRow & CallCodes;
+  return {
+    ...{ step, cause, agency: named ? agency : null, role, channel },
+    ...{ messages, failures, outcome },
+    triedAt: call.tried_at?.toISOString() ?? null,
+    takenAt: call.taken_at?.toISOString() ?? null,
+    nextAt: call.next_at?.toISOString() ?? null,
+    endedBy: call.ended_by,
+  };
+}
+
+/** As delivery says them. */
+type CallCodes = Pick<EscalationView['calls'][number], 'cause' | 'channel'>;
 
 function answerOf(entry: Answered, named: boolean): EscalationView['answers'][number] {
   const { step, cause, reply } = entry.data;
   const by = someone(entry, named);
   return { at: entry.at.toISOString(), step, cause, by, reply: named ? reply : null, rules: entry.rule };
 }
+
+const refusedOf = ({ at, data, rule }: Shown['OnwardRefused']): EscalationView['refusedOnward'][number] => ({
+  at: at.toISOString(),
+  ...data,
+  rules: rule,
+});
 
 const lastBefore = ({ position }: Answered, steps: readonly Raised[]): Raised | undefined =>
   steps.findLast((each) => each.position < position);

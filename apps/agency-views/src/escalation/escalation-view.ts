@@ -2,6 +2,7 @@ import {
   DUTIES,
   ESCALATION_REPLIES,
   LOWERING_REASONS,
+  ONWARD_OBSTACLES,
   PRIORITIES,
   PRIORITY_REASONS,
   VOICE_RESULTS,
@@ -12,15 +13,21 @@ import { code, party, time } from '../reading/view-fields.js';
 import { LADDER_STATES } from './escalation.columns.js';
 import { escalationExample } from './escalation.example.js';
 
+/** What came of a step of the ladder. */
+export const STEP_OUTCOMES = ['OPEN', 'WENT_ON', 'ANSWERED', 'DONE'] as const;
+
 const level = code(PRIORITIES);
 const duty = code(DUTIES).meta({ description: 'What is owed.' });
 const rules = z.string().nullable().meta({ description: 'Rules with their version, such as `escalation/1`.' });
 
 const grade = z.strictObject({ level, reasons: z.array(code(PRIORITY_REASONS)).readonly() }).nullable();
 
-/** Named to whom the step was for; of others, in which role and country. */
+/** Named to the parties and to whom the step was for; of others, in which role and country. */
 const someone = party.extend({
-  agency: z.string().nullable().meta({ description: 'Null to who was not called upon by that step.' }),
+  agency: z
+    .string()
+    .nullable()
+    .meta({ description: 'Null to agencies that are no party and were not called upon by that step.' }),
 });
 
 export const missedView = z.strictObject({
@@ -40,6 +47,10 @@ const step = z.strictObject({
   level,
   called: z.array(someone).meta({ description: 'Whom it called upon, the first ones first.' }),
   unfilled: z.array(z.string()).meta({ description: 'Roles of the step that nobody holds there.' }),
+  outcome: z.enum(STEP_OUTCOMES).meta({
+    description:
+      '`OPEN`: nobody has answered. `WENT_ON`: nobody had answered when the next step was taken. `ANSWERED`: by a person (`answers`). `DONE`: what it was taken for was done, or is not owed any more.',
+  }),
   rules,
 });
 
@@ -49,6 +60,36 @@ const answer = z.strictObject({
   cause: duty,
   by: someone,
   reply: code(ESCALATION_REPLIES).nullable().meta({ description: 'Null where `by` is not named.' }),
+  rules,
+});
+
+const tried = z.strictObject({
+  step: z.int().nullable().meta({ description: 'Of the ladder; null: the recipient was called because it is P1.' }),
+  cause: duty,
+  agency: someone.shape.agency,
+  role: z.string(),
+  channel: z
+    .enum(['WEBHOOK', 'SMTP', 'NONE'])
+    .meta({ description: 'NONE: the desk has no channel that it could be called by.' }),
+  messages: z.int().meta({ description: 'That the channel took: the system or the mail server, no person.' }),
+  failures: z.int().meta({ description: 'In a row, since.' }),
+  outcome: z.string().nullable().meta({ description: 'Of the last try: TAKEN, or why not.' }),
+  triedAt: time.nullable(),
+  takenAt: time.nullable(),
+  nextAt: time.nullable().meta({ description: 'When it is tried next; null: not any more.' }),
+  endedBy: z.string().nullable().meta({ description: 'The event after which nobody is called any more.' }),
+});
+
+const refusedOnward = z.strictObject({
+  at: time,
+  cause: code(ONWARD_OBSTACLES).meta({ description: 'What was in the way (vocabulary 2.4 I6).' }),
+  holder: party.meta({ description: 'Who wanted to pass the case on.' }),
+  to: party.meta({ description: 'To whom; that agency was not told.' }),
+  level: level.meta({ description: 'The level that drove it then.' }),
+  limit: z.int().nullable().meta({ description: 'Of `HOP_LIMIT`: how often a case may be handed on.' }),
+  originCountry: z.string().nullable().meta({ description: 'Where the case began; null where that is not known.' }),
+  contacts: z.array(party).meta({ description: 'The national contacts of both ends, who were told.' }),
+  unfilled: z.array(z.string()).meta({ description: 'Countries of these in which nobody holds that role.' }),
   rules,
 });
 
@@ -105,7 +146,12 @@ export const escalationView = z
       calls: z.array(call),
     }),
     tried: z.array(step).meta({ description: 'Every step that was ever taken, in order.' }),
+    calls: z.array(tried).meta({ description: 'By what who was called, and what came of it.' }),
     answers: z.array(answer).meta({ description: 'Whom it reached, as far as they said so.' }),
+    refusedOnward: z.array(refusedOnward).meta({
+      description:
+        'Attempts to pass the case on that were refused, once an obstacle; for its recipient and the national contacts that were told.',
+    }),
     overdue: z.array(missedView).meta({ description: 'What was missed and is not done.' }),
     clocks: z.array(clock).meta({ description: 'What is owed, the first first.' }),
     next: z

@@ -1,3 +1,4 @@
+import type { Party, RecordedEvent } from '#libs/contracts';
 import { acceptedOf, beginsAnew, escalationAfter, type EscalationEvent } from '#libs/domain';
 import { type Change, type EventOf, type PatchOf, upsert } from '#libs/projections';
 import { legOf } from '../leg-of.js';
@@ -22,8 +23,8 @@ export const raised = ({ data: { step, cause, countedFrom } }: EventOf<'Escalati
   ladder_answered: false,
 });
 
-export const called = (event: EventOf<'EscalationRaised'>): Change[] =>
-  event.data.to.map(({ agency }) => upsert(calledUponTable, { referral: legOf(event), agency }));
+export const called = (event: RecordedEvent, parties: readonly Party[]): Change[] =>
+  parties.map(({ agency }) => upsert(calledUponTable, { referral: legOf(event), agency }));
 
 export const answered: ReferralPatch = { ladder_answered: true };
 

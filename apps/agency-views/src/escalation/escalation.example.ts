@@ -26,10 +26,28 @@ export const escalationExample = {
       level: 'P1',
       called: [recipient],
       unfilled: ['POC_247'],
+      outcome: 'OPEN',
       rules: 'escalation/1',
     },
   ],
+  calls: [
+    {
+      step: 1,
+      cause: 'ACKNOWLEDGE',
+      agency: 'PH-WCPC',
+      role: 'LE_UNIT',
+      channel: 'SMTP',
+      messages: 1,
+      failures: 0,
+      outcome: 'TAKEN',
+      triedAt: '2026-11-24T08:45:00.902Z',
+      takenAt: '2026-11-24T08:45:00.902Z',
+      nextAt: '2026-11-24T08:50:12.004Z',
+      endedBy: null,
+    },
+  ],
   answers: [],
+  refusedOnward: [],
   overdue: [
     {
       duty: 'VOICE_CONTACT',

@@ -1,9 +1,16 @@
-import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest } from '#libs/platform';
+import {
+  type AskedPosition,
+  type Caller,
+  CallerOf,
+  DatabaseAway,
+  type HttpReply,
+  type HttpRequest,
+  MinimumOf,
+} from '#libs/platform';
 import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApiRead } from '../reading/api-answers.js';
-import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { escalationQuery, filterOf } from './escalation-query.js';

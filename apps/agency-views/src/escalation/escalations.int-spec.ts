@@ -114,7 +114,9 @@ describe('escalations', () => {
   });
 
   it('are done where what they were raised for was done', async () => {
-    expect(await shownTo(recipient, acknowledged)).toMatchObject({ ladder: 'DONE', tried: [{ step: 1 }], overdue: [] });
+    expect(await shownTo(recipient, acknowledged)).toMatchObject({
+      ...{ ladder: 'DONE', tried: [{ step: 1, outcome: 'DONE' }], overdue: [] },
+    });
   });
 
   it('say of a referral that nothing happened to when its first clock runs out', async () => {
@@ -124,15 +126,15 @@ describe('escalations', () => {
     });
   });
 
-  it('name to the sender when and in which roles somebody was called upon, and not who', async () => {
+  it('name to both parties who was called upon, when and in which role, and who answered what', async () => {
     const shown = await shownTo(sender, answered);
     expect(shown.from).toEqual(sender);
-    expect(shown.tried.map(({ called }) => called)).toEqual([
-      [{ ...recipient, agency: null }],
-      [{ agency: null, role: 'NCP_LE', country: 'PH' }],
-    ]);
-    expect(shown.answers).toMatchObject([{ by: { agency: null, role: 'NCP_LE' }, reply: null }]);
-    expect(JSON.stringify(shown)).not.toContain(alternate.agency);
+    expect(shown.tried.map(({ called }) => called)).toEqual([[recipient], [{ ...alternate, country: 'PH' }]]);
+    expect(shown.answers).toMatchObject([{ by: alternate, reply: 'TAKES_OVER' }]);
+    expect(shown.tried.map(({ outcome }) => outcome)).toEqual(['WENT_ON', 'ANSWERED']);
+    expect((await shownTo(sender, climbing)).tried.map(({ outcome }) => outcome)).toEqual(['WENT_ON', 'OPEN']);
+    const { tried, answers } = await shownTo(recipient, answered);
+    expect([tried, answers]).toEqual([shown.tried, shown.answers]);
   });
 
   describe('to an agency that a step called upon', () => {
@@ -216,6 +218,60 @@ describe('escalations', () => {
     expect((await shownTo(sender, proposed)).priority.proposed).toBeNull();
     for (const party of [recipient, sender])
       expect((await shownTo(party, disputed)).priority).toMatchObject({ driving: 'P1', disputed: true });
+  });
+
+  describe('of a case that is not let go on', () => {
+    const lane = new LaneScript(4);
+    const stuck = referralId(1, 4);
+    const back = say('ForwardReferral', { at: NOW + 2 * MINUTE, data: { to: { ...sender } } });
+
+    beforeAll(async () => {
+      new ToldLeg(lane, stuck, 'P4', { members: taking }).say(say('AcknowledgeReferral', { at: NOW + MINUTE }), back);
+      await bus.publish(lane.rows);
+      await pageOf(bus, '/v1/inbox', recipient, minimum(lane));
+    });
+
+    it('are the national contact’s, who is shown both ends, what is in the way, and nothing of the referral', async () => {
+      expect(await listed(alternate)).toContain(stuck);
+      expect(await listed(alternate, '&stuck=true')).toEqual([stuck]);
+      expect(await listed(desk, '&stuck=true')).toEqual([]);
+      const shown = await shownTo(alternate, stuck);
+      expect(shown).toMatchObject({ from: null, to: recipient, status: 'ACKNOWLEDGED', ladder: null, tried: [] });
+      expect(shown.refusedOnward).toEqual([
+        {
+          ...{
+            at: iso(2),
+            cause: 'CYCLE',
+            level: 'P4',
+            holder: recipient,
+            to: sender,
+            limit: null,
+            originCountry: 'US',
+          },
+          ...{ contacts: [{ ...alternate, country: 'PH' }], unfilled: ['US'], rules: 'referral/1' },
+        },
+      ]);
+      expect(JSON.stringify(shown)).not.toContain('SOLICITATION');
+      expect(await statusOf(alternate, `/v1/referrals/${stuck}`)).toBe(404);
+    });
+
+    it('are no escalation to others, also where they are found by a step or a state', async () => {
+      for (const query of ['&state=DONE', '&state=OPEN', '&step=1'])
+        expect(await listed(alternate, query)).not.toContain(stuck);
+      for (const party of [sender, recipient]) expect(await listed(party)).not.toContain(stuck);
+      expect((await shownTo(recipient, stuck)).refusedOnward).toHaveLength(1);
+      expect((await shownTo(sender, stuck)).refusedOnward).toEqual([]);
+      expect(await statusOf(desk, `/v1/escalations/${stuck}`)).toBe(404);
+    });
+
+    it('are an entry of the holder’s timeline, and of no sender’s', async () => {
+      const typesTo = async (party: SpecCaller): Promise<string[]> =>
+        (await walk(bus, `/v1/referrals/${stuck}/timeline?limit=50`, party)).map(
+          (entry) => Reflect.get(entry, 'type') as string,
+        );
+      expect(await typesTo(recipient)).toContain('OnwardRefused');
+      expect(await typesTo(sender)).not.toContain('OnwardRefused');
+    });
   });
 
   it('that are overdue are a worklist of both sides, with the clock, since when, and whose', async () => {

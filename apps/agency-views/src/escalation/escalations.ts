@@ -1,11 +1,12 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import { type BusPosition, DomainError, parseReferralId } from '#libs/kernel';
 import { Members } from '#libs/membership';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf } from '../lists/page.js';
 import { openCursor } from '../reading/cursor.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
+import { CallReports } from '../receipts/call-reports.js';
 import { formatWorkPlace, parseWorkPlace, workPlaceOf } from '../worklists/work-place.js';
 import { type EscalationFilter, scopeOf } from './escalation-query.js';
 import { EscalationRows, type ReadableEscalation } from './escalation-rows.js';
@@ -26,6 +27,7 @@ export class Escalations {
   constructor(
     private readonly rows: EscalationRows,
     private readonly standings: LegStandings,
+    private readonly calls: CallReports,
     private readonly members: Members,
     private readonly age: ViewAge,
   ) {}
@@ -45,6 +47,7 @@ export class Escalations {
     const found = parseReferralId(id) ? await this.rows.find(reader, id) : null;
     if (!found) {
       await this.age.notParkedAt(minimum);
+      await this.age.notParkedFor(reader, id);
       throw new DomainError('REFERRAL_NOT_FOUND', {}, 404);
     }
     this.age.notParkedBefore(minimum, found.row.lane === minimum?.lane ? found.parkedAt : null);
@@ -72,10 +75,15 @@ export class Escalations {
 
   async #shown(reader: CaseReader, found: readonly ReadableEscalation[]): Promise<EscalationView[]> {
     const { rulebook } = this.members;
-    const standings = await this.standings.of(found.map(({ row }) => row));
+    const [standings, calls] = await Promise.all([
+      this.standings.of(found.map(({ row }) => row)),
+      this.calls.of(found.map(({ row }) => row.id)),
+    ]);
     return found.flatMap((each, at) => {
       const standing = standings[at];
-      return standing ? [escalationViewOf(each, standing, reader, rulebook)] : [];
+      return standing
+        ? [escalationViewOf(each, { ...standing, calls: calls.get(each.row.id) ?? [] }, reader, rulebook)]
+        : [];
     });
   }
 }

@@ -1,5 +1,5 @@
 import { LESSON_FINDINGS, PRIORITIES } from '#libs/contracts';
-import { type Exercise, type ExerciseReport, type Lesson, REFERRAL_STATUSES } from '#libs/domain';
+import { type EscalationRules, type Exercise, type ExerciseReport, type Lesson, REFERRAL_STATUSES } from '#libs/domain';
 import { z } from 'zod';
 import { code, time } from '../reading/view-fields.js';
 
@@ -24,7 +24,17 @@ const grading = z.strictObject({
   target: z.number(),
   reached: z.boolean().nullable(),
   differences: z.array(
-    z.strictObject({ reference: z.string(), grades: z.tuple([code(PRIORITIES), code(PRIORITIES)]) }),
+    z.strictObject({
+      reference: z.string(),
+      grades: z.tuple([code(PRIORITIES), code(PRIORITIES)]),
+      expected: code(PRIORITIES)
+        .nullable()
+        .meta({ description: 'The level that the case stands for; null where it is not of the training set.' }),
+      example: z
+        .strictObject({ code: z.string(), text: z.string() })
+        .nullable()
+        .meta({ description: 'The practical example of that level, as `rules` have it: what needs better words.' }),
+    }),
   ),
 });
 
@@ -51,6 +61,7 @@ export const exerciseReportView = z
     byState: z.partialRecord(z.enum(REFERRAL_STATUSES), count),
     byPriority: z.partialRecord(code(PRIORITIES), count),
     steps: z.array(step).meta({ description: 'Seconds from one state to the next.' }),
+    rules: z.string().meta({ description: 'Of urgency, which have the examples that gradings name.' }),
     gradings: z.array(grading).meta({ description: 'How far two agencies agree on the same cases (vocabulary 9).' }),
     lessons: z.array(lesson),
   })
@@ -69,6 +80,7 @@ export const exerciseReportView = z
       byState: { ACCEPTED: 180, REJECTED: 60 },
       byPriority: { P1: 10, P3: 230 },
       steps: [{ from: 'SUBMITTED', to: 'RECEIVED', count: 240, median: 1.2, p90: 4, longest: 31 }],
+      rules: 'escalation/1',
       gradings: [],
       lessons: [
         {
@@ -88,6 +100,7 @@ export interface ReportParts {
   readonly lessons: readonly Lesson[];
   readonly report: ExerciseReport;
   readonly complete: boolean;
+  readonly rules: EscalationRules;
 }
 
 export function exerciseReportViewOf({
@@ -96,6 +109,7 @@ export function exerciseReportViewOf({
   lessons,
   report,
   complete,
+  rules,
 }: ReportParts): z.output<typeof exerciseReportView> {
   const { name, status, since, participants } = exercise;
   return {
@@ -110,11 +124,12 @@ export function exerciseReportViewOf({
       p90: p90 / SECOND,
       longest: longest / SECOND,
     })),
+    rules: `escalation/${rules.version}`,
     gradings: report.gradings.map(({ agencies: [one, other], differences, ...each }) => ({
       ...each,
       agencies: [one, other],
-      differences: differences.map(({ reference, grades: [first, second] }) => ({
-        reference,
+      differences: differences.map(({ grades: [first, second], ...difference }) => ({
+        ...difference,
         grades: [first, second],
       })),
     })),

@@ -29,7 +29,10 @@ export class ExercisesController {
     if (!exercise) throw new ProblemError('EXERCISE_NOT_FOUND');
     const legs = await this.legs.of(code);
     const own = lessons.filter(({ exercise: of }) => of === code);
-    const parts = { code, exercise, lessons: own, report: exerciseReport(legs), complete: legs.length < MOST_LEGS };
+    // what is learnt is about the rules that were in force when it ended
+    const rules = this.members.rulebook.escalation.inForce(exercise.status === 'ENDED' ? exercise.since : Date.now());
+    const report = exerciseReport(legs, rules);
+    const parts = { code, exercise, lessons: own, report, complete: legs.length < MOST_LEGS, rules };
     sendTagged(request, reply, exerciseReportViewOf(parts), {});
   }
 }

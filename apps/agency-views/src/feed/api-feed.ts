@@ -1,5 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+} from '@nestjs/swagger';
 import { z } from 'zod';
 import { feedItem } from './feed-item.js';
 import { feedItemExample } from './feed.example.js';
@@ -7,9 +15,9 @@ import { feedItemExample } from './feed.example.js';
 const missing = z.discriminatedUnion('reason', [
   z.strictObject({
     reason: z.literal('REFERRAL_PARKED'),
-    referral: z
-      .string()
-      .meta({ description: 'An event of it waits for repair; that event and what follows it come later.' }),
+    referral: z.string().meta({
+      description: 'An event of it waits for repair, perhaps its first; that event and what follows it come later.',
+    }),
   }),
   z.strictObject({
     reason: z.literal('LANE_STOPPED'),
@@ -44,6 +52,28 @@ const refusals = {
   429: 'RATE_LIMITED: too many feeds of this agency are open',
   503: 'UNAVAILABLE: too many feeds are open, or the feed is away',
 };
+
+/** What the description of the confirmation says. */
+export function ApiTaken(body: z.ZodType): MethodDecorator {
+  const { $schema: _, ...schema } = z.toJSONSchema(body, { io: 'input', target: 'openapi-3.0' });
+  return applyDecorators(
+    ApiOperation({
+      summary: 'Say that the agency has what lies before a cursor',
+      description:
+        'Whoever comes back with a cursor says so by that. A reader of a stream does not come back, and a connection tells nothing ' +
+        'of what was read from it: so it says so, now and then. Senders are shown that their referrals were retrieved.',
+    }),
+    ApiBody({ schema: schema as object, examples: { example: { value: { cursor: 'qIbFgW3aVgkMMWg6NW8' } } } }),
+    ApiNoContentResponse({ description: 'It is kept.' }),
+    ...Object.entries({
+      400: 'CURSOR_INVALID',
+      401: refusals[401],
+      403: 'ROLE_HAS_NO_CASE_ACCESS, ROLE_NOT_HELD',
+      422: 'CONTENT_INVALID',
+      503: 'UNAVAILABLE',
+    }).map(([status, description]) => ApiResponse({ status: Number(status), description, content: problem })),
+  );
+}
 
 export function ApiFeed(): MethodDecorator {
   return applyDecorators(

@@ -1,6 +1,6 @@
 interface Placed {
   readonly lane: number;
-  readonly at: Date;
+  readonly at: number;
 }
 
 /**
@@ -14,7 +14,7 @@ export function fairly<Row extends Placed>(rows: readonly Row[], limit: number):
   const taken = new Set<Row>();
   for (let round = 0; taken.size < limit; round += 1) {
     const next = lanes.map((lane) => lane[round]).filter((row) => row !== undefined);
-    const first = next.toSorted((a, b) => a.at.getTime() - b.at.getTime()).slice(0, limit - taken.size);
+    const first = next.toSorted((a, b) => a.at - b.at).slice(0, limit - taken.size);
     first.forEach((row) => taken.add(row));
   }
   return rows.filter((row) => taken.has(row));

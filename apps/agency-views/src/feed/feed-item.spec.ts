@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { referralId } from '../agency-views.fixtures.js';
-import { feedItemOf } from './feed-item.js';
-import type { ItemRow, Opening } from './feed-rows.js';
+import { type FeedItem, itemTextOf } from './feed-item.js';
+import type { ItemRow } from './item-row.js';
+import type { Opening } from './opening.js';
+import { legIn } from './shown.js';
 
+const data = { by: 'PH-WCPC', reason: 'DUPLICATE', duplicateOf: referralId(9), note: 'n-1' };
 const row: ItemRow = {
   lane: 1,
   position: 4,
@@ -10,7 +13,7 @@ const row: ItemRow = {
   referral: referralId(1),
   type: 'ReferralRejected',
   event_id: '0198c1f0-0000-7000-8000-000000000001',
-  at: new Date(1_795_507_200_000),
+  at: 1_795_507_200_000,
   synthetic: false,
   agency: 'PH-WCPC',
   role: 'LE_UNIT',
@@ -18,20 +21,24 @@ const row: ItemRow = {
   person: 'officer-7',
   readers: ['SENDER', 'RECIPIENT', 'CASE', 'STATE'],
   mentions: [referralId(9)],
-  data: { by: 'PH-WCPC', reason: 'DUPLICATE', duplicateOf: referralId(9), note: 'n-1' },
+  data: JSON.stringify(data),
   reached: 'x',
 };
 const as = (viewpoint: Opening['viewpoint'], position = 1): [string, Opening[]] => [
   referralId(1),
   [{ viewpoint, position }],
 ];
-const seen = (agency: string, openings: [string, Opening[]][], of: Partial<ItemRow> = {}) =>
-  feedItemOf({ ...row, ...of }, { agency, role: 'LE_UNIT' }, new Map(openings));
+function seen(agency: string, openings: [string, Opening[]][], of: Partial<ItemRow> = {}): FeedItem | null {
+  const text = itemTextOf({ ...row, ...of }, { agency, role: 'LE_UNIT' }, new Map(openings));
+  return text === null ? null : (JSON.parse(text) as FeedItem);
+}
+
+const all = new Map([as('SENDER')]);
 
 describe('an item of the feed', () => {
   it('is whole for its own agency', () => {
     const item = seen('PH-WCPC', [as('RECIPIENT')]);
-    expect(item).toMatchObject({ data: row.data, actor: { person: 'officer-7' }, viewpoint: 'RECIPIENT' });
+    expect(item).toMatchObject({ data, actor: { person: 'officer-7' }, viewpoint: 'RECIPIENT' });
   });
 
   it('shows others no people, no notes and no referral that they may not read', () => {
@@ -45,6 +52,43 @@ describe('an item of the feed', () => {
 
   it('has no content for who may see state and outcome only', () => {
     expect(seen('DE-NCP', [as('STATE')])?.data).toEqual({ by: 'PH-WCPC' });
+  });
+
+  it('says to whom a step of the ladder calls upon how urgent it is', () => {
+    const raised = {
+      type: 'EscalationRaised',
+      readers: ['RECIPIENT', '@GB-NCP'],
+      data: JSON.stringify({ level: 'P1', unfilled: [], dueAt: 'x' }),
+    };
+    expect(seen('GB-NCP', [as('STATE')], raised)?.data).toEqual({ level: 'P1', unfilled: [] });
+  });
+
+  it('is as it stands where nothing is withheld, whatever a text in it says', () => {
+    const whole = { by: 'PH-WCPC', reference: 'an "note": of "leg":', note: null };
+    for (const spelled of [JSON.stringify(whole), '{"by": "PH-WCPC", "note": null}'])
+      expect(itemTextOf({ ...row, mentions: [], data: spelled }, { agency: 'US-CLEAR', role: 'NCP' }, all)).toContain(
+        `"data":${spelled},`,
+      );
+    for (const note of ['n-1', '', { of: null }, ['x'], 0])
+      for (const spelled of [JSON.stringify({ note }), `{"note": ${JSON.stringify(note)}}`])
+        expect(seen('US-CLEAR', [as('SENDER')], { data: spelled })?.data).toEqual({ note: null });
+  });
+
+  it('has only state and outcome of its own words too, for who may see no more', () => {
+    expect(seen('PH-WCPC', [as('STATE')])?.data).toEqual({ by: 'PH-WCPC' });
+  });
+
+  it('names a leg that is about another one to who may see that one', () => {
+    const data = JSON.stringify({ by: 'PH-WCPC', leg: referralId(9), chain: [{ leg: referralId(9) }] });
+    const knows: [string, Opening[]] = [referralId(9), [{ viewpoint: 'STATE', position: 1 }]];
+    expect(seen('GB-NCP', [as('CASE')], { data, mentions: [] })?.data).toEqual({
+      by: 'PH-WCPC',
+      leg: null,
+      chain: [{ leg: null }],
+    });
+    expect(seen('GB-NCP', [as('CASE'), knows], { data })?.data).toEqual(JSON.parse(data));
+    expect(seen('US-CLEAR', [as('SENDER')], { data, mentions: [] })?.data).toEqual(JSON.parse(data));
+    expect([legIn(data), legIn('{"by":"x"}'), legIn('{"leg": null}')]).toEqual([[referralId(9)], [], []]);
   });
 
   it('is not there once the access has lapsed, nor for an access that came later', () => {

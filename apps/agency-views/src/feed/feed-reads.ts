@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import { inSnapshot } from '#libs/postgres';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { formatCursor, openCursor } from '../reading/cursor.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
-import { type FeedItem, feedItemOf } from './feed-item.js';
+import { FeedAhead } from './feed-ahead.js';
+import { itemTextOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
 import { FeedSnapshot } from './feed-rows.js';
 import { FeedStores } from './feed-stores.js';
@@ -26,9 +27,9 @@ export interface FeedOf {
   readonly synthetic: boolean;
 }
 
-/** An item, and where its reader is after it; null: not to be said of this one. Only streams ask, which is why it is asked. */
+/** An item in JSON, and where its reader is after it; null: not to be said of this one. Only streams ask, which is why it is asked. */
 export interface Told {
-  readonly item: FeedItem;
+  readonly item: string;
   readonly place: () => FeedPlace | null;
 }
 
@@ -36,6 +37,8 @@ export interface FeedStep {
   readonly told: readonly Told[];
   readonly place: FeedPlace;
   readonly missing: readonly Missing[];
+  /** As many rows as it may have: there is more, it seems. */
+  readonly full: boolean;
 }
 
 export interface Following {
@@ -53,6 +56,7 @@ export class FeedReads {
   constructor(
     private readonly stores: FeedStores,
     private readonly wakes: FeedWakes,
+    private readonly ahead: FeedAhead,
   ) {}
 
   /** The place of a token; the beginning without one. @throws DomainError 403; ProblemError 400 CURSOR_INVALID */
@@ -67,6 +71,11 @@ export class FeedReads {
     return formatCursor(await carried(this.stores.pool, formatPlace(place)), scopeOf(reader.agency, synthetic));
   }
 
+  /** The reader of an answer will go on from its end: what comes next is read meanwhile. */
+  readAhead({ reader }: FeedOf, { place, full }: FeedStep, limit: number): void {
+    if (full) this.ahead.begin(reader, place, limit);
+  }
+
   /** Waits until the feed is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
   async atLeast(minimum: AskedPosition | null): Promise<void> {
     if (minimum) await this.stores.gate.reached(minimum, { beforeWait: minimum.stepAside });
@@ -79,7 +88,7 @@ export class FeedReads {
   async *follow(of: FeedOf, { from, limit, beatMs, end }: Following): AsyncGenerator<FeedStep> {
     const bell = this.wakes.bellOf(of.reader.agency);
     try {
-      let last: FeedStep = { told: [], place: from, missing: [] };
+      let last: FeedStep = { told: [], place: from, missing: [], full: false };
       let looked = false;
       while (!end.aborted) {
         while (bell.rang()) {
@@ -90,7 +99,7 @@ export class FeedReads {
           }
         }
         await bell.wait(beatMs, end);
-        if (!bell.ringing) yield { ...last, told: [] };
+        if (!bell.ringing) yield { ...last, told: [], full: false };
       }
     } finally {
       bell.putAway();
@@ -113,19 +122,20 @@ export class FeedReads {
     from: FeedPlace,
     limit: number,
   ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
+    const ahead = await this.ahead.take(reader.agency, from, limit);
     const { rows, place, placeAfter, openings, parked, standingLanes } = await inSnapshot(
       this.stores.pool,
-      async (tx) => (await FeedSnapshot.open(tx, reader.agency)).read(from, limit),
+      async (tx) => (await FeedSnapshot.open(tx, reader)).read(from, limit, ahead),
     );
     const told = rows.flatMap((row, index): Told[] => {
-      const item = row.synthetic === synthetic ? feedItemOf(row, reader, openings) : null;
-      return item ? [{ item, place: () => placeAfter(index) }] : [];
+      const item = row.synthetic === synthetic ? itemTextOf(row, reader, openings) : null;
+      return item !== null ? [{ item, place: () => placeAfter(index) }] : [];
     });
     const missing = [
       ...parked.map((referral) => ({ reason: 'REFERRAL_PARKED' as const, referral })),
       ...standingLanes.map(({ lane, why }) => ({ reason: why === STALLED ? STALLED : 'LANE_STOPPED', lane }) as const),
     ];
-    return { step: { told, place, missing }, more: rows.length > 0 };
+    return { step: { told, place, missing, full: rows.length >= limit }, more: rows.length > 0 };
   }
 }
 

@@ -1,38 +1,15 @@
-import { LANE_COUNT } from '#libs/contracts';
+import type { CaseReader } from '#libs/access';
 import { TransientError } from '#libs/kernel';
-import { type JsonValue } from '#libs/projections';
 import type { Tx } from '#libs/postgres';
+import { isFollowableBy, type ParkedBeginning } from '../reading/parked-beginning.js';
 import { fairly } from './fairly.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';
 import { type FeedQueries, feedQueries, OWED_AT_ONCE, STANDING } from './feed.queries.js';
+import { ItemReader, type ItemRow, type RawItem } from './item-row.js';
+import type { Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
-
-/** An event as it stands in an agency's feed. */
-export interface ItemRow {
-  readonly lane: number;
-  readonly position: number;
-  readonly source: number;
-  readonly referral: string;
-  readonly type: string;
-  readonly event_id: string;
-  readonly at: Date;
-  readonly synthetic: boolean;
-  readonly agency: string;
-  readonly role: string;
-  readonly country: string;
-  readonly person: string | null;
-  readonly readers: readonly string[];
-  readonly mentions: readonly string[];
-  readonly data: { readonly [name: string]: JsonValue };
-  readonly reached: string;
-}
-
-/** An opening that has not lapsed. */
-export interface Opening {
-  readonly position: number;
-  readonly viewpoint: Viewpoint;
-}
+import { legIn } from './shown.js';
 
 export interface FeedRead {
   readonly rows: readonly ItemRow[];
@@ -41,10 +18,19 @@ export interface FeedRead {
   /** Where it is after the row of this index; null inside of what was owed, which is told again from its beginning. */
   readonly placeAfter: (index: number) => FeedPlace | null;
   /** Of the legs of the rows, and of those that they mention. */
-  readonly openings: ReadonlyMap<string, readonly Opening[]>;
-  /** Legs of the agency of which something waits for repair. */
+  readonly openings: Openings;
+  /** Legs that the reader may know of and of which something waits for repair. */
   readonly parked: readonly string[];
   readonly standingLanes: readonly StandingLane[];
+}
+
+/**
+ * A whole page of rows from a place on, in one version of the feed. It stays a page of that place: no event waited for repair when
+ * it was read, so whatever comes into the feed later comes behind its rows.
+ */
+export interface RowsAhead {
+  readonly version: number;
+  readonly rows: readonly ItemRow[];
 }
 
 /** Nothing of this lane is told at present. */
@@ -60,37 +46,47 @@ interface Standing {
   readonly standing_lanes: readonly StandingLane[];
 }
 
-type Raw = Omit<ItemRow, 'position' | 'source'> & { readonly position: string; readonly source: string };
-type RawOwed = (Raw | { readonly [Name in keyof Raw]: null }) & {
+type RawOwed = (RawItem | { readonly [Name in keyof RawItem]: null }) & {
   readonly owed_lane: number;
   readonly owed_position: string;
   readonly still: string | null;
 };
 
 const NOWHERE: LanePlace = { position: 0, source: 0 };
-const LANES = Array.from({ length: LANE_COUNT }, (_, lane) => lane);
 
 /** One read of an agency's feed over one snapshot: the live version's, whichever that is there. */
 export class FeedSnapshot {
   private constructor(
     private readonly tx: Tx,
-    private readonly agency: string,
+    private readonly reader: CaseReader,
     private readonly standing: Standing,
     private readonly queries: FeedQueries,
+    private readonly items = new ItemReader(),
   ) {}
 
   /** @param tx a transaction with one snapshot. @throws TransientError before the first version has started */
-  static async open(tx: Tx, agency: string): Promise<FeedSnapshot> {
+  static async open(tx: Tx, reader: CaseReader): Promise<FeedSnapshot> {
     const { rows } = await tx.query<Standing>(STANDING, [agencyFeed.name]);
     const [standing] = rows;
     if (!standing) throw new TransientError('UNAVAILABLE', 503, 1);
-    return new FeedSnapshot(tx, agency, standing, feedQueries({ ...agencyFeed, version: standing.version }));
+    return new FeedSnapshot(tx, reader, standing, feedQueries({ ...agencyFeed, version: standing.version }));
   }
 
-  /** The next rows of a reader, at most `limit`; what it is owed comes first. */
-  async read(place: FeedPlace, limit: number): Promise<FeedRead> {
+  /** Rows for a reader that will come to this place and is owed nothing; null where they are none, no whole page, or may not stay one. */
+  async ahead(place: FeedPlace, limit: number): Promise<RowsAhead | null> {
+    if (this.standing.parked) return null;
+    const rows = await this.#fresh(place, limit);
+    return rows.length < limit ? null : { version: this.standing.version, rows };
+  }
+
+  /**
+   * The next rows of a reader, at most `limit`; what it is owed comes first.
+   * @param ahead what was read for this place and this limit before
+   */
+  async read(place: FeedPlace, limit: number, ahead: RowsAhead | null = null): Promise<FeedRead> {
     const owed = await this.#owed(place, limit);
-    const fresh = owed.all ? await this.#fresh(place, limit - owed.rows.length) : [];
+    const known = place.owed.length === 0 && ahead?.version === this.standing.version ? ahead.rows : null;
+    const fresh = owed.all ? (known ?? (await this.#fresh(place, limit - owed.rows.length))) : [];
     const passed = await this.#passed(place, movedBy(place, fresh), owed.left);
     const rows = [...owed.rows, ...fresh];
     const placeAfter = (index: number): FeedPlace | null => {
@@ -112,14 +108,23 @@ export class FeedSnapshot {
 
   async #fresh({ lanes }: FeedPlace, limit: number): Promise<ItemRow[]> {
     if (limit <= 0) return [];
-    const at = LANES.map((lane) => lanes.get(lane) ?? NOWHERE);
-    const { rows } = await this.tx.query<Raw>({
+    const at = [...lanes.values()];
+    const { rows } = await this.tx.query<RawItem>({
       // planned once a connection: that takes as long as a page of rows
       name: `feed next ${this.standing.version}`,
       text: this.queries.next,
-      values: [this.agency, LANES, at.map(({ position }) => position), at.map(({ source }) => source), limit],
+      values: [
+        this.reader.agency,
+        [...lanes.keys()],
+        at.map(({ position }) => position),
+        at.map(({ source }) => source),
+        limit,
+      ],
     });
-    return fairly(rows.map(itemOf), limit);
+    return fairly(
+      rows.map((row) => this.items.read(row)),
+      limit,
+    );
   }
 
   /** `all`: nothing that could be told was left over, so that what came later may follow. */
@@ -127,7 +132,7 @@ export class FeedSnapshot {
     if (owed.length === 0) return { rows: [], left: [], all: true };
     const at = owed.map(({ lane }) => lanes.get(lane) ?? NOWHERE);
     const { rows: found } = await this.tx.query<RawOwed>(this.queries.owed, [
-      this.agency,
+      this.reader.agency,
       owed.map(({ lane }) => lane),
       owed.map(({ position }) => position),
       at.map(({ position }) => position),
@@ -139,7 +144,7 @@ export class FeedSnapshot {
     let all = applied.size < OWED_AT_ONCE;
     for (const each of owed) {
       const group = applied.get(`${each.lane}/${each.position}`);
-      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [itemOf(row)]));
+      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [this.items.read(row)]));
       const first = items.findIndex((_, index) => mustWait(items, index, limit - rows.length));
       rows.push(...(first < 0 ? items : items.slice(0, first)));
       const still = group?.[0]?.still ?? null;
@@ -166,29 +171,31 @@ export class FeedSnapshot {
     return rows.map(({ lane, position }) => ({ lane, position: Number(position) }));
   }
 
-  async #openings(rows: readonly ItemRow[]): Promise<FeedRead['openings']> {
+  async #openings(rows: readonly ItemRow[]): Promise<Openings> {
     if (rows.length === 0) return new Map();
-    const legs = new Set(rows.flatMap(({ referral, mentions, data }) => [referral, ...mentions, data['leg']]));
+    const legs = new Set<string>();
+    for (const { referral, mentions, data } of rows)
+      for (const leg of [referral, ...mentions, ...legIn(data)]) legs.add(leg);
     const { rows: found } = await this.tx.query<{ referral: string; position: string; viewpoint: Viewpoint }>({
       name: `feed openings ${this.standing.version}`,
       text: this.queries.openings,
-      values: [this.agency, [...legs].filter((leg) => typeof leg === 'string')],
+      values: [this.reader.agency, [...legs]],
     });
     const openings = found.map((each) => ({ ...each, position: Number(each.position) }));
     return Map.groupBy(openings, ({ referral }) => referral);
   }
 
   async #parked(): Promise<string[]> {
-    const { rows } = await this.tx.query<{ referral: string }>(this.queries.parked, [this.agency]);
-    return rows.map(({ referral }) => referral);
+    const { rows: opened } = await this.tx.query<{ referral: string }>(this.queries.parked, [this.reader.agency]);
+    const { rows: unopened } = await this.tx.query<ParkedBeginning & { referral: string }>(this.queries.unopened);
+    const begun = unopened.filter((letter) => isFollowableBy(this.reader, letter));
+    return [...new Set([...opened, ...begun].map(({ referral }) => referral))].sort();
   }
 }
 
 function movedBy({ lanes }: FeedPlace, rows: readonly ItemRow[]): Map<number, LanePlace> {
   return new Map([...lanes, ...rows.map(({ lane, position, source }) => [lane, { position, source }] as const)]);
 }
-
-const itemOf = (row: Raw): ItemRow => ({ ...row, position: Number(row.position), source: Number(row.source) });
 
 /** A row begins what does not fit any more. Rows of one address stay together: the rest is found again by its address. */
 function mustWait(rows: readonly ItemRow[], index: number, room: number): boolean {

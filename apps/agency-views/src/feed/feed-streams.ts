@@ -35,7 +35,7 @@ export class FeedStreams {
       // A cursor that must be kept is kept once a step; who connects again in between is told the rest of the step again.
       const said = place && (index === told.length - 1 || formatPlace(place).length <= LONGEST_CARRIED);
       const id = said ? `id: ${await this.reads.cursorOf(of, place)}\n` : '';
-      text += `event: item\n${id}data: ${JSON.stringify(item)}\n\n`;
+      text += `event: item\n${id}data: ${item}\n\n`;
     }
     return text;
   }

@@ -1,11 +1,18 @@
 import { Readable } from 'node:stream';
-import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest } from '#libs/platform';
-import { Controller, Get, Headers, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import {
+  type AskedPosition,
+  type Caller,
+  CallerOf,
+  DatabaseAway,
+  type HttpReply,
+  type HttpRequest,
+  MinimumOf,
+} from '#libs/platform';
+import { Body, Controller, Get, Headers, HttpCode, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { PassedItems } from '../receipts/passed-items.js';
-import { ApiFeed } from './api-feed.js';
+import { ApiFeed, ApiTaken } from './api-feed.js';
 import type { FeedPlace } from './feed-place.js';
 import { FeedReaders } from './feed-readers.js';
 import { type FeedOf, FeedReads, type FeedStep } from './feed-reads.js';
@@ -39,6 +46,15 @@ const feedQuery = z.strictObject({
     .enum(['true', 'false'])
     .default('false')
     .meta({ description: '`true`: exercises only, `false`: real work only; a cursor belongs to one of both.' }),
+});
+
+const taken = z.strictObject({
+  cursor: z
+    .string()
+    .min(1)
+    .max(4_096)
+    .meta({ description: 'Id of the last event of a stream, or `next`, before which everything is kept.' }),
+  synthetic: z.boolean().default(false).meta({ description: 'The cursor is one of exercises.' }),
 });
 
 @ApiTags('feed')
@@ -76,11 +92,26 @@ export class FeedController {
     const holder = isDelegated ? `webhooks of ${reader.agency}` : reader.agency;
     const end = asStream || wait > 0 ? await this.visits.stay(request, reply, holder) : NEVER;
     if (asStream) return this.#stream(reply, of, from, end);
-    const { told, place, missing } = await this.#first(of, from, { limit, beatMs: wait * 1_000, end });
+    const step = await this.#first(of, from, { limit, beatMs: wait * 1_000, end });
     // it may have been taken back while this waited
     if (isDelegated) await this.readers.readerOf(caller, onBehalfOf);
-    const next = await this.reads.cursorOf(of, place);
-    void reply.send({ items: told.map(({ item }) => item), next, missing });
+    const next = await this.reads.cursorOf(of, step.place);
+    const items = step.told.map(({ item }) => item).join();
+    const answer = `{"items":[${items}],"next":${JSON.stringify(next)},"missing":${JSON.stringify(step.missing)}}`;
+    void reply.type('application/json; charset=utf-8').send(answer);
+    this.reads.readAhead(of, step, limit);
+  }
+
+  /** By the agency alone: what was read for its webhooks shows what they took. */
+  @Post('taken')
+  @HttpCode(204)
+  @ApiTaken(taken)
+  async take(
+    @Body({ schema: taken }) { cursor, synthetic }: z.output<typeof taken>,
+    @CallerOf() reader: Caller,
+  ): Promise<void> {
+    const of: FeedOf = { reader, synthetic };
+    await this.passed.confirmed(of, await this.reads.placeOf(of, cursor));
   }
 
   async #first(
@@ -89,7 +120,7 @@ export class FeedController {
     how: { readonly limit: number; readonly beatMs: number; readonly end: AbortSignal },
   ): Promise<FeedStep> {
     for await (const step of this.reads.follow(of, { from, ...how })) return step;
-    return { told: [], place: from, missing: [] };
+    return { told: [], place: from, missing: [], full: false };
   }
 
   /** The connection takes each text before the next one is made: a slow reader costs one step of memory. */

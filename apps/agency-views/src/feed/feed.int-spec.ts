@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BusEvent } from '#libs/contracts';
+import { Client } from 'pg';
 import { accepted, LaneScript, received, recipient, referralId, sender, submitted } from '../agency-views.fixtures.js';
 import { SpecBus } from '../spec-bus.fixtures.js';
 import { refusalOf, stranger } from '../spec-reads.fixtures.js';
@@ -56,6 +57,53 @@ describe('an agency’s feed', () => {
       ['AccessGranted', false, 'CASE'],
       ['ReferralAccepted', false, 'CASE'],
     ]);
+  });
+
+  it('tells the national contacts that a case is stuck: a party nothing twice, others its state from there on', async () => {
+    const contact = { agency: 'FR-NCP', role: 'NCP_LE', country: 'FR' };
+    const from = { agency: 'KE-NCP', role: 'NCP_LE', country: 'KE' };
+    const refused: BusEvent = {
+      type: 'OnwardRefused',
+      data: {
+        ...{
+          command: 'ForwardReferral',
+          level: 'P1',
+          holder: recipient,
+          to: from,
+          cause: 'CYCLE',
+          limit: null,
+          originCountry: 'KE',
+          unfilled: [],
+        },
+        ...{ contacts: [contact, from], audience: [contact.agency], rules: { set: 'referral', version: 1 } },
+      },
+    };
+    const script = new LaneScript(5).append(referralId(1, 5), [...submitted({ from }), received, refused]);
+    await bus.publish(script.rows);
+    const types = ['ReferralSubmitted', 'PrioritySet', 'ReferralReceived', 'OnwardRefused'];
+    expect(named(await readOn(bus, from, { after: script }))).toEqual(types);
+    const { items } = await readOn(bus, contact, { after: script });
+    expect(items.map(({ type, viewpoint }) => [type, viewpoint])).toEqual(
+      types.filter((type) => type !== 'PrioritySet').map((type) => [type, 'STATE']),
+    );
+    const { rules: _rules, ...told } = items.at(-1)?.data ?? {};
+    const { audience: _audience, command: _command, rules: _ref, ...said } = refused.data;
+    expect(told).toEqual(said);
+    expect(JSON.stringify(items)).not.toContain('SOLICITATION');
+  });
+
+  it('shows nothing of what was read ahead once the access has lapsed', async () => {
+    const { next } = await readOn(bus, stranger);
+    const id = referralId(1, 4);
+    const script = new LaneScript(4).append(id, [...submitted(), received, askedFor, granted(Date.now() + 3_600_000)]);
+    await bus.publish(script.rows);
+    const first = await feedPage(bus, stranger, { cursor: next, limit: 1, after: script });
+    expect(named(first)).toEqual(['ReferralSubmitted']);
+    const db = new Client({ connectionString: bus.databaseUrl });
+    await db.connect();
+    await db.query('UPDATE agency_feed_v1.opening SET until = now() WHERE agency = $1', [stranger.agency]);
+    await db.end();
+    expect((await feedPage(bus, stranger, { cursor: first.next, limit: 1 })).items).toEqual([]);
   });
 
   it('waits for what comes, and is woken by it', async () => {

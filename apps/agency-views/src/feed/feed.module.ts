@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import type { AgencyViewsConfig } from '../config.js';
 import { DelegateController } from './delegate.controller.js';
+import { FeedAhead } from './feed-ahead.js';
 import { FeedDelegates } from './feed-delegates.js';
 import { defaultFeedBounds, FeedPlaces } from './feed-places.js';
 import { FeedReaders } from './feed-readers.js';
@@ -57,6 +58,7 @@ export class FeedModule implements OnApplicationBootstrap, BeforeApplicationShut
           useFactory: (logger: Logger) => new FeedWakes(config.databaseUrl, logger),
         },
         { provide: FeedPlaces, useFactory: () => new FeedPlaces(config.feeds ?? defaultFeedBounds) },
+        FeedAhead,
         FeedDelegates,
         FeedReaders,
         FeedReads,

@@ -41,9 +41,12 @@ export function feedOfVersion(version: number): Projection {
       // who is called upon must know of the leg to answer: its state and outcome, for a time
       EscalationRaised: (event) => [
         telling(event, told.EscalationRaised(event)),
-        ...calledBeside(event.data).map((agency) =>
-          opening(event, agency, 'STATE', new Date(event.meta.acceptedAt + CALLED_MS)),
-        ),
+        ...calledBeside(event.data).map((agency) => openingForATime(event, agency)),
+      ],
+      // and a national contact, to take up what is stuck
+      OnwardRefused: (event) => [
+        telling(event, told.OnwardRefused(event)),
+        ...event.data.audience.map((agency) => openingForATime(event, agency)),
       ],
     },
     derived: itemsOf({ name, version }),
@@ -83,6 +86,9 @@ function submission(event: EventOf<'ReferralSubmitted'>): Change[] {
     ...others.map((agency) => opening(event, agency, 'STATE')),
   ];
 }
+
+const openingForATime = (event: RecordedEvent, agency: string): Change =>
+  opening(event, agency, 'STATE', new Date(event.meta.acceptedAt + CALLED_MS));
 
 function opening(event: RecordedEvent, agency: string, viewpoint: Viewpoint, until: Date | null = null): Change {
   const { lane, position } = event.meta;

@@ -6,8 +6,9 @@ import { ViewDatabase } from '#libs/testing';
 import { inSnapshot } from '#libs/postgres';
 import { LaneScript, referralId, submitted } from '../agency-views.fixtures.js';
 import { BEGINNING, formatPlace, parsePlace } from './feed-place.js';
-import { FeedSnapshot, type ItemRow } from './feed-rows.js';
+import { FeedSnapshot, type RowsAhead } from './feed-rows.js';
 import { agencyFeed, feedOfVersion } from './feed.projection.js';
+import type { ItemRow } from './item-row.js';
 import { onPaper, readers, words } from './paper-feed.fixtures.js';
 
 const LEGS = [referralId(1, 1), referralId(2, 1), referralId(3, 2), referralId(4, 2)];
@@ -33,12 +34,13 @@ const stepsOf = fc.array(fc.oneof({ arbitrary: said, weight: 3 }, done, { arbitr
   maxLength: 50,
 });
 
-/** One reader, with every cursor that it ever held. */
+/** One reader, with every cursor that it ever held. What comes next is read ahead each time, and taken at its next read. */
 class Reader {
   readonly told: ItemRow[] = [];
   readonly cursors: { readonly cursor: string; readonly after: number }[] = [
     { cursor: formatPlace(BEGINNING), after: 0 },
   ];
+  #ahead: RowsAhead | null = null;
 
   constructor(
     readonly agency: string,
@@ -47,9 +49,10 @@ class Reader {
 
   async read(limit: number): Promise<void> {
     const { cursor } = this.cursors.at(-1) ?? { cursor: '' };
-    const page = await this.#page(cursor, limit);
+    const page = await this.#page(cursor, this.#ahead?.rows.length ?? limit, this.#ahead);
     this.told.push(...page.rows);
     this.cursors.push({ cursor: page.cursor, after: this.told.length });
+    this.#ahead = await this.#snapshot((feed) => feed.ahead(parsePlace(page.cursor), limit));
   }
 
   /** Everything from a cursor on. */
@@ -63,11 +66,19 @@ class Reader {
     }
   }
 
-  async #page(cursor: string, limit: number): Promise<{ rows: readonly ItemRow[]; cursor: string }> {
-    const { rows, place } = await inSnapshot(this.db.pool, async (tx) =>
-      (await FeedSnapshot.open(tx, this.agency)).read(parsePlace(cursor), limit),
-    );
+  async #page(
+    cursor: string,
+    limit: number,
+    ahead: RowsAhead | null = null,
+  ): Promise<{ rows: readonly ItemRow[]; cursor: string }> {
+    const { rows, place } = await this.#snapshot((feed) => feed.read(parsePlace(cursor), limit, ahead));
     return { rows, cursor: formatPlace(place) };
+  }
+
+  #snapshot<T>(read: (feed: FeedSnapshot) => Promise<T>): Promise<T> {
+    return inSnapshot(this.db.pool, async (tx) =>
+      read(await FeedSnapshot.open(tx, { agency: this.agency, role: 'LE_UNIT' })),
+    );
   }
 }
 

@@ -1,8 +1,11 @@
+import { ordinalOf, topics } from '#libs/contracts';
 import { type Consumer, quoted, schemaOf } from '#libs/projections';
+import { ITEM_COLUMNS } from './item-row.js';
+import type { Viewpoint } from './said.js';
 
 /** The statements of one version of the feed, each over one snapshot of it. */
 export interface FeedQueries {
-  /** `$1` agency, `$2`–`$4` lanes, positions and sources that it is at, `$5` how many at most of all lanes together. */
+  /** `$1` agency, `$2`–`$4` lanes, positions and sources that it is at where it has begun, `$5` how many at most of all lanes together. */
   readonly next: string;
   /** `$1` agency, `$2`, `$3` lanes and positions of what is owed, `$4`, `$5` positions and sources that the reader is at there. */
   readonly owed: string;
@@ -10,12 +13,18 @@ export interface FeedQueries {
   readonly openings: string;
   /** `$1` agency: legs that it may see, of which an event waits for repair. */
   readonly parked: string;
+  /** What waits for repair of legs that are opened to no recipient yet: its beginning says to whom. */
+  readonly unopened: string;
   /** `$1`–`$3` lanes and the positions between which a reader moved, `$4`, `$5` lanes and positions of what is owed already. */
   readonly passed: string;
 }
 
 /** Referrals that are owed something, and of which it can be told now: so many in one read. */
 export const OWED_AT_ONCE = 20;
+
+/** Events that are decoded in one read to find whose legs they begin. */
+const UNOPENED_AT_ONCE = 1_000;
+const RECIPIENT = 'RECIPIENT' satisfies Viewpoint;
 
 /** What is to be known before a feed is read, in its snapshot. `$1` name of the consumer. */
 export const STANDING = `
@@ -29,20 +38,25 @@ export const MISSING_MARK = `
   SELECT c.lane, c.letters, c.stopped FROM bus.checkpoint c JOIN bus.live l USING (consumer, version)
   WHERE consumer = $1 AND (letters > 0 OR stopped IS NOT NULL) ORDER BY lane`;
 
-const EVENT = `e.referral, e.type, e.event_id, e.at, e.synthetic, e.agency, e.role, e.country, e.person, e.readers, e.mentions, e.data, e.reached`;
-const PLACE = `i.lane, i.position, i.source`;
-
 export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQueries {
   const at = (table: string): string => `${quoted(schemaOf(consumer))}.${table}`;
   const own = `b.consumer = '${consumer.name}' AND b.version = ${consumer.version}`;
   return {
-    // Every lane that has something gets the same part of the page, so that none waits for the backlog of another.
+    // Every lane that has something gets the same part of the page, so that none waits for the backlog of another. Lanes are
+    // found from one to the next: looking into all there are took as long as reading the rows.
     next: `
-      WITH ready AS MATERIALIZED (
-        SELECT p.* FROM unnest($2::int[], $3::bigint[], $4::bigint[]) AS p (lane, position, source)
+      WITH RECURSIVE held (lane) AS (
+        (SELECT lane FROM ${at('item')} WHERE agency = $1 ORDER BY lane LIMIT 1)
+        UNION ALL
+        SELECT (SELECT i.lane FROM ${at('item')} i WHERE i.agency = $1 AND i.lane > h.lane ORDER BY i.lane LIMIT 1)
+        FROM held h WHERE h.lane IS NOT NULL
+      ), ready AS MATERIALIZED (
+        SELECT h.lane, p.position, p.source
+        FROM held h LEFT JOIN unnest($2::int[], $3::bigint[], $4::bigint[]) AS begun (lane, position, source) USING (lane)
+        CROSS JOIN LATERAL (SELECT coalesce(begun.position, 0) AS position, coalesce(begun.source, 0) AS source) p
         WHERE EXISTS (SELECT FROM ${at('item')} i
-          WHERE i.agency = $1 AND i.lane = p.lane AND (i.position, i.source) > (p.position, p.source)))
-      SELECT ${PLACE}, ${EVENT}
+          WHERE i.agency = $1 AND i.lane = h.lane AND (i.position, i.source) > (p.position, p.source)))
+      SELECT ${ITEM_COLUMNS}
       FROM ready r CROSS JOIN LATERAL (
         SELECT * FROM ${at('item')} i
         WHERE i.agency = $1 AND i.lane = r.lane AND (i.position, i.source) > (r.position, r.source)
@@ -58,7 +72,7 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
         ORDER BY o.lane, o.position LIMIT ${OWED_AT_ONCE})
       SELECT a.lane AS owed_lane, a.position AS owed_position, a.still, told.*
       FROM applied a LEFT JOIN LATERAL (
-        SELECT ${PLACE}, ${EVENT}
+        SELECT ${ITEM_COLUMNS}
         FROM ${at('event')} e JOIN ${at('item')} i ON i.agency = $1 AND i.lane = e.lane AND i.source = e.position
         WHERE e.referral = a.referral AND i.position >= a.position AND (i.position, i.source) <= (a.to_position, a.to_source)
           AND i.position IN (SELECT e.position UNION SELECT g.position FROM ${at('opening')} g
@@ -70,6 +84,11 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
     parked: `
       SELECT DISTINCT b.key AS referral FROM bus.parked b JOIN ${at('opening')} o ON o.referral = b.key AND o.agency = $1
       WHERE ${own} AND (o.until IS NULL OR o.until > now()) ORDER BY 1 LIMIT 200`,
+    unopened: `
+      SELECT b.key AS referral, b.fingerprint, b.bytes FROM bus.parked b
+      WHERE ${own} AND b.topic = ${ordinalOf(topics.referral)} AND NOT EXISTS (
+        SELECT FROM ${at('opening')} o WHERE o.referral = b.key AND o.viewpoint = '${RECIPIENT}')
+      ORDER BY b.lane, b.position LIMIT ${UNOPENED_AT_ONCE}`,
     passed: `
       SELECT b.lane, min(b.position) AS position FROM bus.parked b
       JOIN unnest($1::int[], $2::bigint[], $3::bigint[]) AS m (lane, before, now) ON b.lane = m.lane

@@ -22,7 +22,7 @@ export const eventTable = table(
     /** What a read must have reached to show it: a Bus-Position. */
     reached: 'text',
   },
-  { key: ['lane', 'position'], indexes: [['referral', 'position']] },
+  { key: ['lane', 'position'], indexes: [['referral', 'position']], filled: 100 },
 );
 
 /** From where on an agency may see a leg, and as what. */
@@ -37,7 +37,7 @@ export const openingTable = table(
     /** When it lapses; null: never. Judged at every read. */
     until: 'timestamptz null',
   },
-  { key: ['referral', 'agency', 'position'] },
+  { key: ['referral', 'agency', 'position'], filled: 100 },
 );
 
 /**
@@ -47,7 +47,7 @@ export const openingTable = table(
 export const itemTable = table(
   'item',
   { agency: 'text', lane: 'integer', position: 'bigint', source: 'bigint' },
-  { key: ['agency', 'lane', 'position', 'source'] },
+  { key: ['agency', 'lane', 'position', 'source'], filled: 100 },
 );
 
 export type OpeningRow = RowOf<typeof openingTable>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENT_NAMES, newestSchema, type RecordedEvent } from '#libs/contracts';
 import { type Transition, transitions } from '#libs/domain';
-import { LaneScript, recipient, referralId, submitted } from '../agency-views.fixtures.js';
+import { LaneScript, recipient, referralId, sender, submitted } from '../agency-views.fixtures.js';
 import { stranger } from '../spec-reads.fixtures.js';
 import { agencyFeed } from './feed.projection.js';
 import { granted, readersOf, type Said, told } from './said.js';
@@ -53,6 +53,12 @@ describe('what a feed tells', () => {
     const data = { to: [], unfilled: [], audience: [recipient.agency, 'CA-LIAISON'] };
     const raised = { type: 'EscalationRaised', data } as unknown as RecordedEvent;
     expect(toldTo(raised)).toEqual(['RECIPIENT', '@CA-LIAISON']);
+  });
+
+  it('tells of a case that is not let go on its holder and the national contacts, be it the sender', () => {
+    const contacts = [recipient, sender, stranger];
+    const refused = { type: 'OnwardRefused', data: { holder: recipient, contacts } } as unknown as RecordedEvent;
+    expect(toldTo(refused)).toEqual(['RECIPIENT', `@${sender.agency}`, `@${stranger.agency}`]);
   });
 
   it('takes an extent that this build does not know as none', () => {

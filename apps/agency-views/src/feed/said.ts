@@ -68,6 +68,8 @@ export const told = {
     said(data, ['duty', 'level', 'levelSince', 'countedFrom', 'dueAt', 'responsible', 'cause', 'rules']),
   EscalationRaised: ({ data }) =>
     said(data, ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled', 'rules']),
+  OnwardRefused: ({ data }) =>
+    said(data, ['holder', 'to', 'cause', 'level', 'limit', 'originCountry', 'contacts', 'unfilled', 'rules']),
   EscalationAnswered: ({ data }) => said(data, ['by', 'step', 'cause', 'reply', 'note', 'rules']),
   VoiceContactRecorded: ({ data }) => said(data, ['by', 'at', 'to', 'result', 'note', 'rules']),
   SafeguardingNotified: ({ data }) => said(data, ['by', 'measure', 'country', 'service', 'note', 'rules']),
@@ -130,8 +132,15 @@ export function readersOf(event: BusEvent): string[] {
   const { parties, third, granted: needed } = audienceOf(event);
   const ofParties = { BOTH: ['SENDER', 'RECIPIENT'], SENDER: ['SENDER'], RECEIVER: ['RECIPIENT'] }[parties];
   const others = needed === null ? [] : { CASE: ['CASE'], STATE_AND_OUTCOME: ['CASE', 'STATE'] }[needed];
-  const called = event.type === 'EscalationRaised' ? calledBeside(event.data) : [];
-  return [...ofParties, ...(third === null ? others : [`@${third}`]), ...called.map((agency) => `@${agency}`)];
+  return [...ofParties, ...(third === null ? others : [`@${third}`]), ...calledBy(event).map((agency) => `@${agency}`)];
+}
+
+/** Agencies beside the receiver that the event is meant for by name; one of them may be the sender. */
+function calledBy(event: BusEvent): readonly string[] {
+  if (event.type === 'EscalationRaised') return calledBeside(event.data);
+  if (event.type !== 'OnwardRefused') return [];
+  const { contacts, holder } = event.data;
+  return contacts.map(({ agency }) => agency).filter((agency) => agency !== holder.agency);
 }
 
 /** Whom a step of the ladder calls upon beside the receiver, which stands first in its audience. */

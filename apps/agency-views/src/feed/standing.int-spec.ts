@@ -58,8 +58,11 @@ describe('a feed that something is missing of', () => {
     await bus.publish(script.rows);
     const before = await readOn(bus, recipient, { after: script });
     expect(named(before)).toEqual(['ReferralSubmitted', 'PrioritySet', 'ReferralReceived']);
-    // its submission was not taken in, so nobody is known to be a party of it
-    expect(before.missing).toEqual([]);
+    // its submission was not taken in: that alone says who is a party of it
+    expect(before.missing).toEqual([{ reason: 'REFERRAL_PARKED', referral: bad }]);
+    expect((await feedPage(bus, sender)).missing).toEqual(before.missing);
+    for (const other of [{ agency: 'GB-NCP', role: 'NCP_LE' }])
+      expect((await feedPage(bus, other)).missing).toEqual([]);
 
     await db.query('ALTER TABLE agency_feed_v1.event DROP CONSTRAINT refused');
     const waiting = feedPage(bus, recipient, { cursor: before.next, wait: 30 });

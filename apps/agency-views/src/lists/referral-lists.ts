@@ -1,9 +1,9 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { openCursor } from '../reading/cursor.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { type ReadableReferral, ReferralRows } from '../referral/referral-rows.js';
 import { foreignIdsIn, referralView, type ReferralView, referralViewOf } from '../referral/referral-view.js';

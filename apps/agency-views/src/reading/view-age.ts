@@ -1,11 +1,13 @@
-import { ordinalOf } from '#libs/contracts';
-import { type BusPosition, formatBusPosition, highest, TransientError } from '#libs/kernel';
+import type { CaseReader } from '#libs/access';
+import { ordinalOf, topics } from '#libs/contracts';
+import { type BusPosition, formatBusPosition, highest, parseReferralId, TransientError } from '#libs/kernel';
 import { PositionGate } from '#libs/projections';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { agencyViews } from '../agency-views.projection.js';
-import type { AskedPosition } from './minimum-position.js';
-import { REBUILDING, shownPosition, waitsForRepair } from './view-state.sql.js';
+import { isReadableBy, type ParkedBeginning } from './parked-beginning.js';
+import { parkedBeginning, REBUILDING, shownPosition, waitsForRepair } from './view-state.sql.js';
 
 const REPAIR_SECONDS = 30;
 const ordinals = agencyViews.topics.map(ordinalOf);
@@ -41,6 +43,19 @@ export class ViewAge {
       place,
     );
     if (row?.waits) throw viewParked();
+  }
+
+  /**
+   * Refuses a referral without a row whose beginning waits for repair, to who could read it: to others it does not exist.
+   * @throws TransientError 503
+   */
+  async notParkedFor(reader: CaseReader, id: string): Promise<void> {
+    if (!parseReferralId(id)) return;
+    const letters = await this.database.query<ParkedBeginning[]>(parkedBeginning('$1', '$2'), [
+      id,
+      ordinalOf(topics.referral),
+    ]);
+    if (letters.some((letter) => isReadableBy(reader, letter))) throw viewParked();
   }
 
   /** How far the view is in the lane of `minimum`; null where none was asked for. */

@@ -14,6 +14,10 @@ export const shownPosition = (lane: string): string =>
 export const waitsForRepair = (lane: string, position: string): string =>
   `EXISTS (SELECT FROM bus.parked WHERE ${OWN} AND lane = ${lane} AND position = ${position})`;
 
+/** What waits for repair of one referral: its beginning is among the first. */
+export const parkedBeginning = (id: string, topic: string): string =>
+  `SELECT fingerprint, bytes FROM bus.parked WHERE ${OWN} AND key = ${id} AND topic = ${topic} ORDER BY position LIMIT 20`;
+
 /** Whether an earlier version of this view, or what is left of it, is further in some lane: then this one is still being built. */
 export const REBUILDING = `EXISTS (SELECT FROM bus.checkpoint earlier
   LEFT JOIN bus.checkpoint own ON own.consumer = earlier.consumer AND own.lane = earlier.lane

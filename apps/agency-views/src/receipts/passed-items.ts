@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, Lru } from '#libs/platform';
 import { type FeedPlace, formatPlace } from '../feed/feed-place.js';
 import type { FeedOf } from '../feed/feed-reads.js';
@@ -34,13 +35,31 @@ export class PassedItems {
     if (this.#busy.has(feed) || (last?.place === place && performance.now() - last.at < AGAIN_MS)) return;
     this.#busy.add(feed);
     try {
-      await this.retrievals.note(await this.retrievals.unnoted(agency, synthetic, toldAt(from)));
+      await this.#note(agency, synthetic, from);
       this.#looks.set(feed, { place, at: performance.now() });
     } catch (err) {
       this.logger.warn({ err, code: 'RECEIPT_NOT_KEPT', agency }, 'that a feed was read is not noted yet');
     } finally {
       this.#busy.delete(feed);
     }
+  }
+
+  /**
+   * An agency says that it has what lies before a cursor, and is answered once that is kept. Looked up once more after a while,
+   * since the feed may be ahead of the referrals: nobody has to come back with the same cursor.
+   * @throws as the database does
+   */
+  async confirmed({ reader: { agency }, synthetic }: FeedOf, from: FeedPlace): Promise<void> {
+    await this.#note(agency, synthetic, from);
+    void delay(AGAIN_MS, undefined, { ref: false })
+      .then(() => this.#note(agency, synthetic, from))
+      .catch((err: unknown) =>
+        this.logger.warn({ err, code: 'RECEIPT_NOT_KEPT', agency }, 'what was confirmed is not noted yet'),
+      );
+  }
+
+  async #note(agency: string, synthetic: boolean, from: FeedPlace): Promise<void> {
+    await this.retrievals.note(await this.retrievals.unnoted(agency, synthetic, toldAt(from)));
   }
 }
 

@@ -3,6 +3,7 @@ import { type Caller, CallerOf, DatabaseAway, ProblemError } from '#libs/platfor
 import { Body, Controller, HttpCode, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { z } from 'zod';
+import { CallReports, callReport } from './call-reports.js';
 import { Retrievals } from './retrievals.js';
 
 /** Referrals in one question or word. */
@@ -16,6 +17,7 @@ const question = z.strictObject({
   after: z.int().min(0),
 });
 const word = z.strictObject({ referrals });
+const reports = z.strictObject({ calls: z.array(callReport).max(AT_ONCE) });
 
 interface Receipt {
   readonly referral: string;
@@ -33,7 +35,10 @@ interface Receipts {
 @UseInterceptors(DatabaseAway)
 @Controller('v1/receipts')
 export class ReceiptsController {
-  constructor(private readonly retrievals: Retrievals) {}
+  constructor(
+    private readonly retrievals: Retrievals,
+    private readonly calls: CallReports,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -61,5 +66,16 @@ export class ReceiptsController {
   ): Promise<void> {
     if (!isDeliveryService(caller)) throw new ProblemError('NOT_FOUND');
     await this.retrievals.note(taken);
+  }
+
+  /** By what who was called, and what came of it. */
+  @Put('calls')
+  @HttpCode(204)
+  async tell(
+    @Body({ schema: reports }) { calls }: z.output<typeof reports>,
+    @CallerOf() caller: Caller,
+  ): Promise<void> {
+    if (!isDeliveryService(caller)) throw new ProblemError('NOT_FOUND');
+    await this.calls.keep(calls);
   }
 }

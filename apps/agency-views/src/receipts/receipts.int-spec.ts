@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '#libs/testing';
 import { LaneScript, recipient, referralId, sender, submission } from '../agency-views.fixtures.js';
+import { streamOf } from '../feed/event-stream.fixtures.js';
+import type { FeedItem } from '../feed/feed-item.js';
 import { SpecBus, type SpecCaller } from '../spec-bus.fixtures.js';
 import { minimum } from '../spec-reads.fixtures.js';
 
 let bus: SpecBus;
 const script = new LaneScript(3);
-const ids = [1, 2, 3, 4, 5].map((n) => referralId(n, 3));
-const [read = '', fed = '', taken = '', alone = '', earlier = ''] = ids;
+const ids = [1, 2, 3, 4, 5, 6].map((n) => referralId(n, 3));
+const [read = '', fed = '', taken = '', alone = '', earlier = '', streamed = ''] = ids;
 
 const evidence = { agency: 'BUS', role: 'BUS_EVIDENCE' };
 const delivery = { agency: 'BUS', role: 'BUS_DELIVERY' };
@@ -83,5 +85,44 @@ describe('receipts of delivery', () => {
     for (const caller of [recipient, evidence])
       expect((await send(caller, 'PUT', '/v1/receipts/retrieved', { referrals: [alone] })).status).toBe(404);
     expect(await retrieved()).not.toContain(alone);
+  });
+
+  it('are kept of what a reader of a stream says that it has, while the stream is open', async () => {
+    const cut = new AbortController();
+    let cursor: string | undefined;
+    for await (const { id, data } of streamOf(bus, recipient, { signal: cut.signal })) {
+      cursor = id ?? cursor;
+      if ((data as FeedItem).referral !== streamed) continue;
+      // it was sent, which shows nothing of its reader
+      expect(await retrieved()).not.toContain(streamed);
+      const confirm = (caller: SpecCaller, said: object): Promise<Response> =>
+        send(caller, 'POST', '/v1/feed/taken', said);
+      expect((await confirm(sender, { cursor })).status).toBe(400);
+      expect((await confirm(recipient, {})).status).toBe(422);
+      expect((await confirm(recipient, { cursor })).status).toBe(204);
+      expect(await retrieved()).toEqual(expect.arrayContaining([streamed]));
+      expect(await retrieved()).not.toContain(earlier);
+      break;
+    }
+    cut.abort();
+    expect(cursor).toBeDefined();
+  });
+
+  it('say by what who was called, and what came of it, with the escalation; a late word changes nothing', async () => {
+    const call = {
+      ...{ id: '0198c1f0-6f2a-5b6e-9a51-3c1d2e4f5a6c', referral: read, step: null, cause: 'ACKNOWLEDGE' },
+      ...{ agency: 'PH-WCPC', role: 'LE_UNIT', channel: 'SMTP', registered: true, endedBy: null, triedAt: null },
+      ...{ takenAt: null, nextAt: '2026-11-24T08:50:12.004Z' },
+    };
+    const later = { ...call, version: 2, messages: 1, failures: 0, outcome: 'TAKEN' };
+    const sooner = { ...call, version: 1, messages: 0, failures: 3, outcome: 'NO_ANSWER' };
+    for (const report of [later, sooner])
+      expect((await send(delivery, 'PUT', '/v1/receipts/calls', { calls: [report] })).status).toBe(204);
+    for (const caller of [recipient, evidence])
+      expect((await send(caller, 'PUT', '/v1/receipts/calls', { calls: [sooner] })).status).toBe(404);
+    for (const party of [recipient, sender]) {
+      const shown = (await (await bus.get(`/v1/escalations/${read}`, party)).json()) as { calls: object[] };
+      expect(shown.calls).toMatchObject([{ messages: 1, outcome: 'TAKEN', agency: 'PH-WCPC', channel: 'SMTP' }]);
+    }
   });
 });

@@ -1,20 +1,28 @@
 import { LOGGER, type Logger } from '#libs/platform';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { CallReports } from './call-reports.js';
 import { FirstReads } from './first-reads.js';
 import { PassedItems } from './passed-items.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { Retrievals } from './retrievals.js';
 
-/** That referrals were available and that their recipients have them: kept here, asked for by what makes evidence of it. */
+/**
+ * That referrals were available and that their recipients have them: kept here, asked for by what makes evidence of it. And what
+ * was tried to reach people, as what tries it says.
+ */
 @Module({})
 export class ReceiptsModule implements OnApplicationShutdown {
-  constructor(private readonly retrievals: Retrievals) {}
+  constructor(
+    private readonly retrievals: Retrievals,
+    private readonly calls: CallReports,
+  ) {}
 
   static register(databaseUrl: string): DynamicModule {
     return {
       module: ReceiptsModule,
       controllers: [ReceiptsController],
       providers: [
+        { provide: CallReports, useFactory: () => new CallReports(databaseUrl) },
         { provide: Retrievals, useFactory: () => new Retrievals(databaseUrl) },
         {
           provide: FirstReads,
@@ -27,11 +35,11 @@ export class ReceiptsModule implements OnApplicationShutdown {
           useFactory: (retrievals: Retrievals, logger: Logger) => new PassedItems(retrievals, logger),
         },
       ],
-      exports: [FirstReads, PassedItems],
+      exports: [FirstReads, PassedItems, CallReports],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.retrievals.close();
+    await Promise.all([this.retrievals.close(), this.calls.close()]);
   }
 }

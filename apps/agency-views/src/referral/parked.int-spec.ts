@@ -4,12 +4,13 @@ import {
   LaneScript,
   prioritySet,
   received,
+  recipient,
   referralId,
   sender,
   submission,
   submitted,
 } from '../agency-views.fixtures.js';
-import { SpecBus } from '../spec-bus.fixtures.js';
+import { SpecBus, type SpecCaller } from '../spec-bus.fixtures.js';
 import { minimum, refusalOf, stranger } from '../spec-reads.fixtures.js';
 
 describe('a referral with a parked event', () => {
@@ -47,6 +48,20 @@ describe('a referral with a parked event', () => {
     const response = await bus.get(`/v1/referrals/${id}`, sender, minimum(before));
     expect(await response.json()).toMatchObject({ status: 'RECEIVED', parked: true });
   });
+
+  it.each(['', '/timeline'])(
+    'that has no row yet is not unknown to its parties, and is to others: %p',
+    async (path) => {
+      const asked = (each: string, caller: SpecCaller): Promise<unknown> =>
+        bus.get(`/v1/referrals/${each}${path}`, caller).then(refusalOf);
+      for (const party of [sender, recipient])
+        expect(await asked(unseen, party)).toMatchObject({ status: 503, body: { code: 'VIEW_PARKED' } });
+      const known = await asked(unseen, stranger);
+      expect(known).toMatchObject({ status: 404, body: { code: 'REFERRAL_NOT_FOUND' } });
+      expect(await asked(referralId(78, 2), stranger)).toEqual(known);
+      expect(await asked(referralId(78, 2), sender)).toEqual(known);
+    },
+  );
 
   it('that has no row yet tells nobody whether it exists', async () => {
     const asked = [unseen, referralId(78, 2)].flatMap((each) =>

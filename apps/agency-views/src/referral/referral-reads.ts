@@ -1,7 +1,7 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import { DomainError, parseReferralId } from '#libs/kernel';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { type ReadableReferral, ReferralRows } from './referral-rows.js';
 
@@ -14,7 +14,8 @@ export class ReferralReads {
   ) {}
 
   /**
-   * An id that is unknown, malformed or somebody else's meets one and the same refusal, after the same waits.
+   * An id that is unknown, malformed or somebody else's meets one and the same refusal, after the same waits; one of the reader's
+   * own that cannot be shown yet is not unknown.
    * @throws DomainError 403 ROLE_HAS_NO_CASE_ACCESS, 404 REFERRAL_NOT_FOUND
    * @throws TransientError 425 VIEW_BEHIND, 503 VIEW_PARKED
    */
@@ -24,6 +25,7 @@ export class ReferralReads {
     const found = parseReferralId(id) ? await this.rows.find(reader, id) : null;
     if (!found) {
       await this.age.notParkedAt(minimum);
+      await this.age.notParkedFor(reader, id);
       throw new DomainError('REFERRAL_NOT_FOUND', {}, 404);
     }
     this.age.notParkedBefore(minimum, found.row.lane === minimum?.lane ? found.parkedAt : null);

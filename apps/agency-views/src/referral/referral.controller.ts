@@ -1,8 +1,15 @@
-import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest } from '#libs/platform';
+import {
+  type AskedPosition,
+  type Caller,
+  CallerOf,
+  DatabaseAway,
+  type HttpReply,
+  type HttpRequest,
+  MinimumOf,
+} from '#libs/platform';
 import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiRead } from '../reading/api-answers.js';
-import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { Cases } from '../case/cases.js';

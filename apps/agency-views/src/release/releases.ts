@@ -1,12 +1,12 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { formatListPlace, parseListPlace } from '../lists/list-place.js';
 import { type Page, pageOf } from '../lists/page.js';
 import { type BoundedCount, boundedCount, countUpToMost } from '../reading/bounded-count.js';
 import { openCursor } from '../reading/cursor.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { releaseEntity, type ReleaseRow } from './release.entity.js';
 import { type ReleaseView, releaseViewOf } from './release-view.js';

@@ -19,6 +19,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   DeadlineWarned: ['duty', 'level', 'countedFrom', 'dueAt', 'responsible'],
   DeadlineMissed: ['duty', 'level', 'levelSince', 'countedFrom', 'dueAt', 'responsible', 'cause'],
   EscalationRaised: ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled'],
+  OnwardRefused: ['holder', 'to', 'cause', 'level', 'limit', 'originCountry', 'contacts', 'unfilled'],
   EscalationAnswered: ['step', 'cause', 'reply', 'note'],
   VoiceContactRecorded: ['at', 'to', 'result', 'note'],
   SafeguardingNotified: ['measure', 'country', 'service', 'note'],
@@ -95,6 +96,8 @@ const TIMES = [
 const records: Readonly<Record<string, (value: never) => JsonValue>> = {
   to: (value: Party | readonly Party[]) => (Array.isArray(value) ? value.map(partyOf) : partyOf(value as Party)),
   responsible: partyOf,
+  holder: partyOf,
+  contacts: (value: readonly Party[]) => value.map(partyOf),
   service: partyOf,
   authority: partyOf,
   suggested: partyOf,

@@ -1,10 +1,17 @@
-import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest } from '#libs/platform';
+import {
+  type AskedPosition,
+  type Caller,
+  CallerOf,
+  DatabaseAway,
+  type HttpReply,
+  type HttpRequest,
+  MinimumOf,
+} from '#libs/platform';
 import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageQuery } from '../lists/list-query.js';
 import { ApiRead } from '../reading/api-answers.js';
-import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendDocument } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { referralExample } from '../referral/referral.example.js';

@@ -28,5 +28,5 @@ export const timelineTable = table(
     rule: 'text null',
     data: 'jsonb',
   },
-  { key: ['referral', 'position'] },
+  { key: ['referral', 'position'], filled: 100 },
 );

@@ -1,10 +1,9 @@
 import type { CaseReader } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
-import { ProblemError } from '#libs/platform';
+import { type AskedPosition, ProblemError } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { pageOf } from '../lists/page.js';
 import { openCursor } from '../reading/cursor.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { ReferralReads } from '../referral/referral-reads.js';
 import { ReferralRows } from '../referral/referral-rows.js';
 import { sideOf } from '../referral/referral-view.js';

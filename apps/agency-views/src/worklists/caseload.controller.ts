@@ -1,11 +1,18 @@
-import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest } from '#libs/platform';
+import {
+  type AskedPosition,
+  type Caller,
+  CallerOf,
+  DatabaseAway,
+  type HttpReply,
+  type HttpRequest,
+  MinimumOf,
+} from '#libs/platform';
 import { Controller, Get, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { worklistQuery } from '../lists/list-query.js';
 import { referralPage } from '../lists/referral-lists.js';
 import { ApiRead } from '../reading/api-answers.js';
-import { type AskedPosition, MinimumOf } from '../reading/minimum-position.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
 import { WorkLists } from './work-lists.js';

@@ -1,12 +1,12 @@
 import type { CaseReader } from '#libs/access';
 import { Members } from '#libs/membership';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { missedOf } from '../escalation/escalation-shown.js';
 import { LegStandings } from '../escalation/leg-standings.js';
 import { filterOf, type worklistQuery } from '../lists/list-query.js';
 import { type ListAnswer, ReferralLists } from '../lists/referral-lists.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import type { OverdueView } from './overdue-view.js';
 import { WorkLists } from './work-lists.js';
 import { overdue } from './worklists.js';

@@ -1,10 +1,10 @@
 import { type CaseReader, requireCaseAccess } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
+import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { filterOf, type ListFilter, type worklistQuery } from '../lists/list-query.js';
 import { type ListAnswer, type ListKind, ReferralLists } from '../lists/referral-lists.js';
-import type { AskedPosition } from '../reading/minimum-position.js';
 import { ViewAge } from '../reading/view-age.js';
 import { Releases } from '../release/releases.js';
 import { formatWorkPlace, parseWorkPlace, workPlaceOf } from './work-place.js';

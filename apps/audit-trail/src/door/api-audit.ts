@@ -32,6 +32,7 @@ export function ApiAudit(
 const ALWAYS = {
   401: 'TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED',
   403: 'ROLE_MAY_NOT_AUDIT, ROLE_NOT_HELD',
+  429: 'RATE_LIMITED: more of this agency is open, or waits for a position, than its share',
   422: 'PURPOSE_REQUIRED, PURPOSE_UNKNOWN, PURPOSE_NOT_ALLOWED',
 } as const;
 

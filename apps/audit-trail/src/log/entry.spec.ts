@@ -41,6 +41,27 @@ describe('an entry of the trail', () => {
     expect(Object.values(entry)).not.toContain(details[0]);
   });
 
+  it('names the command and code of a refusal that stands on its leg', () => {
+    const holder = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' };
+    const stuck: BusEvent = {
+      type: 'OnwardRefused',
+      data: {
+        ...{
+          command: 'OfferHandover',
+          level: 'P3',
+          holder,
+          to: holder,
+          cause: 'HOP_LIMIT',
+          limit: 4,
+          originCountry: 'US',
+        },
+        ...{ contacts: [], unfilled: [], audience: [], rules: null },
+      },
+    };
+    const refusal = { command: 'OfferHandover', code: 'ONWARD_HOPS_EXHAUSTED' };
+    expect(entryIn(only(stuck))).toMatchObject({ leg: 'PH.6.0198c1f0-0000-7000-8000-000000000001', ...refusal });
+  });
+
   it('keeps the place, the leaf and the referral of what cannot be read, with the reason', () => {
     const spoilt = new LaneHistory(6).appendSpoilt(received, 1);
     expect(entryIn(spoilt)).toMatchObject({

@@ -1,4 +1,5 @@
 import { ordinalOf, type RecordedEvent } from '#libs/contracts';
+import { onwardRefusal } from '#libs/domain';
 import { parseReferralId } from '#libs/kernel';
 import type { DecodedRecord, RecordFault } from '#libs/projections';
 
@@ -65,7 +66,7 @@ const NO_FACTS: Facts = {
 
 function factsOf(event: RecordedEvent): Facts {
   const { eventId, leg, acceptedAt, actor, correlation, causation, ordinal, of } = event.meta;
-  const refusal = event.type === 'CommandRefused' ? event.data : null;
+  const refusal = refusalIn(event);
   return {
     leg: legOf(leg),
     type: event.type,
@@ -83,6 +84,13 @@ function factsOf(event: RecordedEvent): Facts {
     command: storable(refusal?.command ?? null),
     code: storable(refusal?.code ?? null),
   };
+}
+
+/** A refusal stands in the access lane of who was refused, or on the leg where others hear of it. */
+function refusalIn({ type, data }: RecordedEvent): { readonly command: string; readonly code: string | null } | null {
+  if (type === 'CommandRefused') return data;
+  if (type !== 'OnwardRefused') return null;
+  return { command: data.command, code: data.cause === 'UNKNOWN' ? null : onwardRefusal(data).code };
 }
 
 // The column is indexed, so only what is a referral's id, and by that short, may stand in it.

@@ -1,6 +1,5 @@
-import { LANE_COUNT } from '#libs/contracts';
-import { parseBusPosition, parseReferralId } from '#libs/kernel';
-import { type Caller, CallerOf, findVisit, type HttpRequest, ProblemError } from '#libs/platform';
+import { parseReferralId } from '#libs/kernel';
+import { type Caller, CallerOf, type HttpRequest, minimumOf, ProblemError } from '#libs/platform';
 import { Controller, Get, Headers, Param, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -46,14 +45,14 @@ export class TraceController {
     @Param('referral') referral: string,
     @Query({ schema: pageQuery }) { limit, cursor }: z.output<typeof pageQuery>,
     @Headers('bus-purpose') purpose: string | undefined,
-    @Headers('bus-min-position') minimum: string | undefined,
     @CallerOf() caller: Caller,
     @Req() request: HttpRequest,
   ): Promise<z.output<typeof traceView>> {
     const wellFormed = parseReferralId(referral) !== null;
     this.door.enter({ caller, purpose, target: wellFormed ? referral : 'malformed' });
     if (!wellFormed) throw new ProblemError('NOT_FOUND');
-    if (minimum !== undefined) await this.reached(minimum, request);
+    const minimum = minimumOf(request, positionInvalid);
+    if (minimum) await this.consumer.gate.reached(minimum, { beforeWait: minimum.stepAside });
     const place = cursor === undefined ? { lane: 0, position: 0 } : parseTraceCursor(cursor);
     const entries = await this.query.list(referral, place, limit + 1);
     if (entries.length === 0 && cursor === undefined) throw new ProblemError('NOT_FOUND');
@@ -61,12 +60,7 @@ export class TraceController {
     const last = entries.length > limit ? items.at(-1) : undefined;
     return { items: items.map(entryViewOf), next: last ? formatTraceCursor(last) : null };
   }
-
-  private async reached(token: string, request: HttpRequest): Promise<void> {
-    const target = parseBusPosition(token);
-    if (!target || target.lane >= LANE_COUNT) {
-      throw new ProblemError('HEADER_INVALID', { errors: [{ path: 'Bus-Min-Position', rule: 'INVALID_FORMAT' }] });
-    }
-    await this.consumer.gate.reached(target, { beforeWait: () => findVisit(request)?.stepAside() });
-  }
 }
+
+const positionInvalid = (): ProblemError =>
+  new ProblemError('HEADER_INVALID', { errors: [{ path: 'Bus-Min-Position', rule: 'INVALID_FORMAT' }] });

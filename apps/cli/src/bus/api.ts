@@ -2,7 +2,7 @@ import type { ClientCredentials, DataFolder } from './data-folder.js';
 import type { Tokens } from './tokens.js';
 
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** With its leading slash. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -24,7 +24,9 @@ interface Options {
 export function escalationsCommand(program: Command): void {
   program
     .command('escalations')
-    .description('what was escalated and nobody has answered: what was tried, and what comes next')
+    .description(
+      'what was escalated and nobody has answered, and cases that are stuck: what was tried, and what comes next',
+    )
     .option('--agency <agency>', 'as this agency sees it (else as every agency among the credentials does)')
     .option('--all', 'also what was answered or done')
     .option('--synthetic', 'exercises instead of real work')
@@ -40,7 +42,11 @@ async function escalations(options: Options): Promise<ExitCode> {
   const doors = doorsOf(options);
   const [door] = doors;
   if (!door) throw new CliFault(EXIT.usage, 'no agency among the credentials may hold cases', 'add one');
-  const list = new OpenList(doors, `${options.all ? '' : '&state=OPEN'}${options.synthetic ? '&synthetic=true' : ''}`);
+  const which = options.all ? [''] : ['&state=OPEN', '&stuck=true'];
+  const list = new OpenList(
+    doors,
+    which.map((query) => `${query}${options.synthetic ? '&synthetic=true' : ''}`),
+  );
   const found = inOrder(await list.now());
   const { items: risks } = await door.get('/v1/membership/coverage?live=false', coverageShape);
   const screen = new Screen();

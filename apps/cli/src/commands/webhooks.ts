@@ -14,14 +14,22 @@ interface Options {
   readonly as: string;
 }
 
-interface AddOptions extends Options {
+interface WantedOptions extends Options {
   readonly description?: string;
   readonly topics?: readonly string[];
   readonly types?: readonly string[];
   readonly jurisdictions?: readonly string[];
   readonly priorities?: readonly string[];
+}
+
+interface AddOptions extends WantedOptions {
   readonly cursor?: string;
   readonly synthetic?: boolean;
+}
+
+interface ChangeOptions extends WantedOptions {
+  readonly url?: string;
+  readonly everything?: boolean;
 }
 
 const PATH = '/v1/webhooks';
@@ -37,15 +45,14 @@ export function webhooksCommands(program: Command): void {
       .requiredOption('--as <agency>', 'agency whose client is used')
       .option(...DATA_OPTION);
   command('list', 'webhooks and how they are').action((options: Options) => runCommand(() => list(doorOf(options))));
-  command('add <url>', 'register one; its secret is shown once')
-    .option('--description <text>', 'for people')
-    .option('--topics <list>', 'families of events, comma between', words)
-    .option('--types <list>', 'names of events', words)
-    .option('--jurisdictions <list>', 'countries that referrals come from or go to', words)
-    .option('--priorities <list>', 'such as P1,P2', words)
+  wanting(command('add <url>', 'register one; its secret is shown once'))
     .option('--cursor <cursor>', '`next` of a feed answer, to begin there')
     .option('--synthetic', 'exercises instead of real work')
     .action((url: string, options: AddOptions) => runCommand(() => add(doorOf(options), url, options)));
+  wanting(command('change <id>', 'change where it leads or what it is told; it goes on from where it stands'))
+    .option('--url <url>', 'another address, which is challenged first')
+    .option('--everything', 'all that the feed tells')
+    .action((id: string, options: ChangeOptions) => runCommand(() => change(doorOf(options), id, options)));
   for (const [word, description] of WORDS)
     command(`${word} <id>`, description).action((id: string, options: Options) =>
       runCommand(() => say(doorOf(options), id, word)),
@@ -68,6 +75,15 @@ export function webhooksCommands(program: Command): void {
     runCommand(() => remove(doorOf(options), id)),
   );
 }
+
+/** What of the feed is told. */
+const wanting = (command: Command): Command =>
+  command
+    .option('--description <text>', 'for people')
+    .option('--topics <list>', 'families of events, comma between', words)
+    .option('--types <list>', 'names of events', words)
+    .option('--jurisdictions <list>', 'countries that referrals come from or go to', words)
+    .option('--priorities <list>', 'such as P1,P2', words);
 
 const WORDS = [
   ['enable', 'challenge it and send to it'],
@@ -120,6 +136,16 @@ async function add(door: AgencyDoor, url: string, options: AddOptions): Promise<
   return EXIT.fine;
 }
 
+async function change(door: AgencyDoor, id: string, options: ChangeOptions): Promise<ExitCode> {
+  const { url, description, topics, types, jurisdictions, priorities, everything = false } = options;
+  const given = { topics, types, jurisdictions, priorities };
+  const isGiven = everything || Object.values(given).some((each) => each !== undefined);
+  const body = { url, description, subscription: everything ? {} : isGiven ? given : undefined };
+  const webhook = await command(door, `${PATH}/${id}`, body, webhookShape, 'PATCH');
+  new Screen().say(`${webhook.id} is ${webhook.status} at ${webhook.url}`);
+  return EXIT.fine;
+}
+
 async function say(door: AgencyDoor, id: string, word: string): Promise<ExitCode> {
   const webhook = await command(door, `${PATH}/${id}/${word}`, {}, webhookShape);
   new Screen().say(`${webhook.id} is ${webhook.status}`);
@@ -163,9 +189,15 @@ async function remove(door: AgencyDoor, id: string): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-async function command<T>(door: AgencyDoor, path: string, body: object, shape: z.ZodType<T>): Promise<T> {
+async function command<T>(
+  door: AgencyDoor,
+  path: string,
+  body: object,
+  shape: z.ZodType<T>,
+  method: 'POST' | 'PATCH' = 'POST',
+): Promise<T> {
   const headers = { 'Idempotency-Key': v7() };
-  const answer = await door.ask({ method: 'POST', path, headers, body: JSON.stringify(body) }, shape);
+  const answer = await door.ask({ method, path, headers, body: JSON.stringify(body) }, shape);
   return answer ?? unknown(path.slice(PATH.length + 1).split('/')[0] ?? '');
 }
 

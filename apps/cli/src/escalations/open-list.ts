@@ -12,10 +12,10 @@ interface Held {
 export class OpenList {
   readonly #held = new Map<AgencyDoor, Map<string, Held>>();
 
-  /** @param query filters of the list, such as `state=OPEN` */
+  /** @param queries filters of the list, such as `&state=OPEN`: what one of them finds is shown */
   constructor(
     private readonly doors: readonly AgencyDoor[],
-    private readonly query: string,
+    private readonly queries: readonly string[],
   ) {}
 
   /** Each referral once: as its recipient sees it, where that is one of the agencies. @throws CliFault */
@@ -30,8 +30,19 @@ export class OpenList {
   async #of(door: AgencyDoor): Promise<Escalation[]> {
     const before = this.#held.get(door) ?? new Map<string, Held>();
     const held = new Map<string, Held>();
+    for (const query of this.queries) await this.#read(door, query, before, held);
+    this.#held.set(door, held);
+    return [...held.values()].flatMap(({ page }) => page.items);
+  }
+
+  async #read(
+    door: AgencyDoor,
+    query: string,
+    before: ReadonlyMap<string, Held>,
+    held: Map<string, Held>,
+  ): Promise<void> {
     for (let cursor: string | null = ''; cursor !== null;) {
-      const path: string = `/v1/escalations?limit=${LIMIT}${this.query}${cursor && `&cursor=${cursor}`}`;
+      const path: string = `/v1/escalations?limit=${LIMIT}${query}${cursor && `&cursor=${cursor}`}`;
       const known = before.get(path);
       const answer = (await door.changed(path, pageShape, known?.tag ?? null)) ?? known;
       if (!answer) throw new TypeError('nothing changed of what was not known');
@@ -39,7 +50,5 @@ export class OpenList {
       held.set(path, now);
       cursor = now.page.next;
     }
-    this.#held.set(door, held);
-    return [...held.values()].flatMap(({ page }) => page.items);
   }
 }

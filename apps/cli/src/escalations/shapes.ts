@@ -14,6 +14,8 @@ export const escalationShape = z.looseObject({
       called: z.array(z.looseObject({ agency: z.string().nullable(), role: z.string() })),
     }),
   ),
+  calls: z.array(z.looseObject({ channel: z.string(), takenAt: z.string().nullable() })),
+  refusedOnward: z.array(z.looseObject({ cause: z.string() })),
   overdue: z.array(z.looseObject({ duty: z.string(), dueAt: z.string() })),
   next: z.looseObject({
     step: z.looseObject({ step: z.number(), at: z.string(), who: z.string() }).nullable(),

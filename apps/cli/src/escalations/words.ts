@@ -10,6 +10,7 @@ const COLUMNS = [
   'what is overdue',
   'step',
   'called',
+  'channels reached',
   'next step',
   'next clock',
 ].map((title) => ({ title }));
@@ -24,20 +25,31 @@ export function inOrder(escalations: readonly Escalation[]): Escalation[] {
 export const tableOf = (escalations: readonly Escalation[]): string => table(COLUMNS, escalations.map(cellsOf));
 
 function cellsOf(escalation: Escalation): (string | null)[] {
-  const { id, status, to, ladder, priority, overdue, tried, next } = escalation;
+  const { id, status, to, ladder, priority, overdue, tried, calls, refusedOnward, next } = escalation;
+  const stuck = refusedOnward.map(({ cause }) => cause).join(' ');
   const last = tried.at(-1);
   return [
     `${priority.driving ?? '?'}${priority.disputed ? ' (disputed)' : ''}`,
     id,
     to.agency,
-    status,
+    stuck === '' ? status : `${status} (stuck: ${stuck})`,
     overdue[0]?.dueAt ?? null,
     overdue.map(({ duty }) => duty).join(' '),
     last ? `${last.step}${ladder === 'OPEN' ? '' : ` (${(ladder ?? 'over').toLowerCase()})`}` : null,
     last?.called.map(({ agency, role }) => agency ?? role).join(' ') ?? null,
+    reachedOf(calls),
     next.step ? `${next.step.step} at ${next.step.at}: ${next.step.who}` : 'none',
     next.clock ? `${[next.clock.kind, next.clock.duty].join(' ').trim()} at ${next.clock.at}` : 'none',
   ];
+}
+
+/** How many channels took a message; that a person saw it nobody knows. */
+function reachedOf(calls: Escalation['calls']): string | null {
+  if (calls.length === 0) return null;
+  const channels = calls.filter(({ channel }) => channel !== 'NONE');
+  return channels.length === 0
+    ? 'none there'
+    : `${channels.filter(({ takenAt }) => takenAt).length}/${channels.length}`;
 }
 
 /** An escalation on one line. */

@@ -1,42 +1,25 @@
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createLogger } from '#libs/platform';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import type { Webhook } from '../webhook/webhook.js';
 import { MailChannel } from './mail-channel.js';
+import { MailServer } from './mail-server.fixtures.js';
 import { OwnerMail } from './owner-mail.js';
 
-const servers: SMTPServer[] = [];
+const servers: MailServer[] = [];
 const channels: MailChannel[] = [];
 afterEach(async () => {
   channels.splice(0).forEach((each) => each.close());
-  await Promise.all(servers.splice(0).map((each) => new Promise<void>((resolve) => each.close(() => resolve()))));
+  await Promise.all(servers.splice(0).map((each) => each.close()));
 });
 
 /** A mail server on this machine, and a channel through it. */
-async function mailing(
-  options: SMTPServerOptions = {},
-): Promise<{ channel: MailChannel; mails: { to: string[]; text: string }[] }> {
-  const mails: { to: string[]; text: string }[] = [];
-  const server = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
-    onData: (stream, session, done) => {
-      void text(stream).then((said) => {
-        // as a reader's program joins lines that were folded on the way
-        const whole = said.replaceAll('=\r\n', '');
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: whole });
-        done();
-      });
-    },
-    ...options,
-  });
+async function mailing(options?: SMTPServerOptions): Promise<{ channel: MailChannel; mails: MailServer['mails'] }> {
+  const server = await new MailServer(options).open();
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
-  const channel = new MailChannel({ url: `smtp://127.0.0.1:${port}`, from: 'bus@referral-bus.example' });
+  const channel = new MailChannel({ url: server.url, from: 'bus@referral-bus.example' });
   channels.push(channel);
-  return { channel, mails };
+  return { channel, mails: server.mails };
 }
 
 const message = { id: 'm-1', subject: 'A webhook', lines: ['one', 'two'] };

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Outcome, OutcomeCode } from '../outgoing/outcome.js';
 import type { Channel } from './channel.js';
@@ -17,6 +18,8 @@ export interface MailMessage {
 
 const CONNECT_MS = 5_000;
 const SILENCE_MS = 10_000;
+/** Of a whole mail; a server that answers later is as good as none. */
+export const MAIL_MS = 30_000;
 
 /** Mail to an agency's desk, through one server of the operator's. */
 export class MailChannel implements Channel<string, MailMessage> {
@@ -44,7 +47,7 @@ export class MailChannel implements Channel<string, MailMessage> {
       ms: Math.round(performance.now() - begun),
     });
     try {
-      await this.#transport.sendMail({
+      const sent = this.#transport.sendMail({
         from: this.#from,
         // an address and never a list of them
         to: { name: '', address: to },
@@ -53,7 +56,11 @@ export class MailChannel implements Channel<string, MailMessage> {
         text: `${lines.join('\n')}\n`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
-      return came('TAKEN', null);
+      const late = Symbol('late');
+      const bound = new AbortController();
+      const end = delay(MAIL_MS, late, { signal: bound.signal, ref: false }).catch(() => late);
+      const result = await Promise.race([sent, end]).finally(() => bound.abort());
+      return result === late ? came('NO_ANSWER', null) : came('TAKEN', null);
     } catch (error) {
       const { responseCode, code } = error as { readonly responseCode?: number; readonly code?: string };
       if (responseCode !== undefined) return came('STATUS', responseCode);

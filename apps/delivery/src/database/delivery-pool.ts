@@ -1,8 +1,11 @@
 import { BoundedClient, hear } from '#libs/postgres';
 import { Pool } from 'pg';
 
-/** What sends has connections of its own, so that no number of webhooks that fail keeps an owner from looking at them. */
-const CONNECTIONS = { sending: 6, asking: 3 } as const;
+/**
+ * What sends has connections of its own, so that no number of webhooks that fail keeps an owner from looking at them, or the bus
+ * from calling somebody.
+ */
+const CONNECTIONS = { sending: 6, asking: 3, calling: 3 } as const;
 /** For a free connection. */
 const WAIT_MS = 5_000;
 const STATEMENT_MS = 10_000;

@@ -20,6 +20,27 @@ const RETRY_SECONDS = 2;
 /** A read of the feed that fails is taken up again by whoever follows it: nothing waits here for minutes. */
 const PATIENCE = { boundMs: 20_000 };
 
+/** What came of a channel of a call, as it is shown with the escalation. */
+export interface CallReport {
+  readonly id: string;
+  /** A later one takes the place of an earlier one, whichever comes first. */
+  readonly version: number;
+  readonly referral: string;
+  readonly step: number | null;
+  readonly cause: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly channel: string;
+  readonly registered: boolean;
+  readonly messages: number;
+  readonly failures: number;
+  readonly outcome: string | null;
+  readonly triedAt: string | null;
+  readonly takenAt: string | null;
+  readonly nextAt: string | null;
+  readonly endedBy: string | null;
+}
+
 /** The way from here to the feeds: as the bus's own client for agencies that allow it, and as an agency to allow it. */
 export class FeedDoor {
   readonly #api: string;
@@ -59,11 +80,20 @@ export class FeedDoor {
 
   /** Passes on that recipients have these referrals. @throws Unavailable */
   async retrieved(referrals: readonly string[]): Promise<void> {
+    await this.#pass('retrieved', { referrals });
+  }
+
+  /** Passes on by what who was called, and what came of it. @throws Unavailable */
+  async called(calls: readonly CallReport[]): Promise<void> {
+    await this.#pass('calls', { calls });
+  }
+
+  async #pass(what: 'retrieved' | 'calls', body: object): Promise<void> {
     const answer = await askWith(this.#token, (authorization) =>
-      fetch(`${this.#api}/v1/receipts/retrieved`, {
+      fetch(`${this.#api}/v1/receipts/${what}`, {
         method: 'PUT',
         headers: { authorization, 'content-type': 'application/json' },
-        body: JSON.stringify({ referrals }),
+        body: JSON.stringify(body),
         signal: AbortSignal.timeout(BOUND_MS),
       }),
     );

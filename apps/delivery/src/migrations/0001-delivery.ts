@@ -2,10 +2,12 @@ import { quoted } from '#libs/projections';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 
-/** Roles that come to the tables beside their owner. Nobody else does: what waits here is the agencies' own. */
+/** Roles that come to the tables beside their owner: what waits here is the agencies' own. */
 export interface DeliveryRoles {
   /** The app's own role. */
   readonly writer?: string;
+  /** Whoever watches the consumer and asks for redrives; sees schema `bus` and nothing else. */
+  readonly operator?: string;
 }
 
 /** What is registered and what is on its way. */

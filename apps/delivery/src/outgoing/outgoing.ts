@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { getCACertificates } from 'node:tls';
 import { type Address, refusalOf } from './addresses.js';
 import { type OutgoingRules, urlRefusalOf } from './destination.js';
 import { nameServers, type Resolve } from './names.js';
@@ -19,7 +20,7 @@ export interface OutgoingOptions {
   /** Replaced where a spec has names of its own. */
   readonly resolve?: Resolve;
   /** Certificates that are trusted beside the system's. */
-  readonly ca?: string;
+  readonly ca?: string | undefined;
 }
 
 /** What is read of an answer. A receiver has nothing to say but that it took the message. */
@@ -44,7 +45,10 @@ export class Outgoing {
     this.#boundMs = boundMs;
     this.#resolve = resolve;
     const kept = { keepAlive: true, maxFreeSockets: 1, timeout: KEPT_MS };
-    this.#agents = { http: new HttpAgent(kept), https: new HttpsAgent({ ...kept, ...(ca !== undefined && { ca }) }) };
+    this.#agents = {
+      http: new HttpAgent(kept),
+      https: new HttpsAgent({ ...kept, ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }) }),
+    };
   }
 
   /** Always comes to an outcome. @param signal ends it as if the time were over */

@@ -7,6 +7,10 @@ const DAY = 24 * HOUR;
 export const WAITS_MS = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR] as const;
 /** Of what is urgent (P1): never longer than a minute. */
 export const URGENT_WAITS_MS = [2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND, MINUTE] as const;
+/** What docs/integration/calls.md publishes: waits until who was called is called again, after the first, second, … message that was taken. */
+export const REMINDER_WAITS_MS = [4 * HOUR, DAY] as const;
+/** Of P1. */
+export const URGENT_REMINDER_WAITS_MS = [5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR] as const;
 /** Failures in a row, of whatever items, after which the webhook as a whole waits by the same schedule. */
 export const BREAKS_AT = 5;
 /** A webhook that took nothing for so long is disabled, in milliseconds. */
@@ -25,6 +29,11 @@ export class Schedule {
   /** Milliseconds until the next try of an item that failed `failures` times. */
   waitOf(failures: number, isUrgent: boolean): number {
     return this.#spread(waitAt(isUrgent ? URGENT_WAITS_MS : WAITS_MS, failures));
+  }
+
+  /** Milliseconds until who was called by so many messages is called again. */
+  reminderAfter(messages: number, isUrgent: boolean): number {
+    return this.#spread(waitAt(isUrgent ? URGENT_REMINDER_WAITS_MS : REMINDER_WAITS_MS, messages));
   }
 
   /** Milliseconds for which the webhook as a whole waits after so many failures in a row; null below the bound. */

@@ -31,7 +31,7 @@ export interface Failure {
   readonly breakMs: number | null;
 }
 
-/** Another process has moved on with the webhook: what this one read is not needed. */
+/** Another process has moved on with the webhook, or its settings were changed: what this one read is not needed. */
 export class MovedOn extends Error {}
 
 /** Of each item so many tries are kept to be looked at. */
@@ -42,6 +42,8 @@ export class DeliveryQueue {
   constructor(
     private readonly pool: Pool,
     private readonly webhook: string,
+    /** Count of the settings that what is filed was judged by. */
+    private readonly settings = 1,
   ) {}
 
   /** Where it stands in the feed; undefined: before its beginning. */
@@ -66,8 +68,8 @@ export class DeliveryQueue {
     await inTransaction(this.pool, async (tx) => {
       const { rows } = await tx.query<{ base: string }>(
         `UPDATE ${schema}.webhook SET cursor = $3, filed = filed + $4, reading = NULL
-         WHERE id = $1 AND cursor IS NOT DISTINCT FROM $2 RETURNING filed - $4 AS base`,
-        [this.webhook, from ?? null, to, items.length],
+         WHERE id = $1 AND cursor IS NOT DISTINCT FROM $2 AND settings = $5 RETURNING filed - $4 AS base`,
+        [this.webhook, from ?? null, to, items.length, this.settings],
       );
       const [moved] = rows;
       if (!moved) throw new MovedOn();

@@ -1,7 +1,11 @@
 import type { Members } from '#libs/membership';
 import type { Logger, Metrics } from '#libs/platform';
 import type { Pool } from 'pg';
-import { MailChannel } from '../channel/mail-channel.js';
+import { CallChannels } from '../call/call-channels.js';
+import { CallDesk } from '../call/call-desk.js';
+import { CallReports } from '../call/call-reports.js';
+import { Caller } from '../call/caller.js';
+import { MAIL_MS, MailChannel } from '../channel/mail-channel.js';
 import { OwnerMail } from '../channel/owner-mail.js';
 import { WebhookChannel } from '../channel/webhook-channel.js';
 import type { DeliveryConfig } from '../config.js';
@@ -12,6 +16,7 @@ import { Outgoing } from '../outgoing/outgoing.js';
 import { Schedule } from '../schedule/schedule.js';
 import { Deliveries } from '../webhook/deliveries.js';
 import type { Webhook } from '../webhook/webhook.js';
+import { WebhookChanges } from '../webhook/webhook-changes.js';
 import { WebhookSecrets } from '../webhook/webhook-secrets.js';
 import { Webhooks } from '../webhook/webhooks.js';
 import { WebhookStore } from '../webhook/webhook-store.js';
@@ -32,12 +37,15 @@ export interface SendingPorts {
   readonly logger: Logger;
 }
 
+/** A call that was taken up is another's when its message could have been sent and settled by then. */
+const SETTLE_MS = 5_000;
+
 /** The parts of this app in one process: what agencies handle webhooks with, and what sends to them. */
 export class Sending {
   readonly webhooks: Webhooks;
   readonly deliveries: Deliveries;
   readonly #ports: SendingPorts;
-  readonly #pools: { readonly sending: Pool; readonly asking: Pool };
+  readonly #pools: { readonly sending: Pool; readonly asking: Pool; readonly calling: Pool };
   readonly #door: FeedDoor;
   readonly #outgoing: Outgoing;
   readonly #channel: WebhookChannel;
@@ -49,15 +57,21 @@ export class Sending {
   readonly #dispatcher: Dispatcher;
   readonly #upkeep: Upkeep;
   readonly #receipts: Receipts;
+  readonly #caller: Caller;
+  readonly #reports: CallReports;
   readonly #came: (outcome: Outcome) => void;
 
   constructor(config: DeliveryConfig, ports: SendingPorts) {
-    const { databaseUrl, keys, feedUrl, client, outgoing: rules, answerMs, speed, mail, publicUrl } = config;
+    const { databaseUrl, keys, feedUrl, client, outgoing: rules, ca, answerMs, speed, mail, publicUrl } = config;
     const { members, metrics, logger } = ports;
     this.#ports = ports;
-    this.#pools = { sending: deliveryPool(databaseUrl, 'sending'), asking: deliveryPool(databaseUrl, 'asking') };
+    this.#pools = {
+      sending: deliveryPool(databaseUrl, 'sending'),
+      asking: deliveryPool(databaseUrl, 'asking'),
+      calling: deliveryPool(databaseUrl, 'calling'),
+    };
     this.#door = new FeedDoor(feedUrl, client);
-    this.#outgoing = new Outgoing({ rules, boundMs: answerMs });
+    this.#outgoing = new Outgoing({ rules, boundMs: answerMs, ca });
     this.#channel = new WebhookChannel(this.#outgoing, new WebhookSecrets(this.#pools.sending, keys));
     this.#store = new WebhookStore(this.#pools.asking, new WebhookSecrets(this.#pools.asking, keys));
     this.#mail = mail && new MailChannel(mail);
@@ -66,12 +80,15 @@ export class Sending {
     this.#dispatcher = new Dispatcher({ databaseUrl, workerFor: (webhook) => this.#workerFor(webhook), logger });
     this.#upkeep = new Upkeep(this.#pools.sending, logger);
     this.#receipts = new Receipts(this.#pools.sending, this.#door, logger);
+    this.#caller = this.#callerOf(config);
+    this.#reports = new CallReports(this.#pools.calling, this.#door, logger);
     this.#came = openDeliveryMetrics(metrics, {
       pool: this.#pools.asking,
       open: () => this.#slots.open,
       webhooks: () => this.#dispatcher.size,
     });
-    this.webhooks = new Webhooks({ store: this.#store, door: this.#door, channel: this.#channel, rules });
+    const changes = new WebhookChanges(this.#pools.asking);
+    this.webhooks = new Webhooks({ store: this.#store, changes, door: this.#door, channel: this.#channel, rules });
     this.deliveries = new Deliveries(this.#pools.asking);
   }
 
@@ -79,6 +96,8 @@ export class Sending {
     this.#dispatcher.start();
     this.#upkeep.start();
     this.#receipts.start();
+    this.#caller.start();
+    this.#reports.start();
   }
 
   /** @throws Error while nothing is sent */
@@ -87,15 +106,33 @@ export class Sending {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#dispatcher.stop(), this.#upkeep.stop(), this.#receipts.stop()]);
+    await Promise.all([
+      this.#dispatcher.stop(),
+      this.#upkeep.stop(),
+      this.#receipts.stop(),
+      this.#caller.stop(),
+      this.#reports.stop(),
+    ]);
     this.#outgoing.close();
     this.#mail?.close();
-    await Promise.all([this.#pools.sending.end(), this.#pools.asking.end()]);
+    await Promise.all(Object.values(this.#pools).map((pool) => pool.end()));
+  }
+
+  #callerOf({ answerMs, publicUrl }: DeliveryConfig): Caller {
+    const { members, metrics, logger } = this.#ports;
+    const channels = new CallChannels({
+      webhook: this.#channel,
+      mail: this.#mail,
+      webhookOf: (agency, id) => this.#store.find(agency, id),
+      publicUrl,
+    });
+    const desk = new CallDesk(this.#pools.calling, { webhook: answerMs + SETTLE_MS, mail: MAIL_MS + SETTLE_MS });
+    return new Caller({ desk, channels, schedule: this.#schedule, members, metrics, logger });
   }
 
   #workerFor(webhook: Webhook): Worker {
     const { members, logger } = this.#ports;
-    const queue = new DeliveryQueue(this.#pools.sending, webhook.id);
+    const queue = new DeliveryQueue(this.#pools.sending, webhook.id, webhook.settings);
     const sender: WebhookSender = new WebhookSender({
       ...{ webhook, queue, channel: this.#channel, slots: this.#slots, schedule: this.#schedule, logger },
       openness: () => opennessOf(members, webhook.agency),

@@ -4,6 +4,8 @@ import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 
 /** What was taken is shown for so long. */
 export const KEPT_DAYS = 7;
+/** Calls that are over; what came of them was passed on long before. */
+const CALLS_KEPT_DAYS = 90;
 const EVERY_MS = 600_000;
 const AT_ONCE = 5_000;
 
@@ -38,6 +40,10 @@ export class Upkeep {
       `DELETE FROM ${schema}.item WHERE (webhook, number) IN (SELECT webhook, number FROM ${schema}.item
          WHERE taken_at < now() - make_interval(days => ${KEPT_DAYS}) LIMIT ${AT_ONCE})`,
     );
-    return rowCount ?? 0;
+    const { rowCount: calls } = await this.pool.query(
+      `DELETE FROM ${schema}.call WHERE (event, agency, role) IN (SELECT event, agency, role FROM ${schema}.call
+         WHERE ended_at < now() - make_interval(days => ${CALLS_KEPT_DAYS}) LIMIT ${AT_ONCE})`,
+    );
+    return Math.max(rowCount ?? 0, calls ?? 0);
   }
 }

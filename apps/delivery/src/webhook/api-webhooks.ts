@@ -1,6 +1,6 @@
 import { type CommandDocs, DescribeCommand, type Refusals } from '#libs/accepting';
-import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, HttpCode, Patch, Post } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { webhookExample } from './views.js';
 
@@ -43,6 +43,25 @@ export const SayRoute = (word: string, { answer, refusals = {}, keyed = false, .
       exampleKey: keyed ? `example-webhook-${word}-0001` : null,
       answer: { ...answer, status: 200, headers: [] },
       refusals: { ...ofOne, ...refusals, ...(keyed && KEYED) },
+    }),
+  );
+
+/** The route by which the settings of one are changed. */
+export const ChangeRoute = ({ answer, refusals = {}, ...docs }: Docs): MethodDecorator =>
+  applyDecorators(
+    Patch(':id'),
+    HttpCode(200),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: '`ETag` of the webhook as it was read: it is changed only where its settings are still those.',
+    }),
+    DescribeCommand({
+      ...docs,
+      path,
+      exampleKey: 'example-webhook-change-0001',
+      answer: { ...answer, status: 200, headers: [] },
+      refusals: { ...ofOne, ...refusals, 412: ['WEBHOOK_CHANGED'], ...KEYED },
     }),
   );
 

@@ -30,6 +30,17 @@ export const registrationSchema = z.strictObject({
     .meta({ description: '`next` of an answer of `GET /v1/feed`: begins there. Without it, at the beginning.' }),
 });
 
+/** What is not given stays; a subscription that is given takes the place of the whole one. */
+export const changeSchema = z
+  .strictObject({
+    url: registrationSchema.shape.url.optional(),
+    description: z.string().max(200).optional().meta({ description: 'For people; nothing of a case.' }),
+    subscription: subscriptionSchema.optional(),
+  })
+  .refine((change) => Object.values(change).some((each) => each !== undefined), { message: 'changes nothing' });
+
+export const changeExample = { subscription: { topics: ['referral', 'escalation'] } };
+
 export const registrationExample = {
   url: 'https://127.0.0.1:9443/bus',
   description: 'Case system, production',
@@ -47,4 +58,5 @@ export const rotationSchema = z.strictObject({
 
 export const nothingSchema = z.strictObject({});
 
+export type ChangeContent = z.output<typeof changeSchema>;
 export type RegistrationContent = z.output<typeof registrationSchema>;

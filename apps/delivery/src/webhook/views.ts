@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Outcome } from '../outgoing/outcome.js';
 import { formatSecret } from '../signing/signature.js';
@@ -87,6 +88,11 @@ export function viewOf(webhook: Webhook): WebhookView {
     pausedUntil: webhook.broken_until?.toISOString() ?? null,
     reading,
   };
+}
+
+/** Of what its owner may change: how it fares changes no tag. */
+export function tagOf({ settings, id }: Pick<Webhook, 'id' | 'settings'>): string {
+  return `"${createHash('sha256').update(`${id} ${settings}`).digest('base64url').slice(0, 27)}"`;
 }
 
 export const registeredOf = ({ webhook, secret }: Registered): z.output<typeof registeredView> => ({

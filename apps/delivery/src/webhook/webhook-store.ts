@@ -1,16 +1,15 @@
-import type { Caller } from '#libs/platform';
+import { type Caller, ProblemError } from '#libs/platform';
 import { inTransaction, type Tx } from '#libs/postgres';
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
-import { DELIVERY_CHANNEL, DELIVERY_SCHEMA as schema } from '../delivery.js';
+import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 import type { Keyed } from './keyed.js';
-import { type DisabledReason, type Subscription, type Webhook, WEBHOOK_COLUMNS } from './webhook.js';
+import { type Act, noteAct, ringFor } from './register.js';
+import { type DisabledReason, type Settings, type Webhook, WEBHOOK_COLUMNS } from './webhook.js';
 import type { Rotated, WebhookSecrets } from './webhook-secrets.js';
 
 /** What a webhook is made of. */
-export interface Registration extends Subscription {
-  readonly url: string;
-  readonly description: string;
+export interface Registration extends Settings {
   readonly synthetic: boolean;
   /** Place in the feed to begin at; null: its beginning. */
   readonly cursor: string | null;
@@ -22,9 +21,6 @@ export interface Registered {
   /** Of the command that made it, which may be an earlier one under the same key. */
   readonly request: Buffer;
 }
-
-/** What is done to a webhook, as the register of acts has it. */
-export type Act = 'REGISTERED' | 'ENABLED' | 'DISABLED' | 'TESTED' | 'ROTATED' | 'DELETED' | 'DISABLED_FOR_FAILING';
 
 /** How many webhooks an agency may have. */
 export const MOST_WEBHOOKS = 10;
@@ -68,20 +64,20 @@ export class WebhookStore {
         ],
       );
       const webhook = first(inserted);
-      await note(tx, webhook, caller, 'REGISTERED');
+      await noteAct(tx, webhook, caller, 'REGISTERED');
       return { webhook, secret: await this.secrets.begin(tx, webhook.id), request };
     });
   }
 
   async #registered(tx: Tx, key: Buffer): Promise<Registered | null> {
-    const { rows } = await tx.query<Webhook & { readonly request: Buffer }>(
-      `SELECT ${WEBHOOK_COLUMNS}, request FROM ${schema}.webhook WHERE command_key = $1`,
+    const { rows } = await tx.query<Webhook & { readonly request: Buffer; readonly registered: Settings | null }>(
+      `SELECT ${WEBHOOK_COLUMNS}, request, registered FROM ${schema}.webhook WHERE command_key = $1`,
       [key],
     );
     const [found] = rows;
     if (!found) return null;
     // as it was answered then
-    const webhook: Webhook = { ...found, ...AT_FIRST };
+    const webhook: Webhook = { ...found, ...found.registered, ...AT_FIRST };
     return { webhook, secret: await this.secrets.firstOf(tx, found.id), request: found.request };
   }
 
@@ -101,14 +97,15 @@ export class WebhookStore {
     return rows[0];
   }
 
-  /** Sends from now on, with what it left off with, all of it at once. */
+  /** Sends from now on, with what it left off with, all of it at once. @throws ProblemError 412 where it leads elsewhere by now */
   async enable(caller: Caller, webhook: Webhook): Promise<Webhook> {
     return this.#change(webhook, caller, 'ENABLED', async (tx) => {
       const { rows } = await tx.query<Webhook>(
         `UPDATE ${schema}.webhook SET status = 'ACTIVE', reason = NULL, failures = 0, failing_since = NULL, broken_until = NULL
-         WHERE id = $1 RETURNING ${WEBHOOK_COLUMNS}`,
-        [webhook.id],
+         WHERE id = $1 AND url = $2 RETURNING ${WEBHOOK_COLUMNS}`,
+        [webhook.id, webhook.url],
       );
+      if (rows.length === 0) throw new ProblemError('WEBHOOK_CHANGED');
       await tx.query(
         `UPDATE ${schema}.item SET due_at = now() WHERE webhook = $1 AND taken_at IS NULL AND due_at > now()`,
         [webhook.id],
@@ -129,8 +126,8 @@ export class WebhookStore {
       ]);
       if (rows.length === 0) return false;
       await disabled(tx, webhook.id, 'FAILING');
-      await note(tx, webhook, BUS, 'DISABLED_FOR_FAILING');
-      await ring(tx, webhook.id);
+      await noteAct(tx, webhook, BUS, 'DISABLED_FOR_FAILING');
+      await ringFor(tx, webhook.id);
       return true;
     });
   }
@@ -138,13 +135,13 @@ export class WebhookStore {
   async rotate(caller: Caller, webhook: Webhook, key: Keyed, overlapSeconds: number): Promise<Rotated> {
     return inTransaction(this.pool, async (tx) => {
       const rotated = await this.secrets.rotate(tx, webhook.id, key, overlapSeconds);
-      if (rotated.isNew) await note(tx, webhook, caller, 'ROTATED');
+      if (rotated.isNew) await noteAct(tx, webhook, caller, 'ROTATED');
       return rotated;
     });
   }
 
   async tested(caller: Caller, webhook: Webhook): Promise<void> {
-    await note(this.pool, webhook, caller, 'TESTED');
+    await noteAct(this.pool, webhook, caller, 'TESTED');
   }
 
   async delete(caller: Caller, webhook: Webhook): Promise<void> {
@@ -155,15 +152,14 @@ export class WebhookStore {
 
   async #change<T>(webhook: Webhook, caller: Caller, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, async (tx) => {
-      await note(tx, webhook, caller, act);
-      await ring(tx, webhook.id);
+      await noteAct(tx, webhook, caller, act);
+      await ringFor(tx, webhook.id);
       return work(tx);
     });
   }
 }
 
-type Actor = Pick<Caller, 'role' | 'client' | 'person'>;
-const BUS: Actor = { role: 'BUS_DELIVERY', client: 'bus', person: null };
+const BUS = { role: 'BUS_DELIVERY', client: 'bus', person: null };
 
 type Changing = 'status' | 'reason' | 'failures' | 'failing_since' | 'broken_until' | 'reading';
 const AT_FIRST: Pick<Webhook, Changing> = {
@@ -178,14 +174,6 @@ async function disabled(tx: Tx, id: string, reason: DisabledReason): Promise<Web
   );
   return first(rows);
 }
-
-const note = (tx: Tx, { id, agency, url }: Webhook, { role, client, person }: Actor, act: Act): Promise<unknown> =>
-  tx.query(
-    `INSERT INTO ${schema}.act (webhook, agency, role, client, person, act, url) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, agency, role, client, person, act, url],
-  );
-
-const ring = (tx: Tx, id: string): Promise<unknown> => tx.query(`SELECT pg_notify('${DELIVERY_CHANNEL}', $1)`, [id]);
 
 function first<Row>([row]: readonly Row[]): Row {
   if (row === undefined) throw new TypeError('the webhook is gone');

@@ -10,16 +10,20 @@ export interface Subscription {
   readonly priorities: readonly string[] | null;
 }
 
+/** What its owner may change. */
+export interface Settings extends Subscription {
+  readonly url: string;
+  readonly description: string;
+}
+
 /** PENDING: it has not answered a challenge yet. */
 export type WebhookStatus = 'PENDING' | 'ACTIVE' | 'DISABLED';
 /** Who disabled it: its owner, or the bus, since it took nothing for too long. */
 export type DisabledReason = 'OWNER' | 'FAILING';
 
-export interface Webhook extends Subscription {
+export interface Webhook extends Settings {
   readonly id: string;
   readonly agency: string;
-  readonly url: string;
-  readonly description: string;
   /** Exercises, or real work; never both. */
   readonly synthetic: boolean;
   readonly status: WebhookStatus;
@@ -32,7 +36,9 @@ export interface Webhook extends Subscription {
   readonly broken_until: Date | null;
   /** Code of what keeps its feed from being read; null while it is read. */
   readonly reading: string | null;
+  /** Counts changes of its settings. */
+  readonly settings: number;
 }
 
 export const WEBHOOK_COLUMNS =
-  'id, agency, url, description, topics, types, jurisdictions, priorities, synthetic, status, reason, created_at, failures, failing_since, broken_until, reading';
+  'id, agency, url, description, topics, types, jurisdictions, priorities, synthetic, status, reason, created_at, failures, failing_since, broken_until, reading, settings';

@@ -1,10 +1,17 @@
-import { type Caller, CallerOf, DatabaseAway, type HttpRequest, ProblemError } from '#libs/platform';
-import { Controller, Delete, Get, HttpCode, Param, Query, Req, UseInterceptors } from '@nestjs/common';
+import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest, ProblemError } from '#libs/platform';
+import { Controller, Delete, Get, HttpCode, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { OwnWord } from '../feed/feed-door.js';
-import { ApiWebhookRead, RegisterRoute, SayRoute } from './api-webhooks.js';
-import { nothingSchema, registrationExample, registrationSchema, rotationSchema } from './content.js';
+import { ApiWebhookRead, ChangeRoute, RegisterRoute, SayRoute } from './api-webhooks.js';
+import {
+  changeExample,
+  changeSchema,
+  nothingSchema,
+  registrationExample,
+  registrationSchema,
+  rotationSchema,
+} from './content.js';
 import { Deliveries } from './deliveries.js';
 import {
   deliveryList,
@@ -18,6 +25,7 @@ import {
   rotatedExample,
   rotatedOf,
   rotatedView,
+  tagOf,
   viewOf,
   webhookExample,
   webhookList,
@@ -67,8 +75,34 @@ export class WebhooksController {
 
   @Get(':id')
   @ApiWebhookRead('A webhook and how it is', { ...one, one: true })
-  async read(@CallerOf() caller: Caller, @Param('id') id: string): Promise<z.output<typeof webhookView>> {
-    return viewOf(await this.webhooks.get(caller, id));
+  async read(
+    @CallerOf() caller: Caller,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<z.output<typeof webhookView>> {
+    const webhook = await this.webhooks.get(caller, id);
+    void reply.header('ETag', tagOf(webhook));
+    return viewOf(webhook);
+  }
+
+  @ChangeRoute({
+    summary: 'Change where a webhook leads, and what it is told',
+    description:
+      'What is not given stays, and it goes on from where it stands: nothing is lost or told again. Another `url` of a webhook ' +
+      'that is sent to is challenged at once, and takes the place of the old one only if it answers.',
+    body: { schema: changeSchema, example: changeExample },
+    answer: {
+      ...one,
+      example: { ...webhookExample, subscription: { ...webhookExample.subscription, priorities: null } },
+    },
+    refusals: { 409: ['WEBHOOK_CHALLENGE_FAILED'] },
+  })
+  async change(
+    @CallerOf() caller: Caller,
+    @Req() request: HttpRequest,
+    @Param('id') id: string,
+  ): Promise<z.output<typeof webhookView>> {
+    return this.webhooks.change(saidBy(caller, request), id, request.headers['if-match']);
   }
 
   @Get(':id/deliveries')
@@ -93,7 +127,7 @@ export class WebhooksController {
       'It is sent `webhook.challenge` with `data.challenge` and must answer 2xx with that text, or with it as `challenge` of a JSON object.',
     body: nothing,
     answer: one,
-    refusals: { 409: ['WEBHOOK_CHALLENGE_FAILED'] },
+    refusals: { 409: ['WEBHOOK_CHALLENGE_FAILED'], 412: ['WEBHOOK_CHANGED'] },
   })
   async enable(@CallerOf() caller: Caller, @Req() request: HttpRequest, @Param('id') id: string): Promise<object> {
     return viewOf(await this.webhooks.enable(caller, wordOf(caller, request), id));

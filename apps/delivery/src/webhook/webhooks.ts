@@ -9,14 +9,23 @@ import type { WebhookMessage, WebhookTarget } from '../channel/webhook-channel.j
 import type { FeedDoor, OwnWord } from '../feed/feed-door.js';
 import { type OutgoingRules, urlRefusalOf } from '../outgoing/destination.js';
 import type { Outcome } from '../outgoing/outcome.js';
-import { type RegistrationContent, registrationSchema, rotationSchema } from './content.js';
-import { assertSame, keyed } from './keyed.js';
-import type { Webhook } from './webhook.js';
+import {
+  type ChangeContent,
+  changeSchema,
+  type RegistrationContent,
+  registrationSchema,
+  rotationSchema,
+} from './content.js';
+import { assertSame, type Keyed, keyed } from './keyed.js';
+import { tagOf, type WebhookView } from './views.js';
+import type { Settings, Subscription, Webhook } from './webhook.js';
+import type { Changed, WebhookChanges } from './webhook-changes.js';
 import type { Rotated } from './webhook-secrets.js';
 import { type Registered, type Registration, type WebhookStore } from './webhook-store.js';
 
 export interface WebhookParts {
   readonly store: WebhookStore;
+  readonly changes: WebhookChanges;
   readonly door: FeedDoor;
   readonly channel: Channel<WebhookTarget, WebhookMessage>;
   readonly rules: OutgoingRules;
@@ -42,8 +51,7 @@ export class Webhooks {
     const content = readContent(registrationSchema, body ?? {});
     const key = keyed({ agency: caller.agency, idempotencyKey, command: 'RegisterWebhook', target: null, content });
     const { store, door, rules } = this.parts;
-    const refusal = urlRefusalOf(content.url, rules);
-    if (refusal) throw new DomainError('WEBHOOK_ADDRESS_REFUSED', { reason: refusal }, 422);
+    requireAllowed(content.url, rules);
     const registration = registrationOf(content);
     await door.allow(word);
     if (!(await door.isPlace(caller.agency, registration.cursor, registration.synthetic)))
@@ -71,9 +79,52 @@ export class Webhooks {
   async enable(caller: Caller, word: OwnWord, id: string): Promise<Webhook> {
     const webhook = await this.get(caller, id);
     await this.parts.door.allow(word);
+    await this.#challenge(webhook);
+    return this.parts.store.enable(caller, webhook);
+  }
+
+  /**
+   * Changes where it leads and what it is told; it goes on from where it stands. Another address of one that is sent to takes its
+   * place only once it answered a challenge.
+   * @param ifMatch tag of the webhook as the caller knows it; without it whatever stands is changed
+   * @throws ProblemError 404, 412 WEBHOOK_CHANGED; DomainError 409 WEBHOOK_CHALLENGE_FAILED, 422 WEBHOOK_ADDRESS_REFUSED
+   */
+  async change(
+    { caller, idempotencyKey, body }: Omit<Said, 'word'>,
+    id: string,
+    ifMatch: string | undefined,
+  ): Promise<WebhookView> {
+    const { changes } = this.parts;
+    const webhook = await this.get(caller, id);
+    const content = readContent(changeSchema, body ?? {});
+    const key = keyed({ agency: caller.agency, idempotencyKey, command: 'ChangeWebhook', target: id, content });
+    const made = (await changes.madeUnder(key)) ?? (await this.#change(caller, webhook, key, content, ifMatch));
+    assertSame(key, made.request);
+    return made.answer;
+  }
+
+  async #change(
+    caller: Caller,
+    webhook: Webhook,
+    key: Keyed,
+    content: ChangeContent,
+    ifMatch: string | undefined,
+  ): Promise<Changed> {
+    const next = changedBy(webhook, content);
+    requireAllowed(next.url, this.parts.rules);
+    const holds = ifMatch === undefined || ifMatch.trim() === '*' || ifMatch.trim() === tagOf(webhook);
+    if (!holds) throw new ProblemError('WEBHOOK_CHANGED');
+    // one that is sent to nowhere is challenged when it is enabled
+    if (next.url !== webhook.url && webhook.status === 'ACTIVE') await this.#challenge({ ...webhook, url: next.url });
+    const made = await this.parts.changes.make(caller, webhook, key, next);
+    if (!made) throw new ProblemError('WEBHOOK_CHANGED');
+    return made;
+  }
+
+  async #challenge(webhook: Webhook): Promise<void> {
     const challenge = randomBytes(24).toString('base64url');
     const outcome = await this.#say(webhook, 'webhook.challenge', { challenge });
-    if (outcome.code === 'TAKEN' && isEchoed(outcome.body, challenge)) return this.parts.store.enable(caller, webhook);
+    if (outcome.code === 'TAKEN' && isEchoed(outcome.body, challenge)) return;
     const came = outcome.code === 'TAKEN' ? 'CHALLENGE_NOT_ECHOED' : outcome.code;
     throw new DomainError('WEBHOOK_CHALLENGE_FAILED', { outcome: came, status: outcome.status });
   }
@@ -115,11 +166,34 @@ export class Webhooks {
   }
 }
 
+function requireAllowed(url: string, rules: OutgoingRules): void {
+  const refusal = urlRefusalOf(url, rules);
+  if (refusal) throw new DomainError('WEBHOOK_ADDRESS_REFUSED', { reason: refusal }, 422);
+}
+
 function registrationOf({ url, description, subscription, synthetic, cursor }: RegistrationContent): Registration {
-  const { topics = null, types = null, jurisdictions = null, priorities = null } = subscription;
-  // in its one spelling, as it will be sent to
-  const href = new URL(url).href;
-  return { url: href, description, synthetic, topics, types, jurisdictions, priorities, cursor: cursor ?? null };
+  return { url: hrefOf(url), description, synthetic, ...wantedBy(subscription), cursor: cursor ?? null };
+}
+
+function changedBy(
+  { topics, types, jurisdictions, priorities, ...webhook }: Webhook,
+  { url, description = webhook.description, subscription }: ChangeContent,
+): Settings {
+  const wanted = subscription ? wantedBy(subscription) : { topics, types, jurisdictions, priorities };
+  return { url: url === undefined ? webhook.url : hrefOf(url), description, ...wanted };
+}
+
+/** In its one spelling, as it will be sent to; what is no address is refused as it is. */
+const hrefOf = (url: string): string => (URL.canParse(url) ? new URL(url).href : url);
+
+function wantedBy(subscription: RegistrationContent['subscription']): Subscription {
+  const { topics, types, jurisdictions, priorities } = subscription;
+  return {
+    topics: topics ?? null,
+    types: types ?? null,
+    jurisdictions: jurisdictions ?? null,
+    priorities: priorities ?? null,
+  };
 }
 
 /** As it is, or as the member `challenge` of a JSON object. */

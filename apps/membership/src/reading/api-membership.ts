@@ -26,6 +26,7 @@ const ALWAYS = {
   401: 'TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED',
   403: 'AGENCY_UNKNOWN, AGENCY_SUSPENDED, AGENCY_LEFT, CLIENT_REVOKED, ROLE_NOT_HELD, ROLE_NOT_OF_AGENCY, ROLE_REQUIRED',
   425: 'VIEW_BEHIND: not at Bus-Min-Position yet, ask again after Retry-After',
+  429: 'RATE_LIMITED: more of this agency is open, or waits for a position, than its share',
   503: 'MEMBERSHIP_UNKNOWN',
 } as const;
 

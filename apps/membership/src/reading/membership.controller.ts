@@ -1,6 +1,6 @@
 import { OPERATOR_ROLE } from '#libs/domain';
-import { type Caller, CallerOf, ProblemError, RequireRole } from '#libs/platform';
-import { Controller, Get, Headers, Param } from '@nestjs/common';
+import { type AskedPosition, type Caller, CallerOf, MinimumOf, ProblemError, RequireRole } from '#libs/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { PARTS } from '../words/word.js';
@@ -30,7 +30,7 @@ export class MembershipController {
     summary: 'Agencies that take part, take no part for now, or did: with roles, contact points and notices',
   })
   @ApiMembership(listOf(agencyView), 'All of them.')
-  async agencies(@Headers('bus-min-position') minimum?: string): Promise<List<z.output<typeof agencyView>>> {
+  async agencies(@MinimumOf() minimum: AskedPosition | null): Promise<List<z.output<typeof agencyView>>> {
     const { members } = await this.reads.at(minimum);
     const known = Object.entries(members).filter(([, { status }]) => status !== 'PROPOSED');
     return all(known.map(([code, member]) => agencyViewOf(code, member, Date.now())));
@@ -45,7 +45,7 @@ export class MembershipController {
   async agency(
     @Param('agency') code: string,
     @CallerOf() { agency, role }: Caller,
-    @Headers('bus-min-position') minimum?: string,
+    @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof agencyView> | z.output<typeof ownAgencyView>> {
     const { members } = await this.reads.at(minimum);
     const member = Object.hasOwn(members, code) ? members[code] : undefined;
@@ -57,7 +57,7 @@ export class MembershipController {
   @Get('jurisdictions')
   @ApiOperation({ summary: 'Jurisdictions with their lanes, and every earlier assignment of them' })
   @ApiMembership(listOf(jurisdictionView), 'All of them.')
-  async jurisdictions(@Headers('bus-min-position') minimum?: string): Promise<List<z.output<typeof jurisdictionView>>> {
+  async jurisdictions(@MinimumOf() minimum: AskedPosition | null): Promise<List<z.output<typeof jurisdictionView>>> {
     return all(jurisdictionViewsOf(await this.reads.at(minimum)));
   }
 
@@ -65,7 +65,7 @@ export class MembershipController {
   @RequireRole(OPERATOR_ROLE)
   @ApiOperation({ summary: 'Suspensions and departures that wait for a second person' })
   @ApiMembership(listOf(changeView), 'All of them.')
-  async changes(@Headers('bus-min-position') minimum?: string): Promise<List<z.output<typeof changeView>>> {
+  async changes(@MinimumOf() minimum: AskedPosition | null): Promise<List<z.output<typeof changeView>>> {
     const { changes } = await this.reads.at(minimum);
     return all(Object.entries(changes).map(([id, { kind, agency, reason }]) => ({ id, kind, agency, reason })));
   }

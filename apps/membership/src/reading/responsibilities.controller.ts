@@ -10,13 +10,13 @@ import {
   STEPS,
   whoMustAct,
 } from '#libs/domain';
-import { ProblemError } from '#libs/platform';
-import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { type AskedPosition, MinimumOf, ProblemError } from '#libs/platform';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ApiMembership } from './api-membership.js';
 import { MembershipReads } from './membership-reads.js';
-import { all, contactView, type List, listOf } from './views.js';
+import { all, contactView, contactViewOf, type List, listOf } from './views.js';
 
 const stepField = z.enum(STEPS);
 
@@ -95,7 +95,7 @@ export class ResponsibilitiesController {
   )
   async responsible(
     @Query({ schema: actorsQuery }) { step, status, country, priority }: z.output<typeof actorsQuery>,
-    @Headers('bus-min-position') minimum?: string,
+    @MinimumOf() minimum: AskedPosition | null,
   ): Promise<{ items: z.output<typeof actorView>[]; next: null }> {
     if ((step === undefined) === (status === undefined))
       throw new ProblemError('QUERY_INVALID', { errors: [{ path: '/step', rule: 'STEP_OR_STATUS' }] });
@@ -109,7 +109,7 @@ export class ResponsibilitiesController {
         agency,
         role,
         parts: [...parts],
-        contact: contact && { ...contact, languages: [...contact.languages] },
+        contact: contact && contactViewOf(contact),
         inMaintenance,
       })),
       next: null,
@@ -121,7 +121,7 @@ export class ResponsibilitiesController {
   @ApiMembership(listOf(coverageView), 'As of now.')
   async coverage(
     @Query({ schema: coverageQuery }) { live }: z.output<typeof coverageQuery>,
-    @Headers('bus-min-position') minimum?: string,
+    @MinimumOf() minimum: AskedPosition | null,
   ): Promise<List<z.output<typeof coverageView>>> {
     const found = coverageOf(await this.reads.at(minimum), Date.now()).map(
       ({ jurisdiction, risk, holders, reached }) => ({
@@ -135,7 +135,7 @@ export class ResponsibilitiesController {
   @Get('stakeholders')
   @ApiOperation({ summary: 'The stakeholder document, made from who takes part now, to be published as it is' })
   @ApiMembership(documentView, 'Markdown.')
-  async stakeholders(@Headers('bus-min-position') minimum?: string): Promise<z.output<typeof documentView>> {
+  async stakeholders(@MinimumOf() minimum: AskedPosition | null): Promise<z.output<typeof documentView>> {
     const now = Date.now();
     const markdown = stakeholderDocument(await this.reads.at(minimum), now);
     return { asOf: new Date(now).toISOString(), markdown };

@@ -1,4 +1,5 @@
-import { DOCUMENT_KINDS, type Edition, type OpenProposal, type Term } from '#libs/domain';
+import { CHANGE_END_REASONS } from '#libs/contracts';
+import { DOCUMENT_KINDS, type Edition, type EndedProposal, type OpenProposal, type Term } from '#libs/domain';
 import { z } from 'zod';
 
 const moment = z.iso.datetime();
@@ -50,6 +51,15 @@ export const proposalView = z.strictObject({
   document: z.unknown(),
   comments: z.array(z.strictObject({ at: moment, comment: z.string() })),
 });
+
+export const endedProposalView = proposalView
+  .pick({ id: true, kind: true, subject: true, version: true, proposedAt: true, exercise: true })
+  .extend({
+    end: z.enum(['DECLINED', 'WITHDRAWN']),
+    reason: z.enum([...CHANGE_END_REASONS, 'UNKNOWN']),
+    by: z.string().meta({ description: 'Agency that declined it, or that had proposed it and took it back.' }),
+    at: moment,
+  });
 
 export const glossaryQuery = z.strictObject({
   search: z
@@ -121,6 +131,14 @@ export const proposalViewOf = (id: string, proposal: OpenProposal): z.output<typ
   exercise: proposal.synthetic,
   document: JSON.parse(proposal.document) as unknown,
   comments: proposal.comments.map(({ at, comment }) => ({ at: written(at), comment })),
+});
+
+export const endedProposalViewOf = (
+  id: string,
+  { kind, subject, version, proposedAt, synthetic, end, reason, by, at }: EndedProposal,
+): z.output<typeof endedProposalView> => ({
+  ...{ id, kind, subject, version, proposedAt: written(proposedAt), exercise: synthetic },
+  ...{ end, reason, by, at: written(at) },
 });
 
 const written = (at: number): string => new Date(at).toISOString();

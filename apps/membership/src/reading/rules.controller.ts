@@ -9,8 +9,8 @@ import {
   type Rules,
 } from '#libs/domain';
 import { Members } from '#libs/membership';
-import { ProblemError } from '#libs/platform';
-import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { type AskedPosition, MinimumOf, ProblemError } from '#libs/platform';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApiMembership } from './api-membership.js';
@@ -21,6 +21,8 @@ import {
   documentView,
   editionViewOf,
   editionsView,
+  endedProposalView,
+  endedProposalViewOf,
   glossaryQuery,
   kindParam,
   proposalView,
@@ -49,7 +51,7 @@ export class RulesController {
   @Get('documents')
   @ApiOperation({ summary: 'Rule sets, code lists and treaty statuses, with their newest version' })
   @ApiMembership(listOf(documentView), 'All of them.')
-  async documents(@Headers('bus-min-position') minimum?: string): List<typeof documentView> {
+  async documents(@MinimumOf() minimum: AskedPosition | null): List<typeof documentView> {
     const { editions } = await this.#at(minimum);
     const items = Object.entries(editions).map(([id, all]) => {
       const real = all.filter(({ synthetic }) => !synthetic);
@@ -66,7 +68,7 @@ export class RulesController {
   async document(
     @Param('kind', { schema: kindParam }) kind: z.output<typeof kindParam>,
     @Param('subject') subject: string,
-    @Headers('bus-min-position') minimum?: string,
+    @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof editionsView>> {
     const editions = editionsIn(await this.#at(minimum), kind, subject);
     return { id: nameOf(kind, subject), versions: editions.map(editionViewOf) };
@@ -81,7 +83,7 @@ export class RulesController {
     @Param('kind', { schema: kindParam }) kind: z.output<typeof kindParam>,
     @Param('subject') subject: string,
     @Query({ schema: comparisonQuery }) { from, to }: z.output<typeof comparisonQuery>,
-    @Headers('bus-min-position') minimum?: string,
+    @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof comparisonView>> {
     const editions = editionsIn(await this.#at(minimum), kind, subject);
     const textOf = (wanted: number): string => {
@@ -95,9 +97,18 @@ export class RulesController {
   @Get('proposals')
   @ApiOperation({ summary: 'What is proposed, with the comments on it' })
   @ApiMembership(listOf(proposalView), 'All of them.')
-  async proposals(@Headers('bus-min-position') minimum?: string): List<typeof proposalView> {
+  async proposals(@MinimumOf() minimum: AskedPosition | null): List<typeof proposalView> {
     const { proposals } = await this.#at(minimum);
     return { items: Object.entries(proposals).map(([id, proposal]) => proposalViewOf(id, proposal)), next: null };
+  }
+
+  @Get('proposals/ended')
+  @ApiOperation({ summary: 'What was declined or taken back, with the reason' })
+  @ApiMembership(listOf(endedProposalView), 'The newest 200, the newest first.')
+  async endedProposals(@MinimumOf() minimum: AskedPosition | null): List<typeof endedProposalView> {
+    const { ended } = await this.#at(minimum);
+    const items = Object.entries(ended).map(([id, proposal]) => endedProposalViewOf(id, proposal));
+    return { items: items.reverse(), next: null };
   }
 
   @Get('glossary')
@@ -105,7 +116,7 @@ export class RulesController {
   @ApiMembership(listOf(termView), 'All of them, or those that are named or meant.')
   async glossary(
     @Query({ schema: glossaryQuery }) { search = '', language }: z.output<typeof glossaryQuery>,
-    @Headers('bus-min-position') minimum?: string,
+    @MinimumOf() minimum: AskedPosition | null,
   ): List<typeof termView> {
     const translations = language === undefined ? {} : translationsIn(await this.#at(minimum), language);
     return { items: findTerms(search).map(({ code, term }) => termViewOf(code, term, translations[code])), next: null };
@@ -123,7 +134,7 @@ export class RulesController {
   async treaty(
     @Param('instrument') instrument: string,
     @Query({ schema: treatyQuery }) { countries, at }: z.output<typeof treatyQuery>,
-    @Headers('bus-min-position') minimum?: string,
+    @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof verdictView>> {
     const { findings, ...verdict } = judgeTreaty(await this.#at(minimum), {
       instrument,
@@ -133,7 +144,7 @@ export class RulesController {
     return { instrument, ...verdict, findings: [...findings] };
   }
 
-  async #at(minimum: string | undefined): Promise<Rules> {
+  async #at(minimum: AskedPosition | null): Promise<Rules> {
     await this.reads.at(minimum);
     return this.members.rules;
   }

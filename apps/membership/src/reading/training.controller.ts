@@ -1,6 +1,6 @@
 import { OPERATOR_ROLE } from '#libs/domain';
-import { type Caller, CallerOf, RequireRole } from '#libs/platform';
-import { Controller, Get, Headers } from '@nestjs/common';
+import { type AskedPosition, type Caller, CallerOf, MinimumOf, RequireRole } from '#libs/platform';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApiMembership } from './api-membership.js';
@@ -19,7 +19,7 @@ export class TrainingController {
   @ApiMembership(listOf(exerciseView), 'All of them.')
   async exercises(
     @CallerOf() { agency, role }: Caller,
-    @Headers('bus-min-position') minimum?: string,
+    @MinimumOf() minimum: AskedPosition | null,
   ): Promise<List<z.output<typeof exerciseView>>> {
     const { training } = await this.reads.at(minimum);
     const seen = Object.entries(training.exercises).filter(
@@ -32,7 +32,7 @@ export class TrainingController {
   @RequireRole(OPERATOR_ROLE)
   @ApiOperation({ summary: 'Lessons, with the rules that they are about, oldest first' })
   @ApiMembership(listOf(lessonView), 'All of them.')
-  async lessons(@Headers('bus-min-position') minimum?: string): Promise<List<z.output<typeof lessonView>>> {
+  async lessons(@MinimumOf() minimum: AskedPosition | null): Promise<List<z.output<typeof lessonView>>> {
     const { training } = await this.reads.at(minimum);
     return all(training.lessons.map(lessonViewOf));
   }

@@ -1,4 +1,4 @@
-import { AVAILABILITIES, CAPACITY_STATES, MEMBERSHIP_REASONS } from '#libs/contracts';
+import { AVAILABILITIES, CAPACITY_STATES, type ContactPoint, MEMBERSHIP_REASONS } from '#libs/contracts';
 import { inMaintenance, type Member, type Membership } from '#libs/domain';
 import { z } from 'zod';
 import { rightsSchema, roleCode } from '../words/fields.js';
@@ -17,6 +17,10 @@ export const contactView = z.strictObject({
   hours: z.string().nullable(),
   zone: z.string().nullable(),
   languages: z.array(z.string()),
+  channels: z
+    .array(z.strictObject({ kind: z.string(), address: z.string().nullable() }))
+    .nullable()
+    .meta({ description: 'By what the bus calls it. Addresses are shown to the agency itself and the operator.' }),
 });
 
 /** An agency as every other one may see it. */
@@ -49,7 +53,7 @@ export const ownAgencyView = agencyView.extend({
     .meta({ description: 'What waits for a second person.' }),
 });
 
-export function agencyViewOf(id: string, member: Member, now: number): z.output<typeof agencyView> {
+export function agencyViewOf(id: string, member: Member, now: number, isOwn = false): z.output<typeof agencyView> {
   const { name, country, status, since, roles, rights, contacts, capacity, maintenance } = member;
   return {
     id,
@@ -59,16 +63,21 @@ export function agencyViewOf(id: string, member: Member, now: number): z.output<
     since: written(since),
     roles: [...roles],
     rights,
-    contactPoints: Object.values(contacts).map((contact) => ({ ...contact, languages: [...contact.languages] })),
+    contactPoints: Object.values(contacts).map((contact) => contactViewOf(contact, isOwn)),
     capacity: capacity && { state: capacity.state, ...spanOf(capacity) },
     maintenance: maintenance && { ...spanOf(maintenance), now: inMaintenance(member, now) },
   };
 }
 
+export function contactViewOf(contact: ContactPoint, isOwn = false): z.output<typeof contactView> {
+  const channels = contact.channels?.map(({ kind, address }) => ({ kind, address: isOwn ? address : null })) ?? null;
+  return { ...contact, languages: [...contact.languages], channels };
+}
+
 export function ownAgencyViewOf(id: string, member: Member, now: number): z.output<typeof ownAgencyView> {
   const { reason, needsRelease, clients, proposal } = member;
   return {
-    ...agencyViewOf(id, member, now),
+    ...agencyViewOf(id, member, now, true),
     reason,
     needsRelease,
     clients: Object.entries(clients).map(([client, standing]) => ({ client, standing })),

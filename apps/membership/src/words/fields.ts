@@ -1,4 +1,4 @@
-import { AVAILABILITIES, CAPACITY_STATES, MEMBERSHIP_REASONS } from '#libs/contracts';
+import { AVAILABILITIES, CAPACITY_STATES, CHANGE_END_REASONS, MEMBERSHIP_REASONS } from '#libs/contracts';
 import { DOCUMENT_KINDS, EXERCISE_CODE, roles, type Role } from '#libs/domain';
 import { z } from 'zod';
 
@@ -44,6 +44,17 @@ export const nothingSchema = z
   .nullish()
   .transform(() => ({}));
 
+const channel = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('WEBHOOK'),
+    address: z.uuid().meta({ description: 'Id of a webhook that the agency registered and enabled.' }),
+  }),
+  z.strictObject({
+    kind: z.literal('SMTP'),
+    address: z.email().max(254).meta({ description: 'Mail address of the desk, never of a person.' }),
+  }),
+]);
+
 export const contactSchema = z.strictObject({
   availability: z.enum(AVAILABILITIES),
   desk: text(120),
@@ -59,6 +70,10 @@ export const contactSchema = z.strictObject({
     .array(z.string().regex(/^[a-z]{2}$/))
     .max(20)
     .default([]),
+  channels: z.array(channel).max(8).nullable().default(null).meta({
+    description:
+      'By what the bus itself calls the desk when somebody must act, all of them each time. null: by its mail address alone, where it has one.',
+  }),
 });
 
 export const capacitySchema = z.strictObject({
@@ -90,6 +105,7 @@ export const commentSchema = z.strictObject({
 });
 
 export const approvalSchema = z.strictObject({ exercise });
+export const endingSchema = z.strictObject({ reason: z.enum(CHANGE_END_REASONS), exercise });
 
 const lanes = z.array(z.int().min(0).max(1_000_000)).min(1).max(1_000);
 export const lanesSchema = z.strictObject({ routine: lanes, urgent: lanes, access: lanes });

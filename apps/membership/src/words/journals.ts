@@ -8,14 +8,16 @@ import {
   type RulesSaid,
 } from './membership-command.js';
 
-const ofRules: ReadonlySet<string> = new Set<RulesSaid['type']>([
-  'PublishFirst',
-  'ProposeDocument',
-  'CommentOnChange',
-  'ApproveDocument',
-]);
+const ofRules: Readonly<Record<RulesSaid['type'], true>> = {
+  PublishFirst: true,
+  ProposeDocument: true,
+  CommentOnChange: true,
+  ApproveDocument: true,
+  DeclineDocument: true,
+  WithdrawDocument: true,
+};
 
-const isOfRules = (said: MembershipSaid | RulesSaid): said is RulesSaid => ofRules.has(said.type);
+const isOfRules = (said: MembershipSaid | RulesSaid): said is RulesSaid => Object.hasOwn(ofRules, said.type);
 
 /** The journal as its two streams in the bus's own lane see it. */
 export class Journals {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { approvalSchema, commentSchema, proposalSchema } from './fields.js';
+import type { z } from 'zod';
+import { approvalSchema, commentSchema, endingSchema, proposalSchema } from './fields.js';
 import { type MembershipWord, word } from './word.js';
 
 /** What can be said of rules, code lists and treaty statuses. */
@@ -71,4 +72,38 @@ export const rulesWords: readonly MembershipWord[] = [
     said: ({ exercise }, { change }) => ({ type: 'ApproveDocument', data: { change, synthetic: exercise !== null } }),
     exerciseOf: ({ exercise }) => exercise,
   }),
+  word({
+    type: 'DeclineDocument',
+    path: 'proposals/:change/decline',
+    summary: 'Decline a version of a rule set, a code list or a treaty status',
+    description: 'By another person than the one who proposed it, at any time before it is approved.',
+    schema: endingSchema,
+    example: { reason: 'COMMENTS_AGAINST' },
+    refusals: {
+      403: ['ROLE_REQUIRED'],
+      409: ['CHANGE_NOT_OPEN', 'SECOND_PERSON_REQUIRED', 'CHANGE_OF_EXERCISE'],
+      422: ['EXERCISE_NOT_RUNNING', 'PERSON_REQUIRED'],
+    },
+    said: (ending, { change }) => ({ type: 'DeclineDocument', data: endOf(ending, change) }),
+    exerciseOf: ({ exercise }) => exercise,
+  }),
+  word({
+    type: 'WithdrawDocument',
+    path: 'proposals/:change/withdraw',
+    summary: 'Take a proposal back',
+    description: 'By a person of the agency that made it, at any time before it is approved.',
+    schema: endingSchema,
+    example: { reason: 'NOT_NEEDED_ANY_MORE' },
+    refusals: {
+      409: ['CHANGE_NOT_OPEN', 'CHANGE_OF_ANOTHER_AGENCY', 'CHANGE_OF_EXERCISE'],
+      422: ['EXERCISE_NOT_RUNNING', 'PERSON_REQUIRED'],
+    },
+    said: (ending, { change }) => ({ type: 'WithdrawDocument', data: endOf(ending, change) }),
+    exerciseOf: ({ exercise }) => exercise,
+  }),
 ];
+
+const endOf = ({ reason, exercise }: z.output<typeof endingSchema>, change: string) => ({
+  ...{ change, reason },
+  synthetic: exercise !== null,
+});

@@ -12,27 +12,12 @@ import {
   VOICE_RESULTS,
 } from '#libs/contracts';
 import { z } from 'zod';
-import { agencyCode, codes, companyName, country, eventId, instant, note, noteReference, optional } from './fields.js';
+import { externalPriority, riskAssessment } from './attached.js';
+import { codes, companyName, country, eventId, instant, note, noteReference, optional } from './fields.js';
 import { level } from './level.js';
 import { addressee } from './submission.schema.js';
 
 const reasons = codes(PRIORITY_REASONS, 1);
-
-const riskAssessment = optional(
-  z.strictObject({
-    tool: noteReference,
-    version: noteReference,
-    value: noteReference,
-    assessor: noteReference,
-    assessedAt: instant,
-  }),
-).meta({
-  description: 'What a tool or a person made of the risk. Attached as it is; no level follows from it (R1.3).',
-});
-
-const externalPriority = optional(
-  z.strictObject({ scheme: noteReference, code: noteReference, setBy: agencyCode, setAt: instant }),
-).meta({ description: 'The level of another scheme, for information; nothing is decided by it.' });
 
 export const confirmationSchema = z.strictObject({ reasons, riskAssessment, externalPriority });
 

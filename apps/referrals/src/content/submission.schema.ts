@@ -1,11 +1,12 @@
 import { PRIORITY_REASONS } from '#libs/contracts';
 import { z } from 'zod';
+import { externalPriority, riskAssessment } from './attached.js';
 import { bundle, crossBorder, evidence, files, incident, nexus, noSubjects, reporter } from './case.schemas.js';
 import { agencyCode, codes, exerciseCode, instant, noteReference, optional, reference } from './fields.js';
 import { level } from './level.js';
 import { roleCode } from './role-code.js';
 
-const priority = z.strictObject({ level, reasons: codes(PRIORITY_REASONS, 1) });
+const priority = z.strictObject({ level, reasons: codes(PRIORITY_REASONS, 1), riskAssessment, externalPriority });
 
 /** An agency in one of its roles; by itself the first one that may receive. */
 export const addressee = z.strictObject({ agency: agencyCode, role: optional(roleCode) });

@@ -21,7 +21,7 @@ export function moveLeg(
   requireRight(directory, actor, transitionOf(move.name).who);
   const { content, sent, command } = move.read(body, { id, directory: directory.everybody, origin });
   const decide = (state: Leg, now: number): LegEvent[] => {
-    const events = leg.decide(command({ actor, now }), state, origin.rulebook);
+    const events = leg.decide(command({ actor, now }), state, origin.rulebook, origin.membership);
     requireTakingPart(directory, events);
     // Asked for as an exercise, released as one: and the same of what is real.
     if (sent && sent.synthetic !== leg.isSynthetic(state)) throw new DomainError('RELEASE_CONTENT_DIFFERS');

@@ -54,9 +54,16 @@ describe('a case that goes on', () => {
   });
 
   it('does not come back to who had it (vocabulary 2.4 I6)', async () => {
-    const { receiver } = await newCase(parties);
+    const { id, receiver } = await newCase(parties);
     await receiver('receive');
-    expect(await refusal(receiver('forward', { to: { agency: 'US-CLEAR' } }))).toEqual([409, 'ONWARD_CYCLE']);
+    const back = { to: { agency: 'US-CLEAR' } };
+    expect(await refusal(receiver('forward', back))).toEqual([409, 'ONWARD_CYCLE']);
+    expect((await eventsOf(id)).at(-1)).toMatchObject({
+      type: 'OnwardRefused',
+      data: { cause: 'CYCLE', contacts: [{ agency: 'PH-NCP' }], unfilled: ['US'], audience: ['PH-NCP'] },
+    });
+    expect(await refusal(receiver('forward', back))).toEqual([409, 'ONWARD_CYCLE']);
+    expect((await eventsOf(id)).filter(({ type }) => type === 'OnwardRefused')).toHaveLength(1);
     expect(await refusal(receiver('forward', { to: { agency: 'ZZ-NONE' } }))).toEqual([422, 'RECIPIENT_UNKNOWN']);
     expect(await refusal(receiver('forward', { to: { agency: 'GB-HOTLINE' } }))).toEqual([
       422,

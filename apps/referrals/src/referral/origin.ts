@@ -1,4 +1,4 @@
-import type { Rulebook } from '#libs/domain';
+import type { Membership, Rulebook } from '#libs/domain';
 import type { Actor } from '#libs/kernel';
 
 /** Where a command comes from, and the key that makes it count once. */
@@ -11,6 +11,8 @@ export interface Origin {
   readonly sealed: ReadonlySet<number>;
   /** As it is published now. */
   readonly rulebook: Rulebook;
+  /** Who takes part now. */
+  readonly membership: Membership;
 }
 
 /** A command as it came in: nothing of it is checked but who sends it. */

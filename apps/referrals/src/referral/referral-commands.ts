@@ -47,7 +47,8 @@ export class ReferralCommands {
   }
 
   #originOf({ actor, correlation }: RawCommand, key: string): Origin {
-    return { actor, correlation, key, sealed: this.journal.sealed, rulebook: this.members.rulebook };
+    const { rulebook, membership } = this.members;
+    return { actor, correlation, key, sealed: this.journal.sealed, rulebook, membership };
   }
 
   /** A lane that turns out to be sealed is known for that from then on: another one is taken, where there is another. */

@@ -1,5 +1,5 @@
 import { actorOf, commonRefusals } from '#libs/accepting';
-import { escalationWords, leg, type Leg, transitions, firstRulebook } from '#libs/domain';
+import { escalationWords, leg, type Leg, membership, ToldRefusal, transitions, firstRulebook } from '#libs/domain';
 import { DomainError } from '#libs/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -71,14 +71,18 @@ describe('whatever is said of a referral, in whatever order', () => {
     const about = {
       id,
       directory,
-      origin: { actor, key: 'k', correlation: 'c', sealed: new Set<number>(), rulebook: firstRulebook },
+      origin: {
+        ...{ actor, key: 'k', correlation: 'c', sealed: new Set<number>() },
+        ...{ rulebook: firstRulebook, membership: membership.initialState() },
+      },
     };
     const meta = { actor, now: Date.now() };
+    const accepted = { at: meta.now, eventId: v7(), person, synthetic: false };
     try {
       const events = leg.decide(move.read(move.example, about).command(meta), state);
-      const accepted = { at: meta.now, eventId: v7(), person, synthetic: false };
       return { code: undefined, state: events.reduce((each, event) => leg.evolve(each, event, accepted), state) };
     } catch (error) {
+      if (error instanceof ToldRefusal) return { code: error.code, state: leg.evolve(state, error.event, accepted) };
       if (error instanceof DomainError) return { code: error.code, state };
       throw error;
     }

@@ -377,6 +377,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/feed/taken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that the agency has what lies before a cursor
+         * @description Whoever comes back with a cursor says so by that. A reader of a stream does not come back, and a connection tells nothing of what was read from it: so it says so, now and then. Senders are shown that their referrals were retrieved.
+         */
+        readonly post: operations["FeedController_take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/inbox": {
         readonly parameters: {
             readonly query?: never;
@@ -1224,7 +1244,11 @@ export interface paths {
         readonly delete: operations["WebhooksController_delete"];
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Change where a webhook leads, and what it is told
+         * @description What is not given stays, and it goes on from where it stands: nothing is lost or told again. Another `url` of a webhook that is sent to is challenged at once, and takes the place of the old one only if it answers.
+         */
+        readonly patch: operations["WebhooksController_change"];
         readonly trace?: never;
     };
     readonly "/v1/webhooks/{id}/deliveries": {
@@ -1936,10 +1960,28 @@ export interface components {
          *           "unfilled": [
          *             "POC_247"
          *           ],
+         *           "outcome": "OPEN",
          *           "rules": "escalation/1"
          *         }
          *       ],
+         *       "calls": [
+         *         {
+         *           "step": 1,
+         *           "cause": "ACKNOWLEDGE",
+         *           "agency": "PH-WCPC",
+         *           "role": "LE_UNIT",
+         *           "channel": "SMTP",
+         *           "messages": 1,
+         *           "failures": 0,
+         *           "outcome": "TAKEN",
+         *           "triedAt": "2026-11-24T08:45:00.902Z",
+         *           "takenAt": "2026-11-24T08:45:00.902Z",
+         *           "nextAt": "2026-11-24T08:50:12.004Z",
+         *           "endedBy": null
+         *         }
+         *       ],
          *       "answers": [],
+         *       "refusedOnward": [],
          *       "overdue": [
          *         {
          *           "duty": "VOICE_CONTACT",
@@ -1998,7 +2040,7 @@ export interface components {
                 /** Format: date-time */
                 readonly at: string;
                 readonly by: {
-                    /** @description Null to who was not called upon by that step. */
+                    /** @description Null to agencies that are no party and were not called upon by that step. */
                     readonly agency: string | null;
                     readonly country: string;
                     readonly role: string;
@@ -2017,6 +2059,41 @@ export interface components {
                 readonly rules: string | null;
                 /** @description The step that stood last. */
                 readonly step: number;
+            }[];
+            /** @description By what who was called, and what came of it. */
+            readonly calls: readonly {
+                /** @description Null to agencies that are no party and were not called upon by that step. */
+                readonly agency: string | null;
+                /**
+                 * @description What is owed.
+                 * @enum {string}
+                 */
+                readonly cause: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                /**
+                 * @description NONE: the desk has no channel that it could be called by.
+                 * @enum {string}
+                 */
+                readonly channel: "WEBHOOK" | "SMTP" | "NONE";
+                /** @description The event after which nobody is called any more. */
+                readonly endedBy: string | null;
+                /** @description In a row, since. */
+                readonly failures: number;
+                /** @description That the channel took: the system or the mail server, no person. */
+                readonly messages: number;
+                /**
+                 * Format: date-time
+                 * @description When it is tried next; null: not any more.
+                 */
+                readonly nextAt: string | null;
+                /** @description Of the last try: TAKEN, or why not. */
+                readonly outcome: string | null;
+                readonly role: string;
+                /** @description Of the ladder; null: the recipient was called because it is P1. */
+                readonly step: number | null;
+                /** Format: date-time */
+                readonly takenAt: string | null;
+                /** Format: date-time */
+                readonly triedAt: string | null;
             }[];
             /** @description What is owed, the first first. */
             readonly clocks: readonly {
@@ -2126,6 +2203,47 @@ export interface components {
                     readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL" | "UNKNOWN")[];
                 } | null;
             };
+            /** @description Attempts to pass the case on that were refused, once an obstacle; for its recipient and the national contacts that were told. */
+            readonly refusedOnward: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                /**
+                 * @description What was in the way (vocabulary 2.4 I6).
+                 * @enum {string}
+                 */
+                readonly cause: "HOP_LIMIT" | "CYCLE" | "UNKNOWN";
+                /** @description The national contacts of both ends, who were told. */
+                readonly contacts: readonly {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                }[];
+                /** @description Who wanted to pass the case on. */
+                readonly holder: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /**
+                 * @description The level that drove it then.
+                 * @enum {string}
+                 */
+                readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                /** @description Of `HOP_LIMIT`: how often a case may be handed on. */
+                readonly limit: number | null;
+                /** @description Where the case began; null where that is not known. */
+                readonly originCountry: string | null;
+                /** @description Rules with their version, such as `escalation/1`. */
+                readonly rules: string | null;
+                /** @description To whom; that agency was not told. */
+                readonly to: {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly role: string;
+                };
+                /** @description Countries of these in which nobody holds that role. */
+                readonly unfilled: readonly string[];
+            }[];
             /**
              * Format: date-time
              * @description When it came into this state.
@@ -2152,7 +2270,7 @@ export interface components {
                 readonly at: string;
                 /** @description Whom it called upon, the first ones first. */
                 readonly called: readonly {
-                    /** @description Null to who was not called upon by that step. */
+                    /** @description Null to agencies that are no party and were not called upon by that step. */
                     readonly agency: string | null;
                     readonly country: string;
                     readonly role: string;
@@ -2166,6 +2284,11 @@ export interface components {
                 readonly dueAt: string;
                 /** @enum {string} */
                 readonly level: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
+                /**
+                 * @description `OPEN`: nobody has answered. `WENT_ON`: nobody had answered when the next step was taken. `ANSWERED`: by a person (`answers`). `DONE`: what it was taken for was done, or is not owed any more.
+                 * @enum {string}
+                 */
+                readonly outcome: "OPEN" | "WENT_ON" | "ANSWERED" | "DONE";
                 /** @description Rules with their version, such as `escalation/1`. */
                 readonly rules: string | null;
                 /** @description Step of the ladder, from 1. */
@@ -2242,10 +2365,28 @@ export interface components {
          *               "unfilled": [
          *                 "POC_247"
          *               ],
+         *               "outcome": "OPEN",
          *               "rules": "escalation/1"
          *             }
          *           ],
+         *           "calls": [
+         *             {
+         *               "step": 1,
+         *               "cause": "ACKNOWLEDGE",
+         *               "agency": "PH-WCPC",
+         *               "role": "LE_UNIT",
+         *               "channel": "SMTP",
+         *               "messages": 1,
+         *               "failures": 0,
+         *               "outcome": "TAKEN",
+         *               "triedAt": "2026-11-24T08:45:00.902Z",
+         *               "takenAt": "2026-11-24T08:45:00.902Z",
+         *               "nextAt": "2026-11-24T08:50:12.004Z",
+         *               "endedBy": null
+         *             }
+         *           ],
          *           "answers": [],
+         *           "refusedOnward": [],
          *           "overdue": [
          *             {
          *               "duty": "VOICE_CONTACT",
@@ -2339,6 +2480,7 @@ export interface components {
          *           "longest": 31
          *         }
          *       ],
+         *       "rules": "escalation/1",
          *       "gradings": [],
          *       "lessons": [
          *         {
@@ -2377,6 +2519,16 @@ export interface components {
                 /** @description That both graded: referrals of both with the same reference. */
                 readonly cases: number;
                 readonly differences: readonly {
+                    /** @description The practical example of that level, as `rules` have it: what needs better words. */
+                    readonly example: {
+                        readonly code: string;
+                        readonly text: string;
+                    } | null;
+                    /**
+                     * @description The level that the case stands for; null where it is not of the training set.
+                     * @enum {string|null}
+                     */
+                    readonly expected: "P1" | "P2" | "P3" | "P4" | "UNKNOWN" | null;
                     readonly grades: readonly (("P1" | "P2" | "P3" | "P4" | "UNKNOWN") | ("P1" | "P2" | "P3" | "P4" | "UNKNOWN"))[];
                     readonly reference: string;
                 }[];
@@ -2399,6 +2551,8 @@ export interface components {
                 readonly text: string;
             }[];
             readonly referrals: number;
+            /** @description Of urgency, which have the examples that gradings name. */
+            readonly rules: string;
             /** @description Seconds from one state to the next. */
             readonly steps: readonly {
                 readonly count: number;
@@ -2520,7 +2674,7 @@ export interface components {
             readonly missing: readonly ({
                 /** @enum {string} */
                 readonly reason: "REFERRAL_PARKED";
-                /** @description An event of it waits for repair; that event and what follows it come later. */
+                /** @description An event of it waits for repair, perhaps its first; that event and what follows it come later. */
                 readonly referral: string;
             } | {
                 /** @description Nothing of this lane (the number in the ids of its referrals) comes until a person has looked. */
@@ -3692,6 +3846,8 @@ export interface operations {
                 readonly state?: "OPEN" | "ANSWERED" | "DONE";
                 /** @description Only where this was the last step of the ladder. */
                 readonly step?: number;
+                /** @description Only cases that were not let go on (`refusedOnward`) and for which somebody has still to do something, whether a step was taken or not. */
+                readonly stuck?: "true";
                 /** @description `true` lists exercises only, `false` real referrals only; never both. */
                 readonly synthetic?: "true" | "false";
             };
@@ -5490,6 +5646,36 @@ export interface operations {
             };
         };
     };
+    readonly FeedController_take: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the last event of a stream, or `next`, before which everything is kept. */
+                    readonly cursor: string;
+                    /**
+                     * @description The cursor is one of exercises.
+                     * @default false
+                     */
+                    readonly synthetic?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description It is kept. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly InboxController_list: {
         readonly parameters: {
             readonly query?: {
@@ -5640,12 +5826,41 @@ export interface operations {
                         readonly country: string;
                     }[];
                     readonly priority: {
+                        /** @description The level of another scheme, for information; nothing is decided by it. */
+                        readonly externalPriority?: {
+                            readonly code: string;
+                            readonly scheme: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset or Z.
+                             * @example 2026-11-02T08:15:00+08:00
+                             */
+                            readonly setAt: string;
+                            /**
+                             * @description Code of an agency of the directory.
+                             * @example PH-WCPC
+                             */
+                            readonly setBy: string;
+                        } | null;
                         /**
                          * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
                          * @enum {string}
                          */
                         readonly level: "P1" | "P2" | "P3" | "P4";
                         readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                        /** @description What a tool or a person made of the risk. Attached as it is; no level follows from it (R1.3). */
+                        readonly riskAssessment?: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset or Z.
+                             * @example 2026-11-02T08:15:00+08:00
+                             */
+                            readonly assessedAt: string;
+                            readonly assessor: string;
+                            readonly tool: string;
+                            readonly value: string;
+                            readonly version: string;
+                        } | null;
                     };
                     /** @description Opaque reference to the sender's statement of the procedure it asks for (Budapest 27(3)). Never text. */
                     readonly procedureRequested?: string | null;
@@ -6016,12 +6231,41 @@ export interface operations {
                         readonly country: string;
                     }[];
                     readonly priority: {
+                        /** @description The level of another scheme, for information; nothing is decided by it. */
+                        readonly externalPriority?: {
+                            readonly code: string;
+                            readonly scheme: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset or Z.
+                             * @example 2026-11-02T08:15:00+08:00
+                             */
+                            readonly setAt: string;
+                            /**
+                             * @description Code of an agency of the directory.
+                             * @example PH-WCPC
+                             */
+                            readonly setBy: string;
+                        } | null;
                         /**
                          * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
                          * @enum {string}
                          */
                         readonly level: "P1" | "P2" | "P3" | "P4";
                         readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                        /** @description What a tool or a person made of the risk. Attached as it is; no level follows from it (R1.3). */
+                        readonly riskAssessment?: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset or Z.
+                             * @example 2026-11-02T08:15:00+08:00
+                             */
+                            readonly assessedAt: string;
+                            readonly assessor: string;
+                            readonly tool: string;
+                            readonly value: string;
+                            readonly version: string;
+                        } | null;
                     };
                     /** @description Opaque reference to the sender's statement of the procedure it asks for (Budapest 27(3)). Never text. */
                     readonly procedureRequested?: string | null;
@@ -6489,12 +6733,41 @@ export interface operations {
                         readonly country: string;
                     }[];
                     readonly priority: {
+                        /** @description The level of another scheme, for information; nothing is decided by it. */
+                        readonly externalPriority?: {
+                            readonly code: string;
+                            readonly scheme: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset or Z.
+                             * @example 2026-11-02T08:15:00+08:00
+                             */
+                            readonly setAt: string;
+                            /**
+                             * @description Code of an agency of the directory.
+                             * @example PH-WCPC
+                             */
+                            readonly setBy: string;
+                        } | null;
                         /**
                          * @description Any one is enough. P1 IMMINENT: Live-streamed abuse is under way; A child under extortion is suicidal or self-harming; A meeting with the child is arranged; An abducted or missing child is in online contact; Somebody threatens to publish within hours. P2 URGENT: The suspect lives or works with children; New first-generation material points to ongoing abuse; Extortion with continuing payments; A known offender has new contact; The provider deletes the data in less than 14 days. P3 PRIORITY: Known material is shared by an identified account; Solicitation without a meeting; An adult survivor names a suspect; A suspect travels at a later date. P4 STANDARD: Viral duplicates; A report without identifiers; Information on a trend; A request for statistics.
                          * @enum {string}
                          */
                         readonly level: "P1" | "P2" | "P3" | "P4";
                         readonly reasons: readonly ("LIFE_THREAT" | "SELF_HARM_RISK" | "LIVE_ABUSE" | "MEETING_ARRANGED" | "CHILD_MISSING" | "EXTORTION_ACTIVE" | "CONTACT_ACCESS" | "ONGOING_ABUSE_SIGNS" | "REPEAT_OFFENDER" | "TRAVEL_IMMINENT" | "EVIDENCE_LOSS" | "MULTIPLE_VICTIMS" | "VULNERABLE_CHILD" | "IDENTIFIED_SUSPECT" | "IDENTIFIED_VICTIM" | "KNOWN_MATERIAL_ONLY" | "NO_IDENTIFIERS" | "INFORMATIONAL")[];
+                        /** @description What a tool or a person made of the risk. Attached as it is; no level follows from it (R1.3). */
+                        readonly riskAssessment?: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset or Z.
+                             * @example 2026-11-02T08:15:00+08:00
+                             */
+                            readonly assessedAt: string;
+                            readonly assessor: string;
+                            readonly tool: string;
+                            readonly value: string;
+                            readonly version: string;
+                        } | null;
                     };
                     /** @description Opaque reference to the sender's statement of the procedure it asks for (Budapest 27(3)). Never text. */
                     readonly procedureRequested?: string | null;
@@ -10368,7 +10641,7 @@ export interface operations {
                         /** @description Families of events. */
                         readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
                         /** @description Names of events. */
-                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeProposed" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
                     };
                     /**
                      * @description Exercises instead of real work.
@@ -10559,6 +10832,117 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly WebhooksController_change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+                /** @description `ETag` of the webhook as it was read: it is changed only where its settings are still those. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @description Id of the webhook. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description For people; nothing of a case. */
+                    readonly description?: string;
+                    /** @description What is wanted of the feed: all that is given must fit, and nothing given is everything. */
+                    readonly subscription?: {
+                        /** @description Countries that a referral was sent from or to. */
+                        readonly jurisdictions?: readonly string[];
+                        /** @description Driving priority of the referral. What has none that the agency is told of is sent as well. */
+                        readonly priorities?: readonly ("P1" | "P2" | "P3" | "P4")[];
+                        /** @description Families of events. */
+                        readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
+                        /** @description Names of events. */
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                    };
+                    /** @description https address of an allowed host. */
+                    readonly url?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c",
+                     *       "url": "https://cases.wcpc.example/bus",
+                     *       "description": "Case system, production",
+                     *       "subscription": {
+                     *         "topics": [
+                     *           "referral",
+                     *           "escalation"
+                     *         ],
+                     *         "types": null,
+                     *         "jurisdictions": null,
+                     *         "priorities": null
+                     *       },
+                     *       "synthetic": false,
+                     *       "status": "ACTIVE",
+                     *       "reason": null,
+                     *       "createdAt": "2026-11-24T09:12:44.310Z",
+                     *       "failures": 0,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "reading": null
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly description: string;
+                        /** Format: date-time */
+                        readonly failingSince: string | null;
+                        /** @description In a row, since it took something. */
+                        readonly failures: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /**
+                         * Format: date-time
+                         * @description Until then only what is urgent is tried.
+                         */
+                        readonly pausedUntil: string | null;
+                        /** @description Code of what keeps the feed from being read; null: nothing. */
+                        readonly reading: string | null;
+                        /**
+                         * @description Why it is disabled.
+                         * @enum {string|null}
+                         */
+                        readonly reason: "OWNER" | "FAILING" | null;
+                        /**
+                         * @description PENDING: enable it, which challenges it.
+                         * @enum {string}
+                         */
+                        readonly status: "PENDING" | "ACTIVE" | "DISABLED";
+                        readonly subscription: {
+                            readonly jurisdictions: readonly string[] | null;
+                            readonly priorities: readonly string[] | null;
+                            readonly topics: readonly string[] | null;
+                            readonly types: readonly string[] | null;
+                        };
+                        readonly synthetic: boolean;
+                        readonly url: string;
+                    };
+                };
             };
         };
     };
@@ -11108,6 +11492,7 @@ export const PROBLEM_CODES = [
   'BUNDLE_MALFORMED',
   'BUS_POSITION_INVALID',
   'CHANGE_NOT_OPEN',
+  'CHANGE_OF_ANOTHER_AGENCY',
   'CHANGE_OF_EXERCISE',
   'CHANGE_OUTDATED',
   'CLIENT_REVOKED',
@@ -11278,6 +11663,7 @@ export const PROBLEM_CODES = [
   'WEBHOOKS_TOO_MANY',
   'WEBHOOK_ADDRESS_REFUSED',
   'WEBHOOK_CHALLENGE_FAILED',
+  'WEBHOOK_CHANGED',
   'WEBHOOK_CURSOR_INVALID',
   'WITHDRAWAL_NOT_PENDING',
   'WITHDRAWAL_PENDING',

@@ -1399,6 +1399,41 @@ export interface EscalationRaised {
   rules: RuleRef | null;
 }
 
+/** Why a case cannot be handed on (vocabulary 2.4 I6). HOP_LIMIT: it was handed on as often as the rules let it. CYCLE: whom it was to go to had it before. Proposed here. */
+export type OnwardObstacle = (typeof ONWARD_OBSTACLES)[number] | 'UNKNOWN';
+export const ONWARD_OBSTACLES = [
+  'HOP_LIMIT',
+  'CYCLE',
+] as const;
+
+/** A case was not let go on, and the national contacts of both its ends are told (vocabulary 2.4 I6). It stands for the refusal itself: recorded in the transaction that refuses, under the refused command's key. Said once a leg and obstacle. */
+export interface OnwardRefused {
+  /** Place and cause; the actor is who was refused. */
+  meta: Meta;
+  /** Name of the refused command, such as ForwardReferral. */
+  command: string;
+  /** The agency that has the leg and wanted to pass it on. */
+  holder: Party;
+  /** Whom it was to go to; that agency is not told. */
+  to: Party;
+  /** What was in the way. */
+  cause: OnwardObstacle;
+  /** The level that drives the leg: how urgent it is that somebody takes it up. */
+  level: Priority;
+  /** Of HOP_LIMIT: how often the rules let a case be handed on. */
+  limit: number | null;
+  /** Country of the agency that sent the case first, ISO 3166-1; null on legs from before it was kept. */
+  originCountry: string | null;
+  /** The national contacts of the country where the case began and of the one where it is: whoever takes part in that role. */
+  contacts: Party[];
+  /** Countries of these in which nobody holds that role. */
+  unfilled: string[];
+  /** Contacts that are no party to the leg: they may know of it from here on. */
+  audience: string[];
+  /** Rules that have the limit. */
+  rules: RuleRef | null;
+}
+
 /** Data is preserved, or is so for longer. */
 export interface PreservationConfirmed {
   /** Place and cause. */
@@ -1784,6 +1819,34 @@ export interface ChangeCommented {
   comment: string;
 }
 
+/** Why a proposal does not come into force. Proposed here. */
+export type ChangeEndReason = (typeof CHANGE_END_REASONS)[number] | 'UNKNOWN';
+export const CHANGE_END_REASONS = [
+  'COMMENTS_AGAINST',
+  'LAW_AGAINST',
+  'PRACTICE_AGAINST',
+  'GROUNDS_MISSING',
+  'ANOTHER_PREFERRED',
+  'NOT_NEEDED_ANY_MORE',
+  'PROPOSED_IN_ERROR',
+] as const;
+
+/** The operator says, by another person than the proposer, that a proposal does not come into force. What was said of it stands. */
+export interface ChangeDeclined {
+  /** Place and cause. */
+  meta: Meta;
+  /** Id of the proposal. */
+  change: string;
+  /** What would have changed. */
+  kind: ChangeKind;
+  /** As it was proposed. */
+  subject: string;
+  /** Code of the agency that declines it. */
+  by: string;
+  /** Why. */
+  reason: ChangeEndReason;
+}
+
 /** Why an agency is suspended or leaves, or a client is revoked. */
 export type MembershipReason = (typeof MEMBERSHIP_REASONS)[number] | 'UNKNOWN';
 export const MEMBERSHIP_REASONS = [
@@ -1817,6 +1880,24 @@ export interface ChangeProposed {
   commentsUntil: number | null;
   /** From when it would hold. */
   inForceFrom: number | null;
+  /** Code of the agency that proposes it, which may take it back; null before that was recorded. */
+  proposer: string | null;
+}
+
+/** The agency that proposed a change takes the proposal back. What was said of it stands. */
+export interface ChangeWithdrawn {
+  /** Place and cause. */
+  meta: Meta;
+  /** Id of the proposal. */
+  change: string;
+  /** What would have changed. */
+  kind: ChangeKind;
+  /** As it was proposed. */
+  subject: string;
+  /** Code of the agency that had proposed it. */
+  by: string;
+  /** Why. */
+  reason: ChangeEndReason;
 }
 
 /** A system speaks for an agency. Once an agency has a registered client, no other one speaks for it. */
@@ -1866,6 +1947,21 @@ export const AVAILABILITIES = [
   'OFFICE_HOURS',
 ] as const;
 
+/** By what a desk is called: a message to the agency's own system, or a mail. */
+export type ContactChannelKind = (typeof CONTACT_CHANNEL_KINDS)[number] | 'UNKNOWN';
+export const CONTACT_CHANNEL_KINDS = [
+  'WEBHOOK',
+  'SMTP',
+] as const;
+
+/** A way by which the bus itself calls a desk when somebody must act. */
+export interface ContactChannel {
+  /** By what. */
+  kind: ContactChannelKind;
+  /** Id of a webhook of the agency, or the mail address of the desk. */
+  address: string;
+}
+
 /** How a desk of an agency is reached. Desks only: no person's own number or address. */
 export interface ContactPoint {
   /** Role that the desk acts in (vocabulary 6). */
@@ -1884,6 +1980,8 @@ export interface ContactPoint {
   zone: string | null;
   /** Languages spoken, ISO 639-1. */
   languages: string[];
+  /** By what the bus calls the desk; null where nothing was said of it, and its mail address is the only one. */
+  channels: ContactChannel[] | null;
 }
 
 /** A desk of an agency is reached in another way. */
@@ -2132,6 +2230,7 @@ export interface EventRecords {
   DeadlineWarned: DeadlineWarned;
   EscalationAnswered: EscalationAnswered;
   EscalationRaised: EscalationRaised;
+  OnwardRefused: OnwardRefused;
   PreservationConfirmed: PreservationConfirmed;
   PreservationExpiring: PreservationExpiring;
   PreservationReleased: PreservationReleased;
@@ -2146,7 +2245,9 @@ export interface EventRecords {
   CapacityNotified: CapacityNotified;
   ChangeApproved: ChangeApproved;
   ChangeCommented: ChangeCommented;
+  ChangeDeclined: ChangeDeclined;
   ChangeProposed: ChangeProposed;
+  ChangeWithdrawn: ChangeWithdrawn;
   ClientRegistered: ClientRegistered;
   ClientRevoked: ClientRevoked;
   CodeListPublished: CodeListPublished;

@@ -4,12 +4,14 @@ import type {
   EscalationReply,
   LoweringReason,
   MissCause,
+  OnwardObstacle,
   PreservationEnd,
   PreservationFollowUp,
   PreservationNecessity,
   PreservedDataKind,
   Priority,
   PriorityReason,
+  PriorityStanding,
   SafeguardingMeasure,
   SafeguardingResult,
   Side,
@@ -53,6 +55,10 @@ export const escalationCodes = {
     WRONGLY_CLASSIFIED: 'It was classified wrongly.',
   }),
   Side: codeList<Side>('1.4 R1.1', { SENDER: 'Value of the sender.', RECEIVER: 'Value of the receiver.' }),
+  PriorityStanding: codeList<PriorityStanding>('1.4 R1.1, 6; the names are proposed here', {
+    SET: 'By a role that may set it.',
+    PROPOSED: 'The receiver decides on it, and it drives until then.',
+  }),
   ChangeStatus: codeList<ChangeStatus>(PROPOSED, {
     PROPOSED: 'It waits for a second person and changes nothing yet.',
     IN_FORCE: 'It holds.',
@@ -72,6 +78,10 @@ export const escalationCodes = {
     RECEIVER: "It was in the receiver's system.",
     BUS: 'It had not been available to the receiver.',
     NOT_DETERMINED: 'Nothing shows whether it had reached the receiver.',
+  }),
+  OnwardObstacle: codeList<OnwardObstacle>('2.4 I6; the names are proposed here', {
+    HOP_LIMIT: 'It was handed on as often as the rules let it.',
+    CYCLE: 'Whom it was to go to had it before.',
   }),
   EscalationReply: codeList<EscalationReply>(PROPOSED, {
     TAKES_OVER: 'Acts from here on.',

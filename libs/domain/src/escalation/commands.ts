@@ -14,6 +14,10 @@ interface Attached {
   readonly riskAssessment: RiskAssessment | null;
   readonly externalPriority: ExternalPriority | null;
 }
+/** A level with its reasons, and what was attached to it. */
+export type Stated = Graded & {
+  readonly [Field in keyof Attached]?: Attached[Field] | undefined;
+};
 interface Noted {
   readonly note: string | null;
 }

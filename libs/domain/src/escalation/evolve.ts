@@ -26,6 +26,7 @@ const ESCALATION_EVENTS = [
   'PreservationConfirmed',
   'PreservationExpiring',
   'PreservationReleased',
+  'OnwardRefused',
 ] as const satisfies readonly BusEvent['type'][];
 
 export type EscalationEvent = Extract<BusEvent, { readonly type: (typeof ESCALATION_EVENTS)[number] }>;
@@ -50,7 +51,8 @@ export type EscalationFact =
   | Heard<'PreservationRequested', 'by' | 'crossBorder'>
   | Heard<'PreservationConfirmed', 'request' | 'until'>
   | Heard<'PreservationExpiring', 'request' | 'daysLeft'>
-  | Heard<'PreservationReleased', 'request'>;
+  | Heard<'PreservationReleased', 'request'>
+  | Heard<'OnwardRefused', 'cause' | 'contacts'>;
 
 type DataOf<Name extends EscalationFact['type']> = Extract<EscalationFact, { readonly type: Name }>['data'];
 
@@ -98,6 +100,10 @@ function remembered(state: Escalation, event: EscalationFact, accepted: Accepted
     case 'EscalationRaised': {
       const { cause, countedFrom, step, to } = event.data;
       return { ladder: { duty: cause, from: countedFrom, step }, called: withCalled(state, to) };
+    }
+    case 'OnwardRefused': {
+      const { cause, contacts } = event.data;
+      return { called: withCalled(state, contacts), stuck: [...(state.stuck ?? []), cause] };
     }
     case 'EscalationAnswered':
       return { ladder: state.ladder && { ...state.ladder, answered: true } };

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventData } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
-import { NOW, reject } from '../leg/leg.fixtures.js';
+import { NOW, reject, submit } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
-import type { LegEvent } from '../leg/leg.js';
+import type { LegCommand, LegEvent } from '../leg/leg.js';
 import { proposedFor } from './crosswalk.js';
 import { attached, clock, none, says, Told } from './said.fixtures.js';
 import { drivingGrade } from './state.js';
@@ -202,6 +202,19 @@ describe('scores and other schemes (R1.3)', () => {
       { data: { level: 'P3', riskAssessment: score, externalPriority: external } },
     ]);
     expect(driving(told)).toBe('P3');
+  });
+  it('come with a submission as well, whichever level that states, and as codes alone', () => {
+    const low = { tool: 'KIRAT', version: '2', value: 'low', assessor: 'a-7', assessedAt: NOW };
+    const externalPriority = { scheme: 'NCMEC', code: '3', setBy: 'US-CLEAR', setAt: NOW };
+    const priority = { level: 'P1', reasons: ['LIVE_ABUSE'], riskAssessment: low, externalPriority } as const;
+    const told = new Told();
+    expect(told.say({ ...submit(), priority } as LegCommand)).toMatchObject([
+      { type: 'ReferralSubmitted' },
+      { type: 'PrioritySet', data: { level: 'P1', riskAssessment: low, externalPriority } },
+    ]);
+    expect(driving(told)).toBe('P1');
+    const words = { ...priority, riskAssessment: { ...low, value: 'low, says the neighbour' } };
+    expect(new Told().refused({ ...submit(), priority: words } as LegCommand)).toBe('NOTE_MALFORMED');
   });
   it('have codes that suggest levels, where the vocabulary says so (crosswalk)', () => {
     expect(proposedFor('NCMEC', 'ESCALATED')).toEqual(['P1', 'P2']);

@@ -10,6 +10,7 @@ import type {
   LowerPriority,
   RaisePriority,
   ResolveDispute,
+  Stated,
 } from './commands.js';
 import { type Case, escalationRef, requireAdmitted, rulesOf } from './deciding.js';
 import { type EscalationEvent, rulesText } from './evolve.js';
@@ -17,16 +18,15 @@ import { type EscalationRules, examplesOf } from './rules.js';
 import { drivingGrade, type Graded } from './state.js';
 
 /** `by`: the agency whose value it is, which on an onward leg is not who acts. */
-export interface Opening extends Graded {
-  readonly by: string;
-}
+export type Opening = Stated & { readonly by: string };
 
 /** The first statement of the level, with the submission. @throws DomainError 422 */
 export function setFirst(opening: Opening, rules: EscalationRules): EscalationEvent {
   requireGrade(opening, rules);
-  const { by, level, reasons } = opening;
+  requireReferences(opening);
+  const { by, level, reasons, riskAssessment = null, externalPriority = null } = opening;
   const grade = { level, reasons: [...reasons], rules: rulesText(rules.version) };
-  return { type: 'PrioritySet', data: { side: 'SENDER', by, ...grade, riskAssessment: null, externalPriority: null } };
+  return { type: 'PrioritySet', data: { side: 'SENDER', by, ...grade, riskAssessment, externalPriority } };
 }
 
 /** @throws DomainError 422 PRIORITY_UNKNOWN, PRIORITY_REASON_REQUIRED */
@@ -64,7 +64,9 @@ function requireReferences({ note = null, riskAssessment = null, externalPriorit
   for (const [field, reference] of Object.entries(named)) requireReference(field, reference ?? null);
 }
 
-type Attachments = Partial<Pick<EventData<'PriorityChanged'>, 'note' | 'riskAssessment' | 'externalPriority'>>;
+type Attachments = {
+  readonly [Field in 'note' | 'riskAssessment' | 'externalPriority']?: EventData<'PriorityChanged'>[Field] | undefined;
+};
 
 /** Always allowed, also by a system: only lowering needs a person (R1.2, R1.3). */
 export function raise(command: RaisePriority, about: Case): EscalationEvent[] {

@@ -67,6 +67,8 @@ function eventsAt(
       return expire({ type: 'ExpireReferral', meta: command.meta, data: {} }, referral, {
         priority: grade,
         rulebook: work.rulebook,
+        members: work.members,
+        stuck: escalation.stuck ?? [],
       });
     case 'EXPIRING': {
       const { event, until = moment.at, by } = moment.preservation;

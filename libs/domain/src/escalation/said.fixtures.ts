@@ -7,6 +7,7 @@ import { membership } from '../membership/membership.js';
 import type { Membership } from '../membership/state.js';
 import type { ReachedStep } from '../referral/delivery-steps.js';
 import type { EscalationCommand } from './commands.js';
+import { ToldRefusal } from './onward-refused.js';
 
 export const MINUTE = 60_000;
 
@@ -60,9 +61,19 @@ export class Told {
   }
 
   say(command: LegCommand): LegEvent[] {
-    const events = leg.decide(command, this.state, undefined, this.members);
+    const events = this.#decided(command);
     events.forEach((event) => this.fold(event, command.meta.now, command.meta.actor.person));
     return events;
+  }
+
+  /** A refusal of which others hear is what was said. */
+  #decided(command: LegCommand): LegEvent[] {
+    try {
+      return leg.decide(command, this.state, undefined, this.members);
+    } catch (error) {
+      if (error instanceof ToldRefusal) return [error.event];
+      throw error;
+    }
   }
 
   refused(command: LegCommand): string | undefined {

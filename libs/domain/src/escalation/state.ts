@@ -1,4 +1,4 @@
-import type { Duty, LoweringReason, Priority, PriorityReason } from '#libs/contracts';
+import type { Duty, LoweringReason, OnwardObstacle, Priority, PriorityReason } from '#libs/contracts';
 
 export interface Graded {
   readonly level: Priority;
@@ -76,6 +76,8 @@ export interface Escalation {
   readonly ladder?: Ladder;
   /** Agencies beside the parties that were called upon or told: they may answer. */
   readonly called?: readonly string[];
+  /** For what the case was not let go on, of which the national contacts were told. */
+  readonly stuck?: readonly OnwardObstacle[];
 }
 
 /** Bounds of the state; each is refused by a code of its own. */
@@ -101,7 +103,18 @@ export function drivingGrade({ sender, receiver, dispute }: Escalation): Graded 
 
 const order = [
   ...(['sender', 'receiver', 'to', 'rules', 'from', 'levelSince', 'proposal', 'lowered', 'dispute'] as const),
-  ...(['voice', 'located', 'notified', 'preserved', 'preservations', 'warned', 'missed', 'ladder', 'called'] as const),
+  ...([
+    'voice',
+    'located',
+    'notified',
+    'preserved',
+    'preservations',
+    'warned',
+    'missed',
+    'ladder',
+    'called',
+    'stuck',
+  ] as const),
 ] as const satisfies readonly (keyof Escalation)[];
 
 /** One spelling, without what is absent: the stored text is compared with a fold of the log. */

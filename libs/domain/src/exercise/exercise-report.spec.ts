@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Priority } from '#libs/contracts';
+import { PRIORITY_LEVELS } from '../escalation/rules.js';
+import { firstEscalationRules as rules } from '../escalation/first-rules.js';
 import { type ExerciseLeg, exerciseReport } from './exercise-report.js';
 import { trainingCases } from './training-cases.js';
+
+const reportOf = (legs: readonly ExerciseLeg[], by = rules) => exerciseReport(legs, by);
 
 const leg = (id: string, changes: Partial<ExerciseLeg> = {}): ExerciseLeg => ({
   id,
@@ -21,7 +25,7 @@ const taken = (received: number, acknowledged: number): ExerciseLeg['arrivals'] 
 
 describe('the report of an exercise', () => {
   it('counts referrals by state and by priority', () => {
-    const report = exerciseReport([leg('a'), leg('b', { priority: 'P1' }), leg('c', { arrivals: taken(5, 9) })]);
+    const report = reportOf([leg('a'), leg('b', { priority: 'P1' }), leg('c', { arrivals: taken(5, 9) })]);
     expect(report).toMatchObject({
       referrals: 3,
       byState: { ACKNOWLEDGED: 1, SUBMITTED: 2 },
@@ -31,14 +35,14 @@ describe('the report of an exercise', () => {
 
   it('says how long each step took, in the order of a case’s life', () => {
     const legs = [10, 20, 30].map((received, at) => leg(`l${at}`, { arrivals: taken(received, received + 7) }));
-    expect(exerciseReport(legs).steps).toEqual([
+    expect(reportOf(legs).steps).toEqual([
       { from: 'SUBMITTED', to: 'RECEIVED', count: 3, median: 20, p90: 30, longest: 30 },
       { from: 'RECEIVED', to: 'ACKNOWLEDGED', count: 3, median: 7, p90: 7, longest: 7 },
     ]);
   });
 
   it('of nothing is empty', () =>
-    expect(exerciseReport([])).toEqual({ referrals: 0, byState: {}, byPriority: {}, steps: [], gradings: [] }));
+    expect(reportOf([])).toEqual({ referrals: 0, byState: {}, byPriority: {}, steps: [], gradings: [] }));
 });
 
 describe('the grading test (vocabulary 9)', () => {
@@ -57,11 +61,40 @@ describe('the grading test (vocabulary 9)', () => {
     // The second one takes four of the urgent cases for priority ones: po 16/20, pe (5·5 + 5·1 + 5·9 + 5·5)/400.
     const lower = (expected: Priority, at: number): Priority => (expected === 'P2' && at % 5 !== 0 ? 'P3' : expected);
     const legs = [...graded('GB-HOTLINE', (expected) => expected), ...graded('NL-HOTLINE', lower)];
-    const [grading] = exerciseReport(legs).gradings;
+    const [grading] = reportOf(legs).gradings;
     expect(grading).toMatchObject({ agencies: ['GB-HOTLINE', 'NL-HOTLINE'], cases: 20, observed: 0.8, expected: 0.25 });
     expect(grading?.kappa).toBeCloseTo(0.55 / 0.75, 10);
     expect(grading).toMatchObject({ target: 0.7, reached: true });
     expect(grading?.differences.map(({ grades }) => grades)).toEqual(Array(4).fill(['P2', 'P3']));
+    expect(grading?.differences.map(({ expected, example }) => [expected, example?.code])).toEqual([
+      ['P2', 'ONGOING_ABUSE_INDICATED'],
+      ['P2', 'EXTORTION_CONTINUES'],
+      ['P2', 'KNOWN_OFFENDER_NEW_CONTACT'],
+      ['P2', 'DATA_DELETED_SOON'],
+    ]);
+  });
+
+  it('has a case for every practical example of the rules, and no case for another', () => {
+    for (const level of PRIORITY_LEVELS) {
+      const codes = trainingCases.filter(({ priority }) => priority === level).map(({ example }) => example);
+      const known = rules.levels[level].examples.map(({ code }) => code);
+      expect(new Set(codes.filter((code) => code !== null))).toEqual(new Set(known));
+    }
+  });
+
+  it('names the example in the words of the rules, and none that they have no more', () => {
+    const { P1 } = rules.levels;
+    const examples = [{ code: 'MEETING_ARRANGED', text: 'A meeting is arranged, wherever.' }];
+    const later = { ...rules, levels: { ...rules.levels, P1: { ...P1, examples } } };
+    const legs = ['EX-NIGHT-T03', 'T01', 'X-9'].flatMap((reference) => [
+      leg(`a-${reference}`, { from: 'A', reference, priority: 'P1' }),
+      leg(`b-${reference}`, { from: 'B', reference, priority: 'P2' }),
+    ]);
+    expect(reportOf(legs, later).gradings[0]?.differences).toEqual([
+      { reference: 'EX-NIGHT-T03', grades: ['P1', 'P2'], expected: 'P1', example: examples[0] },
+      { reference: 'T01', grades: ['P1', 'P2'], expected: 'P1', example: null },
+      { reference: 'X-9', grades: ['P1', 'P2'], expected: null, example: null },
+    ]);
   });
 
   it('is of cases that both graded, and of each agency’s first word', () => {
@@ -72,7 +105,7 @@ describe('the grading test (vocabulary 9)', () => {
       leg('4', { from: 'B', reference: 'T01', priority: 'P1' }),
       leg('5', { from: 'B', reference: null, priority: 'P1' }),
     ];
-    expect(exerciseReport(legs).gradings).toEqual([
+    expect(reportOf(legs).gradings).toEqual([
       {
         agencies: ['A', 'B'],
         cases: 1,

@@ -1,8 +1,10 @@
 import type { Priority } from '#libs/contracts';
+import type { EscalationRules, Example } from '../escalation/rules.js';
 import { REFERRAL_STATUSES } from '../referral/transitions/transition.js';
 import type { SubmittedStatus } from '../referral/transitions/transition.js';
 import { cohensKappa, KAPPA_TARGET } from './kappa.js';
 import type { Agreement } from './kappa.js';
+import { trainingCaseOf } from './training-cases.js';
 
 /** A referral of an exercise, as its events tell. */
 export interface ExerciseLeg {
@@ -33,7 +35,20 @@ export interface Grading extends Agreement {
   /** Null where there is no κ. */
   readonly reached: boolean | null;
   /** Where they differ: what the examples must make clearer. */
-  readonly differences: readonly { readonly reference: string; readonly grades: readonly [Priority, Priority] }[];
+  readonly differences: readonly Difference[];
+}
+
+interface Graded {
+  readonly reference: string;
+  readonly grades: readonly [Priority, Priority];
+}
+
+/** A case that two agencies graded apart. */
+export interface Difference extends Graded {
+  /** The level that it stands for; null for a case that is not of the training set. */
+  readonly expected: Priority | null;
+  /** The practical example of that level which it is, as the rules have it; null where it is none, or the rules have it no more. */
+  readonly example: Example | null;
 }
 
 /** What came of an exercise (mission S7). Its unit is the referral, and nothing real is in it. */
@@ -45,13 +60,14 @@ export interface ExerciseReport {
   readonly gradings: readonly Grading[];
 }
 
-export function exerciseReport(legs: readonly ExerciseLeg[]): ExerciseReport {
+/** @param rules of urgency, with the examples that the training set is about */
+export function exerciseReport(legs: readonly ExerciseLeg[], rules: EscalationRules): ExerciseReport {
   return {
     referrals: legs.length,
     byState: counted(legs.map(({ arrivals }) => arrivals.at(-1)?.status ?? null)),
     byPriority: counted(legs.map(({ priority }) => priority)),
     steps: stepTimes(legs),
-    gradings: gradings(legs),
+    gradings: gradings(legs, rules),
   };
 }
 
@@ -87,7 +103,7 @@ function spread(sorted: readonly number[]): Omit<StepTimes, 'from' | 'to'> {
 }
 
 /** Of every two agencies that graded some of the same cases. Whoever graded a case twice is taken at the first word. */
-function gradings(legs: readonly ExerciseLeg[]): Grading[] {
+function gradings(legs: readonly ExerciseLeg[], rules: EscalationRules): Grading[] {
   const byAgency = new Map<string, Map<string, Priority>>();
   for (const { from, reference, priority } of legs) {
     if (reference === null || priority === null) continue;
@@ -102,18 +118,29 @@ function gradings(legs: readonly ExerciseLeg[]): Grading[] {
         const grades: readonly [Priority, Priority] = [grade, second.get(reference) ?? 'UNKNOWN'];
         return second.has(reference) ? [{ reference, grades }] : [];
       });
-      return shared.length === 0 ? [] : [gradingOf([one, other], shared)];
+      return shared.length === 0 ? [] : [gradingOf([one, other], shared, rules)];
     }),
   );
 }
 
-function gradingOf(agencies: Grading['agencies'], shared: Grading['differences']): Grading {
+function gradingOf(agencies: Grading['agencies'], shared: readonly Graded[], rules: EscalationRules): Grading {
   const agreement = cohensKappa(shared.map(({ grades }) => grades));
   return {
     agencies,
     ...agreement,
     target: KAPPA_TARGET,
     reached: agreement.kappa === null ? null : agreement.kappa >= KAPPA_TARGET,
-    differences: shared.filter(({ grades: [one, other] }) => one !== other),
+    differences: shared
+      .filter(({ grades: [one, other] }) => one !== other)
+      .map((each) => ({ ...each, ...standsFor(each.reference, rules) })),
   };
+}
+
+function standsFor(reference: string, { levels }: EscalationRules): Pick<Difference, 'expected' | 'example'> {
+  const graded = trainingCaseOf(reference);
+  if (!graded) return { expected: null, example: null };
+  const { priority, example: code } = graded;
+  const examples = priority === 'UNKNOWN' ? [] : levels[priority].examples;
+  const example = examples.find((each) => each.code === code);
+  return { expected: priority, example: example ? { code: example.code, text: example.text } : null };
 }

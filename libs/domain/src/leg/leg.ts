@@ -49,7 +49,7 @@ export function acceptedOf({ acceptedAt, eventId, actor, synthetic }: Meta): Acc
 }
 
 /** Version of the state's stored form. A reader that meets a later one must not decide on it. */
-const LEG_STATE_VERSION = 4;
+const LEG_STATE_VERSION = 5;
 
 type LegV1 = Omit<Leg, 'referral'> & { readonly referral: ReferralV1 };
 
@@ -68,6 +68,8 @@ export const leg = {
     2: (state: unknown): Leg => state as Leg,
     /** No evidence of delivery is kept of a leg from before there was any: its submission names no rules for it. */
     3: (state: unknown): Leg => state as Leg,
+    /** Of a leg from before anybody was told that it was not let go on, nobody was told that. */
+    4: (state: unknown): Leg => state as Leg,
   },
 
   initialState: (): Leg => ({
@@ -78,8 +80,8 @@ export const leg = {
 
   /**
    * @param rulebook the rules by version and date, where others than the first are known
-   * @param members who takes part: what the clock of the bus calls upon
-   * @throws DomainError to refuse; TransientError RULES_UNKNOWN
+   * @param members who takes part: whom the clock of the bus calls upon, and who is told of a case that is stuck
+   * @throws DomainError to refuse: ToldRefusal where that is recorded on the leg; TransientError RULES_UNKNOWN
    */
   decide: (
     command: LegCommand,
@@ -95,7 +97,8 @@ export const leg = {
         after: (before, event) => afterNow(before, event, command),
       });
     if (isEscalationCommand(command)) return decideEscalation(command, { ...state, rulebook });
-    const related = { priority: drivingGrade(state.escalation), rulebook };
+    const { stuck = [] } = state.escalation;
+    const related = { priority: drivingGrade(state.escalation), rulebook, members, stuck };
     const events = referral.decide(command, state.referral, related);
     if (!('priority' in command) || events.length === 0) return events;
     // A submission states its priority in the same breath, so two topics share a lane from the first event on.

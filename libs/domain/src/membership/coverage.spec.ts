@@ -7,7 +7,10 @@ const NOW = Date.UTC(2026, 10, 24);
 const lanes = [{ since: 0, routine: [1], urgent: [2], access: [3] }];
 
 const desk = (role: string, availability: 'AROUND_THE_CLOCK' | 'OFFICE_HOURS') => ({
-  [role]: { role, availability, desk: 'Desk', phone: null, email: null, hours: null, zone: null, languages: [] },
+  [role]: {
+    ...{ role, availability, desk: 'Desk', phone: null, email: null, hours: null, zone: null },
+    ...{ languages: [], channels: null },
+  },
 });
 
 const holder: Member = {

@@ -1,6 +1,7 @@
 import type { BusEvent, ContactPoint, Rights } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
 import { evolveTraining } from '../exercise/exercise.js';
+import { memberMoves } from './member-moves.js';
 import type { Member, Membership } from './state.js';
 
 /** Events of `bus.membership.v1`. */
@@ -46,12 +47,12 @@ export function evolve(state: Membership, event: BusEvent, said: Accepted): Memb
       const known = state.members[agency] ?? nobody(said.at);
       const since = known.status === 'ADMITTED' ? known.since : said.at;
       const admitted = { ...known, ...partyIn(event.data), since, reason: null, proposal: null };
-      return withMember(state, agency, { ...admitted, status: 'ADMITTED' });
+      return withMember(state, agency, { ...admitted, status: memberMoves.MemberAdmitted.to });
     }
     case 'MemberSuspended':
-      return ended(state, 'SUSPENDED', event.data, said.at);
+      return ended(state, memberMoves.MemberSuspended.to, event.data, said.at);
     case 'MemberLeft':
-      return ended(state, 'LEFT', event.data, said.at);
+      return ended(state, memberMoves.MemberLeft.to, event.data, said.at);
     case 'ClientRegistered':
       return client(state, event.data, 'REGISTERED');
     case 'ClientRevoked':
@@ -160,10 +161,11 @@ export const contactIn = (contact: ContactPoint): ContactPoint => ({
   hours: contact.hours,
   zone: contact.zone,
   languages: contact.languages,
+  channels: contact.channels?.map(({ kind, address }) => ({ kind, address })) ?? null,
 });
 
 const nobody = (since: number): Member => ({
-  status: 'PROPOSED',
+  status: memberMoves.MemberProposed.to,
   since,
   reason: null,
   name: '',

@@ -3,8 +3,11 @@ import { faultsOfAgency } from './agency-faults.js';
 import type { AdmitMember, ApproveChange, ProposeChange, ProposeMember } from './commands.js';
 import { getMember, requireOperator, requirePerson, requireSecond, same } from './deciding.js';
 import { type MembershipEvent, partyIn } from './evolve.js';
+import { memberMoves } from './member-moves.js';
 import { OPERATOR_ROLE } from './roles.js';
 import type { Membership } from './state.js';
+
+const ENDING = { SUSPENSION: 'MemberSuspended', DEPARTURE: 'MemberLeft' } as const;
 
 /** A new agency, one that comes back, or a member with another name, other roles or other rights. */
 export function proposeMember({ data, meta: { actor } }: ProposeMember, state: Membership): MembershipEvent[] {
@@ -38,7 +41,7 @@ export function proposeChange({ data, meta: { actor } }: ProposeChange, state: M
   requirePerson(actor);
   const { change, kind, agency, reason } = data;
   requireEndable(state, kind, agency);
-  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null };
+  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null, proposer: actor.agency };
   return [{ type: 'ChangeProposed', data: { change, kind, subject: agency, reason, ...content } }];
 }
 
@@ -51,17 +54,16 @@ export function approve({ data: { change }, meta: { actor } }: ApproveChange, st
   const { kind, agency, reason, by } = open;
   requireSecond(actor, by);
   requireEndable(state, kind, agency);
-  const type = kind === 'SUSPENSION' ? 'MemberSuspended' : 'MemberLeft';
   return [
     { type: 'ChangeApproved', data: { change, kind, subject: agency } },
-    { type, data: { agency, reason, change } },
+    { type: ENDING[kind], data: { agency, reason, change } },
   ];
 }
 
 /** Who takes part is suspended; who takes part, or is suspended, leaves. */
 function requireEndable(state: Membership, kind: 'SUSPENSION' | 'DEPARTURE', agency: string): void {
   const { status } = getMember(state, agency);
-  const from = kind === 'SUSPENSION' ? ['ADMITTED'] : ['ADMITTED', 'SUSPENDED'];
+  const from: readonly string[] = memberMoves[ENDING[kind]].from;
   if (!from.includes(status)) throw new DomainError('MEMBER_TRANSITION_ILLEGAL', { status });
   requireOtherOperator(state, agency);
 }

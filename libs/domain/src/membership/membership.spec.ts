@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ContactPoint } from '#libs/contracts';
+import { channelsOf } from './contact-channels.js';
 import type { MembershipEvent } from './evolve.js';
 import { backendOf, eventId, folded, foundBus, founding, given, NOW, operator, say } from './membership.fixtures.js';
 import { membership } from './membership.js';
 import { inMaintenance } from './notices.js';
 import { directoryOf, standingOf } from './standing.js';
+import type { Membership } from './state.js';
 
 const second = operator('ops-2');
 const newcomer = {
@@ -27,6 +30,7 @@ const suspensionProposed: MembershipEvent = {
     version: null,
     commentsUntil: null,
     inForceFrom: null,
+    proposer: 'BUS-OPS',
   },
 };
 const suspended: MembershipEvent = {
@@ -158,6 +162,7 @@ describe('what an agency says of itself', () => {
     hours: null,
     zone: null,
     languages: ['en', 'tl'],
+    channels: null,
   } as const;
   const desk = { agency: 'PH-WCPC', role: 'POC_247', contact: { ...contact, languages: ['en', 'tl'] } };
   it('is how a desk of a role is reached', () => {
@@ -237,5 +242,30 @@ it('is stored as it is folded: an event decoded in another order of fields gives
   const other = { ...newcomer, rights: { originate: false, receive: true, setPriority: true } };
   const text = (event: MembershipEvent): string => JSON.stringify(folded([...foundBus(), event]));
   expect(text({ type: 'MemberProposed', data })).toBe(text({ type: 'MemberProposed', data: other }));
-  expect(membership.version).toBe(2);
+  expect(membership.version).toBe(3);
+});
+
+it('of before desks had channels is what its events fold to now', () => {
+  const contact: ContactPoint = {
+    role: 'LE_UNIT',
+    availability: 'OFFICE_HOURS',
+    desk: 'Desk',
+    phone: null,
+    email: 'desk@wcpc.example',
+    hours: null,
+    zone: null,
+    languages: ['en'],
+    channels: null,
+  };
+  const said: MembershipEvent = {
+    type: 'ContactPointChanged',
+    data: { agency: 'PH-WCPC', role: 'LE_UNIT', contact },
+  };
+  const now = folded([...foundBus(), said]);
+  const before = JSON.parse(JSON.stringify(now).replaceAll(',"channels":null', '')) as Membership;
+  expect(JSON.stringify(before)).not.toBe(JSON.stringify(now));
+  expect(JSON.stringify(membership.upcasts[2](before))).toBe(JSON.stringify(now));
+  const member = now.members['PH-WCPC'];
+  expect(member && channelsOf(member, 'LE_UNIT')).toEqual([{ kind: 'SMTP', address: 'desk@wcpc.example' }]);
+  expect(member && channelsOf(member, 'POC_247')).toEqual([]);
 });

@@ -13,7 +13,7 @@ import type { Membership } from './state.js';
 export const MEMBERSHIP_STREAM = 'membership/bus';
 
 /** Version of the state's stored form. */
-const MEMBERSHIP_STATE_VERSION = 2;
+const MEMBERSHIP_STATE_VERSION = 3;
 
 const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
   initialState: () => ({ members: {}, jurisdictions: {}, changes: {}, training: untrained }),
@@ -62,6 +62,8 @@ export const membership = {
   upcasts: {
     // before there were exercises
     1: (state: unknown): Membership => ({ ...(state as Omit<Membership, 'training'>), training: untrained }),
+    // before desks had channels
+    2: (state: unknown): Membership => withChannels(state as Membership),
   },
 
   initialState: (): Membership => decider.initialState(),
@@ -73,3 +75,18 @@ export const membership = {
   /** Each event of an exercise is synthetic by its command; the stream is not. */
   isSynthetic: (): boolean => false,
 };
+
+const withChannels = (state: Membership): Membership => ({
+  ...state,
+  members: Object.fromEntries(
+    Object.entries(state.members).map(([agency, member]) => [
+      agency,
+      {
+        ...member,
+        contacts: Object.fromEntries(
+          Object.entries(member.contacts).map(([role, contact]) => [role, { ...contact, channels: null }]),
+        ),
+      },
+    ]),
+  ),
+});

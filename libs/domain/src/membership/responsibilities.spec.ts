@@ -20,6 +20,7 @@ const contact: MembershipEvent = {
       hours: null,
       zone: null,
       languages: ['en'],
+      channels: null,
     },
   },
 };

@@ -1,6 +1,6 @@
 import type { Command } from '#libs/kernel';
 import type { AcceptanceScope, EventData, EventName, Ground, Party } from '#libs/contracts';
-import type { Graded } from '../escalation/state.js';
+import type { Stated } from '../escalation/commands.js';
 import type { Refusal } from './grounds.js';
 import type { ReachedStep } from './delivery-steps.js';
 import type { CommandName } from './transitions/transitions.js';
@@ -16,7 +16,7 @@ export type Submission = Readonly<Omit<EventData<'ReferralSubmitted'>, 'rules' |
 
 /** `setsPriority`: false where the sender's agency may only propose priorities, whatever its role. */
 type SubmissionCommand<Type extends CommandName> = Command<Type, Submission> & {
-  readonly priority: Graded;
+  readonly priority: Stated;
   readonly setsPriority?: boolean;
 };
 export type RequestRelease = SubmissionCommand<'RequestRelease'>;

@@ -1,7 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { actor, folded, given, NOW, party, prioritised, received, submission, submitted } from '../leg/leg.fixtures.js';
+import {
+  actor,
+  folded,
+  given,
+  NOW,
+  party,
+  prioritised,
+  received,
+  refusalOf,
+  submission,
+  submitted,
+} from '../leg/leg.fixtures.js';
+import { ToldRefusal } from '../escalation/onward-refused.js';
 import { leg } from '../leg/leg.js';
-import type { LegCommand } from '../leg/leg.js';
+import type { LegCommand, LegEvent } from '../leg/leg.js';
+import { membership } from '../membership/membership.js';
+import type { Membership } from '../membership/state.js';
 import { dataOf, happened, inStatus } from './histories.fixtures.js';
 import type { Submission } from './commands.js';
 import { ids, say } from './words.fixtures.js';
@@ -91,6 +105,71 @@ describe('forwarding (vocabulary 2.3)', () => {
     given([...inStatus.FORWARDED, happened.inError])
       .when(say('ReturnForward'))
       .thenNothing();
+  });
+});
+
+describe('a case that is not let go on', () => {
+  const contact = (country: string, code = `${country}-NCP`) => [code, { ...admitted, country, roles: ['NCP_LE'] }];
+  const admitted = {
+    ...{ status: 'ADMITTED', since: 0, reason: null, name: '', rights: null, needsRelease: false, proposal: null },
+    ...{ clients: {}, contacts: {}, capacity: null, maintenance: null },
+  };
+  const taking = (...members: unknown[][]): Membership => ({
+    ...membership.initialState(),
+    members: Object.fromEntries([...members, ['PH-WCPC', { ...admitted, country: 'PH', roles: ['LE_UNIT'] }]]),
+  });
+  const contacts = taking(contact('PH'), contact('US'), contact('GB'), contact('US', 'US-AGAIN'));
+  const ncp = (agency: string) => ({ agency, role: 'NCP_LE', country: agency.slice(0, 2) });
+  const refusalIn = (history: readonly LegEvent[], command: LegCommand, members = contacts) =>
+    refusalOf(() => leg.decide(command, folded(history), undefined, members));
+  const told = (history: readonly LegEvent[], command: LegCommand, members = contacts) => {
+    const error = refusalIn(history, command, members);
+    return error instanceof ToldRefusal ? error.event : null;
+  };
+  const back = say('ForwardReferral', { data: { to: party('PT-UNIT') } });
+
+  it('is told to the national contacts of both its ends, and not to whom it was to go (I6)', () =>
+    expect(told(after(4), say('ForwardReferral'))).toEqual({
+      type: 'OnwardRefused',
+      data: {
+        ...{
+          command: 'ForwardReferral',
+          holder: party('PH-WCPC'),
+          to: party('AU-UNIT'),
+          level: 'P3',
+          cause: 'HOP_LIMIT',
+          limit: 4,
+          originCountry: 'US',
+        },
+        contacts: [ncp('PH-NCP'), ncp('US-AGAIN'), ncp('US-NCP')],
+        ...{ unfilled: [], audience: ['PH-NCP', 'US-AGAIN', 'US-NCP'], rules: { set: 'referral', version: 1 } },
+      },
+    }));
+  it('says where nobody is there to be told', () =>
+    expect(told(after(2), back, taking(contact('US')))?.data).toMatchObject({
+      ...{ cause: 'CYCLE', limit: null, contacts: [ncp('US-NCP')], unfilled: ['PH'] },
+    }));
+  it('opens itself to no contact that is a party already', () => {
+    const parties = [submitted({ from: ncp('US-NCP') }), prioritised('P3'), received()];
+    const again = say('ForwardReferral', { data: { to: ncp('US-NCP') } });
+    expect(told(parties, again)?.data).toMatchObject({ audience: ['PH-NCP', 'US-AGAIN'] });
+  });
+  it('is told once an obstacle, however it is tried, and refused each time', () => {
+    const once = [...after(2), told(after(2), back)!];
+    expect(told(once, back)).toBeNull();
+    expect(told(once, say('ForwardReferral', { data: { to: party('US-CLEAR') } }))).toBeNull();
+    expect(refusalIn(once, back)).toMatchObject({ code: 'ONWARD_CYCLE', details: { agency: 'PT-UNIT' } });
+    const beyond = [...after(4), told(after(4), back)!];
+    expect(refusalIn(beyond, back)).toMatchObject({ code: 'ONWARD_HOPS_EXHAUSTED' });
+    expect(told([...beyond, happened.accepted], say('OfferHandover'))).toBeNull();
+  });
+  it('stays where it is: the attempt is no act of its holder, and who was told may speak up', () => {
+    const [before, after_] = [after(2), [...after(2), told(after(2), back)!]].map((history) => folded(history));
+    expect(after_?.referral).toEqual(before?.referral);
+    expect(after_?.escalation).toMatchObject({ called: ['PH-NCP', 'US-AGAIN', 'US-NCP'], stuck: ['CYCLE'] });
+    given([...after(2), told(after(2), back)!])
+      .when(say('ForwardReferral'))
+      .thenTypes('ReferralForwarded');
   });
 });
 

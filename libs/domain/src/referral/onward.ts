@@ -1,19 +1,19 @@
 import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import type { EventData, Party } from '#libs/contracts';
+import {
+  onwardRefusal,
+  type OnwardRefused,
+  onwardRefused,
+  type Stuck,
+  ToldRefusal,
+} from '../escalation/onward-refused.js';
 import { admit, requireSpeaker } from './admission.js';
-import type {
-  ApproveTransfer,
-  CompleteHandover,
-  ForwardReferral,
-  OfferHandover,
-  OnwardIds,
-  ReturnForward,
-} from './commands.js';
+import type { ApproveTransfer, CompleteHandover, ForwardReferral, OfferHandover, ReturnForward } from './commands.js';
 import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralEvent } from './evolve.js';
 import type { ReferralRelated } from './related.js';
-import { refTo } from './rules.js';
+import { type ReferralRules, refTo } from './rules.js';
 import type { Referral, Submitted } from './state.js';
 
 /** The case goes on before it was accepted. The sender is told by the event itself (vocabulary 2.4 I2). */
@@ -22,7 +22,7 @@ export function forward(command: ForwardReferral, state: Referral, related: Refe
   checkWords(data);
   const admitted = admit(command, state, goesTo(data.to));
   if (!admitted) return [];
-  return [forwarded(data, followingLeg(data, admitted.state, meta.actor, related), meta.actor)];
+  return [forwarded(data, followingLeg(command, admitted.state, related), meta.actor)];
 }
 
 /** The case goes on after it was accepted, once the new agency has accepted too: until then it has its holder (I1). */
@@ -31,7 +31,7 @@ export function offerHandover(command: OfferHandover, state: Referral, related: 
   checkWords(data);
   const admitted = admit(command, state);
   if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
-  return [offered(data, followingLeg(data, admitted.state, meta.actor, related), meta.actor)];
+  return [offered(data, followingLeg(command, admitted.state, related), meta.actor)];
 }
 
 /** A transfer is an onward leg to the agency that asked for it. */
@@ -43,7 +43,7 @@ export function approveTransfer(command: ApproveTransfer, state: Referral, relat
   if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
   const requester = data.to.agency;
   if (!admitted.state.transferAsked?.includes(requester)) throw new DomainError('REQUEST_NOT_OPEN', { requester });
-  const onward = followingLeg(data, admitted.state, actor, related);
+  const onward = followingLeg(command, admitted.state, related);
   const follows = admitted.move.to === 'STAYS' ? offered : forwarded;
   const approval = { by: actor.agency, requester, leg: onward.leg, note: data.note, rules: null };
   return [{ type: 'TransferApproved', data: approval }, follows({ ...data, reason: null }, onward, actor)];
@@ -130,23 +130,26 @@ function openOnward(
 
 /**
  * The leg that is to follow, unless the case has gone far enough or comes back to where it was (vocabulary 2.4 I6).
- * @throws DomainError 409 with the contacts that it escalates to, 422 where the target is not named whole (I2)
+ * @throws ToldRefusal 409 once an obstacle, then DomainError 409 with the same words; 422 where the target is not named whole (I2)
  */
 function followingLeg(
-  { to, leg }: { readonly to: Party; readonly leg: OnwardIds },
+  { type, data: { to, leg }, meta: { actor } }: ForwardReferral | OfferHandover | ApproveTransfer,
   state: Submitted,
-  actor: Actor,
-  { priority, rulebook }: ReferralRelated,
+  related: ReferralRelated,
 ): Following {
+  const { priority, rulebook } = related;
   if (to.role === '' || to.country === '') throw new DomainError('ONWARD_RECIPIENT_INCOMPLETE', {}, 422);
   if (!priority) throw new TypeError('a leg without a priority');
+  const { level, reasons } = priority;
   const rules = rulebook.version(state.rules);
   const hop = state.hop + 1;
-  const contacts = { escalateTo: 'NCP_LE', originCountry: state.originCountry, holderCountry: actor.country };
-  if (hop > rules.hopLimit) throw new DomainError('ONWARD_HOPS_EXHAUSTED', { limit: rules.hopLimit, ...contacts });
-  const holders = [...(state.chain ?? []), state.sender, state.receiver];
-  if (holders.includes(to.agency)) throw new DomainError('ONWARD_CYCLE', { agency: to.agency, ...contacts });
-  const { level, reasons } = priority;
+  const obstacle = obstacleTo(to, state, rules);
+  if (obstacle) {
+    const { sender, originCountry } = state;
+    const holder = { agency: actor.agency, role: actor.role, country: actor.country };
+    const stuck = { command: type, sender, holder, to, level, ...obstacle, originCountry, rules: refTo(rules) };
+    throw refusal(onwardRefused(stuck, related.members), related);
+  }
   const urgent = level === 'P1' || level === 'P2';
   return {
     leg: urgent ? leg.urgent : leg.routine,
@@ -155,4 +158,19 @@ function followingLeg(
     priorityReasons: [...reasons],
     rules: refTo(rules),
   };
+}
+
+/** What is in the way of a case that is to go on from here (vocabulary 2.4 I6); null where nothing is. */
+export function obstacleTo(
+  to: Party,
+  { hop, chain = [], sender, receiver }: Submitted,
+  { hopLimit }: ReferralRules,
+): Pick<Stuck, 'cause' | 'limit'> | null {
+  if (hop + 1 > hopLimit) return { cause: 'HOP_LIMIT', limit: hopLimit };
+  return [...chain, sender, receiver].includes(to.agency) ? { cause: 'CYCLE', limit: null } : null;
+}
+
+/** The contacts are told once of each obstacle: whoever tries again is refused, and nobody is told again. */
+function refusal(event: OnwardRefused, { stuck }: ReferralRelated): DomainError {
+  return stuck.includes(event.data.cause) ? onwardRefusal(event.data) : new ToldRefusal(event);
 }

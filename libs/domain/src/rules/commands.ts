@@ -1,3 +1,4 @@
+import type { ChangeEndReason } from '#libs/contracts';
 import type { Command } from '#libs/kernel';
 import type { DocumentKind } from './state.js';
 
@@ -23,4 +24,17 @@ export type CommentOnChange = Command<'CommentOnChange', { readonly change: stri
 /** `synthetic`: whether it approves what was proposed in an exercise. */
 export type ApproveDocument = Command<'ApproveDocument', { readonly change: string; readonly synthetic: boolean }>;
 
-export type RulesCommand = PublishFirst | ProposeDocument | CommentOnChange | ApproveDocument;
+interface Ending {
+  readonly change: string;
+  readonly reason: ChangeEndReason;
+  /** Whether it ends what was proposed in an exercise. */
+  readonly synthetic: boolean;
+}
+
+/** By the operator: it does not come into force. */
+export type DeclineDocument = Command<'DeclineDocument', Ending>;
+/** By the agency that proposed it. */
+export type WithdrawDocument = Command<'WithdrawDocument', Ending>;
+
+export type RulesCommand =
+  PublishFirst | ProposeDocument | CommentOnChange | ApproveDocument | DeclineDocument | WithdrawDocument;

@@ -1,6 +1,17 @@
-import type { BusEvent } from '#libs/contracts';
+import type { BusEvent, EventData } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
-import { type DocumentKind, type Edition, getProposal, nameOf, type OpenProposal, type Rules } from './state.js';
+import {
+  type DocumentKind,
+  type Edition,
+  type EndedProposal,
+  getProposal,
+  nameOf,
+  type OpenProposal,
+  type Rules,
+} from './state.js';
+
+/** Ended proposals that the state remembers: all of them stand in the log. */
+const MOST_ENDED = 200;
 
 export type RulesEvent = Extract<
   BusEvent,
@@ -9,6 +20,8 @@ export type RulesEvent = Extract<
       | 'ChangeProposed'
       | 'ChangeCommented'
       | 'ChangeApproved'
+      | 'ChangeDeclined'
+      | 'ChangeWithdrawn'
       | 'RuleSetPublished'
       | 'CodeListPublished'
       | 'TreatyStatusPublished';
@@ -19,6 +32,8 @@ const names: ReadonlySet<string> = new Set<RulesEvent['type']>([
   'ChangeProposed',
   'ChangeCommented',
   'ChangeApproved',
+  'ChangeDeclined',
+  'ChangeWithdrawn',
   'RuleSetPublished',
   'CodeListPublished',
   'TreatyStatusPublished',
@@ -44,13 +59,32 @@ export function evolve(state: Rules, event: BusEvent, said: Accepted): Rules {
       const comments = [...open.comments, { at: said.at, comment: event.data.comment }];
       return withProposal(state, event.data.change, { ...open, comments });
     }
-    case 'ChangeApproved': {
-      const { [event.data.change]: _, ...proposals } = state.proposals;
-      return { ...state, proposals };
-    }
+    case 'ChangeApproved':
+      return { ...state, proposals: withoutProposal(state, event.data.change) };
+    case 'ChangeDeclined':
+      return ended(state, 'DECLINED', event.data, said.at);
+    case 'ChangeWithdrawn':
+      return ended(state, 'WITHDRAWN', event.data, said.at);
     default:
       throw new UnknownEventError(event.type);
   }
+}
+
+function withoutProposal({ proposals }: Rules, change: string): Rules['proposals'] {
+  const { [change]: _, ...others } = proposals;
+  return others;
+}
+
+function ended(
+  state: Rules,
+  end: EndedProposal['end'],
+  { change, by, reason }: EventData<'ChangeDeclined'>,
+  at: number,
+): Rules {
+  const { kind, subject, version, proposedAt, synthetic } = getProposal(state, change);
+  const proposal: EndedProposal = { kind, subject, version, proposedAt, synthetic, end, reason, by, at };
+  const kept = [...Object.entries(state.ended), [change, proposal] as const].slice(-MOST_ENDED);
+  return { ...state, proposals: withoutProposal(state, change), ended: Object.fromEntries(kept) };
 }
 
 function published(
@@ -69,13 +103,13 @@ function proposalOf(
   data: Extract<BusEvent, { type: 'ChangeProposed' }>['data'],
   { at, person, synthetic }: Accepted,
 ): OpenProposal {
-  const { kind, subject, version, document, commentsUntil, inForceFrom } = data;
+  const { kind, subject, version, document, commentsUntil, inForceFrom, proposer } = data;
   if (kind !== 'RULE_SET' && kind !== 'CODE_LIST' && kind !== 'TREATY_STATUS')
     throw new UnknownEventError(`ChangeProposed of ${kind}`);
   if (version === null || document === null || commentsUntil === null || inForceFrom === null)
     throw new RangeError('a proposal without its text');
   const text = { kind, subject, version, document };
-  return { ...text, proposedAt: at, commentsUntil, inForceFrom, by: person, synthetic, comments: [] };
+  return { ...text, proposedAt: at, commentsUntil, inForceFrom, by: person, synthetic, comments: [], agency: proposer };
 }
 
 /** A later proposal of the same document takes the place of an earlier one; in exercises, of one made there. */

@@ -1,7 +1,14 @@
 import { type Actor, DomainError } from '#libs/kernel';
 import { requireOperator, requirePerson, requireSecond } from '../membership/deciding.js';
 import { OPERATOR_ROLE } from '../membership/roles.js';
-import type { ApproveDocument, CommentOnChange, ProposeDocument, PublishFirst } from './commands.js';
+import type {
+  ApproveDocument,
+  CommentOnChange,
+  DeclineDocument,
+  ProposeDocument,
+  PublishFirst,
+  WithdrawDocument,
+} from './commands.js';
 import { differencesOf } from './differences.js';
 import { faultsOfDocument, isTranslation } from './document-faults.js';
 import type { RulesEvent } from './rules-evolve.js';
@@ -34,7 +41,8 @@ export function propose({ data, meta: { actor, now } }: ProposeDocument, state: 
   if (kind === 'CODE_LIST' && isTranslation(subject)) requireOneRow(state, data);
   requirePlace(state, data, actor);
   const version = nextVersion(state, data);
-  const proposal = { change, kind, subject, reason: null, document, version, commentsUntil, inForceFrom };
+  const text = { document, version, commentsUntil, inForceFrom };
+  const proposal = { change, kind, subject, reason: null, ...text, proposer: actor.agency };
   return [{ type: 'ChangeProposed', data: proposal }];
 }
 
@@ -72,6 +80,36 @@ export function approve(
     publication({ ...open, inForceFrom: Math.max(open.inForceFrom, now, latest(state, open)) }, change),
   ];
 }
+
+/** By another person than the proposer, at any time: nobody waits for the end of a period that changes nothing. */
+export function decline({ data, meta: { actor } }: DeclineDocument, state: Rules): RulesEvent[] {
+  requireOperator(actor);
+  requirePerson(actor);
+  const open = getEnding(state, data);
+  requireSecond(actor, open.by);
+  return [{ type: 'ChangeDeclined', data: endOf(data, open, actor) }];
+}
+
+/** By a person of the agency that proposed it, whoever that was there. */
+export function withdraw({ data, meta: { actor } }: WithdrawDocument, state: Rules): RulesEvent[] {
+  requirePerson(actor);
+  const open = getEnding(state, data);
+  if (open.agency !== actor.agency) throw new DomainError('CHANGE_OF_ANOTHER_AGENCY');
+  return [{ type: 'ChangeWithdrawn', data: endOf(data, open, actor) }];
+}
+
+type Ending = (DeclineDocument | WithdrawDocument)['data'];
+
+function getEnding(state: Rules, { change, synthetic }: Ending): OpenProposal {
+  const open = getProposal(state, change);
+  if (synthetic !== open.synthetic) throw new DomainError('CHANGE_OF_EXERCISE');
+  return open;
+}
+
+const endOf = ({ change, reason }: Ending, { kind, subject }: OpenProposal, { agency }: Actor) => ({
+  ...{ change, kind, subject },
+  ...{ by: agency, reason },
+});
 
 type Text = Pick<OpenProposal, 'kind' | 'subject' | 'version' | 'document' | 'inForceFrom'>;
 

@@ -2,19 +2,34 @@ import type { BusEvent } from '#libs/contracts';
 import type { Accepted } from '#libs/kernel';
 import type { RulesCommand } from './commands.js';
 import { evolve, type RulesEvent } from './rules-evolve.js';
-import { approve, comment, propose, publishFirst } from './rules-said.js';
-import type { Rules } from './state.js';
+import { approve, comment, decline, propose, publishFirst, withdraw } from './rules-said.js';
+import type { OpenProposal, Rules } from './state.js';
 
 /** The one stream of rules, lists and statuses, in lane 0. */
 export const RULES_STREAM = 'membership/rules';
 
+interface RulesV1 extends Pick<Rules, 'editions'> {
+  readonly proposals: Readonly<Record<string, Omit<OpenProposal, 'agency'>>>;
+}
+
 /** Version of the state's stored form. */
-const RULES_STATE_VERSION = 1;
+const RULES_STATE_VERSION = 2;
 
 /** Rules, code lists and treaty statuses as versioned data (features F4, mission S2), decided and folded. */
 export const rules = {
   version: RULES_STATE_VERSION,
-  initialState: (): Rules => ({ editions: {}, proposals: {} }),
+
+  /** How a stored form of an earlier version becomes the next one, by that version. */
+  upcasts: {
+    // before a proposal could be declined or taken back, and before it was recorded which agency had made it
+    1: (state: unknown): Rules => {
+      const { editions, proposals } = state as RulesV1;
+      const open = Object.entries(proposals).map(([id, each]) => [id, { ...each, agency: null }]);
+      return { editions, proposals: Object.fromEntries(open) as Rules['proposals'], ended: {} };
+    },
+  },
+
+  initialState: (): Rules => ({ editions: {}, proposals: {}, ended: {} }),
 
   /** @throws DomainError to refuse */
   decide: (command: RulesCommand, state: Rules): RulesEvent[] => {
@@ -27,6 +42,10 @@ export const rules = {
         return comment(command, state);
       case 'ApproveDocument':
         return approve(command, state);
+      case 'DeclineDocument':
+        return decline(command, state);
+      case 'WithdrawDocument':
+        return withdraw(command, state);
     }
   },
 

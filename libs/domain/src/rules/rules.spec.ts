@@ -121,6 +121,66 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
     expect(codeOf(other, [...first(), proposed()])).toBe('PROPOSAL_OPEN');
     expect(codeOf(other, [...first(), { ...proposed(), person: 'p-7' }])).toBeUndefined();
   });
+  describe('that does not come into force', () => {
+    const member = { ...backendOf('PH-WCPC'), person: 'p-7' };
+    const ofMember = (): Told => {
+      const [event] = rules.decide(say('ProposeDocument', proposal, { actor: member }), folded(first()));
+      return { event: event!, person: 'p-7' };
+    };
+    const end = (type: 'DeclineDocument' | 'WithdrawDocument', actor = operator(), synthetic = false) =>
+      say(type, { change: 'c-1', reason: 'COMMENTS_AGAINST', synthetic }, { actor });
+
+    it.each([
+      ['DeclineDocument', operator(), 'ChangeDeclined'],
+      ['WithdrawDocument', { ...member, person: 'p-8' }, 'ChangeWithdrawn'],
+    ] as const)('ends by %s: with its reason, at any time, and makes place', (type, actor, name) => {
+      const history = [...first(), ofMember()];
+      const [event] = rules.decide(end(type, actor), folded(history));
+      expect(event).toEqual({
+        type: name,
+        data: {
+          ...{ change: 'c-1', kind: 'RULE_SET', subject: 'referral', by: actor.agency },
+          reason: 'COMMENTS_AGAINST',
+        },
+      });
+      const after = [...history, { event: event!, at: NOW + DAY }];
+      const { proposals, ended } = folded(after);
+      expect(proposals).toEqual({});
+      expect(ended).toMatchObject({ 'c-1': { version: 2, at: NOW + DAY, proposedAt: NOW } });
+      for (const late of [approve(), end(type, actor)]) expect(codeOf(late, after)).toBe('CHANGE_NOT_OPEN');
+      const next = say('ProposeDocument', { ...proposal, change: 'c-2' }, { actor: backendOf('GB-NCP') });
+      expect(
+        codeOf({ ...next, meta: { ...next.meta, actor: { ...next.meta.actor, person: 'p-1' } } }, after),
+      ).toBeUndefined();
+    });
+    it('is declined by the operator alone, and not by the person who proposed it', () => {
+      expect(codeOf(end('DeclineDocument', member), [...first(), ofMember()])).toBe('ROLE_REQUIRED');
+      expect(codeOf(end('DeclineDocument', operator('ops-1')), [...first(), proposed()])).toBe(
+        'SECOND_PERSON_REQUIRED',
+      );
+    });
+    it('is taken back by a person of the agency that made it, and by no other', () => {
+      const stranger = { ...backendOf('GB-NCP'), person: 'p-7' };
+      for (const actor of [stranger, operator()])
+        expect(codeOf(end('WithdrawDocument', actor), [...first(), ofMember()])).toBe('CHANGE_OF_ANOTHER_AGENCY');
+      expect(codeOf(end('WithdrawDocument', backendOf('PH-WCPC')), [...first(), ofMember()])).toBe('PERSON_REQUIRED');
+    });
+    it('ends in the exercise that it was made in', () => {
+      const history = [...first(), proposed({ commentsUntil: NOW, inForceFrom: NOW, synthetic: true })];
+      expect(codeOf(end('DeclineDocument', operator('ops-2')), history)).toBe('CHANGE_OF_EXERCISE');
+      expect(codeOf(end('DeclineDocument', operator('ops-2'), true), history)).toBeUndefined();
+    });
+    it('is nobody’s to take back where its agency was not recorded', () => {
+      const { event } = ofMember();
+      const then = { event: { ...event, data: { ...event.data, proposer: null } } as BusEvent, person: 'p-7' };
+      expect(codeOf(end('WithdrawDocument', member), [...first(), then])).toBe('CHANGE_OF_ANOTHER_AGENCY');
+      const { ended: _, ...stored } = folded([...first(), then]);
+      const proposals = Object.entries(stored.proposals).map(([id, { agency: __, ...each }]) => [id, each]);
+      const upcast = rules.upcasts[1]({ ...stored, proposals: Object.fromEntries(proposals) as unknown });
+      expect(JSON.stringify(upcast)).toBe(JSON.stringify(folded([...first(), then])));
+    });
+  });
+
   it('never holds sooner than the version that it follows', () => {
     const far: RulesEvent = {
       type: 'RuleSetPublished',

@@ -1,3 +1,4 @@
+import type { ChangeEndReason } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
 
 /** What is versioned as data: rules that decide, lists of codes, and which States are party to an instrument. */
@@ -28,6 +29,16 @@ export interface OpenProposal {
   readonly by: string | null;
   readonly synthetic: boolean;
   readonly comments: readonly Comment[];
+  /** The agency that proposed it; null where that was not recorded yet: then nobody can take it back. */
+  readonly agency: string | null;
+}
+
+/** A proposal that will not come into force. Its text is in the log. */
+export interface EndedProposal extends Pick<OpenProposal, 'kind' | 'subject' | 'version' | 'proposedAt' | 'synthetic'> {
+  readonly end: 'DECLINED' | 'WITHDRAWN';
+  readonly reason: ChangeEndReason;
+  readonly by: string;
+  readonly at: number;
 }
 
 export interface Comment {
@@ -41,6 +52,8 @@ export interface Rules {
   readonly editions: Readonly<Record<string, readonly Edition[]>>;
   /** By id. */
   readonly proposals: Readonly<Record<string, OpenProposal>>;
+  /** The newest of those that were declined or withdrawn, by id, the oldest first. */
+  readonly ended: Readonly<Record<string, EndedProposal>>;
 }
 
 /** A document as it was parsed, before anything of it is believed. */

@@ -20,6 +20,12 @@ export const deliveryProblems = {
     title: 'No such place',
     meaning: 'The cursor is not one of the feed of the agency, real work or exercises.',
   },
+  WEBHOOK_CHANGED: {
+    status: 412,
+    title: 'Changed meanwhile',
+    meaning:
+      'The settings of the webhook are not those of `If-Match`, or were changed at the same time: read it again.',
+  },
   WEBHOOKS_TOO_MANY: {
     status: 409,
     title: 'Too many webhooks',

@@ -115,7 +115,12 @@ export const membershipProblems = {
   CHANGE_OF_EXERCISE: {
     status: 409,
     title: 'Of an exercise, or not',
-    meaning: 'What is proposed in an exercise is approved in one, and what is real is not.',
+    meaning: 'What is proposed in an exercise is decided on in one, and what is real is not.',
+  },
+  CHANGE_OF_ANOTHER_AGENCY: {
+    status: 409,
+    title: 'Proposed by another agency',
+    meaning: 'A proposal is taken back by the agency that made it; the operator declines it.',
   },
   // lanes
   LANES_NARROWED: {

@@ -3,6 +3,7 @@ import { busActors, leg, type Leg, type LegEvent } from '#libs/domain';
 import { type JournalRow, placeOf } from '../journal-row.js';
 import type { Report } from '../report.js';
 import type { ClockRules } from './clock-times.js';
+import type { Words } from './leg-folds.js';
 
 const { clock } = busActors;
 
@@ -13,7 +14,7 @@ const OF_MEMBERS: ReadonlySet<string> = new Set(['responsible', 'to', 'unfilled'
  * What the bus's clock said, decided anew from the state before it, its time, and the rules that the leg is judged by: a replay
  * of February under the rules of February gives February's events again, whatever holds now.
  */
-export class ClockWords {
+export class ClockWords implements Words {
   /** By leg, while the events of one command come in. */
   readonly #again = new Map<string, readonly LegEvent[]>();
 

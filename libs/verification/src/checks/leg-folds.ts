@@ -5,7 +5,6 @@ import { type JournalRow, placeOf } from '../journal-row.js';
 import { facetOf, formatFacet } from '../lanes/facet.js';
 import type { Report } from '../report.js';
 import type { ClockTimes, StoredClock } from './clock-times.js';
-import type { ClockWords } from './clock-words.js';
 
 /** What the table allows of each event that a command has. */
 const MOVES: ReadonlyMap<string, readonly Move[]> = movesByEvent();
@@ -15,6 +14,12 @@ function movesByEvent(): Map<string, Move[]> {
   for (const move of Object.values<Transition>(transitions).flatMap(({ moves }) => moves))
     for (const event of [move.event, ...(move.with ?? [])]) found.set(event, [...(found.get(event) ?? []), move]);
   return found;
+}
+
+/** What the bus said of a leg, against its rules. */
+export interface Words {
+  /** @param before the leg as the event found it */
+  judge(row: JournalRow, event: RecordedEvent, before: Leg): void;
 }
 
 /** A state as the journal's database stores it. */
@@ -41,7 +46,7 @@ export class LegFolds {
   constructor(
     private readonly report: Report,
     private readonly clocks: ClockTimes,
-    private readonly words: ClockWords,
+    private readonly words: readonly Words[],
   ) {}
 
   /** Takes the lane's next event in. @returns what agencies are to be shown after it; null for events without a leg */
@@ -55,7 +60,7 @@ export class LegFolds {
     }
     const before = this.#stateOf(leg, row.key);
     this.#judge(row, event, before);
-    if (!this.#unknown.has(row.key)) this.words.judge(row, event, before);
+    if (!this.#unknown.has(row.key)) for (const each of this.words) each.judge(row, event, before);
     return formatFacet(facetOf(this.#fold<Leg>(leg, row, event)));
   }
 

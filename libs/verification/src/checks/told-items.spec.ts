@@ -57,6 +57,8 @@ describe('what agencies are told', () => {
     sound.filter((each) => each.agency !== agency || each.source !== source);
 
   it('is sound where each is told what was opened to it', () => expect(found(sound)).toEqual([]));
+  it('lacks a call that was not told to whom it is for', () =>
+    expect(found(without(called.agency, CALL))).toEqual(['poll-skip']));
   it('may end where the feed stands', () =>
     expect(
       found(

@@ -34,11 +34,13 @@ export interface ToldLane {
 }
 
 /**
- * One lane of the agencies' feeds: nobody is told of a leg that was not opened to it, and its parties are told everything that
- * was said of it (what an escalation says is not for both of them always).
+ * One lane of the agencies' feeds: nobody is told of a leg that was not opened to it, its parties are told everything that was
+ * said of it (what an escalation says is not for both of them always), and whoever was called upon by name is told that.
  */
 export class ToldItems {
   readonly #toldTo: Uint8Array;
+  /** Of events that are meant for agencies by name: who was told, by row. */
+  readonly #toldByName = new Map<number, Set<string>>();
 
   constructor(
     private readonly lane: ToldLane,
@@ -60,6 +62,7 @@ export class ToldItems {
         this.#placeOf(row),
         `told at ${position} to ${agency}, to whom it was not opened by then`,
       );
+    if (leg?.meantFor.has(source)) this.#toldByName.set(row, (this.#toldByName.get(row) ?? new Set()).add(agency));
     if (agency === leg?.parties?.sender) this.#toldTo[row] = (this.#toldTo[row] ?? 0) | SENDER;
     if (agency === leg?.parties?.recipient) this.#toldTo[row] = (this.#toldTo[row] ?? 0) | RECIPIENT;
   }
@@ -69,8 +72,12 @@ export class ToldItems {
     const { chronicle, standing, firstParked, opened } = this.lane;
     for (let row = 0; row < chronicle.size && chronicle.positionOf(row) <= standing.position; row++) {
       const [type, key] = [chronicle.typeOf(row), chronicle.keyOf(row)];
-      if (type === null || OF_ONE_PARTY.has(type) || chronicle.topicOf(row) !== topics.referral) continue;
-      if (!opened.find(key)?.parties || chronicle.positionOf(row) >= (firstParked.get(key) ?? Infinity)) continue;
+      const leg = opened.find(key);
+      if (type === null || !leg?.parties || chronicle.positionOf(row) >= (firstParked.get(key) ?? Infinity)) continue;
+      for (const agency of leg.meantFor.get(chronicle.positionOf(row)) ?? [])
+        if (!this.#toldByName.get(row)?.has(agency))
+          this.#found('poll-skip', this.#placeOf(row), `${type} was not told to ${agency}, for whom it is meant`);
+      if (OF_ONE_PARTY.has(type) || chronicle.topicOf(row) !== topics.referral) continue;
       if (this.#toldTo[row] !== (SENDER | RECIPIENT))
         this.#found('poll-skip', this.#placeOf(row), `${type} was not told to both of its parties`);
     }

@@ -1,9 +1,8 @@
 import { decodeEvent, leafOfEvent, type RecordedEvent, topicAt, UndecodableEventError } from '#libs/contracts';
 import type { ClockTimes } from '../checks/clock-times.js';
-import type { ClockWords } from '../checks/clock-words.js';
 import type { HeldKeys } from '../checks/held-keys.js';
 import { LaneOrder } from '../checks/lane-order.js';
-import { LegFolds } from '../checks/leg-folds.js';
+import { LegFolds, type Words } from '../checks/leg-folds.js';
 import type { OnwardLegs } from '../checks/onward-legs.js';
 import type { OpenedLegs } from '../checks/opened-legs.js';
 import type { References } from '../checks/references.js';
@@ -24,7 +23,7 @@ export interface JournalChecks {
   /** Of these lanes alone. */
   readonly opened: OpenedLegs;
   readonly clocks: ClockTimes;
-  readonly words: ClockWords;
+  readonly words: readonly Words[];
 }
 
 const NO_ID = Buffer.alloc(16);

@@ -57,6 +57,14 @@ async function grade(
   }
 }
 
+/** What the hotlines grade apart, by the practical examples of the rules. */
+const examplesApart = [
+  'ONGOING_ABUSE_INDICATED',
+  'EXTORTION_CONTINUES',
+  'KNOWN_OFFENDER_NEW_CONTACT',
+  'DATA_DELETED_SOON',
+];
+
 /** The referrals of this play that a list shows. */
 const ofPlay = async (reader: Actor, path: string, prefix: string, since: string | null): Promise<string[]> =>
   (await reader.list(path, since)).flatMap(({ id, reference }) => (String(reference).startsWith(prefix) ? [id] : []));
@@ -138,7 +146,12 @@ export const drill: Story = {
       exercise: { id: exercise, status: 'ENDED' },
       referrals: drilled,
       byState: { ACCEPTED: 1, SUBMITTED: drilled - 1 },
-      gradings: [{ agencies: ['GB-HOTLINE', 'NL-HOTLINE'], cases: 20, observed: 0.8, reached: true }],
+      gradings: [
+        {
+          ...{ agencies: ['GB-HOTLINE', 'NL-HOTLINE'], cases: 20, observed: 0.8, reached: true },
+          differences: examplesApart.map((code) => ({ expected: 'P2', grades: ['P2', 'P3'], example: { code } })),
+        },
+      ],
       lessons: [{ ruleIds: ['R1.5', '1.3'], finding: 'EXAMPLE_NEEDED' }],
     });
     // last, since it is taken as long as the end is not known everywhere

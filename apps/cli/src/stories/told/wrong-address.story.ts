@@ -17,6 +17,13 @@ async function passOn(leg: Referral, holder: Actor, next: Actor): Promise<Referr
   return onward;
 }
 
+/** The national contacts of where the case began and of where it is come to see that it is stuck, and each other. */
+async function areTold(contacts: readonly Actor[], leg: Referral, refused: object): Promise<void> {
+  const expected = { ...refused, contacts: contacts.map(({ agency }) => ({ agency })).reverse() };
+  for (const each of contacts)
+    await each.comesToSee('is told that the case is stuck', `/v1/escalations/${leg.id}`, { refusedOnward: [expected] });
+}
+
 export const wrongAddress: Story = {
   number: 3,
   title: 'Wrong address',
@@ -54,6 +61,8 @@ export const wrongAddress: Story = {
       { to: { agency: 'BR-NCP' } },
       'ONWARD_CYCLE',
     );
+    const cycle = { cause: 'CYCLE', holder: { agency: 'PT-NCP' }, to: { agency: 'BR-NCP' }, limit: null };
+    await areTold([stage.agency('GB-NCP'), contact('PT')], portugals, cycle);
 
     const netherlands = await passOn(portugals, contact('PT'), contact('NL'));
     const germanys = await passOn(netherlands, contact('NL'), contact('DE'));
@@ -64,6 +73,9 @@ export const wrongAddress: Story = {
       { to: { agency: 'JP-NCP' } },
       'ONWARD_HOPS_EXHAUSTED',
     );
+    const limit = { cause: 'HOP_LIMIT', holder: { agency: 'FR-NCP' }, to: { agency: 'JP-NCP' }, limit: 4 };
+    await areTold([stage.agency('GB-NCP'), contact('FR')], last, limit);
+    await contact('JP').isShownNothing('of a case that never came', `/v1/escalations/${last.id}`);
 
     await contact('FR').says('takes it on in full', last, 'accept', { scope: 'FULL' });
     await contact('FR').says('begins to work', last, 'start-work');

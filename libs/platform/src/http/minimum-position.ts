@@ -1,11 +1,14 @@
-import { LANE_COUNT } from '#libs/contracts';
-import { type BusPosition, parseBusPosition } from '#libs/kernel';
-import { findVisit, ProblemError } from '#libs/platform';
+import { type BusPosition, LANE_COUNT, parseBusPosition } from '#libs/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { findVisit } from '../auth/visit.js';
+import { ProblemError } from '../problems/problem-error.js';
 
 /** What a read asks for by `Bus-Min-Position`. */
 export interface AskedPosition extends BusPosition {
-  /** Said before the read waits for it. @throws TooManyRequests, Unavailable where too many wait */
+  /**
+   * Said once, before the read waits for it: from then on it is counted among those that wait, and not among what its agency
+   * has open. @throws TooManyRequests, Unavailable where too many wait
+   */
   readonly stepAside: () => void;
 }
 
@@ -18,11 +21,14 @@ export const MinimumOf = createParamDecorator((_data: unknown, context: Executio
   minimumOf(context.switchToHttp().getRequest<AskingRequest>()),
 );
 
-/** @throws ProblemError 400 BUS_POSITION_INVALID */
-export function minimumOf(request: AskingRequest): AskedPosition | null {
+/** @param refused what is thrown where no answer of this bus had such a position */
+export function minimumOf(
+  request: AskingRequest,
+  refused = (): ProblemError => new ProblemError('BUS_POSITION_INVALID'),
+): AskedPosition | null {
   const header = request.headers['bus-min-position'];
   if (header === undefined) return null;
   const position = parseBusPosition(String(header));
-  if (!position || position.lane >= LANE_COUNT) throw new ProblemError('BUS_POSITION_INVALID');
+  if (!position || position.lane >= LANE_COUNT) throw refused();
   return { ...position, stepAside: () => findVisit(request)?.stepAside() };
 }

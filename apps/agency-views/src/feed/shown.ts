@@ -1,0 +1,65 @@
+import type { JsonValue } from '#libs/projections';
+import type { ItemRow } from './item-row.js';
+import type { Openings } from './opening.js';
+import type { Viewpoint } from './said.js';
+
+/** What a reader of a leg's state and outcome is told of an event's data (vocabulary 2.4 I1, features B4). */
+const OF_STATE: ReadonlySet<string> = new Set([
+  'by',
+  'from',
+  'to',
+  'scope',
+  'leg',
+  'hop',
+  'handover',
+  'cause',
+  'outcomes',
+  // how urgent it is, where a step of the ladder or a case that is stuck calls upon the reader
+  'level',
+  // of a case that was not let go on: both ends, for whoever is to take it up
+  ...['holder', 'limit', 'originCountry', 'contacts', 'unfilled'],
+]);
+/** Told to their own agency alone. */
+const OWN: ReadonlySet<string> = new Set(['note']);
+/** That one of those may be said, in JSON: inside of a text its quotes would stand behind backslashes. */
+const MAY_BE_OWN = /"note": ?(?!null| )/;
+const NONE: ReadonlySet<unknown> = new Set();
+
+/**
+ * The data of an event, in JSON: as they stand where nothing of them is withheld, and not even parsed for that.
+ * @param own of the reader's own agency
+ */
+export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: Openings): string {
+  const foreign = own ? NONE : foreignIn(row, viewpoint, openings);
+  if (viewpoint !== 'STATE' && (own || (foreign.size === 0 && !MAY_BE_OWN.test(row.data)))) return row.data;
+  const fields = Object.entries(parsed(row.data))
+    .filter(([name]) => viewpoint !== 'STATE' || OF_STATE.has(name))
+    .map(([name, value]) => [name, own || !OWN.has(name) ? without(value, foreign) : null] as const);
+  return JSON.stringify(Object.fromEntries(fields));
+}
+
+/** The id of another leg that an event is about, which is told to the parties of either. */
+export function legIn(data: string): string[] {
+  if (!data.includes('"leg":')) return [];
+  const { leg } = parsed(data);
+  return typeof leg === 'string' ? [leg] : [];
+}
+
+/** Ids in the data that the reader may not know. */
+function foreignIn({ mentions, data }: ItemRow, viewpoint: Viewpoint, openings: Openings): Set<unknown> {
+  const party = viewpoint === 'SENDER' || viewpoint === 'RECIPIENT';
+  const named = party ? mentions : [...mentions, ...legIn(data)];
+  return new Set(named.filter((leg) => !openings.has(leg)));
+}
+
+const parsed = (data: string): { readonly [name: string]: JsonValue } =>
+  JSON.parse(data) as { readonly [name: string]: JsonValue };
+
+/** The value with null for each id in it that the reader may not know. */
+function without(value: JsonValue, foreign: ReadonlySet<unknown>): JsonValue {
+  if (foreign.size === 0) return value;
+  if (typeof value === 'string') return foreign.has(value) ? null : value;
+  if (Array.isArray(value)) return value.map((each: JsonValue) => without(each, foreign));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, without(each, foreign)]));
+}

@@ -1,0 +1,70 @@
+import type { EventData, OnwardObstacle, Party } from '#libs/contracts';
+import { DomainError, UnknownEventError } from '#libs/kernel';
+import type { Membership } from '../membership/state.js';
+import { ESCALATION_LIMITS } from './state.js';
+
+/** Who channels a case between countries, and takes up what is stuck (vocabulary 6). */
+const NATIONAL_CONTACT = 'NCP_LE';
+
+export interface OnwardRefused {
+  readonly type: 'OnwardRefused';
+  readonly data: EventData<'OnwardRefused'>;
+}
+
+/**
+ * A refusal that others hear of. Whoever records it puts `event` on the leg, in the transaction that refuses and under the
+ * key of the refused command: so it cannot be lost, and stands in place of `CommandRefused`.
+ */
+export class ToldRefusal extends DomainError {
+  constructor(readonly event: OnwardRefused) {
+    const { code, details } = onwardRefusal(event.data);
+    super(code, details);
+  }
+}
+
+/** What whoever wanted to pass the case on is answered: a function of the event, so that a repetition is answered as the first time. */
+export function onwardRefusal({ cause, to, limit, originCountry, holder }: OnwardRefused['data']): DomainError {
+  const contacts = { escalateTo: NATIONAL_CONTACT, originCountry, holderCountry: holder.country };
+  switch (cause) {
+    case 'HOP_LIMIT':
+      return new DomainError('ONWARD_HOPS_EXHAUSTED', { limit, ...contacts });
+    case 'CYCLE':
+      return new DomainError('ONWARD_CYCLE', { agency: to.agency, ...contacts });
+    case 'UNKNOWN':
+      throw new UnknownEventError('OnwardRefused for an obstacle of later');
+  }
+}
+
+export interface Stuck extends Pick<
+  OnwardRefused['data'],
+  'command' | 'holder' | 'to' | 'level' | 'limit' | 'originCountry' | 'rules'
+> {
+  readonly cause: Exclude<OnwardObstacle, 'UNKNOWN'>;
+  /** The agency that sent the leg here. */
+  readonly sender: string;
+}
+
+/**
+ * The refusal as the national contacts of both ends are told it: of the country where the case began and of the one where it is
+ * (vocabulary 2.4 I6). The country that it was to go to is no end of the case, and does not learn of it.
+ */
+export function onwardRefused({ sender, ...stuck }: Stuck, { members }: Membership): OnwardRefused {
+  const { originCountry, holder } = stuck;
+  const ends = [...new Set([holder.country, ...(originCountry === null ? [] : [originCountry])])];
+  const found = ends.map((country) => ({ country, contacts: contactsOf(country, members) }));
+  const contacts = found.flatMap((end) => end.contacts);
+  const audience = contacts.map(({ agency }) => agency).filter((agency) => ![sender, holder.agency].includes(agency));
+  const unfilled = found.filter((end) => end.contacts.length === 0).map(({ country }) => country);
+  return { type: 'OnwardRefused', data: { ...stuck, contacts, unfilled, audience } };
+}
+
+/** As many of each end as a step of the ladder calls upon of both. */
+const contactsOf = (country: string, members: Membership['members']): Party[] =>
+  Object.entries(members)
+    .filter(
+      ([, { status, country: own, roles }]) =>
+        status === 'ADMITTED' && own === country && roles.includes(NATIONAL_CONTACT),
+    )
+    .map(([agency]) => ({ agency, role: NATIONAL_CONTACT, country }))
+    .sort((one, other) => (one.agency < other.agency ? -1 : 1))
+    .slice(0, ESCALATION_LIMITS.calledByStep / 2);

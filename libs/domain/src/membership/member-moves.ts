@@ -1,0 +1,18 @@
+import type { MemberStatus } from './state.js';
+
+interface Move {
+  /** NONE: the bus has not heard of the agency. */
+  readonly from: readonly (MemberStatus | 'NONE')[];
+  readonly to: MemberStatus;
+}
+
+/**
+ * What moves an agency's standing (features F1). A proposal moves it only once: of whom the bus knows already it waits beside
+ * the standing, and what is admitted then takes its place.
+ */
+export const memberMoves = {
+  MemberProposed: { from: ['NONE'], to: 'PROPOSED' },
+  MemberAdmitted: { from: ['PROPOSED', 'SUSPENDED', 'LEFT'], to: 'ADMITTED' },
+  MemberSuspended: { from: ['ADMITTED'], to: 'SUSPENDED' },
+  MemberLeft: { from: ['ADMITTED', 'SUSPENDED'], to: 'LEFT' },
+} as const satisfies Record<string, Move>;
