@@ -27,6 +27,8 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
   let sender: Agency;
   let recipient: Agency;
   const receivers: Receiver[] = [];
+  /** Of more than one test. */
+  const lasting: Receiver[] = [];
   /** Takes nothing while the other tests run. */
   let failing: { at: Receiver; id: string; referrals: string[] };
   let mail: MailServer;
@@ -41,6 +43,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     });
     [sender, recipient] = [new Agency(bus, 'US-CLEAR'), new Agency(bus, 'PH-WCPC')];
     const at = await new Receiver().open();
+    lasting.push(at);
     at.judge = () => 'ERROR';
     failing = { at, id: await sender.webhookTo(at), referrals: await received(2) };
   }, 300_000);
@@ -48,6 +51,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await Promise.all(receivers.splice(0).map((each) => each.close()));
   });
   afterAll(async () => {
+    await Promise.all(lasting.map((each) => each.close()));
     await bus.stop();
     await mail.close();
   }, 60_000);
@@ -277,7 +281,6 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     failing.at.judge = () => 'TAKE';
     await sender.say(`/v1/webhooks/${failing.id}/enable`);
     await isComplete(sender, failing.at, failing.referrals, 3);
-    await failing.at.close();
   }, 150_000);
 
   it('are read no further once the agency takes that back', async () => {

@@ -18,6 +18,11 @@ export interface LeaseMs {
 
 const CALL = 'c.event, c.agency, c.role, c.referral, c.step, c.cause, c.level, c.synthetic, c.opened_at';
 const KEY = '(o.event, o.agency, o.role, o.kind, o.address)';
+/**
+ * The call of $1 to $3, which nobody ends meanwhile: without the lock, a statement that waited for who ended it would go on with
+ * what it had read before, and leave something due for ever.
+ */
+const HELD = `SELECT ended_at FROM ${schema}.call WHERE (event, agency, role) = ($1, $2, $3) FOR SHARE`;
 
 /** The calls in the database: any number of processes may work on them, and die at any moment. */
 export class CallDesk {
@@ -50,7 +55,7 @@ export class CallDesk {
       prepared(
         `INSERT INTO ${schema}.call_channel AS o (event, agency, role, kind, address, outcome, due_at)
          SELECT $1, $2, $3, kind, address, CASE kind WHEN 'NONE' THEN 'NO_CHANNEL' END, CASE WHEN kind <> 'NONE' THEN now() END
-         FROM unnest($4::text[], $5::text[]) AS n (kind, address)
+         FROM unnest($4::text[], $5::text[]) AS n (kind, address), (${HELD}) AS c WHERE c.ended_at IS NULL
          ON CONFLICT (event, agency, role, kind, address) DO UPDATE
            SET registered = true, version = o.version + 1, due_at = excluded.due_at WHERE NOT o.registered`,
         [event, agency, role, kinds, addresses],
@@ -102,8 +107,7 @@ export class CallDesk {
       prepared(
         `UPDATE ${schema}.call_channel AS o SET ${changes}, outcome = $7, status = $8, tried_at = now(), version = o.version + 1,
            due_at = CASE WHEN o.registered AND c.ended_at IS NULL THEN now() + make_interval(secs => $9::float8) END
-         FROM ${schema}.call AS c
-         WHERE ${KEY} = ($1, $2, $3, $4, $5) AND o.messages = $6 AND (c.event, c.agency, c.role) = ($1, $2, $3)`,
+         FROM (${HELD}) AS c WHERE ${KEY} = ($1, $2, $3, $4, $5) AND o.messages = $6`,
         [event, agency, role, kind, address, messages, code, status, nextMs / 1_000],
       ),
     );

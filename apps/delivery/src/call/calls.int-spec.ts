@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { RecordedEvent } from '#libs/contracts';
 import type { LegEvent } from '#libs/domain';
 import { inTransaction } from '#libs/postgres';
-import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
+import { createSpecDatabase, type SpecDatabase, until } from '#libs/testing';
 import { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { eventId, party, prioritised, submitted } from '../../../../libs/domain/src/leg/leg.fixtures.js';
@@ -178,6 +178,45 @@ describe('whom somebody must reach', () => {
       if (due) await desk.taken(due, taken, 0);
       expect([await desk.take(10), await desk.unlooked()]).toEqual([[], []]);
       expect(await desk.standing()).toEqual({ open: 0, unreachedSeconds: 0 });
+    });
+
+    const acknowledged = () => recorded([submitted(), prioritised('P1'), by('ReferralAcknowledged')]).slice(2);
+    /** Does it while the event that ends the call is applied and not yet committed. */
+    const whileItEnds = async (act: () => Promise<void>): Promise<void> => {
+      let acting: Promise<void> | undefined;
+      await inTransaction(pool, async (tx) => {
+        await callsApplier.apply(
+          tx,
+          acknowledged().map((event) => ({ event }) as never),
+        );
+        acting = act();
+        await until(async () => {
+          const { rows } = await pool.query(
+            `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          return rows.length > 0 || undefined;
+        });
+      });
+      await acting;
+    };
+    const due = async (): Promise<number> =>
+      (await pool.query('SELECT FROM delivery.call_channel WHERE due_at IS NOT NULL')).rows.length;
+
+    it.each(['taken', 'failed'] as const)('no more where a message is %s while it ends', async (how) => {
+      const [call] = await desk.unlooked();
+      if (!call) throw new Error('nobody is called');
+      await desk.register(call, [mail]);
+      const [message] = await desk.take(10);
+      if (!message) throw new Error('nothing is due');
+      await whileItEnds(() => desk[how](message, taken, 0));
+      expect(await due()).toBe(0);
+    });
+
+    it('no more where its channels are found while it ends', async () => {
+      const [call] = await desk.unlooked();
+      if (!call) throw new Error('nobody is called');
+      await whileItEnds(() => desk.register(call, [webhook, mail]));
+      expect(await due()).toBe(0);
     });
   });
 });
