@@ -7,6 +7,7 @@ import {
   ordinalOf,
   topicAt,
   type Topic,
+  topics,
 } from '#libs/contracts';
 import {
   createKafka,
@@ -15,6 +16,7 @@ import {
   type JournalRow,
   type KafkaConfig,
   MacKeys,
+  PartitionReader,
   physicalTopic,
   readGroupOffsets,
   SchemaCatalogue,
@@ -28,6 +30,10 @@ import type { Told } from '../../apps/cli/src/simulate/bus-line.js';
 import type { Deployment } from '../deployment/index.js';
 
 type Database = keyof Deployment['databases'];
+
+/** Of who consumes referrals. */
+const CONSUMING: readonly Database[] = ['views', 'audit', 'policies', 'delivery'];
+const FETCH_MS = 2_000;
 
 /** What somebody can do who has the databases, the broker and the keys in his hands: faults, forgery, and a look at progress. */
 export class Hands {
@@ -83,6 +89,17 @@ export class Hands {
     await this.#until(async () => (await this.sql(database, sql, [lane, position])).length > 0, boundMs);
   }
 
+  /** Resolves when everybody has applied what a command said on the topic of referrals: nobody asks for that again. */
+  async appliedByAll(told: Pick<Told, 'position'> | null): Promise<void> {
+    const { lane, vector } = positionIn(told);
+    const sql = 'SELECT min(position) AS position FROM bus.checkpoint WHERE lane = $1';
+    for (const database of CONSUMING)
+      await this.#until(async () => {
+        const [row] = await this.sql<{ position: string | null }>(database, sql, [lane]);
+        return Number(row?.position ?? 0) >= highest(vector, [ordinalOf(topics.referral)]);
+      });
+  }
+
   /** Resolves when the relay says that a position is on the topics. */
   async relayed({ lane, position }: Pick<BusPosition, 'lane' | 'position'>): Promise<void> {
     const sql = 'SELECT FROM relay_cursor WHERE lane = $1 AND position >= $2';
@@ -118,10 +135,26 @@ export class Hands {
     });
   }
 
-  /** The record of an event, as the relay sends it. */
+  /** The record of an event, as the relay of a build without bugs sends it. */
   async record(lane: number, position: number): Promise<FramedRecord & { readonly topic: Topic }> {
     const row = await this.#row(lane, position);
     return { topic: row.topic, ...(await this.#framed(row)) };
+  }
+
+  /** The record at an offset as it lies there, signed by the build that sent it. */
+  async shipped(topic: Topic, lane: number, offset: number): Promise<FramedRecord & { readonly topic: Topic }> {
+    const reader = new PartitionReader(createKafka(this.#kafka));
+    try {
+      const wanted = [{ topic: physicalTopic(this.#kafka, topic), partition: lane, offset }];
+      const [fetched] = await reader.fetch(wanted, FETCH_MS);
+      const found = fetched?.messages.find((message) => Number(message.offset) === offset);
+      if (!found?.key || !found.value) throw new Error(`nothing lies at offset ${offset} of ${topic} lane ${lane}`);
+      const { key, value, timestamp, headers = {} } = found;
+      const texts = Object.entries(headers).map(([name, text]) => [name, String(text)] as const);
+      return { topic, key: key.toString(), value, timestamp, headers: Object.fromEntries(texts) };
+    } finally {
+      await reader.close();
+    }
   }
 
   /** A record that says of itself that it is the lane's next event, about the same referral as the last one. */

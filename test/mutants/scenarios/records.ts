@@ -1,3 +1,4 @@
+import { topics } from '#libs/contracts';
 import type { Patch, Sign } from '../patch.js';
 import { positionIn } from '../hands.js';
 import { atMost, type Scenario, type Stage } from '../scenario.js';
@@ -30,8 +31,8 @@ export const otherContent: Scenario = {
   play: async ({ agencies, hands }) => {
     const told = await agencies.submit(URGENT);
     await hands.applied('views', told);
-    const { lane, position } = positionIn(told);
-    const real = await hands.record(lane, position - 1);
+    const { lane } = positionIn(told);
+    const real = await hands.shipped(topics.referral, lane, 0);
     const value = Buffer.from(real.value);
     value[value.length - 1] = (value.at(-1) ?? 0) ^ 1;
     await hands.produce(lane, [{ ...real, value }]);

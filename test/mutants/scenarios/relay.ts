@@ -62,7 +62,7 @@ export const emptied: Scenario = {
   what: 'a topic loses the records of a lane while the relay is at work',
   points: [noComparisonMeanwhile],
   play: async ({ agencies, hands }) => {
-    for (let n = 0; n < 3; n++) await hands.applied('audit', await agencies.submit(URGENT));
+    for (let n = 0; n < 3; n++) await hands.appliedByAll(await agencies.submit(URGENT));
     await hands.empty(topics.referral, URGENT_LANE);
     const told = await agencies.submit(URGENT);
     await hands.applied('audit', told);
