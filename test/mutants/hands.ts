@@ -31,8 +31,8 @@ import type { Deployment } from '../deployment/index.js';
 
 type Database = keyof Deployment['databases'];
 
-/** Of who consumes referrals. */
-const CONSUMING: readonly Database[] = ['views', 'audit', 'policies', 'delivery'];
+/** Of who consumes referrals in every deployment here. */
+const CONSUMING: readonly Database[] = ['views', 'audit', 'policies'];
 const FETCH_MS = 2_000;
 
 /** What somebody can do who has the databases, the broker and the keys in his hands: faults, forgery, and a look at progress. */

@@ -52,6 +52,11 @@ export const relayMutations: readonly Mutation[] = [
         'return isCutOff || (known && low > known.low) ? { topic, lane, before: 0 } : undefined;',
         'return undefined;',
       ),
+      patch(
+        'shipping/log-ends.js',
+        'return known && low > known.low ? { topic, lane, before: 0 } : undefined;',
+        'return undefined;',
+      ),
     ],
     scenario: 'emptied',
     caughtBy: ['topics'],

@@ -153,9 +153,10 @@ export const waitingRecord: Scenario = {
 export const slowView: Scenario = {
   what: 'agencies look at once at what they have just said, and the view is slow',
   points: ofTransaction,
-  play: async ({ agencies, points: { 'agency-views': points } }) => {
-    for (const parity of [0, 1]) points.slow(`before-lock-${parity}`, 400);
+  play: async ({ agencies, hands, points: { 'agency-views': points } }) => {
     const told = await agencies.submit(URGENT);
+    await hands.applied('views', told); // else there is nothing yet that could be too old
+    for (const parity of [0, 1]) points.slow(`before-lock-${parity}`, 400);
     const id = told?.id ?? '';
     for (const word of ['receive', 'acknowledge', 'accept'] as const) {
       const said = await agencies.say(id, word);
