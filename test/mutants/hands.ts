@@ -83,9 +83,9 @@ export class Hands {
     await this.reached(database, wanted.lane, highest(wanted.vector, ordinals), boundMs);
   }
 
-  /** Resolves when a consumer stands at a position of a lane, or beyond. */
+  /** Resolves when the view, not the feed beside it, or the trail stands at a position of a lane, or beyond. */
   async reached(database: 'views' | 'audit', lane: number, position: number, boundMs = 30_000): Promise<void> {
-    const sql = 'SELECT FROM bus.checkpoint WHERE lane = $1 AND position >= $2';
+    const sql = "SELECT FROM bus.checkpoint WHERE lane = $1 AND position >= $2 AND consumer <> 'agency_feed'";
     await this.#until(async () => (await this.sql(database, sql, [lane, position])).length > 0, boundMs);
   }
 

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OwnServices } from '../deployment/index.js';
 import { commitId } from '../figures/commit.js';
@@ -48,7 +47,7 @@ else process.exitCode = await judge();
 /** Every scenario of these bugs without a bug first: what is found there is no bug's doing. */
 async function judge(): Promise<number> {
   const services = await OwnServices.start({ durable: false });
-  const folder = mkdtempSync(join(tmpdir(), 'bus-mutants-'));
+  const folder = mkdtempSync(join(services.folder, 'mutants-')); // goes with the services, also when this is interrupted
   try {
     const names = options.bugsOnly ? [] : [...new Set(chosen.map(({ scenario }) => scenario))];
     const unsound = new Set<ScenarioName>();

@@ -33,7 +33,7 @@ export const eventLogMutations: readonly Mutation[] = [
       patch(
         'framing.js',
         'const place = formatPlace(meta);',
-        'const place = formatPlace({ ...meta, after: meta.after.map((each) => Math.max(0, each - 1)) });',
+        'const place = formatPlace({ ...meta, after: meta.after.map((each) => (meta.lane === 0 ? each : Math.max(0, each - 1))) });',
       ),
     ],
     scenario: 'day',

@@ -9,18 +9,14 @@ export const projectionMutations: readonly Mutation[] = [
     name: 'checkpoint-apart',
     breaks: 'The checkpoint moves in the transaction of the effects.',
     patches: [
-      patch(
-        'apply-batch.js',
-        'return inTransaction(pool, async (tx) => {\n        await globalThis',
-        'const later = [];\n    return inTransaction(pool, async (tx) => {\n        await globalThis',
-      ),
+      patch('apply-batch.js', 'return globalThis.busPoint(', 'const later = [];\n    return globalThis.busPoint('),
       patch('apply-batch.js', 'await applier.apply(tx, fit);', 'later.push(...fit);'),
       patch('apply-batch.js', "await globalThis.busPoint('half-way');", ''),
       patch(
         'apply-batch.js',
-        'parked: letters, contradicting };\n    });',
+        'parked: letters, contradicting };\n    }));',
         `parked: letters, contradicting };
-    }).then(async (outcome) => {
+    })).then(async (outcome) => {
         await globalThis.busPoint('half-way');
         if (later.length > 0)
             await inTransaction(pool, (tx) => applier.apply(tx, later));
@@ -127,7 +123,7 @@ export const projectionMutations: readonly Mutation[] = [
       ),
     ],
     scenario: 'waitingRecord',
-    caughtBy: ['K10'],
+    caughtBy: ['K10', 'K13'],
   },
   {
     name: 'offset-committed-first',

@@ -5,20 +5,40 @@ import type { Patch } from '../patch.js';
 import { atMost, crashAt, instance, type Scenario } from '../scenario.js';
 import type { Told } from '../../../apps/cli/src/simulate/bus-line.js';
 
+/** The consumer in `agency-views` that the scenarios stop; the feed in the same process goes on. */
+const VIEW = 'agency_views';
+
 /** The only lane for urgent referrals to the Philippines: every event of these scenarios stands in one order. */
 export const URGENT = { to: 'PH-WCPC', level: 'P1' } as const;
 export const URGENT_LANE = 36;
 
 const apply = 'libs/projections/src/apply-batch.js';
 
-/** Where a consumer's transaction can be stopped. Lanes have loops of their own, so a point of even lanes does not stop odd ones. */
+/**
+ * Where a consumer's transaction can be stopped: by its name, since consumers share a process, and by lanes, which have loops
+ * of their own, so that a point of even lanes does not stop odd ones.
+ */
 const ofTransaction: readonly Patch[] = [
+  {
+    file: 'libs/projections/src/checkpoints.js',
+    find: '#who;',
+    put: '#who;\n    get consumer() { return this.#who[0]; }',
+  },
+  {
+    file: apply,
+    find: 'return inTransaction(pool, async (tx) => {',
+    put: `return globalThis.busPoint('before-lock-' + checkpoints.consumer + '-' + (runs[0].lane % 2)).then(() => inTransaction(pool, async (tx) => {`,
+  },
+  {
+    file: apply,
+    find: 'parked: letters, contradicting };\n    });',
+    put: 'parked: letters, contradicting };\n    }));',
+  },
   {
     file: apply,
     find: 'const locked = await checkpoints.lock(tx, runs.map(({ lane }) => lane));',
-    put: `await globalThis.busPoint('before-lock-' + (runs[0].lane % 2));
-        const locked = await checkpoints.lock(tx, runs.map(({ lane }) => lane));
-        await globalThis.busPoint('after-lock-' + (runs[0].lane % 2));`,
+    put: `const locked = await checkpoints.lock(tx, runs.map(({ lane }) => lane));
+        await globalThis.busPoint('after-lock-' + checkpoints.consumer + '-' + (runs[0].lane % 2));`,
   },
   {
     file: apply,
@@ -33,6 +53,7 @@ const ofReading: Patch = {
   file: 'libs/event-log/src/lane-transport.js',
   find: 'await this.#file({ topic, lane, records, highWatermark: Number(batch.highWatermark) });',
   put: `await globalThis.busPoint('read-' + topic);
+        await globalThis.busPoint('read-' + this.#options.group.split('.')[0] + '-' + topic);
         await this.#file({ topic, lane, records, highWatermark: Number(batch.highWatermark) });`,
 };
 
@@ -93,16 +114,16 @@ const zombieAt = (point: 'before-lock' | 'after-lock'): Scenario => ({
     const recipients = [URGENT, { to: 'DE-NCP', level: 'P1' }] as const;
     const told = await Promise.all(recipients.map((to) => agencies.submit(to)));
     for (const each of told) await hands.applied('views', each);
-    for (const parity of [0, 1]) points.hold(`${point}-${parity}`);
+    for (const parity of [0, 1]) points.hold(`${point}-${VIEW}-${parity}`);
     const say = (word: 'receive' | 'acknowledge' | 'accept'): Promise<(Told | null)[]> =>
       Promise.all(told.map((each, at) => agencies.say(each?.id ?? '', word, { by: recipients[at]?.to ?? '' })));
     await say('receive');
-    for (const parity of [0, 1]) await points.held(`${point}-${parity}`);
+    for (const parity of [0, 1]) await points.held(`${point}-${VIEW}-${parity}`);
     await second.start();
     await say('acknowledge');
     const last = await say('accept');
     await atMost(8_000, Promise.any(last.map((each) => hands.applied('views', each))));
-    for (const parity of [0, 1]) points.go(`${point}-${parity}`);
+    for (const parity of [0, 1]) points.go(`${point}-${VIEW}-${parity}`);
   },
 });
 export const zombieBeforeLock = zombieAt('before-lock');
@@ -120,34 +141,53 @@ export const lateTopic: Scenario = {
   },
 };
 
+/** Where the relay serves what consumers ask for; it takes no notice of them while this is on. */
+const UNSERVED = 'refills-unserved';
+const ofRefills: Patch = {
+  file: 'apps/relay/src/upkeep.js',
+  find: "signals.rewound('REFILL', await cursors.rewind(due, epoch));",
+  put: `if (!globalThis.busPointIsOn('${UNSERVED}'))
+            signals.rewound('REFILL', await cursors.rewind(due, epoch));`,
+};
+
 /** A consumer dies while a record waits in its memory for another one that was not on the topics yet. */
 export const waitingRecord: Scenario = {
   what: 'a consumer is killed while a record waits for an earlier one of another topic',
-  points: [ofReading],
-  play: async ({ bus, agencies, hands, points: { 'agency-views': points } }) => {
-    const first = await agencies.submit(URGENT);
-    await hands.applied('views', first);
+  points: [ofReading, ofRefills],
+  play: async ({ bus, agencies, hands, points: { 'agency-views': points, relay } }) => {
+    await hands.applied('views', await agencies.submit(URGENT));
     await bus.apps.relay.end();
-    // A referral and its priority each, which are shipped by hand.
-    await agencies.submit(URGENT);
-    const last = positionIn(await agencies.submit(URGENT));
-    const at = positionIn(first).position;
-    const ship = async (...positions: number[]): Promise<void> => {
-      for (const position of positions) await hands.produce(URGENT_LANE, [await hands.record(URGENT_LANE, position)]);
+    const sql = 'SELECT position FROM relay_cursor WHERE lane = $1';
+    const [cursor] = await hands.sql<{ position: string }>('journal', sql, [URGENT_LANE]);
+    const ship = async (positions: readonly number[]): Promise<void> => {
+      for (const at of positions) await hands.produce(URGENT_LANE, [await hands.record(URGENT_LANE, at)]);
     };
-    points.hold(`read-${topics.escalation}`);
-    await ship(at + 2, at + 4);
-    await points.held(`read-${topics.escalation}`);
-    points.go(`read-${topics.escalation}`); // from here on both priorities wait
-    await ship(at + 1);
-    await hands.reached('views', URGENT_LANE, at + 2); // and now the last one does
+    // Referrals with a priority each, shipped by hand: more than a consumer reads again at each start.
+    const priorities: number[] = [];
+    for (let count = 0; count < 8; count += 1) priorities.push(positionIn(await agencies.submit(URGENT)).position);
+    const [first = 0, last = 0] = [priorities[0], priorities.at(-1)];
+    await ship(from(Number(cursor?.position) + 1, first - 2));
+    await hands.reached('views', URGENT_LANE, first - 2);
+    const reading = `read-${VIEW}-${topics.escalation}`;
+    for (const priority of priorities) {
+      points.hold(reading);
+      await ship([priority]);
+      await points.held(reading);
+      points.go(reading);
+    }
+    await ship([first - 1]); // all priorities wait, and from here on all but the first do
+    await hands.reached('views', URGENT_LANE, first);
     await bus.apps['agency-views'].end('SIGKILL');
-    await ship(at + 3);
-    await hands.sql('journal', 'UPDATE relay_cursor SET position = $2 WHERE lane = $1', [last.lane, last.position]);
+    await ship(from(first + 1, last).filter((at) => !priorities.includes(at)));
+    await hands.sql('journal', 'UPDATE relay_cursor SET position = $2 WHERE lane = $1', [URGENT_LANE, last]);
+    relay.on(UNSERVED); // else what the view does not read again would be sent again, and nobody would see it
     await bus.apps.relay.start();
     await bus.apps['agency-views'].start();
   },
 };
+
+const from = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
 /** The view is behind when agencies look. */
 export const slowView: Scenario = {
@@ -156,7 +196,7 @@ export const slowView: Scenario = {
   play: async ({ agencies, hands, points: { 'agency-views': points } }) => {
     const told = await agencies.submit(URGENT);
     await hands.applied('views', told); // else there is nothing yet that could be too old
-    for (const parity of [0, 1]) points.slow(`before-lock-${parity}`, 400);
+    for (const parity of [0, 1]) points.slow(`before-lock-${VIEW}-${parity}`, 400);
     const id = told?.id ?? '';
     for (const word of ['receive', 'acknowledge', 'accept'] as const) {
       const said = await agencies.say(id, word);
@@ -168,7 +208,7 @@ export const slowView: Scenario = {
         session: 's',
       });
     }
-    for (const parity of [0, 1]) points.off(`before-lock-${parity}`);
+    for (const parity of [0, 1]) points.off(`before-lock-${VIEW}-${parity}`);
   },
 };
 
@@ -188,4 +228,4 @@ export const stoppedView: Scenario = {
   },
   release: ({ points: { 'agency-views': points } }) => points.go(STOP),
 };
-const STOP = `before-lock-${URGENT_LANE % 2}`;
+const STOP = `before-lock-${VIEW}-${URGENT_LANE % 2}`;

@@ -5,7 +5,8 @@ import type { Scenario } from '../scenario.js';
 
 const RECIPIENTS = ['PH-WCPC', 'DE-NCP', 'KE-NCP'] as const;
 const SENDERS = ['US-CLEAR', 'GB-HOTLINE'] as const;
-const LEVELS = ['P3', 'P1', 'P4', 'P2'] as const;
+/** Every second one is rejected, which R1.5 does not let anybody do to P1 and P2 for lack of information. */
+const LEVELS = ['P1', 'P3', 'P2', 'P4'] as const;
 const HOUR_MS = 3_600_000;
 
 /** Everything that agencies do, once or twice, and nothing goes wrong but what they do wrong themselves. */
