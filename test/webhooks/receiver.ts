@@ -41,6 +41,8 @@ export class Receiver {
   constructor(private readonly certificate: Certificate | null = null) {
     const take = (request: IncomingMessage, response: ServerResponse): void => void this.#take(request, response);
     this.#server = certificate ? createSecureServer(certificate, take) : createServer(take);
+    // one that nobody closed, since something failed before, keeps no program from ending
+    this.#server.unref();
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));

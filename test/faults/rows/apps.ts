@@ -6,7 +6,7 @@ import type { Scene } from '../scene.js';
 
 /** Of the commits that pass while the load runs, one of the first so many is chosen. */
 const CHOICE = 20;
-const TRIGGER_MS = 20_000;
+export const TRIGGER_MS = 20_000;
 
 /** Bytes that come by on a link, and what they mean. */
 export interface Moment {

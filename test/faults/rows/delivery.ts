@@ -5,7 +5,7 @@ import { say } from '../say.js';
 import type { Scene } from '../scene.js';
 import { Desk } from '../nemesis/desk.js';
 import { submission } from '../../webhooks/agency.js';
-import { killAt, type Moment } from './apps.js';
+import { killAt, type Moment, TRIGGER_MS } from './apps.js';
 
 const CASES = 12;
 const AT_ONCE = 4;
@@ -30,6 +30,13 @@ async function oneCase(scene: Scene): Promise<void> {
   const { id = '' } = (await say(scene, { by: 'US-CLEAR', path: '/v1/referrals', body: submission })).json;
   for (const command of ['receive', 'acknowledge'])
     await say(scene, { by: 'PH-WCPC', path: `/v1/referrals/${id}/${command}`, body: {} });
+}
+
+async function whileWorking(scene: Scene, fault: () => Promise<void>, cases = CASES): Promise<void> {
+  const work = caseWork(scene, cases);
+  work.catch(() => undefined); // is awaited below
+  await fault();
+  await work;
 }
 
 const desks = new WeakMap<Scene, readonly Desk[]>();
@@ -67,7 +74,7 @@ const steps: readonly (readonly [variant: string, among: number, at: Moment])[] 
       direction: 'toClient',
       bytes: 'INSERT 0 ',
       after: noting,
-      what: 'that an item was taken is noted and not answered',
+      what: 'an item is noted as taken and that is not yet answered',
     },
   ],
 ];
@@ -78,9 +85,7 @@ const killedAt = ([variant, among, at]: (typeof steps)[number]): Row => ({
   setup: once,
   inject: async (scene) => {
     await told(scene, Desk.open(scene));
-    const work = caseWork(scene);
-    await killAt(scene, 'delivery', { link: 'delivery>postgres', among, ...at });
-    await work;
+    await whileWorking(scene, () => killAt(scene, 'delivery', { link: 'delivery>postgres', among, ...at }));
   },
   afterwards: judgeAll,
 });
@@ -96,8 +101,10 @@ export async function killedWhileSent(
   const delivery = scene.app('delivery');
   await new Promise<void>((resolve, reject) => {
     let seen = 0;
+    const missed = setTimeout(() => reject(new Error(`${seen} requests came, not ${nth}`)), scene.bound(TRIGGER_MS));
     receiver.judge = ({ type }) => {
       if (!isMeant(type) || ++seen !== nth) return 'TAKE';
+      clearTimeout(missed);
       scene.note(`the receiver has request ${nth} and does not answer`);
       scene.kill(delivery).then(resolve, reject);
       return 'HANG';
@@ -114,11 +121,12 @@ const without = (variant: string, what: string, away: (scene: Scene, desk: Desk)
   setup: once,
   inject: async (scene) => {
     const [desk] = await told(scene, Desk.open(scene));
-    const work = caseWork(scene);
-    await scene.pass(100, 1_500);
-    scene.note(what);
-    if (desk) await away(scene, desk);
-    await work;
+    if (!desk) throw new RangeError('there is no receiver');
+    await whileWorking(scene, async () => {
+      await scene.pass(100, 1_500);
+      scene.note(what);
+      await away(scene, desk);
+    });
   },
   afterwards: judgeAll,
 });
@@ -132,9 +140,7 @@ export const deliveryRows: readonly Row[] = [
     setup: once,
     inject: async (scene) => {
       const [desk] = await told(scene, Desk.open(scene));
-      const work = caseWork(scene);
-      if (desk) await killedWhileSent(scene, desk, () => true, 20);
-      await work;
+      if (desk) await whileWorking(scene, () => killedWhileSent(scene, desk, () => true, 20));
     },
     afterwards: judgeAll,
   },
@@ -144,14 +150,15 @@ export const deliveryRows: readonly Row[] = [
     setup: delivering(1 / 6, 2),
     inject: async (scene) => {
       await told(scene, Desk.open(scene), Desk.open(scene));
-      const work = caseWork(scene, 3 * CASES);
       const mortals = scene.bus.instancesOf('delivery');
-      for (const mortal of [...mortals, ...mortals]) {
-        await scene.pass(100, 1_500);
-        await scene.kill(mortal);
-        await scene.restart(mortal);
-      }
-      await work;
+      const inTurn = async (): Promise<void> => {
+        for (const mortal of [...mortals, ...mortals]) {
+          await scene.pass(100, 1_500);
+          await scene.kill(mortal);
+          await scene.restart(mortal);
+        }
+      };
+      await whileWorking(scene, inTurn, 3 * CASES);
     },
     afterwards: judgeAll,
   },

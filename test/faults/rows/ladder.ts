@@ -37,6 +37,7 @@ async function climb(scene: Scene, dies: Kill): Promise<void> {
   for (const [nth, ms] of STEPS_MS.entries()) {
     scene.note(`step ${nth + 1} is due`);
     const death = dies(scene, desk);
+    death.catch(() => undefined); // is awaited below
     await advanceBusTime(scene.bus, ms);
     for (const id of ids) await raised(scene, id, nth + 1);
     await death;
