@@ -5,13 +5,16 @@ import { clockRows } from './rows/clocks.js';
 import { combinedRows } from './rows/combined.js';
 import { consumerRows } from './rows/consumers.js';
 import { databaseRows } from './rows/database.js';
+import { deliveryRows } from './rows/delivery.js';
 import { diskRows } from './rows/disk.js';
+import { ladderRows } from './rows/ladder.js';
 import { laneRows } from './rows/lanes.js';
 import { leaderRows } from './rows/leaders.js';
 import { linkRows } from './rows/links.js';
 import { lossRows } from './rows/losses.js';
 import { onwardRows } from './rows/onward.js';
 import { pressureRows } from './rows/pressure.js';
+import { receiverRows } from './rows/receivers.js';
 import { recordRows } from './rows/records.js';
 import { versionRows } from './rows/versions.js';
 
@@ -28,6 +31,9 @@ const single: readonly Row[] = [
   ...lossRows,
   ...onwardRows,
   ...clockRows,
+  ...deliveryRows,
+  ...receiverRows,
+  ...ladderRows,
   ...laneRows,
   ...versionRows,
 ];

@@ -1,5 +1,5 @@
 import { Deployment, OwnServices } from '../deployment/index.js';
-import { KAFKA_DOORS, LINKS, Links, OPERATOR_LINK } from './nemesis/links.js';
+import { EVERY_LINK, KAFKA_DOORS, Links } from './nemesis/links.js';
 import type { RowSetup } from './row-setup.js';
 
 interface Staged {
@@ -19,7 +19,7 @@ export class Stage {
     const services = await OwnServices.start({ durable, kafkaDoors: KAFKA_DOORS });
     let links: Links | undefined;
     try {
-      links = await Links.open(services, [...LINKS, OPERATOR_LINK]);
+      links = await Links.open(services, EVERY_LINK);
       return new Stage(services, links, await Deployment.start({ services, instances, env, route: links.route }));
     } catch (error) {
       await links?.close();

@@ -23,8 +23,14 @@ export const submission = {
 /** How a referral got to its receiver is told when it comes: by then nobody waits for it. */
 const EVIDENCE = 'EvidenceAdvanced';
 
+export interface ToldItem {
+  readonly id: string;
+  readonly type: string;
+  readonly referral: string;
+}
+
 interface FeedPage {
-  readonly items: readonly { readonly id: string; readonly type: string; readonly referral: string }[];
+  readonly items: readonly ToldItem[];
   readonly next: string;
 }
 
@@ -88,12 +94,20 @@ export class Agency {
 
   async #feed(): Promise<{ told: Map<string, string[]>; next: string }> {
     const told = new Map<string, string[]>();
-    for (let cursor = ''; ;) {
-      const page = await until(() => this.#page(cursor), 60_000);
-      if (page.items.length === 0) return { told, next: page.next };
-      for (const { id, type, referral } of page.items)
-        if (type !== EVIDENCE) told.set(referral, [...(told.get(referral) ?? []), `${id} ${type}`]);
-      cursor = `&cursor=${page.next}`;
+    const { items, next } = await this.toldSince('');
+    for (const { id, type, referral } of items)
+      if (type !== EVIDENCE) told.set(referral, [...(told.get(referral) ?? []), `${id} ${type}`]);
+    return { told, next };
+  }
+
+  /** All of its feed beyond a place, and where that ends. @param place a cursor; empty: the beginning */
+  async toldSince(place: string): Promise<FeedPage> {
+    const items: ToldItem[] = [];
+    for (let cursor = place; ;) {
+      const page = await until(() => this.#page(cursor === '' ? '' : `&cursor=${cursor}`), 60_000);
+      if (page.items.length === 0) return { items, next: page.next };
+      items.push(...page.items);
+      cursor = page.next;
     }
   }
 
@@ -112,4 +126,10 @@ export function takenBy(receiver: Receiver): Map<string, string[]> {
   for (const { id, type, referral } of receiver.taken)
     if (type !== EVIDENCE) taken.set(referral, [...(taken.get(referral) ?? []), `${id} ${type}`]);
   return taken;
+}
+
+/** Position of the last event of membership that holds in a process. */
+export async function membershipIn(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^bus_membership_position (\d+)$/m.exec(metrics)?.[1] ?? Number.NaN);
 }

@@ -5,8 +5,12 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Certificate } from '#libs/testing';
 
-/** How a receiver answers; LIE: a body shorter than it says; CUT: the connection is cut. */
-export type Behaviour = 'TAKE' | 'ERROR' | 'HANG' | 'REDIRECT' | 'LIE' | 'CUT';
+/** How a receiver answers; SLOW: after a second; LIE, LONG: a body shorter or longer than it says; CUT: the connection is cut. */
+export type Behaviour = 'TAKE' | 'SLOW' | 'ERROR' | 'HANG' | 'REDIRECT' | 'LIE' | 'LONG' | 'CUT';
+
+/** What was answered so is the receiver's, whatever comes of the answer. */
+export const TAKEN_BY: ReadonlySet<Behaviour> = new Set<Behaviour>(['TAKE', 'SLOW', 'LONG']);
+const SLOW_MS = 1_000;
 
 export interface Message {
   readonly id: string;
@@ -37,13 +41,16 @@ export class Receiver {
   constructor(private readonly certificate: Certificate | null = null) {
     const take = (request: IncomingMessage, response: ServerResponse): void => void this.#take(request, response);
     this.#server = certificate ? createSecureServer(certificate, take) : createServer(take);
-  }
-
-  async open(port = 0): Promise<this> {
+    // one that nobody closed, since something failed before, keeps no program from ending
+    this.#server.unref();
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
     });
+  }
+
+  /** Also again, once it was closed. */
+  async open(port = 0): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
     return this;
   }
@@ -57,7 +64,7 @@ export class Receiver {
   get taken(): Message[] {
     const first = new Map<string, Message>();
     for (const message of this.messages)
-      if (message.behaviour === 'TAKE' && !first.has(message.id)) first.set(message.id, message);
+      if (TAKEN_BY.has(message.behaviour) && !first.has(message.id)) first.set(message.id, message);
     return [...first.values()];
   }
 
@@ -93,6 +100,8 @@ function answer(response: ServerResponse, behaviour: Behaviour): void {
   switch (behaviour) {
     case 'TAKE':
       return void response.writeHead(204).end();
+    case 'SLOW':
+      return void setTimeout(() => response.writeHead(204).end(), SLOW_MS);
     case 'ERROR':
       return void response.writeHead(500).end('no');
     case 'HANG':
@@ -102,6 +111,8 @@ function answer(response: ServerResponse, behaviour: Behaviour): void {
     case 'LIE':
       response.writeHead(200, { 'content-length': '1000' }).write('short');
       return void setTimeout(() => response.destroy(), 5);
+    case 'LONG':
+      return void response.writeHead(200, { 'content-length': '2' }).end('more than it said');
     case 'CUT':
       return void response.destroy();
   }

@@ -7,7 +7,7 @@ import { type Certificate, SpecAuthority, until } from '#libs/testing';
 import { v7 } from 'uuid';
 import { Deployment, ownDist } from '../deployment/index.js';
 import { MailServer } from '../../apps/delivery/src/channel/mail-server.fixtures.js';
-import { Agency, takenBy } from './agency.js';
+import { Agency, membershipIn, takenBy } from './agency.js';
 import { type Behaviour, Receiver } from './receiver.js';
 
 interface Called {
@@ -162,11 +162,11 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     const at = await receiver();
     const id = await recipient.webhookTo(at);
     const from = new Date().toISOString();
-    const before = await positionIn(bus.apps.membership.url);
+    const before = await membershipIn(bus.apps.membership.url);
     const { text } = await recipient.post('/v1/membership/agencies/PH-WCPC/maintenance', { from });
     expect(text).toContain('MaintenanceNotified');
     await until(async () => {
-      const known = await Promise.all(bus.instancesOf('delivery').map(({ url }) => positionIn(url)));
+      const known = await Promise.all(bus.instancesOf('delivery').map(({ url }) => membershipIn(url)));
       return known.every((position) => position > before) || undefined;
     });
     const ids = await received(2);
@@ -396,7 +396,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     const at = await receiver();
     // what the feed tells is not wanted here
     const id = await recipient.webhookTo(at, { subscription: { types: ['ReferralExpired'] } });
-    const before = await positionIn(bus.apps.membership.url);
+    const before = await membershipIn(bus.apps.membership.url);
     const channels = [
       { kind: 'WEBHOOK', address: id },
       { kind: 'WEBHOOK', address: v7() },
@@ -405,7 +405,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     const desk = { availability: 'AROUND_THE_CLOCK', desk: 'Duty officer', phone: '+63285550100', channels };
     await recipient.say('/v1/membership/agencies/PH-WCPC/contact-points/POC_247', desk);
     await until(async () => {
-      const known = await Promise.all(bus.instancesOf('delivery').map(({ url }) => positionIn(url)));
+      const known = await Promise.all(bus.instancesOf('delivery').map(({ url }) => membershipIn(url)));
       return known.every((position) => position > before) || undefined;
     }, 60_000);
     at.judge = () => 'HANG';
@@ -471,10 +471,5 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
   const waiting = async (id: string): Promise<number> => {
     const { json } = await bus.ask('delivery', 'PH-WCPC', `/v1/webhooks/${id}/deliveries?status=WAITING`);
     return json.items?.length ?? 0;
-  };
-  /** Position of the last event of membership that holds in a process. */
-  const positionIn = async (url: string): Promise<number> => {
-    const metrics = await (await fetch(`${url}/metrics`)).text();
-    return Number(/^bus_membership_position (\d+)$/m.exec(metrics)?.[1] ?? Number.NaN);
   };
 });

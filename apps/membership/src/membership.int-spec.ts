@@ -219,6 +219,8 @@ describe('the membership app', () => {
     expect(await risks()).toMatchObject({ DE: 'NOT_HELD', NL: 'NOT_AROUND_THE_CLOCK', GB: 'NOT_AROUND_THE_CLOCK' });
     const desk = { availability: 'AROUND_THE_CLOCK', desk: 'Duty officer', phone: '+31205550100', languages: ['nl'] };
     await post('agencies/NL-NCP/contact-points/POC_247', desk, 'ops-1', v7());
+    await until(async () => (await risks())['NL'] === 'NO_CHANNEL' || undefined);
+    await post('agencies/NL-NCP/contact-points/POC_247', { ...desk, email: 'duty@ncp.example' }, 'ops-1', v7());
     const left = await until(async () => {
       const found = await risks();
       return 'NL' in found ? undefined : found;

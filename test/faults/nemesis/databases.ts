@@ -4,7 +4,7 @@ import type { Deployment, OwnServices } from '../../deployment/index.js';
 /** Runs statements as superuser in one of a deployment's databases. */
 export async function inDatabase<T>(
   bus: Deployment,
-  database: 'journal' | 'views' | 'audit',
+  database: 'journal' | 'views' | 'audit' | 'delivery',
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   return connected(bus.databases[database].url(), work);

@@ -16,15 +16,18 @@ export const LINKS = [
   'policies>kafka',
   'operations>postgres',
 ] as const;
+/** Of what runs in some stages only. */
+const DELIVERY_LINKS = ['delivery>postgres', 'delivery>kafka'] as const;
 /** That of the `bus` command. */
 export const OPERATOR_LINK = 'bus>kafka';
-export type LinkName = (typeof LINKS)[number] | typeof OPERATOR_LINK;
+export const EVERY_LINK = [...LINKS, ...DELIVERY_LINKS, OPERATOR_LINK] as const;
+export type LinkName = (typeof EVERY_LINK)[number];
 
 /** Of the apps. */
 export const KAFKA_LINKS = LINKS.filter((name) => name.endsWith('>kafka'));
 
 /** The broker's listeners for proxies: one for each instance that has one. */
-export const KAFKA_DOORS = [...KAFKA_LINKS, OPERATOR_LINK].map((name) => name.split('>')[0] ?? '');
+export const KAFKA_DOORS = EVERY_LINK.filter((name) => name.endsWith('>kafka')).map((name) => name.split('>')[0] ?? '');
 
 /** The proxies of a stage. */
 export class Links {

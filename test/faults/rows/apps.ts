@@ -6,26 +6,39 @@ import type { Scene } from '../scene.js';
 
 /** Of the commits that pass while the load runs, one of the first so many is chosen. */
 const CHOICE = 20;
-const TRIGGER_MS = 20_000;
+export const TRIGGER_MS = 20_000;
 
 /** Bytes that come by on a link, and what they mean. */
 export interface Moment {
   readonly direction: 'toServer' | 'toClient';
-  readonly bytes: string;
+  readonly bytes: string | Buffer;
   readonly what: string;
+  /** Only the first ones that come by after these. */
+  readonly after?: Pick<Moment, 'direction' | 'bytes'>;
 }
 
 /** Kills the app when the chosen one of these bytes comes by, which the app is not given any more. */
 export async function killAt(
   scene: Scene,
   app: AppName,
-  { link, direction, bytes, what, among = CHOICE }: Moment & { readonly link: LinkName; readonly among?: number },
+  {
+    link,
+    direction,
+    bytes,
+    what,
+    after,
+    among = CHOICE,
+  }: Moment & { readonly link: LinkName; readonly among?: number },
 ): Promise<void> {
   const nth = scene.prng.between(1, among);
   await new Promise<void>((resolve, reject) => {
     let seen = 0;
     const missed = setTimeout(() => reject(new Error(`${what} did not come by ${nth} times`)), scene.bound(TRIGGER_MS));
+    let isNext = after === undefined;
+    if (after) scene.links.tcp(link).watch(after.direction, after.bytes, () => (isNext = true));
     const over = scene.links.tcp(link).watch(direction, bytes, async () => {
+      if (!isNext) return true;
+      isNext = after === undefined;
       if (++seen !== nth) return true;
       over();
       clearTimeout(missed);

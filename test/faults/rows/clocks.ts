@@ -68,7 +68,11 @@ async function onceEach(scene: Scene): Promise<void> {
 }
 
 /** The writer's own statement, which leaves in one packet with its COMMIT. */
-const written: Moment = { direction: 'toServer', bytes: 'append\0', what: 'what is due is decided and not yet there' };
+export const written: Moment = {
+  direction: 'toServer',
+  bytes: 'append\0',
+  what: 'what is due is decided and not yet there',
+};
 /** Of all transactions of the policies once the cases fall due. */
 const AMONG = 4;
 

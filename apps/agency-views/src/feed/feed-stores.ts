@@ -1,6 +1,8 @@
+import { TransientError } from '#libs/kernel';
 import { BoundedClient, hear } from '#libs/postgres';
-import { type PositionGate } from '#libs/projections';
+import { findLiveVersion, type PositionGate } from '#libs/projections';
 import { Pool } from 'pg';
+import { agencyFeed } from './feed.projection.js';
 
 /** Feeds have connections of their own: however many wait, the other reads have theirs. */
 const READERS = 4;
@@ -25,5 +27,11 @@ export class FeedStores {
       statement_timeout: STATEMENT_MS,
     });
     hear(this.pool);
+  }
+
+  /** @throws TransientError while no version of the feed has started, as in a database that is new: none can be read */
+  async assertBegun(): Promise<void> {
+    if ((await findLiveVersion(this.pool, agencyFeed.name)) === null)
+      throw new TransientError('FEED_NOT_BEGUN', 503, 1);
   }
 }

@@ -72,6 +72,7 @@ export class FeedModule implements OnApplicationBootstrap, BeforeApplicationShut
     this.consumer.runner.start();
     this.wakes.start();
     this.health.registerReadiness('agency-feed-consumer', () => this.consumer.assertFollowing());
+    this.health.registerReadiness('agency-feed', () => this.stores.assertBegun());
     const { places } = this;
     this.metrics.gauge({
       name: 'bus_feeds_open',

@@ -47,6 +47,19 @@ describe('a feed that something is missing of', () => {
 
   const redrive = (key: string): Promise<unknown> => askRedrive(db, { ...agencyFeed, key, by: 'spec' });
 
+  it('is not ready, and says so, while no version of it has started, as in a new database', async () => {
+    const ready = async (): Promise<number> => (await fetch(`${bus.url}/readyz`)).status;
+    const feed = async (): Promise<number> => (await bus.get('/v1/feed?wait=0', recipient)).status;
+    await until(async () => (await ready()) === 200 || undefined, 60_000);
+    expect(await feed()).toBe(200);
+    const { rows } = await db.query(`DELETE FROM bus.live WHERE consumer = $1 RETURNING version`, [agencyFeed.name]);
+    expect(rows).toEqual([{ version: agencyFeed.version }]);
+    expect([await ready(), await feed()]).toEqual([503, 503]);
+    await db.query(`INSERT INTO bus.live (consumer, version) VALUES ($1, $2)`, [agencyFeed.name, agencyFeed.version]);
+    await until(async () => (await ready()) === 200 || undefined);
+    expect(await feed()).toBe(200);
+  }, 90_000);
+
   it('says so, goes on with the others, and tells it after the repair to who has gone past it', async () => {
     const [bad, good] = [referralId(1, 1), referralId(2, 1)];
     await db.query(refuse('BAD'));

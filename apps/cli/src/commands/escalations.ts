@@ -4,8 +4,8 @@ import { DataFolder } from '../bus/data-folder.js';
 import { AgencyDoor } from '../bus/staff.js';
 import { OpenList } from '../escalations/open-list.js';
 import { coverageShape } from '../escalations/shapes.js';
-import { type Change, watch } from '../escalations/watch.js';
-import { inOrder, lineOf, riskLine, tableOf } from '../escalations/words.js';
+import { watch } from '../escalations/watch.js';
+import { changeLine, inOrder, riskLine, tableOf } from '../escalations/words.js';
 import { CliFault, EXIT, type ExitCode } from '../terminal/fault.js';
 import { DATA_OPTION, wholeNumber } from '../terminal/options.js';
 import { runCommand } from '../terminal/run-command.js';
@@ -30,7 +30,7 @@ export function escalationsCommand(program: Command): void {
     .option('--agency <agency>', 'as this agency sees it (else as every agency among the credentials does)')
     .option('--all', 'also what was answered or done')
     .option('--synthetic', 'exercises instead of real work')
-    .option('--watch', 'then tell every change, until it is interrupted')
+    .option('--watch', 'then a line for each change that matters, until it is interrupted')
     .option('--every <seconds>', 'with --watch: how often it asks', wholeNumber(1, 3_600), 2)
     .option('--json', 'as JSON; with --watch one object a line')
     .option(...DATA_OPTION)
@@ -61,7 +61,7 @@ async function escalations(options: Options): Promise<ExitCode> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
   await watch(list, found, { everyMs: options.every * 1_000, signal: ended.signal, screen }, (change) => {
     if (options.json) say(screen, options, change);
-    else screen.say(changeLine(change));
+    else screen.say(`${new Date().toISOString()}  ${change.change.padEnd(7)}  ${changeLine(change)}`);
   });
   return EXIT.fine;
 }
@@ -70,9 +70,6 @@ function say(screen: Screen, { watch: lines }: Options, value: object): void {
   if (lines) screen.say(JSON.stringify(value));
   else screen.json(value);
 }
-
-const changeLine = ({ change, escalation }: Change): string =>
-  `${new Date().toISOString()}  ${change.padEnd(7)}  ${change === 'over' ? `${escalation.id}` : lineOf(escalation)}`;
 
 /** Each agency once, in a role that may hold cases. */
 function doorsOf({ data, agency }: Options): AgencyDoor[] {

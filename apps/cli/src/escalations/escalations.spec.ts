@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Escalation } from './shapes.js';
 import { changesOf } from './watch.js';
-import { inOrder, lineOf, riskLine, tableOf } from './words.js';
+import { changeLine, inOrder, lineOf, riskLine, tableOf } from './words.js';
 
 const escalation = (id: string, more: Partial<Escalation> = {}): Escalation => ({
   ...{ id, status: 'SUBMITTED', to: { agency: 'PH-WCPC' }, ladder: 'OPEN' },
@@ -11,6 +11,11 @@ const escalation = (id: string, more: Partial<Escalation> = {}): Escalation => (
   next: { step: { step: 2, at: '2026-11-24T09:00:00.000Z', who: 'alternate contact' }, clock: null },
   ...more,
 });
+const call = (channel: string, more: object = {}): Escalation['calls'][number] => ({
+  ...{ step: 1, agency: 'PH-WCPC', role: 'POC_247', channel, takenAt: null, failures: 0, outcome: null },
+  ...more,
+});
+const taken = (takenAt: string) => call('SMTP', { takenAt, outcome: 'TAKEN' });
 const overdue = (dueAt: string) => ({ overdue: [{ duty: 'ACKNOWLEDGE', dueAt }] });
 
 describe('escalations', () => {
@@ -29,12 +34,9 @@ describe('escalations', () => {
   it('say whom a step called upon, or in which role where that is not told, and that nothing comes where nothing does', () => {
     const text = tableOf([escalation('PH.1.x', { next: { step: null, clock: null } })]);
     expect(text).toMatch(/P1 +PH\.1\.x +PH-WCPC +SUBMITTED .*1 +POC_247 +none +none$/);
-    const calls = [
-      { channel: 'SMTP', takenAt: '2026-11-24T08:45:00.902Z' },
-      { channel: 'WEBHOOK', takenAt: null },
-    ];
+    const calls = [call('SMTP', { takenAt: '2026-11-24T08:45:00.902Z' }), call('WEBHOOK')];
     expect(lineOf(escalation('PH.1.x', { calls }))).toContain('channels reached 1/2');
-    const none = [{ channel: 'NONE', takenAt: null }];
+    const none = [call('NONE')];
     expect(lineOf(escalation('PH.1.x', { calls: none }))).toContain('channels reached none there');
     expect(lineOf(escalation('PH.1.x', overdue('T')))).toMatch(/^P1 {2}PH\.1\.x .*overdue since T/);
   });
@@ -48,10 +50,54 @@ describe('escalations', () => {
     const [same, gone, before] = [escalation('same'), escalation('gone'), escalation('moved')];
     const after = escalation('moved', { status: 'RECEIVED' });
     expect(changesOf([same, gone, before], [escalation('same'), after, escalation('added')])).toEqual([
-      { change: 'changed', escalation: after },
-      { change: 'new', escalation: escalation('added') },
-      { change: 'over', escalation: gone },
+      { change: 'changed', news: ['SUBMITTED → RECEIVED'], escalation: after },
+      { change: 'new', news: [], escalation: escalation('added') },
+      { change: 'over', news: [], escalation: gone },
     ]);
+  });
+
+  it.each<[string, Partial<Escalation>, Partial<Escalation>, string[]]>([
+    [
+      'each try of a channel',
+      { calls: [call('SMTP', { failures: 1 })] },
+      { calls: [call('SMTP', { failures: 2 })] },
+      [],
+    ],
+    ['what is said again', { calls: [taken('08:45')] }, { calls: [taken('08:50')] }, []],
+    ['when the next step comes', {}, { next: { step: { step: 2, at: 'later', who: 'x' }, clock: null } }, []],
+    [
+      'a channel that was not tried yet',
+      {},
+      { calls: [call('SMTP', { failures: 1, outcome: 'STATUS' }), call('WEBHOOK')] },
+      [],
+    ],
+    ['who was reached', { calls: [call('SMTP')] }, { calls: [taken('08:45')] }, ['PH-WCPC reached by SMTP']],
+    [
+      'who was not',
+      { calls: [call('WEBHOOK')] },
+      { calls: [call('WEBHOOK', { failures: 1, outcome: 'NOT_REACHED' })] },
+      ['PH-WCPC NOT REACHED: NOT_REACHED'],
+    ],
+    ['who cannot be', {}, { calls: [call('NONE', { agency: null })] }, ['POC_247 HAS NO CHANNEL']],
+    ['what is overdue', {}, overdue('08:30'), ['ACKNOWLEDGE overdue since 08:30']],
+    ['what is not any more', overdue('08:30'), {}, ['ACKNOWLEDGE not overdue any more']],
+    ['whom a step called', { tried: [] }, {}, ['step 1 called POC_247']],
+    ['a level that was raised', { priority: { driving: 'P3', disputed: false } }, {}, ['P3 → P1']],
+    ['a ladder that a person answered', {}, { ladder: 'ANSWERED' }, ['ladder answered']],
+    ['voice contact', {}, { voiceContact: { recorded: true } }, ['voice contact recorded']],
+  ])('tell of a change what matters, and that alone: %s', (_what, before, after, news) =>
+    expect(changesOf([escalation('x', before)], [escalation('x', after)]).flatMap((change) => change.news)).toEqual(
+      news,
+    ),
+  );
+
+  it('are told on a line that can be read alone', () => {
+    const [change] = changesOf([escalation('PH.1.x')], [escalation('PH.1.x', overdue('08:30'))]);
+    expect(change && changeLine(change)).toBe(
+      'P1  PH.1.x  with PH-WCPC  ACKNOWLEDGE overdue since 08:30  next step 2 at 2026-11-24T09:00:00.000Z',
+    );
+    const [over] = changesOf([escalation('PH.1.x')], []);
+    expect(over && changeLine(over)).toBe('P1  PH.1.x  with PH-WCPC');
   });
 
   it('have a line for jurisdictions that nobody can be called upon in at any hour', () => {
@@ -59,9 +105,10 @@ describe('escalations', () => {
       { id: 'DE', risk: 'NOT_HELD', holders: [] },
       { id: 'NL', risk: 'NOT_AROUND_THE_CLOCK', holders: ['NL-NCP'] },
       { id: 'PT', risk: 'NOT_HELD', holders: [] },
+      { id: 'SE', risk: 'NO_CHANNEL', holders: ['SE-NCP'] },
     ];
     expect(riskLine(found)).toBe(
-      'without a live 24/7 role: DE PT (nobody holds it), NL (no desk of its holders answers at any hour)',
+      'without a live 24/7 role: DE PT (nobody holds it), NL (no desk of its holders answers at any hour), SE (its desk has no channel that the bus could call it by)',
     );
     expect(riskLine([])).toBeNull();
   });

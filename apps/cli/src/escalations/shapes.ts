@@ -14,7 +14,12 @@ export const escalationShape = z.looseObject({
       called: z.array(z.looseObject({ agency: z.string().nullable(), role: z.string() })),
     }),
   ),
-  calls: z.array(z.looseObject({ channel: z.string(), takenAt: z.string().nullable() })),
+  calls: z.array(
+    z.looseObject({
+      ...{ step: z.number().nullable(), agency: z.string().nullable(), role: z.string(), channel: z.string() },
+      ...{ takenAt: z.string().nullable(), failures: z.number(), outcome: z.string().nullable() },
+    }),
+  ),
   refusedOnward: z.array(z.looseObject({ cause: z.string() })),
   overdue: z.array(z.looseObject({ duty: z.string(), dueAt: z.string() })),
   next: z.looseObject({

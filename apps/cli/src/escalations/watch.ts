@@ -1,13 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CliFault, EXIT } from '../terminal/fault.js';
 import type { Screen } from '../terminal/screen.js';
+import { newsOf } from './news.js';
 import type { OpenList } from './open-list.js';
 import type { Escalation } from './shapes.js';
 
 /** What became of an escalation between two looks. `over`: it is in the list no more, since it was answered or done. */
 export interface Change {
   readonly change: 'new' | 'changed' | 'over';
+  /** What changed that whoever watches must hear of. */
+  readonly news: readonly string[];
   readonly escalation: Escalation;
 }
 
@@ -16,11 +18,12 @@ export function changesOf(before: readonly Escalation[], after: readonly Escalat
   const still = new Set(after.map(({ id }) => id));
   const appeared = after.flatMap((escalation): Change[] => {
     const known = earlier.get(escalation.id);
-    if (!known) return [{ change: 'new', escalation }];
-    return isDeepStrictEqual(known, escalation) ? [] : [{ change: 'changed', escalation }];
+    if (!known) return [{ change: 'new', news: [], escalation }];
+    const news = newsOf(known, escalation);
+    return news.length === 0 ? [] : [{ change: 'changed', news, escalation }];
   });
   const gone = before.filter(({ id }) => !still.has(id));
-  return [...appeared, ...gone.map((escalation): Change => ({ change: 'over', escalation }))];
+  return [...appeared, ...gone.map((escalation): Change => ({ change: 'over', news: [], escalation }))];
 }
 
 export interface Watching {

@@ -1,5 +1,6 @@
 import { table } from '../terminal/table.js';
 import type { Coverage, Escalation } from './shapes.js';
+import type { Change } from './watch.js';
 
 const COLUMNS = [
   'level',
@@ -52,6 +53,15 @@ function reachedOf(calls: Escalation['calls']): string | null {
     : `${channels.filter(({ takenAt }) => takenAt).length}/${channels.length}`;
 }
 
+/** What changed of it, on one line that can be read alone. */
+export function changeLine({ change, news, escalation }: Change): string {
+  if (change === 'new') return lineOf(escalation);
+  const { id, priority, to, next } = escalation;
+  const named = `${priority.driving ?? '?'}  ${id}  with ${to.agency}`;
+  if (change === 'over') return named;
+  return [named, ...news, ...(next.step ? [`next step ${next.step.step} at ${next.step.at}`] : [])].join('  ');
+}
+
 /** An escalation on one line. */
 export const lineOf = (escalation: Escalation): string =>
   COLUMNS.map(({ title }, at) => [title, cellsOf(escalation)[at]] as const)
@@ -63,6 +73,7 @@ const RISKS: Readonly<Record<string, string>> = {
   NOT_HELD: 'nobody holds it',
   NOT_AROUND_THE_CLOCK: 'no desk of its holders answers at any hour',
   IN_MAINTENANCE: 'the systems of its holders are away',
+  NO_CHANNEL: 'its desk has no channel that the bus could call it by',
 };
 
 /** A risk before it is needed (vocabulary 8.2); null where there is none. */

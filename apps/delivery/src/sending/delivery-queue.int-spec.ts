@@ -8,7 +8,8 @@ import { migrateDelivery } from '../database/delivery-database.js';
 import type { Outcome } from '../outgoing/outcome.js';
 import { DeliveryQueue, MovedOn } from './delivery-queue.js';
 import type { FiledItem, Filing } from './filed.js';
-import { Receipts } from './receipts.js';
+import { PassingOn } from './passing-on.js';
+import { receiptsOf } from './receipts.js';
 
 const taken: Outcome = { code: 'TAKEN', status: 204, ms: 3, body: '' };
 const failed: Outcome = { code: 'STATUS', status: 500, ms: 3, body: 'never kept' };
@@ -95,7 +96,7 @@ describe('what is on its way to a webhook', () => {
         return Promise.resolve();
       },
     };
-    const receipts = new Receipts(pool, door, createLogger({ app: 'spec', level: 'silent' }));
+    const receipts = new PassingOn(receiptsOf(pool, door), createLogger({ app: 'spec', level: 'silent' }));
     receipts.start();
     await until(async () => {
       const { rowCount } = await pool.query('SELECT FROM delivery.receipt');

@@ -3,7 +3,7 @@ import type { Logger, Metrics } from '#libs/platform';
 import type { Pool } from 'pg';
 import { CallChannels } from '../call/call-channels.js';
 import { CallDesk } from '../call/call-desk.js';
-import { CallReports } from '../call/call-reports.js';
+import { callReportsOf } from '../call/call-reports.js';
 import { Caller } from '../call/caller.js';
 import { MAIL_MS, MailChannel } from '../channel/mail-channel.js';
 import { OwnerMail } from '../channel/owner-mail.js';
@@ -25,7 +25,8 @@ import { Dispatcher, type Worker } from './dispatcher.js';
 import { FeedFollower } from './feed-follower.js';
 import { openDeliveryMetrics } from './metrics.js';
 import { opennessOf } from './openness.js';
-import { Receipts } from './receipts.js';
+import { PassingOn } from './passing-on.js';
+import { receiptsOf } from './receipts.js';
 import { Slots } from './slots.js';
 import { Upkeep } from './upkeep.js';
 import { WebhookSender } from './webhook-sender.js';
@@ -56,9 +57,8 @@ export class Sending {
   readonly #schedule: Schedule;
   readonly #dispatcher: Dispatcher;
   readonly #upkeep: Upkeep;
-  readonly #receipts: Receipts;
   readonly #caller: Caller;
-  readonly #reports: CallReports;
+  readonly #news: readonly { start(): void; stop(): Promise<void> }[];
   readonly #came: (outcome: Outcome) => void;
 
   constructor(config: DeliveryConfig, ports: SendingPorts) {
@@ -79,9 +79,11 @@ export class Sending {
     this.#schedule = new Schedule(speed);
     this.#dispatcher = new Dispatcher({ databaseUrl, workerFor: (webhook) => this.#workerFor(webhook), logger });
     this.#upkeep = new Upkeep(this.#pools.sending, logger);
-    this.#receipts = new Receipts(this.#pools.sending, this.#door, logger);
     this.#caller = this.#callerOf(config);
-    this.#reports = new CallReports(this.#pools.calling, this.#door, logger);
+    this.#news = [
+      new PassingOn(receiptsOf(this.#pools.sending, this.#door), logger),
+      new PassingOn(callReportsOf(this.#pools.calling, this.#door), logger),
+    ];
     this.#came = openDeliveryMetrics(metrics, {
       pool: this.#pools.asking,
       open: () => this.#slots.open,
@@ -95,9 +97,8 @@ export class Sending {
   start(): void {
     this.#dispatcher.start();
     this.#upkeep.start();
-    this.#receipts.start();
     this.#caller.start();
-    this.#reports.start();
+    for (const each of this.#news) each.start();
   }
 
   /** @throws Error while nothing is sent */
@@ -109,9 +110,8 @@ export class Sending {
     await Promise.all([
       this.#dispatcher.stop(),
       this.#upkeep.stop(),
-      this.#receipts.stop(),
       this.#caller.stop(),
-      this.#reports.stop(),
+      ...this.#news.map((each) => each.stop()),
     ]);
     this.#outgoing.close();
     this.#mail?.close();

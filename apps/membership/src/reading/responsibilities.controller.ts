@@ -54,10 +54,10 @@ const coverageQuery = z.strictObject({
 const coverageView = z
   .strictObject({
     id: z.string().meta({ description: 'ISO 3166-1 alpha-2.' }),
-    live: z.boolean().meta({ description: 'It has a live 24/7 role.' }),
+    live: z.boolean().meta({ description: 'It has a live 24/7 role that the bus can call.' }),
     risk: z.enum(COVERAGE_RISKS).nullable().meta({
       description:
-        '`NOT_HELD`: no agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: none of those that do has a desk for it that answers at any hour. `IN_MAINTENANCE`: the systems of those that have are away.',
+        '`NOT_HELD`: no agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: none of those that do has a desk for it that answers at any hour. `IN_MAINTENANCE`: the systems of those that have are away. `NO_CHANNEL`: those that are there have said no webhook and no mail address by which the bus could call them.',
     }),
     holders: z.array(z.string()).meta({ description: 'Agencies there that hold the role.' }),
     reached: z

@@ -6,12 +6,15 @@ import type { Member } from './state.js';
 const NOW = Date.UTC(2026, 10, 24);
 const lanes = [{ since: 0, routine: [1], urgent: [2], access: [3] }];
 
-const desk = (role: string, availability: 'AROUND_THE_CLOCK' | 'OFFICE_HOURS') => ({
+const desk = (role: string, availability: 'AROUND_THE_CLOCK' | 'OFFICE_HOURS', changes: Partial<Contact> = {}) => ({
   [role]: {
-    ...{ role, availability, desk: 'Desk', phone: null, email: null, hours: null, zone: null },
-    ...{ languages: [], channels: null },
+    ...{ role, availability, desk: 'Desk', phone: '+63285550100', email: null, hours: null, zone: null },
+    ...{ languages: [], channels: [{ kind: 'WEBHOOK', address: '0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c' } as const] },
+    ...changes,
   },
 });
+type Contact = Member['contacts'][string];
+const uncalled = { channels: null };
 
 const holder: Member = {
   ...{ status: 'ADMITTED', since: 0, reason: null, name: 'Desk', country: 'PH', roles: ['LE_UNIT', 'POC_247'] },
@@ -36,11 +39,31 @@ describe('a jurisdiction', () => {
     ['nobody said how its desk is reached', { contacts: {} }, 'NOT_AROUND_THE_CLOCK'],
     ['its desk keeps office hours', { contacts: desk('POC_247', 'OFFICE_HOURS') }, 'NOT_AROUND_THE_CLOCK'],
     ['only another desk answers', { contacts: desk('LE_UNIT', 'AROUND_THE_CLOCK') }, 'NOT_AROUND_THE_CLOCK'],
+    [
+      'it is not known by what its desk is called',
+      { contacts: desk('POC_247', 'AROUND_THE_CLOCK', uncalled) },
+      'NO_CHANNEL',
+    ],
     ['its systems are away', { maintenance: { from: NOW - 1, until: null } }, 'IN_MAINTENANCE'],
   ] as const)('is a risk where %s', (_name, changes, risk) => expect(riskOf(changes)).toBe(risk));
 
   it('is none where another holder is there', () =>
     expect(riskOf({ maintenance: { from: NOW - 1, until: null } }, {})).toBeNull());
+
+  it('is none where its desk has a mail address, or another one of the agency that answers at any hour is called for it', () => {
+    const mailed = desk('POC_247', 'AROUND_THE_CLOCK', { ...uncalled, email: 'duty@wcpc.example' });
+    const beside = desk('LE_UNIT', 'AROUND_THE_CLOCK');
+    expect(riskOf({ contacts: mailed })).toBeNull();
+    expect(riskOf({ contacts: { ...desk('POC_247', 'AROUND_THE_CLOCK', uncalled), ...beside } })).toBeNull();
+  });
+
+  it('is a risk where the one holder that could be called is away', () =>
+    expect(
+      riskOf(
+        { maintenance: { from: NOW - 1, until: null } },
+        { contacts: desk('POC_247', 'AROUND_THE_CLOCK', uncalled) },
+      ),
+    ).toBe('NO_CHANNEL'));
 
   it('names its holders, and whoever else answers at any hour', () => {
     const members = { 'PH-A': { ...holder, contacts: desk('LE_UNIT', 'AROUND_THE_CLOCK') } };

@@ -1,3 +1,4 @@
+import { channelsOf } from './contact-channels.js';
 import { inMaintenance } from './notices.js';
 import type { Member, Membership } from './state.js';
 
@@ -5,7 +6,7 @@ import type { Member, Membership } from './state.js';
 export const AROUND_THE_CLOCK_ROLE = 'POC_247';
 
 /** Why nobody can be called upon at any hour. */
-export const COVERAGE_RISKS = ['NOT_HELD', 'NOT_AROUND_THE_CLOCK', 'IN_MAINTENANCE'] as const;
+export const COVERAGE_RISKS = ['NOT_HELD', 'NOT_AROUND_THE_CLOCK', 'IN_MAINTENANCE', 'NO_CHANNEL'] as const;
 export type CoverageRisk = (typeof COVERAGE_RISKS)[number];
 
 /** Whether a jurisdiction has a live 24/7 role: known before the ladder needs it (vocabulary 8.2). */
@@ -45,7 +46,10 @@ function riskOf(holders: readonly Member[], now: number): CoverageRisk | null {
   if (holders.length === 0) return 'NOT_HELD';
   const around = holders.filter((member) => deskRoles(member).includes(AROUND_THE_CLOCK_ROLE));
   if (around.length === 0) return 'NOT_AROUND_THE_CLOCK';
-  return around.every((member) => inMaintenance(member, now)) ? 'IN_MAINTENANCE' : null;
+  const there = around.filter((member) => !inMaintenance(member, now));
+  if (there.length === 0) return 'IN_MAINTENANCE';
+  // whoever answers at any hour is called by the bus only where it knows by what
+  return there.every((member) => channelsOf(member, AROUND_THE_CLOCK_ROLE).length === 0) ? 'NO_CHANNEL' : null;
 }
 
 /** Roles that it holds and whose desk answers at any hour. */
