@@ -1,5 +1,5 @@
 import { audienceOf } from '#libs/access';
-import type { BusEvent, EventData, EventName } from '#libs/contracts';
+import type { BusEvent, EventData, EventName, RuleRef } from '#libs/contracts';
 import { type EventOf, ImpossibleEventError, type JsonValue } from '#libs/projections';
 import { plain } from './plain.js';
 
@@ -35,14 +35,14 @@ export const told = {
   JurisdictionConsultationConcluded: ({ data }) => said(data, ['by', 'result', 'lead', 'note', 'rules']),
   JurisdictionConsultationOpened: ({ data }) => said(data, ['opener', 'countries', 'bases', 'note', 'rules']),
   OutcomeReported: ({ data }) => said(data, ['by', 'outcomes', 'extraditionFlag', 'note', 'rules']),
-  ReferralAccepted: ({ data }) => said(data, ['by', 'scope', 'reason']),
-  ReferralAcknowledged: ({ data }) => said(data, ['by']),
+  ReferralAccepted: ({ data }) => said(data, ['by', 'scope', 'reason', ...rulesOf(data)]),
+  ReferralAcknowledged: ({ data }) => said(data, ['by', ...rulesOf(data)]),
   ReferralClosed: ({ data }) => said(data, ['by', 'reasons', 'silentSince', 'rules']),
   ReferralExpired: ({ data }) => said(data, ['priority', 'silentSince', 'dueAt', 'rules']),
   ReferralForwarded: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', 'handover', ...ONWARD]),
-  ReferralReceived: ({ data }) => said(data, ['by']),
+  ReferralReceived: ({ data }) => said(data, ['by', ...rulesOf(data)]),
   ReferralRejected: ({ data }) =>
-    said(data, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf'], [data.duplicateOf]),
+    said(data, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf', ...rulesOf(data)], [data.duplicateOf]),
   ReferralReopened: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
   ReferralSubmitted: ({ data }) => said(data, submitted(data), [data.origin, data.parent, data.bundle?.lead ?? null]),
   ReferralWithdrawn: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
@@ -107,6 +107,9 @@ const SUBMITTED = [
 /** What came later is left out where it was not recorded, so that items of before are built anew as they stand. */
 const submitted = ({ priorityStanding }: EventData<'ReferralSubmitted'>) =>
   priorityStanding === null ? SUBMITTED : ([...SUBMITTED, 'priorityStanding'] as const);
+
+/** The same: these did not always name their rules. */
+const rulesOf = ({ rules }: { readonly rules: RuleRef | null }) => (rules === null ? [] : (['rules'] as const));
 
 /** The same: a score, or a level of another scheme, was not always to be attached. */
 const prioritySet = ({ riskAssessment, externalPriority }: EventData<'PrioritySet'>) =>

@@ -845,6 +845,8 @@ export interface ReferralAccepted {
   scope: AcceptanceScope;
   /** Why only in part or on conditions; null when in full (vocabulary 2.4 I3). */
   reason: Ground | null;
+  /** Rules that it was judged by; null in what was written before every event named them. */
+  rules: RuleRef | null;
 }
 
 /** A person or role at the addressed agency has seen the referral. Implies received. */
@@ -853,6 +855,8 @@ export interface ReferralAcknowledged {
   meta: Meta;
   /** Code of the acknowledging agency. */
   by: string;
+  /** Rules that it was judged by; null in what was written before every event named them. */
+  rules: RuleRef | null;
 }
 
 /** Why a case is closed. Proposed here; VICTIM_WITHDREW never stands alone (vocabulary 2.4 I5). */
@@ -925,6 +929,8 @@ export interface ReferralReceived {
   meta: Meta;
   /** Code of the receiving agency. */
   by: string;
+  /** Rules that it was judged by; null in what was written before every event named them. */
+  rules: RuleRef | null;
 }
 
 /** The addressed agency does not take the referral on. */
@@ -941,6 +947,8 @@ export interface ReferralRejected {
   suggested: Party | null;
   /** The referral that this one repeats; required for DUPLICATE. */
   duplicateOf: string | null;
+  /** Rules that it was judged by; null in what was written before every event named them. */
+  rules: RuleRef | null;
 }
 
 /** Why a referral is taken up again. Proposed here. */
