@@ -70,6 +70,7 @@ export const told = {
     said(data, ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled', 'rules']),
   OnwardRefused: ({ data }) =>
     said(data, ['holder', 'to', 'cause', 'level', 'limit', 'originCountry', 'contacts', 'unfilled', 'rules']),
+  OnwardRefusalAnswered: ({ data }) => said(data, ['by', 'causes', 'reply', 'competent', 'contacts', 'note', 'rules']),
   EscalationAnswered: ({ data }) => said(data, ['by', 'step', 'cause', 'reply', 'note', 'rules']),
   VoiceContactRecorded: ({ data }) => said(data, ['by', 'at', 'to', 'result', 'note', 'rules']),
   SafeguardingNotified: ({ data }) => said(data, ['by', 'measure', 'country', 'service', 'note', 'rules']),
@@ -141,6 +142,7 @@ export function readersOf(event: BusEvent): string[] {
 /** Agencies beside the receiver that the event is meant for by name; one of them may be the sender. */
 function calledBy(event: BusEvent): readonly string[] {
   if (event.type === 'EscalationRaised') return calledBeside(event.data);
+  if (event.type === 'OnwardRefusalAnswered') return event.data.contacts.map(({ agency }) => agency);
   if (event.type !== 'OnwardRefused') return [];
   const { contacts, holder } = event.data;
   return contacts.map(({ agency }) => agency).filter((agency) => agency !== holder.agency);

@@ -15,7 +15,7 @@ export const escalationShape = z.looseObject({
     }),
   ),
   calls: z.array(z.looseObject({ channel: z.string(), takenAt: z.string().nullable() })),
-  refusedOnward: z.array(z.looseObject({ cause: z.string() })),
+  refusedOnward: z.array(z.looseObject({ cause: z.string(), answer: z.object({}).nullish() })),
   overdue: z.array(z.looseObject({ duty: z.string(), dueAt: z.string() })),
   next: z.looseObject({
     step: z.looseObject({ step: z.number(), at: z.string(), who: z.string() }).nullable(),

@@ -5,6 +5,7 @@ import { DomainError } from '#libs/kernel';
 import { firstEscalationRules } from '../escalation/first-rules.js';
 import { attached, clock, MINUTE, none, says, Told } from '../escalation/said.fixtures.js';
 import { firstRulebook, type Rulebook, rulebookOf } from '../referral/rules.js';
+import { contact, taking } from '../referral/contacts.fixtures.js';
 import { say } from '../referral/words.fixtures.js';
 import { DAY, folded, NOW, party, prioritised, submitted } from './leg.fixtures.js';
 import { leg } from './leg.js';
@@ -48,14 +49,20 @@ function rulesIn({ data }: LegEvent): string | undefined {
 /** Every word of the escalation, said when rules of later hold already. */
 function ofTheEscalation(): LegEvent[] {
   const at = LATER + MINUTE;
-  const told = new Told(undefined, undefined, rulebook);
+  const told = new Told(undefined, taking(contact('PH')), rulebook);
   const first = told.say(say('SubmitReferral', { level: 'P1' }));
   const higher = { as: { agency: 'PH-NCP', role: 'NCP_LE', country: 'PH' }, person: 'h-1', at };
   const grade = { reasons: ['SELF_HARM_RISK' as const] };
   const safeguarding = { measure: 'CHILD_PROTECTION_NOTIFIED', country: 'PH', service: null, note: null } as const;
   const preservation = {
-    ...{ authority: party('PH-WCPC'), offence: 'SOLICITATION', facts: 'FACTS-1', data: ['TRAFFIC_DATA' as const] },
-    ...({ custodian: 'Example Video', location: null, necessity: 'RETENTION_ENDS', crossBorder: false } as const),
+    ...{ authority: party('PH-WCPC'), facts: 'FACTS-1', data: ['TRAFFIC_DATA' as const] },
+    ...({
+      offence: 'SOLICITATION',
+      custodian: 'Example Video',
+      location: null,
+      necessity: 'RETENTION_ENDS',
+      crossBorder: false,
+    } as const),
     ...({ followUp: 'MUTUAL_ASSISTANCE_REQUEST', wantedUntil: null, note: null } as const),
   };
   const later = [
@@ -71,6 +78,7 @@ function ofTheEscalation(): LegEvent[] {
     says('NotifySafeguarding', safeguarding, { at }),
     says('RequestPreservation', preservation, { at }),
     say('ForwardReferral', { at, data: { to: party('US-CLEAR') } }),
+    says('AnswerOnwardRefusal', { reply: 'NOT_PURSUED', competent: null, note: null }, higher),
   ].flatMap((command) => told.say(command));
   const request = told.idOf('PreservationRequested');
   const last = [
