@@ -2852,10 +2852,13 @@ export interface components {
          *           ]
          *         }
          *       ],
-         *       "next": null
+         *       "next": null,
+         *       "incomplete": false
          *     }
          */
         readonly OverdueList: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly {
                 readonly acceptance: {
                     /** @enum {string|null} */
@@ -3654,10 +3657,13 @@ export interface components {
          *           "parked": false
          *         }
          *       ],
-         *       "next": null
+         *       "next": null,
+         *       "incomplete": false
          *     }
          */
         readonly ReferralList: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly components["schemas"]["Referral"][];
             /** @description Cursor of the next page, null on the last. */
             readonly next: string | null;
@@ -3707,10 +3713,13 @@ export interface components {
          *           "synthetic": false
          *         }
          *       ],
-         *       "next": null
+         *       "next": null,
+         *       "incomplete": false
          *     }
          */
         readonly ReleaseList: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly components["schemas"]["Release"][];
             readonly next: string | null;
         };
@@ -3800,10 +3809,13 @@ export interface components {
          *         }
          *       ],
          *       "next": null,
-         *       "rebuilding": false
+         *       "rebuilding": false,
+         *       "incomplete": false
          *     }
          */
         readonly WorklistCounts: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly {
                 readonly count: number;
                 /** @description Name of the worklist: read it at /v1/worklists/{name}. */
