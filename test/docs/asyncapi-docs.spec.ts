@@ -56,11 +56,11 @@ describe('docs/asyncapi.yaml', () => {
     const keys = new eventLog.MacKeys('k1', { k1: Buffer.alloc(32, 1) });
     const ids = new Map(schemas.map(({ fingerprintHex }, index) => [fingerprintHex, index + 1]));
     const { rows } = new LaneHistory(17)
-      .append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }])
+      .append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } } }])
       .append([{ type: 'CommandRefused', data: { command: 'AcceptReferral', target: null, code: 'X', details: {} } }]);
     const sent = rows.map((row) => eventLog.frameEvent(row, ids, keys).headers);
-    expect(sent.map((headers) => headersOf('ReferralReceived.v1')(headers))).toEqual([true, false]);
+    expect(sent.map((headers) => headersOf('ReferralReceived.v2')(headers))).toEqual([true, false]);
     expect(sent.map((headers) => headersOf('CommandRefused.v1')(headers))).toEqual([false, true]);
-    expect(headersOf('ReferralReceived.v1')({ ...sent[0], 'bus-place': '17/01//00' })).toBe(false);
+    expect(headersOf('ReferralReceived.v2')({ ...sent[0], 'bus-place': '17/01//00' })).toBe(false);
   });
 });

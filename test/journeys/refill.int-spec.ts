@@ -50,7 +50,9 @@ const submitted: BusEvent[] = [
     },
   },
 ];
-const received: BusEvent[] = [{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }];
+const received: BusEvent[] = [
+  { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } } },
+];
 
 const services = sharedServices();
 const prefix = `refill-${randomBytes(4).toString('hex')}.`;

@@ -80,15 +80,22 @@ export const submitted = (data?: Partial<EventData<'ReferralSubmitted'>>): BusEv
   prioritySet(),
 ];
 
-export const received: BusEvent = { type: 'ReferralReceived', data: { by: recipient.agency } };
-export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: recipient.agency } };
+export const received: BusEvent = { type: 'ReferralReceived', data: { by: recipient.agency, rules: null } };
+export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: recipient.agency, rules: null } };
 export const accepted: BusEvent = {
   type: 'ReferralAccepted',
-  data: { by: recipient.agency, scope: 'FULL', reason: null },
+  data: { by: recipient.agency, scope: 'FULL', reason: null, rules: null },
 };
 export const rejectedAsDuplicateOf = (id: string): BusEvent => ({
   type: 'ReferralRejected',
-  data: { by: recipient.agency, reason: 'DUPLICATE', partialConsidered: false, suggested: null, duplicateOf: id },
+  data: {
+    by: recipient.agency,
+    reason: 'DUPLICATE',
+    partialConsidered: false,
+    suggested: null,
+    duplicateOf: id,
+    rules: null,
+  },
 });
 
 type Overrides = Partial<Pick<Meta, 'eventId' | 'synthetic' | 'acceptedAt'>> & {

@@ -75,6 +75,7 @@ export const agencyViews = defineProjection({
       ...escalation.called(event, event.data.to),
     ]),
     OnwardRefused: seen((event) => [leg.onLeg(event), ...escalation.called(event, event.data.contacts)]),
+    OnwardRefusalAnswered: seen(leg.onLeg),
     EscalationAnswered: seen((event) => leg.onLeg(event, escalation.answered)),
     VoiceContactRecorded: seen((event) => leg.onLeg(event, escalation.done(event))),
     SafeguardingNotified: seen((event) => leg.onLeg(event, escalation.done(event))),

@@ -10,8 +10,8 @@ import { connectAuditTrail } from './consumer/connect.js';
 import { migrateAudit } from './database/audit-database.js';
 import { trail } from './trail.js';
 
-export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
-export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } };
+export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
+export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC', rules: null } };
 export const prioritised: BusEvent = {
   type: 'PrioritySet',
   data: {

@@ -15,7 +15,7 @@ import {
 import { Pool } from 'pg';
 import { OperationsModule } from './app.module.js';
 
-export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
 export const prioritised: BusEvent = {
   type: 'PrioritySet',
   data: {

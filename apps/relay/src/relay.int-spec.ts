@@ -23,7 +23,7 @@ import pg from 'pg';
 import type { RelayConfig } from './config.js';
 import { Relay } from './relay.js';
 
-const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
 const refused: BusEvent = {
   type: 'CommandRefused',
   data: { command: 'AcceptReferral', target: null, code: 'REFERRAL_NOT_OPEN', details: {} },

@@ -61,8 +61,8 @@ export function eventsGrantedBy(extent: GrantedExtent): string[] {
 /**
  * What the parties of a leg are shown of its events (design 5). A release is the sender's own affair until it is submitted.
  * Who asks for a case, and is refused, is between that agency and the holder; the sender learns to whom its case was opened.
- * A lowering that is only proposed, the steps of the ladder with their answers, and an attempt to pass a case on that was refused
- * are the receiver's side's own.
+ * A lowering that is only proposed, the steps of the ladder with their answers, and an attempt to pass a case on that was refused,
+ * with what a national contact answered, are the receiver's side's own.
  */
 export function audienceOf(event: BusEvent): Audience {
   switch (event.type) {
@@ -87,6 +87,7 @@ export function audienceOf(event: BusEvent): Audience {
     case 'EscalationRaised':
     case 'EscalationAnswered':
     case 'OnwardRefused':
+    case 'OnwardRefusalAnswered':
       return { parties: 'RECEIVER', third: null, granted: null };
     default:
       return { parties: 'BOTH', third: null, granted: GRANTED[event.type] ?? null };

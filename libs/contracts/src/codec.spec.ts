@@ -26,14 +26,14 @@ const meta: Meta = {
 };
 
 describe('the codec', () => {
-  const encoded = encodeEvent({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }, meta);
+  const encoded = encodeEvent({ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } }, meta);
 
   it('reads back what it wrote', () =>
     expect(decodeEvent(encoded)).toEqual({
       type: 'ReferralReceived',
       topic: 'bus.referral.v1',
       meta,
-      data: { by: 'PH-WCPC' },
+      data: { by: 'PH-WCPC', rules: null },
     }));
 
   it('reads the meta from the front of the bytes', () => expect(decodeMeta(encoded)).toEqual(meta));
@@ -58,7 +58,9 @@ describe('the codec', () => {
     expect(() => decodeEvent({ fingerprint: Buffer.alloc(32), bytes: encoded.bytes })).toThrow('SCHEMA_UNKNOWN'));
 
   it('refuses data that does not fit the schema', () =>
-    expect(() => encodeEvent({ type: 'ReferralReceived', data: { by: 7 as unknown as string } }, meta)).toThrow());
+    expect(() =>
+      encodeEvent({ type: 'ReferralReceived', data: { by: 7 as unknown as string, rules: null } }, meta),
+    ).toThrow());
 });
 
 describe('an event of an earlier version', () => {

@@ -22,7 +22,7 @@ const config: KafkaConfig = {
 const physical = config.topicPrefix + topic;
 const keys = new MacKeys('k1', { k1: randomBytes(32) });
 const ids = new Map([...schemasByFingerprint.keys()].map((fingerprint, index) => [fingerprint, index + 1]));
-const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
 const kafka = createKafka(config);
 const producer = new LaneProducer(kafka, config);
 const strangers = kafka.producer();

@@ -16,7 +16,7 @@ import { MacKeys } from './mac.js';
 
 const keys = new MacKeys('k1', { k1: Buffer.alloc(32, 1) });
 const ids = new Map([...schemasByFingerprint.keys()].map((fingerprint, index) => [fingerprint, index + 1]));
-const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
 const refused: BusEvent = {
   type: 'CommandRefused',
   data: { command: 'AcceptReferral', target: null, code: 'REFERRAL_NOT_OPEN', details: {} },
@@ -50,7 +50,7 @@ describe('a framed event', () => {
       ce_specversion: '1.0',
       ce_id: decodeMeta(row).eventId,
       ce_source: 'urn:referral-bus',
-      ce_type: 'bus.referral.ReferralReceived.v1',
+      ce_type: 'bus.referral.ReferralReceived.v2',
       ce_subject: decodeMeta(row).stream,
       'content-type': 'application/avro',
     }));

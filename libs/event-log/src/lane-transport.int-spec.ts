@@ -61,8 +61,8 @@ async function until(isDone: () => boolean): Promise<void> {
 
 describe('the lane transport', () => {
   const history = new LaneHistory(9).append([
-    { type: 'ReferralReceived', data: { by: 'PH-WCPC' } },
-    { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } },
+    { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } },
+    { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC', rules: null } },
   ]);
   const start = new Map([[topics.referral, 0]]);
 
@@ -91,8 +91,10 @@ describe('the lane transport', () => {
     filed.length = 0;
     transport.pause(9, topics.referral);
     transport.readFrom(10, start);
-    const other = new LaneHistory(10).append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }]);
-    await relay.ship(history.append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }], 2).rows.slice(-1));
+    const other = new LaneHistory(10).append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } }]);
+    await relay.ship(
+      history.append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } }], 2).rows.slice(-1),
+    );
     await relay.ship(other.rows);
     await until(() => filed.length > 0);
     expect(filed.map(({ lane }) => lane)).toEqual([10]);
@@ -121,7 +123,9 @@ describe('the lane transport', () => {
 
     /** A record of ours arrives behind what was put there before. */
     const arrives = async (): Promise<string[]> => {
-      await relay.ship(ours.append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }]).rows.slice(-1));
+      await relay.ship(
+        ours.append([{ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } }]).rows.slice(-1),
+      );
       await until(() => positions().includes(ours.rows.length));
       return filed.flatMap(({ records }) => records).flatMap((each) => (isAlien(each) ? [each.reason] : []));
     };

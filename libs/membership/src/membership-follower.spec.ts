@@ -15,7 +15,7 @@ const codeOf = (act: () => unknown): string => {
   }
 };
 
-const OF_A_REFERRAL: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+const OF_A_REFERRAL: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
 
 describe('a follower of membership', () => {
   let source: SpokenSource;

@@ -7,8 +7,8 @@ import type { Consumer } from './consumer.js';
 import { defineProjection } from './define-projection.js';
 import { table } from './table.js';
 
-export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
-export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } };
+export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
+export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC', rules: null } };
 export const prioritised: BusEvent = {
   type: 'PrioritySet',
   data: {

@@ -13,7 +13,7 @@ import type { AnyRow } from './table.js';
 
 const SCHEMA = 'probe_again';
 /** The database takes no such text, whatever else is written of the row in the same transaction. */
-const refusedByDatabase: BusEvent = { type: 'ReferralReceived', data: { by: 'PH\u0000WCPC' } };
+const refusedByDatabase: BusEvent = { type: 'ReferralReceived', data: { by: 'PH\u0000WCPC', rules: null } };
 
 type Step = { readonly event: BusEvent; readonly leg: number; readonly spoilt: boolean };
 const step: fc.Arbitrary<Step> = fc.oneof(

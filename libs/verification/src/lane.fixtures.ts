@@ -17,6 +17,7 @@ import { type ClockRules, ClockTimes, type StoredClock } from './checks/clock-ti
 import { HeldKeys } from './checks/held-keys.js';
 import { LaneOrder } from './checks/lane-order.js';
 import { ClockWords } from './checks/clock-words.js';
+import { JudgedBy } from './checks/judged-by.js';
 import { OnwardWords } from './checks/onward-words.js';
 import { LegFolds, type StoredState } from './checks/leg-folds.js';
 import { UniqueEvents } from './checks/unique-events.js';
@@ -64,9 +65,18 @@ export const graded: BusEvent = {
     externalPriority: null,
   },
 };
-export const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
-export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } };
-export const accepted: BusEvent = { type: 'ReferralAccepted', data: { by: 'PH-WCPC', scope: 'FULL', reason: null } };
+export const received: BusEvent = {
+  type: 'ReferralReceived',
+  data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } },
+};
+export const acknowledged: BusEvent = {
+  type: 'ReferralAcknowledged',
+  data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } },
+};
+export const accepted: BusEvent = {
+  type: 'ReferralAccepted',
+  data: { by: 'PH-WCPC', scope: 'FULL', reason: null, rules: { set: 'referral', version: 1 } },
+};
 
 /** A command: its events, and the number of its referral. */
 export type Said = readonly [events: readonly BusEvent[], referral?: number];
@@ -182,7 +192,7 @@ export function read(
 ) {
   const report = new Report();
   const [order, unique] = [new LaneOrder(LANE, report), new UniqueEvents(report)];
-  const words = [new ClockWords(report, rules), new OnwardWords(report, rules)];
+  const words = [new ClockWords(report, rules), new OnwardWords(report, rules), new JudgedBy(report)];
   const folds = new LegFolds(report, new ClockTimes(report, rules), words);
   const keys = new HeldKeys(report, NOW);
   const chronicle = new Chronicle(LANE);

@@ -57,7 +57,13 @@ describe('a column of ids', () => {
 
 describe('the chronicle of a lane', () => {
   const rows = laneOf(
-    [...Array(700)].map((_, n) => [[{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }], n % 7] as const),
+    [...Array(700)].map(
+      (_, n) =>
+        [
+          [{ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } } }],
+          n % 7,
+        ] as const,
+    ),
   );
   const chronicle = chronicleOf(rows);
   it('says of every position what the journal does', () => {

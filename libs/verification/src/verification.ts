@@ -6,6 +6,7 @@ import { ClockTimes } from './checks/clock-times.js';
 import { ClockWords } from './checks/clock-words.js';
 import { Answers } from './checks/answers.js';
 import { HeldKeys } from './checks/held-keys.js';
+import { JudgedBy } from './checks/judged-by.js';
 import { checkRemains, checkServer } from './checks/leaks.js';
 import { behind, type Reached, reportLiveness } from './checks/liveness.js';
 import { OnwardWords } from './checks/onward-words.js';
@@ -150,7 +151,7 @@ export class Verification {
       references: new References(report),
       onward: new OnwardLegs(report, taken.journal.busNow),
       clocks: new ClockTimes(report, rules),
-      words: [new ClockWords(report, rules), new OnwardWords(report, rules)],
+      words: [new ClockWords(report, rules), new OnwardWords(report, rules), new JudgedBy(report)],
     };
     await this.#readLedger(ledgerBytes, checks.references);
     const lanes = taken.journal.lanes.filter(({ lane }) => this.#isAsked(lane));

@@ -79,6 +79,6 @@ function eventsOf(random: Random): BusEvent[] {
         externalPriority: null,
       },
     },
-    { type: 'ReferralReceived', data: { by: receiver.agency } },
+    { type: 'ReferralReceived', data: { by: receiver.agency, rules: { set: 'referral', version: 1 } } },
   ];
 }

@@ -82,7 +82,7 @@ function eventsOf(random: Random, from: string, to: string): BusEvent[] {
   return [
     { type: 'ReferralSubmitted', data: submission },
     { type: 'PrioritySet', data: { ...STATED, by: from, level, reasons: [...reasons] } },
-    { type: 'ReferralReceived', data: { by: to } },
+    { type: 'ReferralReceived', data: { by: to, rules: { set: 'referral', version: 1 } } },
   ];
 }
 

@@ -15,7 +15,7 @@ export const forged: Scenario = {
     const { lane } = positionIn(told);
     const { headers, ...record } = await hands.nextRecord(lane, {
       type: 'ReferralReceived',
-      data: { by: 'PH-WCPC' },
+      data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } },
     });
     const { 'bus-mac': mac, ...others } = headers;
     await hands.produce(lane, [

@@ -19,7 +19,7 @@ export const escalationQuery = z.strictObject({
   }),
   stuck: z.enum(['true']).optional().meta({
     description:
-      'Only cases that were not let go on (`refusedOnward`) and for which somebody has still to do something, whether a step was taken or not.',
+      'Only cases that were not let go on (`refusedOnward`), that no national contact has answered for since, and for which somebody has still to do something, whether a step was taken or not.',
   }),
   synthetic,
 });

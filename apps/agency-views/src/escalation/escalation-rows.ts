@@ -70,7 +70,7 @@ export class EscalationRows {
     const params = { agency };
     if (way !== 'called upon') return [CLIMBED, { sql: `referral.${way}_agency = :agency`, params }];
     const beside = 'referral.recipient_agency <> :agency AND referral.sender_agency <> :agency';
-    return [{ sql: `CASE WHEN ${CLIMBED.sql} THEN ${beside} ELSE ${stuckBy(this.#timeline)} END`, params }];
+    return [{ sql: `CASE WHEN ${CLIMBED.sql} THEN ${beside} ELSE ${refusedBy(this.#timeline)} END`, params }];
   }
 
   #chosen({ synthetic, priority, step, state, stuck }: EscalationFilter): Condition[] {
@@ -89,9 +89,17 @@ export class EscalationRows {
 }
 
 const CLIMBED: Condition = { sql: 'referral.ladder_step IS NOT NULL', params: {} };
-const STUCK = 'OnwardRefused' satisfies EventName;
+const REFUSED = 'OnwardRefused' satisfies EventName;
+const ANSWERED = 'OnwardRefusalAnswered' satisfies EventName;
+/** Whoever was told goes on to see it, answered or not. */
+const refusedBy = (timeline: string, and = ''): string =>
+  `EXISTS (SELECT FROM ${timeline} said WHERE said.referral = referral.id AND said.type = '${REFUSED}'${and})`;
 const stuckBy = (timeline: string): string =>
-  `EXISTS (SELECT FROM ${timeline} said WHERE said.referral = referral.id AND said.type = '${STUCK}')`;
+  refusedBy(
+    timeline,
+    ` AND NOT EXISTS (SELECT FROM ${timeline} reply
+      WHERE reply.referral = referral.id AND reply.type = '${ANSWERED}' AND reply.position > said.position)`,
+  );
 const OPEN = REFERRAL_STATUSES.filter(isOpen)
   .map((status) => `'${status}'`)
   .join(', ');

@@ -1,5 +1,5 @@
 import type { CaseReader } from '#libs/access';
-import type { Duty, EscalationReply, Party, Priority, VoiceResult } from '#libs/contracts';
+import type { Duty, EscalationReply, OnwardObstacle, OnwardReply, Party, Priority, VoiceResult } from '#libs/contracts';
 import {
   climbedNow,
   type Graded,
@@ -30,7 +30,12 @@ interface Shown {
     Times & { step: number; cause: Duty; level: Priority; to: readonly Party[]; unfilled: string[] }
   >;
   readonly EscalationAnswered: Said<{ step: number; cause: Duty; reply: EscalationReply }>;
-  readonly OnwardRefused: Said<Omit<EscalationView['refusedOnward'][number], 'at' | 'rules'>>;
+  readonly OnwardRefused: Said<Omit<EscalationView['refusedOnward'][number], 'at' | 'rules' | 'answer'>>;
+  readonly OnwardRefusalAnswered: Said<{
+    causes: readonly OnwardObstacle[];
+    reply: OnwardReply;
+    competent: Party | null;
+  }>;
   readonly VoiceContactRecorded: Said<{ at: string; result: VoiceResult }>;
 }
 type Raised = Shown['EscalationRaised'];
@@ -90,7 +95,9 @@ export function escalationViewOf(
       callOf(each, namedTo(each.step === null ? undefined : stepNumbered(each.step))),
     ),
     answers: answers.map((each) => answerOf(each, namedTo(lastBefore(each, steps)))),
-    refusedOnward: saidOf(entries, 'OnwardRefused').filter(concerns).map(refusedOf),
+    refusedOnward: saidOf(entries, 'OnwardRefused')
+      .filter(concerns)
+      .map((each) => refusedOf(each, saidOf(entries, 'OnwardRefusalAnswered'))),
     overdue: missedOf(standing, rulebook),
     clocks: owedOf(standing.leg, rulebook)
       .toSorted((one, other) => one.dueAt - other.dueAt)
@@ -184,11 +191,21 @@ function answerOf(entry: Answered, named: boolean): EscalationView['answers'][nu
   return { at: entry.at.toISOString(), step, cause, by, reply: named ? reply : null, rules: entry.rule };
 }
 
-const refusedOf = ({ at, data, rule }: Shown['OnwardRefused']): EscalationView['refusedOnward'][number] => ({
-  at: at.toISOString(),
-  ...data,
-  rules: rule,
-});
+/** With the first answer that was given since, which is for whoever the refusal is for. */
+function refusedOf(
+  { at, data, rule, position }: Shown['OnwardRefused'],
+  answers: readonly Shown['OnwardRefusalAnswered'][],
+): EscalationView['refusedOnward'][number] {
+  const answered = answers.find((each) => each.position > position && each.data.causes.includes(data.cause));
+  const answer = answered && {
+    at: answered.at.toISOString(),
+    by: { agency: answered.agency, role: answered.role, country: answered.country },
+    reply: answered.data.reply,
+    competent: answered.data.competent,
+    rules: answered.rule,
+  };
+  return { at: at.toISOString(), ...data, rules: rule, answer: answer ?? null };
+}
 
 const lastBefore = ({ position }: Answered, steps: readonly Raised[]): Raised | undefined =>
   steps.findLast((each) => each.position < position);

@@ -3,6 +3,7 @@ import {
   ESCALATION_REPLIES,
   LOWERING_REASONS,
   ONWARD_OBSTACLES,
+  ONWARD_REPLIES,
   PRIORITIES,
   PRIORITY_REASONS,
   VOICE_RESULTS,
@@ -80,6 +81,14 @@ const tried = z.strictObject({
   endedBy: z.string().nullable().meta({ description: 'The event after which nobody is called any more.' }),
 });
 
+const onwardAnswer = z.strictObject({
+  at: time,
+  by: party.meta({ description: 'The national contact that answered.' }),
+  reply: code(ONWARD_REPLIES).meta({ description: 'How the case goes on.' }),
+  competent: party.nullable().meta({ description: 'Of `NAMES_OTHER`: who is competent; that agency was not told.' }),
+  rules,
+});
+
 const refusedOnward = z.strictObject({
   at: time,
   cause: code(ONWARD_OBSTACLES).meta({ description: 'What was in the way (vocabulary 2.4 I6).' }),
@@ -91,6 +100,7 @@ const refusedOnward = z.strictObject({
   contacts: z.array(party).meta({ description: 'The national contacts of both ends, who were told.' }),
   unfilled: z.array(z.string()).meta({ description: 'Countries of these in which nobody holds that role.' }),
   rules,
+  answer: onwardAnswer.nullable().meta({ description: 'Null while it is stuck: no national contact has answered.' }),
 });
 
 const call = z.strictObject({ at: time, by: z.string(), result: code(VOICE_RESULTS) });

@@ -225,8 +225,10 @@ describe('escalations', () => {
     const stuck = referralId(1, 4);
     const back = say('ForwardReferral', { at: NOW + 2 * MINUTE, data: { to: { ...sender } } });
 
+    let told: ToldLeg;
     beforeAll(async () => {
-      new ToldLeg(lane, stuck, 'P4', { members: taking }).say(say('AcknowledgeReferral', { at: NOW + MINUTE }), back);
+      told = new ToldLeg(lane, stuck, 'P4', { members: taking });
+      told.say(say('AcknowledgeReferral', { at: NOW + MINUTE }), back);
       await bus.publish(lane.rows);
       await pageOf(bus, '/v1/inbox', recipient, minimum(lane));
     });
@@ -249,6 +251,7 @@ describe('escalations', () => {
             originCountry: 'US',
           },
           ...{ contacts: [{ ...alternate, country: 'PH' }], unfilled: ['US'], rules: 'referral/1' },
+          answer: null,
         },
       ]);
       expect(JSON.stringify(shown)).not.toContain('SOLICITATION');
@@ -271,6 +274,28 @@ describe('escalations', () => {
         );
       expect(await typesTo(recipient)).toContain('OnwardRefused');
       expect(await typesTo(sender)).not.toContain('OnwardRefused');
+    });
+
+    it('are stuck no more once a contact has answered, which its holder and the contacts are shown', async () => {
+      const [from, by] = [lane.rows.length, { ...alternate, country: 'PH' }];
+      const words = { reply: 'NAMES_OTHER', competent: desk, note: 'NOTE-1' } as const;
+      const competent = { ...desk, country: 'NL' };
+      told.say(
+        says('AnswerOnwardRefusal', { ...words, competent }, { by: alternate.agency, as: by, at: NOW + 3 * MINUTE }),
+      );
+      await bus.publish(lane.rows.slice(from));
+      await pageOf(bus, '/v1/inbox', recipient, minimum(lane));
+      expect(await listed(alternate, '&stuck=true')).toEqual([]);
+      expect(await listed(alternate)).toContain(stuck);
+      const answer = { at: iso(3), by, reply: 'NAMES_OTHER', competent, rules: 'escalation/1' };
+      for (const reader of [alternate, recipient])
+        expect((await shownTo(reader, stuck)).refusedOnward).toMatchObject([{ cause: 'CYCLE', answer }]);
+      expect((await shownTo(sender, stuck)).refusedOnward).toEqual([]);
+      const said = async (party: SpecCaller): Promise<string> =>
+        JSON.stringify(await walk(bus, `/v1/referrals/${stuck}/timeline?limit=50`, party));
+      expect(await said(recipient)).toContain('OnwardRefusalAnswered');
+      expect(await said(recipient)).not.toContain('NOTE-1');
+      expect(await said(sender)).not.toContain('OnwardRefusalAnswered');
     });
   });
 

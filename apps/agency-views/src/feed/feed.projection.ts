@@ -48,6 +48,11 @@ export function feedOfVersion(version: number): Projection {
         telling(event, told.OnwardRefused(event)),
         ...event.data.audience.map((agency) => openingForATime(event, agency)),
       ],
+      // however long the answer took
+      OnwardRefusalAnswered: (event) => [
+        telling(event, told.OnwardRefusalAnswered(event)),
+        ...event.data.audience.map((agency) => openingForATime(event, agency)),
+      ],
     },
     derived: itemsOf({ name, version }),
   });

@@ -24,6 +24,17 @@ describe('what a feed tells', () => {
     expect(said?.data).not.toHaveProperty('subjects');
   });
 
+  it('names the rules that it was judged by; of what an earlier release wrote it says no more than it did', () => {
+    const rules = { set: 'referral', version: 2 };
+    const accepted = (by: object | null) =>
+      saidOf({
+        type: 'ReferralAccepted',
+        data: { by: 'PH-WCPC', scope: 'FULL', reason: null, rules: by },
+      } as RecordedEvent);
+    expect(accepted(rules)?.data).toEqual({ by: 'PH-WCPC', scope: 'FULL', reason: null, rules });
+    expect(accepted(null)?.data).toEqual({ by: 'PH-WCPC', scope: 'FULL', reason: null });
+  });
+
   it('tells of asking for a case the holder, and who asked only once the case is opened to it', () => {
     const asked = { requester: { ...stranger, country: 'GB' }, note: null, rules: null };
     const script = new LaneScript().append(referralId(1), [

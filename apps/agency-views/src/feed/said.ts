@@ -1,5 +1,5 @@
 import { audienceOf } from '#libs/access';
-import type { BusEvent, EventData, EventName } from '#libs/contracts';
+import type { BusEvent, EventData, EventName, RuleRef } from '#libs/contracts';
 import { type EventOf, ImpossibleEventError, type JsonValue } from '#libs/projections';
 import { plain } from './plain.js';
 
@@ -35,14 +35,14 @@ export const told = {
   JurisdictionConsultationConcluded: ({ data }) => said(data, ['by', 'result', 'lead', 'note', 'rules']),
   JurisdictionConsultationOpened: ({ data }) => said(data, ['opener', 'countries', 'bases', 'note', 'rules']),
   OutcomeReported: ({ data }) => said(data, ['by', 'outcomes', 'extraditionFlag', 'note', 'rules']),
-  ReferralAccepted: ({ data }) => said(data, ['by', 'scope', 'reason']),
-  ReferralAcknowledged: ({ data }) => said(data, ['by']),
+  ReferralAccepted: ({ data }) => said(data, ['by', 'scope', 'reason', ...rulesOf(data)]),
+  ReferralAcknowledged: ({ data }) => said(data, ['by', ...rulesOf(data)]),
   ReferralClosed: ({ data }) => said(data, ['by', 'reasons', 'silentSince', 'rules']),
   ReferralExpired: ({ data }) => said(data, ['priority', 'silentSince', 'dueAt', 'rules']),
   ReferralForwarded: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', 'handover', ...ONWARD]),
-  ReferralReceived: ({ data }) => said(data, ['by']),
+  ReferralReceived: ({ data }) => said(data, ['by', ...rulesOf(data)]),
   ReferralRejected: ({ data }) =>
-    said(data, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf'], [data.duplicateOf]),
+    said(data, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf', ...rulesOf(data)], [data.duplicateOf]),
   ReferralReopened: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
   ReferralSubmitted: ({ data }) => said(data, submitted(data), [data.origin, data.parent, data.bundle?.lead ?? null]),
   ReferralWithdrawn: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
@@ -70,6 +70,7 @@ export const told = {
     said(data, ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled', 'rules']),
   OnwardRefused: ({ data }) =>
     said(data, ['holder', 'to', 'cause', 'level', 'limit', 'originCountry', 'contacts', 'unfilled', 'rules']),
+  OnwardRefusalAnswered: ({ data }) => said(data, ['by', 'causes', 'reply', 'competent', 'contacts', 'note', 'rules']),
   EscalationAnswered: ({ data }) => said(data, ['by', 'step', 'cause', 'reply', 'note', 'rules']),
   VoiceContactRecorded: ({ data }) => said(data, ['by', 'at', 'to', 'result', 'note', 'rules']),
   SafeguardingNotified: ({ data }) => said(data, ['by', 'measure', 'country', 'service', 'note', 'rules']),
@@ -108,6 +109,9 @@ const SUBMITTED = [
 const submitted = ({ priorityStanding }: EventData<'ReferralSubmitted'>) =>
   priorityStanding === null ? SUBMITTED : ([...SUBMITTED, 'priorityStanding'] as const);
 
+/** The same: these did not always name their rules. */
+const rulesOf = ({ rules }: { readonly rules: RuleRef | null }) => (rules === null ? [] : (['rules'] as const));
+
 /** The same: a score, or a level of another scheme, was not always to be attached. */
 const prioritySet = ({ riskAssessment, externalPriority }: EventData<'PrioritySet'>) =>
   [
@@ -138,6 +142,7 @@ export function readersOf(event: BusEvent): string[] {
 /** Agencies beside the receiver that the event is meant for by name; one of them may be the sender. */
 function calledBy(event: BusEvent): readonly string[] {
   if (event.type === 'EscalationRaised') return calledBeside(event.data);
+  if (event.type === 'OnwardRefusalAnswered') return event.data.contacts.map(({ agency }) => agency);
   if (event.type !== 'OnwardRefused') return [];
   const { contacts, holder } = event.data;
   return contacts.map(({ agency }) => agency).filter((agency) => agency !== holder.agency);

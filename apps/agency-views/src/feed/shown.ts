@@ -18,6 +18,8 @@ const OF_STATE: ReadonlySet<string> = new Set([
   'level',
   // of a case that was not let go on: both ends, for whoever is to take it up
   ...['holder', 'limit', 'originCountry', 'contacts', 'unfilled'],
+  // and what one of these answered
+  ...['causes', 'reply', 'competent'],
 ]);
 /** Told to their own agency alone. */
 const OWN: ReadonlySet<string> = new Set(['note']);

@@ -10,14 +10,15 @@ import { foreignIdsIn, referralView, type ReferralView, referralViewOf } from '.
 import { referralExample } from '../referral/referral.example.js';
 import { formatListPlace, parseListPlace } from './list-place.js';
 import { type ListFilter, type ListSide, scopeOf } from './list-query.js';
-import { type Page, pageOf } from './page.js';
+import { incomplete, pageOf, type ReferralPage } from './page.js';
 
 export const referralPage = z
   .strictObject({
     items: z.array(referralView),
     next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }),
+    incomplete,
   })
-  .meta({ id: 'ReferralList', example: { items: [referralExample], next: null } });
+  .meta({ id: 'ReferralList', example: { items: [referralExample], next: null, incomplete: false } });
 
 export interface ListRequest {
   readonly filter: ListFilter;
@@ -27,7 +28,7 @@ export interface ListRequest {
 }
 
 export interface ListAnswer<Item = ReferralView> {
-  readonly page: Page<Item>;
+  readonly page: ReferralPage<Item>;
   /** How far the view was in the lane that was asked for, if one was. */
   readonly shown: BusPosition | null;
 }
@@ -35,6 +36,8 @@ export interface ListAnswer<Item = ReferralView> {
 /** How one list finds its rows and tells where a page ended. */
 export interface ListKind {
   readonly name: string;
+  /** On which sides of its referrals the agency stands. */
+  readonly sides: readonly ListSide[];
   /** From after the place on that `placeOf` gave; null: from the start. */
   rows(place: string | null, limit: number): Promise<readonly ReadableReferral[]>;
   placeOf(row: ReadableReferral): string;
@@ -55,6 +58,7 @@ export class ReferralLists {
   bySide(reader: CaseReader, side: ListSide, request: ListRequest): Promise<ListAnswer> {
     return this.list(reader, request, {
       name: side,
+      sides: [side],
       rows: (place, limit) =>
         this.rows.list(reader, side, request.filter, limit, place === null ? null : parseListPlace(place)),
       placeOf: ({ row }) => formatListPlace({ submittedAt: row.submitted_at.getTime(), id: row.id }),
@@ -81,8 +85,9 @@ export class ReferralLists {
     await this.age.notParkedAt(minimum);
     // Asked before the rows are, so that they are at least as new as the answer says.
     const shown = await this.age.shown(minimum);
+    const left = await this.age.incomplete(reader, kind.sides, filter.synthetic);
     const found = await kind.rows(place, limit + 1);
-    return { page: pageOf(found, limit, scope, (row) => kind.placeOf(row)), shown };
+    return { page: { ...pageOf(found, limit, scope, (row) => kind.placeOf(row)), incomplete: left }, shown };
   }
 
   /** As the reader may see them. */

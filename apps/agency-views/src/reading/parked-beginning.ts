@@ -22,6 +22,26 @@ export function isFollowableBy(reader: CaseReader, letter: ParkedBeginning): boo
   return mayRead(reader, { sender: agency, recipient: agency });
 }
 
+/** In which lists of an agency a referral stands: of what it was sent, of what it sent, of its drafts. */
+export type Listing = 'recipient' | 'sender' | 'release';
+
+/** Whether the leg would stand in one of these lists of the reader, if this were applied. */
+export function isListedFor(
+  reader: CaseReader,
+  letter: ParkedBeginning,
+  { lists, synthetic }: { readonly lists: readonly Listing[]; readonly synthetic: boolean },
+): boolean {
+  const event = readable(letter);
+  if (event?.meta.synthetic !== synthetic) return false;
+  if (event.type === 'ReleaseRequested') return lists.includes('release') && isFollowableBy(reader, letter);
+  if (event.type !== 'ReferralSubmitted' || !isReadableBy(reader, letter)) return false;
+  const { from, to } = event.data;
+  return (
+    (lists.includes('recipient') && to.agency === reader.agency) ||
+    (lists.includes('sender') && from.agency === reader.agency)
+  );
+}
+
 type Submitted = Extract<RecordedEvent, { type: 'ReferralSubmitted' }>['data'];
 
 function partiesOf({ from, to, chain }: Submitted): CaseParties {

@@ -6,8 +6,16 @@ import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { agencyViews } from '../agency-views.projection.js';
-import { isReadableBy, type ParkedBeginning } from './parked-beginning.js';
-import { parkedBeginning, REBUILDING, shownPosition, waitsForRepair } from './view-state.sql.js';
+import { referralEntity } from '../referral/referral.entity.js';
+import { isListedFor, isReadableBy, type Listing, type ParkedBeginning } from './parked-beginning.js';
+import {
+  MOST_UNLISTED,
+  parkedBeginning,
+  REBUILDING,
+  shownPosition,
+  unlisted,
+  waitsForRepair,
+} from './view-state.sql.js';
 
 const REPAIR_SECONDS = 30;
 const ordinals = agencyViews.topics.map(ordinalOf);
@@ -64,6 +72,20 @@ export class ViewAge {
     const sql = `SELECT ${shownPosition('$1')} AS shown`;
     const [row] = await this.database.query<{ shown: BusPosition | null }[]>(sql, [minimum.lane]);
     return row?.shown ?? null;
+  }
+
+  /**
+   * Whether these lists of the reader leave a referral out, since its very first event waits for repair. What no longer waits when
+   * the rows are read was left out all the same: ask before. To others it does not exist, and changes nothing.
+   */
+  async incomplete(reader: CaseReader, lists: readonly Listing[], synthetic: boolean): Promise<boolean> {
+    const { tablePath } = this.database.getMetadata(referralEntity);
+    const letters = await this.database.query<ParkedBeginning[]>(unlisted(tablePath, '$1'), [
+      ordinalOf(topics.referral),
+    ]);
+    return (
+      letters.length === MOST_UNLISTED || letters.some((letter) => isListedFor(reader, letter, { lists, synthetic }))
+    );
   }
 
   /** Whether the view is being built anew, beside or after an earlier version of it that has shown more. */

@@ -18,6 +18,14 @@ export const waitsForRepair = (lane: string, position: string): string =>
 export const parkedBeginning = (id: string, topic: string): string =>
   `SELECT fingerprint, bytes FROM bus.parked WHERE ${OWN} AND key = ${id} AND topic = ${topic} ORDER BY position LIMIT 20`;
 
+/** Beginnings that are looked at for one answer; where more wait, nobody is told that nothing is left out. */
+export const MOST_UNLISTED = 200;
+
+/** What waits for repair of referrals of which this view has no row yet: their beginnings are among it. */
+export const unlisted = (referrals: string, topic: string): string =>
+  `SELECT fingerprint, bytes FROM bus.parked WHERE ${OWN} AND topic = ${topic}
+    AND NOT EXISTS (SELECT FROM ${referrals} referral WHERE referral.id = key) ORDER BY lane, position LIMIT ${MOST_UNLISTED}`;
+
 /** Whether an earlier version of this view, or what is left of it, is further in some lane: then this one is still being built. */
 export const REBUILDING = `EXISTS (SELECT FROM bus.checkpoint earlier
   LEFT JOIN bus.checkpoint own ON own.consumer = earlier.consumer AND own.lane = earlier.lane

@@ -11,7 +11,7 @@ import {
   submitted,
 } from '../agency-views.fixtures.js';
 import { SpecBus, type SpecCaller } from '../spec-bus.fixtures.js';
-import { minimum, refusalOf, stranger } from '../spec-reads.fixtures.js';
+import { minimum, pageOf, refusalOf, stranger } from '../spec-reads.fixtures.js';
 
 describe('a referral with a parked event', () => {
   let bus: SpecBus;
@@ -62,6 +62,22 @@ describe('a referral with a parked event', () => {
       expect(await asked(referralId(78, 2), sender)).toEqual(known);
     },
   );
+
+  it('that has no row yet is missing in the lists of its parties, which say so, and in no list of others', async () => {
+    const incompleteIn = async (path: string, caller: SpecCaller): Promise<boolean> =>
+      ((await pageOf(bus, path, caller)) as unknown as { readonly incomplete: boolean }).incomplete;
+    const both = ['/v1/caseload', '/v1/worklists', '/v1/worklists/awaiting-my-decision', '/v1/worklists/overdue'];
+    for (const path of ['/v1/inbox', ...both])
+      expect([path, await incompleteIn(path, recipient)]).toEqual([path, true]);
+    for (const path of ['/v1/sent', ...both]) expect([path, await incompleteIn(path, sender)]).toEqual([path, true]);
+    expect((await pageOf(bus, '/v1/inbox', recipient)).items.map((each) => each.id)).toEqual([id]);
+    expect(await incompleteIn('/v1/inbox', sender)).toBe(false);
+    expect(await incompleteIn('/v1/worklists/awaiting-release', sender)).toBe(false);
+    for (const path of ['/v1/inbox', '/v1/sent', ...both]) {
+      expect([path, await incompleteIn(path, stranger)]).toEqual([path, false]);
+      expect([path, await incompleteIn(`${path}?synthetic=true`, recipient)]).toEqual([path, false]);
+    }
+  });
 
   it('that has no row yet tells nobody whether it exists', async () => {
     const asked = [unseen, referralId(78, 2)].flatMap((each) =>

@@ -1,5 +1,6 @@
 import { PRIORITIES } from '#libs/contracts';
 import { z } from 'zod';
+import { incomplete } from '../lists/page.js';
 import { code, party, time } from '../reading/view-fields.js';
 import type { ReleaseRow } from './release.entity.js';
 
@@ -18,24 +19,27 @@ const releaseView = z
 
 export type ReleaseView = z.output<typeof releaseView>;
 
-export const releasePage = z.strictObject({ items: z.array(releaseView), next: z.string().nullable() }).meta({
-  id: 'ReleaseList',
-  example: {
-    items: [
-      {
-        id: 'PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b',
-        from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
-        to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
-        reference: 'CLEAR-2026-004411',
-        priority: 'P3',
-        askedAt: '2026-11-24T08:30:00.125Z',
-        askedBy: 'officer-7',
-        synthetic: false,
-      },
-    ],
-    next: null,
-  },
-});
+export const releasePage = z
+  .strictObject({ items: z.array(releaseView), next: z.string().nullable(), incomplete })
+  .meta({
+    id: 'ReleaseList',
+    example: {
+      items: [
+        {
+          id: 'PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b',
+          from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
+          to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
+          reference: 'CLEAR-2026-004411',
+          priority: 'P3',
+          askedAt: '2026-11-24T08:30:00.125Z',
+          askedBy: 'officer-7',
+          synthetic: false,
+        },
+      ],
+      next: null,
+      incomplete: false,
+    },
+  });
 
 export function releaseViewOf(row: ReleaseRow): ReleaseView {
   return {

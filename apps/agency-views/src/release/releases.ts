@@ -4,7 +4,7 @@ import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { formatListPlace, parseListPlace } from '../lists/list-place.js';
-import { type Page, pageOf } from '../lists/page.js';
+import { pageOf, type ReferralPage } from '../lists/page.js';
 import { type BoundedCount, boundedCount, countUpToMost } from '../reading/bounded-count.js';
 import { openCursor } from '../reading/cursor.js';
 import { ViewAge } from '../reading/view-age.js';
@@ -36,13 +36,14 @@ export class Releases {
   async page(
     reader: CaseReader,
     { synthetic, limit, cursor, minimum }: ReleaseRequest,
-  ): Promise<{ readonly page: Page<ReleaseView>; readonly shown: BusPosition | null }> {
+  ): Promise<{ readonly page: ReferralPage<ReleaseView>; readonly shown: BusPosition | null }> {
     requireCaseAccess(reader);
     const scope = JSON.stringify([reader.agency, AWAITING_RELEASE, synthetic]);
     const place = cursor === undefined ? null : parseListPlace(openCursor(cursor, scope));
     await this.age.atLeast(minimum);
     await this.age.notParkedAt(minimum);
     const shown = await this.age.shown(minimum);
+    const incomplete = await this.age.incomplete(reader, ['release'], synthetic);
     const query = this.#pending(reader, synthetic)
       .orderBy('release.asked_at', 'ASC')
       .addOrderBy('release.id', 'ASC')
@@ -55,7 +56,7 @@ export class Releases {
     const { items, next } = pageOf(await query.getMany(), limit, scope, ({ id, asked_at }) =>
       formatListPlace({ submittedAt: asked_at.getTime(), id }),
     );
-    return { page: { items: items.map(releaseViewOf), next }, shown };
+    return { page: { items: items.map(releaseViewOf), next, incomplete }, shown };
   }
 
   async count(reader: CaseReader, synthetic: boolean): Promise<BoundedCount & { id: string; says: string }> {

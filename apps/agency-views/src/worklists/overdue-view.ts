@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { incomplete } from '../lists/page.js';
 import { missedView } from '../escalation/escalation-view.js';
 import { escalationExample } from '../escalation/escalation.example.js';
 import { referralFields } from '../referral/referral-view.js';
@@ -17,8 +18,9 @@ export const overduePage = z
   .strictObject({
     items: z.array(overdueView),
     next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }),
+    incomplete,
   })
   .meta({
     id: 'OverdueList',
-    example: { items: [{ ...referralExample, overdue: escalationExample.overdue }], next: null },
+    example: { items: [{ ...referralExample, overdue: escalationExample.overdue }], next: null, incomplete: false },
   });

@@ -42,6 +42,7 @@ export class WorkLists {
   kindOf(reader: CaseReader, name: string, worklist: Worklist, filter: ListFilter): ListKind {
     return {
       name,
+      sides: ['recipient', 'sender'],
       rows: (place, most) =>
         this.rows.list(reader, worklist, filter, most, place === null ? null : parseWorkPlace(place)),
       placeOf: (row) => formatWorkPlace(workPlaceOf(row)),
@@ -60,6 +61,7 @@ export class WorkLists {
     const shown = await this.age.shown(minimum);
     // Asked before the counts are: a rebuild that ends meanwhile leaves the mark rather than taking it too early.
     const rebuilding = await this.age.rebuilding();
+    const incomplete = await this.age.incomplete(reader, ['recipient', 'sender', 'release'], synthetic);
     const filter = filterOf({ synthetic: synthetic ? 'true' : 'false' });
     const counted = Object.entries({ ...worklists, overdue }).map(async ([id, worklist]) => ({
       id,
@@ -67,6 +69,6 @@ export class WorkLists {
       ...(await this.rows.count(reader, worklist, filter)),
     }));
     const items = await Promise.all([...counted, this.releases.count(reader, synthetic)]);
-    return { counts: { items, next: null, rebuilding }, shown };
+    return { counts: { items, next: null, rebuilding, incomplete }, shown };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { incomplete } from '../lists/page.js';
 
 /** A list of names and counts. Its items are found by `id`, as those of every list. */
 export const worklistCounts = z
@@ -15,6 +16,7 @@ export const worklistCounts = z
     rebuilding: z.boolean().meta({
       description: 'The view is being built anew and has not reached what was shown before: counts are too low.',
     }),
+    incomplete,
   })
   .meta({
     id: 'WorklistCounts',
@@ -29,6 +31,7 @@ export const worklistCounts = z
       ],
       next: null,
       rebuilding: false,
+      incomplete: false,
     },
   });
 

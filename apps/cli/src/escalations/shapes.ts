@@ -14,13 +14,13 @@ export const escalationShape = z.looseObject({
       called: z.array(z.looseObject({ agency: z.string().nullable(), role: z.string() })),
     }),
   ),
-  calls: z.array(
+calls: z.array(
     z.looseObject({
       ...{ step: z.number().nullable(), agency: z.string().nullable(), role: z.string(), channel: z.string() },
       ...{ takenAt: z.string().nullable(), failures: z.number(), outcome: z.string().nullable() },
     }),
   ),
-  refusedOnward: z.array(z.looseObject({ cause: z.string() })),
+  refusedOnward: z.array(z.looseObject({ cause: z.string(), answer: z.object({}).nullish() })),
   overdue: z.array(z.looseObject({ duty: z.string(), dueAt: z.string() })),
   next: z.looseObject({
     step: z.looseObject({ step: z.number(), at: z.string(), who: z.string() }).nullable(),

@@ -27,7 +27,7 @@ export const tableOf = (escalations: readonly Escalation[]): string => table(COL
 
 function cellsOf(escalation: Escalation): (string | null)[] {
   const { id, status, to, ladder, priority, overdue, tried, calls, refusedOnward, next } = escalation;
-  const stuck = refusedOnward.map(({ cause }) => cause).join(' ');
+  const stuck = refusedOnward.flatMap(({ cause, answer }) => (answer ? [] : [cause])).join(' ');
   const last = tried.at(-1);
   return [
     `${priority.driving ?? '?'}${priority.disputed ? ' (disputed)' : ''}`,

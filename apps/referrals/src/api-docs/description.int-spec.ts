@@ -172,6 +172,16 @@ describe('the description', () => {
       seen.add(path);
     });
 
+    it('and of a case that is not let go on, which a national contact has to be told of first', async () => {
+      const sender = await app.client('US-CLEAR');
+      const { id } = await sendExample(sender, '/v1/referrals');
+      const path = '/v1/escalations/{id}/answer-onward-refusal';
+      const headers = { ...newKey(), 'bus-person': 'officer-8' };
+      const answer = await sender.post(path.replace('{id}', id), { reply: 'STAYS_WITH_HOLDER' }, headers);
+      expect([answer.statusCode, answer.json<Json>().code]).toEqual([409, 'REFERRAL_ADDRESSED_ELSEWHERE']);
+      seen.add(path);
+    });
+
     it('of every command', () => expect(routes.filter((path) => !seen.has(path))).toEqual([]));
   });
 });

@@ -88,6 +88,7 @@ const speakers: Readonly<Record<Speaker, string | null>> = {
   CONTACT: 'a national contact of a country concerned',
   HIGHER: "the 24/7 or national contact of the receiver's country",
   ADDRESSED: 'an agency that was called upon',
+  TOLD: 'a national contact that was told that the case is stuck',
   POLICY: null,
   CLOCK: null,
 };

@@ -2,6 +2,7 @@ import {
   ESCALATION_REPLIES,
   LOWERING_REASONS,
   OFFENCE_TYPES,
+  ONWARD_REPLIES,
   PRESERVATION_ENDS,
   PRESERVATION_FOLLOW_UPS,
   PRESERVATION_NECESSITIES,
@@ -54,6 +55,12 @@ export const voiceContactSchema = z.strictObject({
 });
 
 export const replySchema = z.strictObject({ reply: z.enum(ESCALATION_REPLIES), note });
+
+export const onwardReplySchema = z.strictObject({
+  reply: z.enum(ONWARD_REPLIES),
+  competent: optional(addressee).meta({ description: 'Who is competent; required for NAMES_OTHER, and for it only.' }),
+  note,
+});
 
 export const safeguardingSchema = z.strictObject({
   measure: z.enum(SAFEGUARDING_MEASURES),

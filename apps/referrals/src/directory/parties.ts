@@ -7,7 +7,14 @@ export function requireOriginator(directory: Directory, { agency, role }: Actor)
   if (!directory.rightsOf(agency, role).originate) throw new DomainError('ROLE_MAY_NOT_ORIGINATE', {}, 403);
 }
 
-const receiving: ReadonlySet<Speaker> = new Set<Speaker>(['RECEIVER', 'THIRD', 'CONTACT', 'HIGHER', 'ADDRESSED']);
+const receiving: ReadonlySet<Speaker> = new Set<Speaker>([
+  'RECEIVER',
+  'THIRD',
+  'CONTACT',
+  'HIGHER',
+  'ADDRESSED',
+  'TOLD',
+]);
 
 /**
  * What a sender says needs the right to originate; what anybody else says, the right to receive (vocabulary 6).

@@ -9,6 +9,7 @@ import {
   preservedSchema,
   raiseSchema,
   releaseSchema,
+  onwardReplySchema,
   replySchema,
   resolutionSchema,
   safeguardingResultSchema,
@@ -93,6 +94,17 @@ export const escalationMoves = [
     said: ({ reply, note = null }) => ({ data: { reply, note } }),
     example: { reply: 'TAKES_OVER' },
     refusals: { 409: ['ESCALATION_NOT_RAISED'] },
+  }),
+  move('AnswerOnwardRefusal', {
+    schema: onwardReplySchema,
+    said: ({ reply, competent, note = null }, { directory }) => ({
+      data: { reply, competent: competent ? addresseeOf(directory, competent, 'SUGGESTION') : null, note },
+    }),
+    example: { reply: 'STAYS_WITH_HOLDER' },
+    refusals: {
+      409: ['ONWARD_NOT_STUCK'],
+      422: ['SUGGESTION_REQUIRED', 'SUGGESTION_NOT_APPLICABLE', 'SUGGESTION_UNKNOWN', 'SUGGESTION_ROLE_UNSUITABLE'],
+    },
   }),
   move('NotifySafeguarding', {
     schema: safeguardingSchema,

@@ -61,17 +61,17 @@ const cases: [string, BusEvent[], string][] = [
   ],
   [
     'a receipt',
-    [{ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }],
+    [{ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } }],
     `{"id":"${ID}","status":"RECEIVED","since":"${SINCE}"}`,
   ],
   [
     'an acknowledgement',
-    [{ type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } }],
+    [{ type: 'ReferralAcknowledged', data: { by: 'PH-WCPC', rules: null } }],
     `{"id":"${ID}","status":"ACKNOWLEDGED","since":"${SINCE}"}`,
   ],
   [
     'an acceptance in full',
-    [{ type: 'ReferralAccepted', data: { by: 'PH-WCPC', scope: 'FULL', reason: null } }],
+    [{ type: 'ReferralAccepted', data: { by: 'PH-WCPC', scope: 'FULL', reason: null, rules: null } }],
     `{"id":"${ID}","status":"ACCEPTED","since":"${SINCE}","scope":"FULL","reason":null}`,
   ],
   [
@@ -79,7 +79,14 @@ const cases: [string, BusEvent[], string][] = [
     [
       {
         type: 'ReferralRejected',
-        data: { by: 'PH-WCPC', reason: 'DUPLICATE', partialConsidered: false, suggested: null, duplicateOf: 'CANARY' },
+        data: {
+          by: 'PH-WCPC',
+          reason: 'DUPLICATE',
+          partialConsidered: false,
+          suggested: null,
+          duplicateOf: 'CANARY',
+          rules: null,
+        },
       },
     ],
     `{"id":"${ID}","status":"REJECTED","since":"${SINCE}","reason":"DUPLICATE"}`,

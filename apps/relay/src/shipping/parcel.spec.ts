@@ -4,7 +4,7 @@ import { MacKeys } from '#libs/event-log';
 import { LaneHistory } from '#libs/testing';
 import { packLane } from './parcel.js';
 
-const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
 const refused: BusEvent = {
   type: 'CommandRefused',
   data: { command: 'AcceptReferral', target: null, code: 'REFERRAL_NOT_OPEN', details: {} },

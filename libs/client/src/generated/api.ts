@@ -72,6 +72,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/escalations/{id}/answer-onward-refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Answer onward refusal
+         * @description A national contact that was told that the case is stuck says, by a person, how a case goes on that was not let go on, so that it is stuck no more. From SUBMITTED, RECEIVED, ACKNOWLEDGED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs an answer, and who is competent where it names another agency. A named person says it: send `Bus-Person`. Vocabulary 2.4 I6, 6.
+         */
+        readonly post: operations["EscalationCommandController_answerOnwardRefusal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/escalations/{id}/approve-lowering": {
         readonly parameters: {
             readonly query?: never;
@@ -2205,6 +2225,30 @@ export interface components {
             };
             /** @description Attempts to pass the case on that were refused, once an obstacle; for its recipient and the national contacts that were told. */
             readonly refusedOnward: readonly {
+                /** @description Null while it is stuck: no national contact has answered. */
+                readonly answer: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    /** @description The national contact that answered. */
+                    readonly by: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    };
+                    /** @description Of `NAMES_OTHER`: who is competent; that agency was not told. */
+                    readonly competent: {
+                        readonly agency: string;
+                        readonly country: string;
+                        readonly role: string;
+                    } | null;
+                    /**
+                     * @description How the case goes on.
+                     * @enum {string}
+                     */
+                    readonly reply: "STAYS_WITH_HOLDER" | "TAKES_UP" | "NAMES_OTHER" | "NOT_PURSUED" | "UNKNOWN";
+                    /** @description Rules with their version, such as `escalation/1`. */
+                    readonly rules: string | null;
+                } | null;
                 /** Format: date-time */
                 readonly at: string;
                 /**
@@ -2808,10 +2852,13 @@ export interface components {
          *           ]
          *         }
          *       ],
-         *       "next": null
+         *       "next": null,
+         *       "incomplete": false
          *     }
          */
         readonly OverdueList: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly {
                 readonly acceptance: {
                     /** @enum {string|null} */
@@ -3610,10 +3657,13 @@ export interface components {
          *           "parked": false
          *         }
          *       ],
-         *       "next": null
+         *       "next": null,
+         *       "incomplete": false
          *     }
          */
         readonly ReferralList: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly components["schemas"]["Referral"][];
             /** @description Cursor of the next page, null on the last. */
             readonly next: string | null;
@@ -3663,10 +3713,13 @@ export interface components {
          *           "synthetic": false
          *         }
          *       ],
-         *       "next": null
+         *       "next": null,
+         *       "incomplete": false
          *     }
          */
         readonly ReleaseList: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly components["schemas"]["Release"][];
             readonly next: string | null;
         };
@@ -3756,10 +3809,13 @@ export interface components {
          *         }
          *       ],
          *       "next": null,
-         *       "rebuilding": false
+         *       "rebuilding": false,
+         *       "incomplete": false
          *     }
          */
         readonly WorklistCounts: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly {
                 readonly count: number;
                 /** @description Name of the worklist: read it at /v1/worklists/{name}. */
@@ -3846,7 +3902,7 @@ export interface operations {
                 readonly state?: "OPEN" | "ANSWERED" | "DONE";
                 /** @description Only where this was the last step of the ladder. */
                 readonly step?: number;
-                /** @description Only cases that were not let go on (`refusedOnward`) and for which somebody has still to do something, whether a step was taken or not. */
+                /** @description Only cases that were not let go on (`refusedOnward`), that no national contact has answered for since, and for which somebody has still to do something, whether a step was taken or not. */
                 readonly stuck?: "true";
                 /** @description `true` lists exercises only, `false` real referrals only; never both. */
                 readonly synthetic?: "true" | "false";
@@ -3940,6 +3996,124 @@ export interface operations {
                     readonly note?: string | null;
                     /** @enum {string} */
                     readonly reply: "TAKES_OVER" | "ALREADY_HANDLED" | "PASSED_ON";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
+                     *       "at": "2026-11-02T01:30:00.125Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the bus accepted what was said, where the referral stays as it was.
+                         */
+                        readonly at?: string;
+                        /**
+                         * @description The referral.
+                         * @example PH.3.0198c0de-0000-7000-8000-000000000000
+                         */
+                        readonly id: string;
+                        /** @description The referral in which the case goes on, and to whom; it is submitted by the bus. */
+                        readonly onward?: {
+                            readonly leg: string;
+                            readonly to: {
+                                readonly agency: string;
+                                readonly country: string;
+                                /** @enum {string} */
+                                readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Id of what was said: by this it is named when it is added to, corrected or taken back.
+                         */
+                        readonly part?: string;
+                        /**
+                         * @description As the sender set it; in the answer to a change of it, the level that drives from then on.
+                         * @enum {string}
+                         */
+                        readonly priority?: "P1" | "P2" | "P3" | "P4";
+                        /** @enum {string|null} */
+                        readonly reason?: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | null;
+                        /**
+                         * @description Of the release by a second person of the sender's agency.
+                         * @enum {string}
+                         */
+                        readonly release?: "REQUESTED" | "APPROVED" | "REFUSED";
+                        /** @enum {string} */
+                        readonly scope?: "FULL" | "PARTIAL" | "CONDITIONAL";
+                        /**
+                         * Format: date-time
+                         * @description Since when it is so, by the clock of the bus.
+                         */
+                        readonly since?: string;
+                        /**
+                         * @description Where the command brought the referral; absent where it stays as it was.
+                         * @enum {string}
+                         */
+                        readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                        /** @description The addressed agency, with the role that was chosen for it. In the answer to a submission. */
+                        readonly to?: {
+                            readonly agency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly role: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH";
+                        };
+                        /** @description Version that the statement added to or corrected has now. */
+                        readonly version?: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly EscalationCommandController_answerOnwardRefusal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the referral. */
+                readonly id: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Who is competent; required for NAMES_OTHER, and for it only. */
+                    readonly competent?: {
+                        /**
+                         * @description Code of an agency of the directory.
+                         * @example PH-WCPC
+                         */
+                        readonly agency: string;
+                        /** @enum {string|null} */
+                        readonly role?: "HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH" | null;
+                    } | null;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
+                    /** @enum {string} */
+                    readonly reply: "STAYS_WITH_HOLDER" | "TAKES_UP" | "NAMES_OTHER" | "NOT_PURSUED";
                 };
             };
         };
@@ -10641,7 +10815,7 @@ export interface operations {
                         /** @description Families of events. */
                         readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
                         /** @description Names of events. */
-                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefusalAnswered" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
                     };
                     /**
                      * @description Exercises instead of real work.
@@ -10868,7 +11042,7 @@ export interface operations {
                         /** @description Families of events. */
                         readonly topics?: readonly ("access" | "escalation" | "membership" | "referral")[];
                         /** @description Names of events. */
-                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
+                        readonly types?: readonly ("AccessGranted" | "AccessRefused" | "AccessRequested" | "Corrected" | "DelayNotified" | "EnteredInError" | "EvidenceAdvanced" | "ForwardReturned" | "HandoverOffered" | "InformationProvided" | "InformationRequested" | "JurisdictionConsultationConcluded" | "JurisdictionConsultationOpened" | "OutcomeReported" | "ReferralAccepted" | "ReferralAcknowledged" | "ReferralClosed" | "ReferralExpired" | "ReferralForwarded" | "ReferralReceived" | "ReferralRejected" | "ReferralReopened" | "ReferralSubmitted" | "ReferralWithdrawn" | "ReferralsBundled" | "ReleaseApproved" | "ReleaseRefused" | "ReleaseRequested" | "Supplemented" | "TransferApproved" | "TransferRefused" | "TransferRequested" | "WithdrawalConfirmed" | "WithdrawalDeclined" | "WithdrawalRequested" | "WorkResumed" | "WorkStarted" | "WorkSuspended" | "DeadlineMissed" | "DeadlineWarned" | "EscalationAnswered" | "EscalationRaised" | "OnwardRefusalAnswered" | "OnwardRefused" | "PreservationConfirmed" | "PreservationExpiring" | "PreservationReleased" | "PreservationRequested" | "PriorityChanged" | "PriorityDisputed" | "PrioritySet" | "SafeguardingConfirmed" | "SafeguardingNotified" | "VoiceContactRecorded" | "CommandRefused" | "CapacityNotified" | "ChangeApproved" | "ChangeCommented" | "ChangeDeclined" | "ChangeProposed" | "ChangeWithdrawn" | "ClientRegistered" | "ClientRevoked" | "CodeListPublished" | "ContactPointChanged" | "ExerciseEnded" | "ExerciseStarted" | "JurisdictionLanesAssigned" | "LessonRecorded" | "MaintenanceNotified" | "MemberAdmitted" | "MemberLeft" | "MemberProposed" | "MemberSuspended" | "RuleSetPublished" | "TreatyStatusPublished")[];
                     };
                     /** @description https address of an allowed host. */
                     readonly url?: string;
@@ -11580,6 +11754,7 @@ export const PROBLEM_CODES = [
   'ONWARD_CYCLE',
   'ONWARD_FIELDS_FORBIDDEN',
   'ONWARD_HOPS_EXHAUSTED',
+  'ONWARD_NOT_STUCK',
   'ONWARD_OFFER_OPEN',
   'ONWARD_RECIPIENT_INCOMPLETE',
   'ONWARD_RETURNED',
@@ -11645,6 +11820,7 @@ export const PROBLEM_CODES = [
   'SHUTTING_DOWN',
   'SPAN_ENDS_BEFORE_IT_BEGINS',
   'STATE_VERSION_UNKNOWN',
+  'SUGGESTION_NOT_APPLICABLE',
   'SUGGESTION_REQUIRED',
   'SUGGESTION_ROLE_UNSUITABLE',
   'SUGGESTION_UNKNOWN',

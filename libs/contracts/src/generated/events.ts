@@ -845,6 +845,8 @@ export interface ReferralAccepted {
   scope: AcceptanceScope;
   /** Why only in part or on conditions; null when in full (vocabulary 2.4 I3). */
   reason: Ground | null;
+  /** Rules that it was judged by; null in what was written before every event named them. */
+  rules: RuleRef | null;
 }
 
 /** A person or role at the addressed agency has seen the referral. Implies received. */
@@ -853,6 +855,8 @@ export interface ReferralAcknowledged {
   meta: Meta;
   /** Code of the acknowledging agency. */
   by: string;
+  /** Rules that it was judged by; null in what was written before every event named them. */
+  rules: RuleRef | null;
 }
 
 /** Why a case is closed. Proposed here; VICTIM_WITHDREW never stands alone (vocabulary 2.4 I5). */
@@ -925,6 +929,8 @@ export interface ReferralReceived {
   meta: Meta;
   /** Code of the receiving agency. */
   by: string;
+  /** Rules that it was judged by; null in what was written before every event named them. */
+  rules: RuleRef | null;
 }
 
 /** The addressed agency does not take the referral on. */
@@ -941,6 +947,8 @@ export interface ReferralRejected {
   suggested: Party | null;
   /** The referral that this one repeats; required for DUPLICATE. */
   duplicateOf: string | null;
+  /** Rules that it was judged by; null in what was written before every event named them. */
+  rules: RuleRef | null;
 }
 
 /** Why a referral is taken up again. Proposed here. */
@@ -1405,6 +1413,37 @@ export const ONWARD_OBSTACLES = [
   'HOP_LIMIT',
   'CYCLE',
 ] as const;
+
+/** What a national contact says of a case that was not let go on (vocabulary 2.4 I6). Proposed here, after what such a contact does: receive, channel, coordinate, refuse (vocabulary 6). */
+export type OnwardReply = (typeof ONWARD_REPLIES)[number] | 'UNKNOWN';
+export const ONWARD_REPLIES = [
+  'STAYS_WITH_HOLDER',
+  'TAKES_UP',
+  'NAMES_OTHER',
+  'NOT_PURSUED',
+] as const;
+
+/** A national contact of one of the ends of a case says how a case goes on that was not let go on (vocabulary 2.4 I6). It is not stuck any more; what was refused stays refused. */
+export interface OnwardRefusalAnswered {
+  /** Place and cause; the actor is the person of the contact. */
+  meta: Meta;
+  /** Code of the contact's agency. */
+  by: string;
+  /** What was in the way, and is answered: all that the contacts were told of and nobody had answered. */
+  causes: OnwardObstacle[];
+  /** What the contact says. */
+  reply: OnwardReply;
+  /** Of NAMES_OTHER: who is competent. That agency is not told. */
+  competent: Party | null;
+  /** The national contacts of both ends who were told that it was stuck, beside the agency that has the case: they are told the answer too. */
+  contacts: Party[];
+  /** Contacts of these that are no party to the leg. */
+  audience: string[];
+  /** Opaque reference to the agency's own note, which stays with that agency. Never text. */
+  note: string | null;
+  /** Rules that it was judged by. */
+  rules: RuleRef | null;
+}
 
 /** A case was not let go on, and the national contacts of both its ends are told (vocabulary 2.4 I6). It stands for the refusal itself: recorded in the transaction that refuses, under the refused command's key. Said once a leg and obstacle. */
 export interface OnwardRefused {
@@ -2230,6 +2269,7 @@ export interface EventRecords {
   DeadlineWarned: DeadlineWarned;
   EscalationAnswered: EscalationAnswered;
   EscalationRaised: EscalationRaised;
+  OnwardRefusalAnswered: OnwardRefusalAnswered;
   OnwardRefused: OnwardRefused;
   PreservationConfirmed: PreservationConfirmed;
   PreservationExpiring: PreservationExpiring;

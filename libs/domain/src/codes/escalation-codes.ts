@@ -5,6 +5,7 @@ import type {
   LoweringReason,
   MissCause,
   OnwardObstacle,
+  OnwardReply,
   PreservationEnd,
   PreservationFollowUp,
   PreservationNecessity,
@@ -82,6 +83,12 @@ export const escalationCodes = {
   OnwardObstacle: codeList<OnwardObstacle>('2.4 I6; the names are proposed here', {
     HOP_LIMIT: 'It was handed on as often as the rules let it.',
     CYCLE: 'Whom it was to go to had it before.',
+  }),
+  OnwardReply: codeList<OnwardReply>('2.4 I6, 6; the names are proposed here', {
+    STAYS_WITH_HOLDER: 'The case stays where it is, and its holder goes on with it.',
+    TAKES_UP: "The contact's own side takes the case up.",
+    NAMES_OTHER: 'Another agency is competent, which is named.',
+    NOT_PURSUED: 'Nobody else is to take it: its holder ends it with a reason.',
   }),
   EscalationReply: codeList<EscalationReply>(PROPOSED, {
     TAKES_OVER: 'Acts from here on.',

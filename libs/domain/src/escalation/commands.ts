@@ -1,5 +1,7 @@
 import type {
   EscalationReply,
+  OnwardReply,
+  Party,
   EventData,
   ExternalPriority,
   LoweringReason,
@@ -40,6 +42,11 @@ export type DisputePriority = Command<'DisputePriority', { readonly reasons: rea
 export type ResolveDispute = Command<'ResolveDispute', Graded & Noted & { readonly lowering: LoweringReason | null }>;
 export type RecordVoiceContact = Command<'RecordVoiceContact', Words<'VoiceContactRecorded'>>;
 export type AnswerEscalation = Command<'AnswerEscalation', Noted & { readonly reply: EscalationReply }>;
+/** `competent`: of NAMES_OTHER, else null. */
+export type AnswerOnwardRefusal = Command<
+  'AnswerOnwardRefusal',
+  Noted & { readonly reply: OnwardReply; readonly competent: Party | null }
+>;
 export type NotifySafeguarding = Command<'NotifySafeguarding', Words<'SafeguardingNotified'>>;
 export type ConfirmSafeguarding = Command<'ConfirmSafeguarding', Words<'SafeguardingConfirmed'>>;
 export type RequestPreservation = Command<'RequestPreservation', Words<'PreservationRequested'>>;
@@ -57,6 +64,7 @@ export type EscalationCommand =
   | ResolveDispute
   | RecordVoiceContact
   | AnswerEscalation
+  | AnswerOnwardRefusal
   | NotifySafeguarding
   | ConfirmSafeguarding
   | RequestPreservation

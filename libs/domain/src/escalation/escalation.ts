@@ -2,6 +2,7 @@ import type { EscalationCommand } from './commands.js';
 import { answer, confirmSafeguarding, notifySafeguarding, recordVoiceContact } from './contact.js';
 import type { Case } from './deciding.js';
 import type { EscalationEvent } from './evolve.js';
+import { answerOnwardRefusal } from './onward-answered.js';
 import { confirmPreservation, releasePreservation, requestPreservation } from './preservation.js';
 import { approveLowering, confirm, dispute, lower, raise, resolve } from './priority.js';
 import { type EscalationCommandName, escalationWords } from './words.js';
@@ -20,6 +21,7 @@ const deciders: { readonly [Each in Name]: (command: CommandOf<Each>, about: Cas
   ResolveDispute: resolve,
   RecordVoiceContact: recordVoiceContact,
   AnswerEscalation: answer,
+  AnswerOnwardRefusal: answerOnwardRefusal,
   NotifySafeguarding: notifySafeguarding,
   ConfirmSafeguarding: confirmSafeguarding,
   RequestPreservation: requestPreservation,

@@ -27,6 +27,7 @@ const ESCALATION_EVENTS = [
   'PreservationExpiring',
   'PreservationReleased',
   'OnwardRefused',
+  'OnwardRefusalAnswered',
 ] as const satisfies readonly BusEvent['type'][];
 
 export type EscalationEvent = Extract<BusEvent, { readonly type: (typeof ESCALATION_EVENTS)[number] }>;
@@ -52,7 +53,8 @@ export type EscalationFact =
   | Heard<'PreservationConfirmed', 'request' | 'until'>
   | Heard<'PreservationExpiring', 'request' | 'daysLeft'>
   | Heard<'PreservationReleased', 'request'>
-  | Heard<'OnwardRefused', 'cause' | 'contacts'>;
+  | Heard<'OnwardRefused', 'cause' | 'contacts'>
+  | Heard<'OnwardRefusalAnswered'>;
 
 type DataOf<Name extends EscalationFact['type']> = Extract<EscalationFact, { readonly type: Name }>['data'];
 
@@ -105,6 +107,8 @@ function remembered(state: Escalation, event: EscalationFact, accepted: Accepted
       const { cause, contacts } = event.data;
       return { called: withCalled(state, contacts), stuck: [...(state.stuck ?? []), cause] };
     }
+    case 'OnwardRefusalAnswered':
+      return { stuck: undefined };
     case 'EscalationAnswered':
       return { ladder: state.ladder && { ...state.ladder, answered: true } };
     case 'VoiceContactRecorded':

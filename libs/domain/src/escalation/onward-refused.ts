@@ -1,7 +1,8 @@
 import type { EventData, OnwardObstacle, Party } from '#libs/contracts';
-import { DomainError, UnknownEventError } from '#libs/kernel';
+import { type Actor, DomainError, UnknownEventError } from '#libs/kernel';
 import type { Membership } from '../membership/state.js';
-import { ESCALATION_LIMITS } from './state.js';
+import type { Referral } from '../referral/state.js';
+import { type Escalation, ESCALATION_LIMITS } from './state.js';
 
 /** Who channels a case between countries, and takes up what is stuck (vocabulary 6). */
 const NATIONAL_CONTACT = 'NCP_LE';
@@ -68,3 +69,31 @@ const contactsOf = (country: string, members: Membership['members']): Party[] =>
     .map(([agency]) => ({ agency, role: NATIONAL_CONTACT, country }))
     .sort((one, other) => (one.agency < other.agency ? -1 : 1))
     .slice(0, ESCALATION_LIMITS.calledByStep / 2);
+
+/** A leg and who takes part. */
+interface Told {
+  readonly referral: Referral;
+  readonly escalation: Escalation;
+  readonly members: Membership;
+}
+
+/** Whoever else the escalation called upon is none, and who became a contact later was never told. */
+export const isToldContact = (
+  { agency, role, country }: Actor,
+  { referral, escalation }: Omit<Told, 'members'>,
+): boolean =>
+  role === NATIONAL_CONTACT && wasCalled(escalation, agency) && endsOf(referral, escalation).includes(country);
+
+/** The contacts of both ends that were told, as far as they still take part. */
+export const toldContacts = ({ referral, escalation, members }: Told): Party[] =>
+  endsOf(referral, escalation)
+    .flatMap((country) => contactsOf(country, members.members))
+    .filter(({ agency }) => wasCalled(escalation, agency));
+
+const wasCalled = ({ called = [] }: Escalation, agency: string): boolean => called.includes(agency);
+
+/** Countries of both ends of a case: where it is, and where it began. */
+function endsOf(referral: Referral, { to }: Escalation): string[] {
+  const origin = referral.status === 'NONE' ? null : referral.originCountry;
+  return [...new Set([...(to ? [to.country] : []), ...(origin === null ? [] : [origin])])];
+}

@@ -227,7 +227,7 @@ describe('scores and other schemes (R1.3)', () => {
 describe('what drives', () => {
   it.each(['INSUFFICIENT_INFO', 'CAPACITY'] as const)('forbids to refuse for %s (R1.5)', (reason) => {
     const told = Told.sent('P3');
-    told.fold({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }, NOW);
+    told.fold({ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } } }, NOW);
     told.say(raise('P2', 'US-CLEAR', null));
     expect(told.refused(reject({ reason }))).toBe('PRIORITY_FORBIDS_REASON');
     told.say(lower('P3'));

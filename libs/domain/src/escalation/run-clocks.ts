@@ -4,6 +4,8 @@ import { admit } from '../referral/admission.js';
 import { expire } from '../referral/clocks.js';
 import { missedSteps } from '../referral/delivery.js';
 import type { ReferralEvent } from '../referral/evolve.js';
+import { judged } from '../referral/judged.js';
+import type { ReferralRelated } from '../referral/related.js';
 import { refTo, type Rulebook } from '../referral/rules.js';
 import type { Submitted } from '../referral/state.js';
 import type { RunClocks } from './commands.js';
@@ -45,6 +47,9 @@ export function runClocks(
   return said;
 }
 
+const expired = ({ meta }: RunClocks, state: Submitted, related: ReferralRelated): ReferralEvent[] =>
+  judged(expire({ type: 'ExpireReferral', meta, data: {} }, state, related), { ...related, meta, state });
+
 interface Running {
   readonly referral: Submitted;
   readonly escalation: Escalation;
@@ -64,12 +69,7 @@ function eventsAt(
     case 'UNDELIVERED':
       return [missedSteps(moment.steps, moment.at, moment.delivery)];
     case 'EXPIRE':
-      return expire({ type: 'ExpireReferral', meta: command.meta, data: {} }, referral, {
-        priority: grade,
-        rulebook: work.rulebook,
-        members: work.members,
-        stuck: escalation.stuck ?? [],
-      });
+      return expired(command, referral, { ...work, priority: grade, stuck: escalation.stuck ?? [] });
     case 'EXPIRING': {
       const { event, until = moment.at, by } = moment.preservation;
       const responsible = by === receiver.agency ? receiver : partyOf(by, work.members);

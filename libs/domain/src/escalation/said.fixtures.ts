@@ -6,6 +6,7 @@ import type { Leg, LegCommand, LegEvent } from '../leg/leg.js';
 import { membership } from '../membership/membership.js';
 import type { Membership } from '../membership/state.js';
 import type { ReachedStep } from '../referral/delivery-steps.js';
+import { firstRulebook, type Rulebook } from '../referral/rules.js';
 import type { EscalationCommand } from './commands.js';
 import { ToldRefusal } from './onward-refused.js';
 
@@ -52,6 +53,7 @@ export class Told {
   constructor(
     public state: Leg = leg.initialState(),
     readonly members: Membership = membership.initialState(),
+    readonly rulebook: Rulebook = firstRulebook,
   ) {}
 
   static sent(level: Priority, members?: Membership): Told {
@@ -69,7 +71,7 @@ export class Told {
   /** A refusal of which others hear is what was said. */
   #decided(command: LegCommand): LegEvent[] {
     try {
-      return leg.decide(command, this.state, undefined, this.members);
+      return leg.decide(command, this.state, this.rulebook, this.members);
     } catch (error) {
       if (error instanceof ToldRefusal) return [error.event];
       throw error;
@@ -77,7 +79,7 @@ export class Told {
   }
 
   refused(command: LegCommand): string | undefined {
-    return refusalOf(() => leg.decide(command, this.state, undefined, this.members))?.code;
+    return refusalOf(() => leg.decide(command, this.state, this.rulebook, this.members))?.code;
   }
 
   fold(event: LegEvent, at: number, person: string | null = null): string {

@@ -76,7 +76,7 @@ export interface Escalation {
   readonly ladder?: Ladder;
   /** Agencies beside the parties that were called upon or told: they may answer. */
   readonly called?: readonly string[];
-  /** For what the case was not let go on, of which the national contacts were told. */
+  /** For what the case was not let go on, of which the national contacts were told, until one of them answers. */
   readonly stuck?: readonly OnwardObstacle[];
 }
 

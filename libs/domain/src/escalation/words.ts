@@ -69,6 +69,14 @@ export const escalationWords = {
     person: true,
     source: '1.3, 1.4 R1.4',
   },
+  AnswerOnwardRefusal: {
+    says: 'says, by a person, how a case goes on that was not let go on, so that it is stuck no more',
+    who: ['TOLD'],
+    moves: says('OnwardRefusalAnswered'),
+    needs: 'an answer, and who is competent where it names another agency',
+    person: true,
+    source: '2.4 I6, 6',
+  },
   NotifySafeguarding: {
     says: 'has told a service that protects or supports the child',
     who: ['RECEIVER', 'SENDER'],

@@ -54,12 +54,18 @@ describe('calls', () => {
   it('do not end because the system of the receiver has the referral', () => {
     const said = { at: NOW, eventId: '', person: null, synthetic: false };
     const ended = (event: LegEvent): string[] => callsEndedBy(event, 'PH-WCPC', said);
-    expect(ended({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } } as unknown as LegEvent)).not.toContain(
-      'ACKNOWLEDGE',
-    );
-    expect(ended({ type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } } as unknown as LegEvent)).toContain(
-      'ACKNOWLEDGE',
-    );
+    expect(
+      ended({
+        type: 'ReferralReceived',
+        data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } },
+      } as unknown as LegEvent),
+    ).not.toContain('ACKNOWLEDGE');
+    expect(
+      ended({
+        type: 'ReferralAcknowledged',
+        data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } },
+      } as unknown as LegEvent),
+    ).toContain('ACKNOWLEDGE');
   });
 
   it('are for P1, from the first word on', () => {

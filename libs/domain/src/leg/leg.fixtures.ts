@@ -130,8 +130,8 @@ export const accept = ({
   meta: { actor: actor('PH-WCPC'), now: NOW },
   data: { scope, reason },
 });
-type Rejection = Partial<Omit<EventData<'ReferralRejected'>, 'by'>> & { reason: Ground };
-const refusal = (said: Rejection): Omit<EventData<'ReferralRejected'>, 'by'> => ({
+type Rejection = Partial<Omit<EventData<'ReferralRejected'>, 'by' | 'rules'>> & { reason: Ground };
+const refusal = (said: Rejection): Omit<EventData<'ReferralRejected'>, 'by' | 'rules'> => ({
   partialConsidered: false,
   suggested: null,
   duplicateOf: null,
@@ -161,13 +161,20 @@ export const prioritised = (level: Priority): LegEvent => ({
     externalPriority: null,
   },
 });
-export const received = (): LegEvent => ({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } });
-export const acknowledged = (): LegEvent => ({ type: 'ReferralAcknowledged', data: { by: 'PH-WCPC' } });
+const rules = { set: 'referral', version: 1 };
+export const received = (): LegEvent => ({
+  type: 'ReferralReceived',
+  data: { by: 'PH-WCPC', rules },
+});
+export const acknowledged = (): LegEvent => ({
+  type: 'ReferralAcknowledged',
+  data: { by: 'PH-WCPC', rules },
+});
 export const accepted = (scope: AcceptanceScope = 'FULL', reason: Ground | null = null): LegEvent => ({
   type: 'ReferralAccepted',
-  data: { by: 'PH-WCPC', scope, reason },
+  data: { by: 'PH-WCPC', scope, reason, rules },
 });
 export const rejected = (said: Rejection): LegEvent => ({
   type: 'ReferralRejected',
-  data: { by: 'PH-WCPC', ...refusal(said) },
+  data: { by: 'PH-WCPC', ...refusal(said), rules },
 });

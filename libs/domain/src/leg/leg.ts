@@ -96,7 +96,7 @@ export const leg = {
         members,
         after: (before, event) => afterNow(before, event, command),
       });
-    if (isEscalationCommand(command)) return decideEscalation(command, { ...state, rulebook });
+    if (isEscalationCommand(command)) return decideEscalation(command, { ...state, rulebook, members });
     const { stuck = [] } = state.escalation;
     const related = { priority: drivingGrade(state.escalation), rulebook, members, stuck };
     const events = referral.decide(command, state.referral, related);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DELIVERY_STEPS } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
-import { firstRulebook, rulebookOf } from '../referral/rules.js';
+import { firstRulebook, type Rulebook, rulebookOf } from '../referral/rules.js';
 import { transitions } from '../referral/transitions/transitions.js';
 import type { CommandName } from '../referral/transitions/transitions.js';
 import { ids, say } from '../referral/words.fixtures.js';
@@ -110,6 +110,7 @@ export function walk(
     events: LegEvent[] | DomainError;
     state: Leg;
   }) => void,
+  judgedBy: Rulebook = rulebook,
 ): void {
   let state = leg.initialState();
   let now = NOW;
@@ -120,7 +121,7 @@ export function walk(
     const word = { ...rest, now, part };
     const command = commandOf(word, priority);
     const before = state;
-    const events = decided(command, state);
+    const events = decided(command, state, judgedBy);
     if (!(events instanceof DomainError))
       for (const event of events)
         state = leg.evolve(state, event, {
@@ -133,9 +134,9 @@ export function walk(
   }
 }
 
-function decided(command: LegCommand, state: Leg): LegEvent[] | DomainError {
+function decided(command: LegCommand, state: Leg, judgedBy: Rulebook): LegEvent[] | DomainError {
   try {
-    return leg.decide(command, state, rulebook);
+    return leg.decide(command, state, judgedBy);
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

@@ -1,9 +1,9 @@
 import type { Priority } from '#libs/contracts';
 import { admit } from './admission.js';
 import type { ExpireReferral } from './commands.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import type { ReferralRelated } from './related.js';
-import { DAY_MS, refTo } from './rules.js';
+import { DAY_MS } from './rules.js';
 import type { Rulebook } from './rules.js';
 import type { Referral, Submitted, Unsubmitted } from './state.js';
 import type { SubmittedStatus } from './transitions/transition.js';
@@ -37,22 +37,12 @@ export function expire(
   command: ExpireReferral,
   state: Referral,
   { priority, rulebook }: ReferralRelated,
-): ReferralEvent[] {
+): ReferralWord[] {
   const admitted = admit(command, state);
   const expiry = admitted && expiryOf(admitted.state, priority?.level ?? null, rulebook);
   if (!expiry || !priority || command.meta.now < expiry.dueAt) return [];
-  const { acted, rules } = admitted.state;
-  return [
-    {
-      type: 'ReferralExpired',
-      data: {
-        priority: priority.level,
-        silentSince: acted,
-        dueAt: expiry.dueAt,
-        rules: refTo(rulebook.version(rules)),
-      },
-    },
-  ];
+  const data = { priority: priority.level, silentSince: admitted.state.acted, dueAt: expiry.dueAt };
+  return [{ type: 'ReferralExpired', data }];
 }
 
 export function closableFrom({ acted, rules }: Timed, rulebook: Rulebook): number {

@@ -2,12 +2,12 @@ import { DomainError } from '#libs/kernel';
 import { admit } from './admission.js';
 import type { ConcludeConsultation, OpenConsultation } from './commands.js';
 import { isCountry, requireCode, requireReference } from './content-checks.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
 import type { Referral } from './state.js';
 
 /** Countries that may have jurisdiction are to consult (Budapest 22(5), Lanzarote 25(8); vocabulary 2.5). One at a time. */
-export function openConsultation(command: OpenConsultation, state: Referral): ReferralEvent[] {
+export function openConsultation(command: OpenConsultation, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   data.bases.forEach((basis) => requireCode('bases', basis));
   requireReference('note', data.note);
@@ -18,13 +18,11 @@ export function openConsultation(command: OpenConsultation, state: Referral): Re
   if (open?.opener === meta.actor.agency && open.countries.join() === data.countries.join()) return [];
   if (open) throw new DomainError('CONSULTATION_OPEN');
   const { agency, role, country } = meta.actor;
-  return [
-    { type: 'JurisdictionConsultationOpened', data: { ...data, opener: { agency, role, country }, rules: null } },
-  ];
+  return [{ type: 'JurisdictionConsultationOpened', data: { ...data, opener: { agency, role, country } } }];
 }
 
 /** Who may open one may state its result: a country that leads is one of those that consulted. */
-export function concludeConsultation(command: ConcludeConsultation, state: Referral): ReferralEvent[] {
+export function concludeConsultation(command: ConcludeConsultation, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   requireCode('result', data.result);
   requireReference('note', data.note);
@@ -36,7 +34,7 @@ export function concludeConsultation(command: ConcludeConsultation, state: Refer
   if (!open) throw new DomainError('CONSULTATION_NOT_OPEN');
   if (data.lead !== null && !open.countries.includes(data.lead))
     throw new DomainError('CONSULTATION_LEAD_UNSUITABLE', {}, 422);
-  return [{ type: 'JurisdictionConsultationConcluded', data: { ...data, by: meta.actor.agency, rules: null } }];
+  return [{ type: 'JurisdictionConsultationConcluded', data: { ...data, by: meta.actor.agency } }];
 }
 
 function requireCountries(countries: readonly string[]): void {

@@ -2,20 +2,20 @@ import { DomainError } from '#libs/kernel';
 import { examplesOf } from '../escalation/rules.js';
 import { admit } from './admission.js';
 import type { AcceptReferral, AcknowledgeReferral, ReceiveReferral, RejectReferral } from './commands.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import { checkRefusal } from './grounds.js';
 import type { ReferralRelated } from './related.js';
 import type { Referral } from './state.js';
 
-export function receive(command: ReceiveReferral, state: Referral): ReferralEvent[] {
+export function receive(command: ReceiveReferral, state: Referral): ReferralWord[] {
   return admit(command, state) ? [{ type: 'ReferralReceived', data: { by: command.meta.actor.agency } }] : [];
 }
 
-export function acknowledge(command: AcknowledgeReferral, state: Referral): ReferralEvent[] {
+export function acknowledge(command: AcknowledgeReferral, state: Referral): ReferralWord[] {
   return admit(command, state) ? [{ type: 'ReferralAcknowledged', data: { by: command.meta.actor.agency } }] : [];
 }
 
-export function accept(command: AcceptReferral, state: Referral): ReferralEvent[] {
+export function accept(command: AcceptReferral, state: Referral): ReferralWord[] {
   const { scope, reason } = command.data;
   if (scope === 'UNKNOWN') throw new DomainError('SCOPE_UNKNOWN', {}, 422);
   // vocabulary 2.4 I3
@@ -29,7 +29,7 @@ export function reject(
   command: RejectReferral,
   state: Referral,
   { priority, rulebook }: ReferralRelated,
-): ReferralEvent[] {
+): ReferralWord[] {
   const { data, meta } = command;
   if (!admit(command, state, (known) => known.reason === data.reason)) return [];
   const level = priority?.level ?? null;

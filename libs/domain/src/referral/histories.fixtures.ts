@@ -12,7 +12,7 @@ import {
 } from '../leg/leg.fixtures.js';
 import type { LegEvent } from '../leg/leg.js';
 import type { SubmittedStatus } from './transitions/transition.js';
-import { firstRules, ids, nothingAdded, outcome, told } from './words.fixtures.js';
+import { ids, nothingAdded, outcome, told } from './words.fixtures.js';
 
 const said = { note: null };
 const onward = { to: party('AU-UNIT'), leg: ids.onward.routine, hop: 1, priority: 'P3', priorityReasons: [] } as const;
@@ -37,7 +37,6 @@ export const happened = {
     priorityReasons: ['IDENTIFIED_SUSPECT'],
     handover: false,
     reason: null,
-    rules: firstRules,
     ...said,
   }),
   handedOver: told('ReferralForwarded', {
@@ -53,7 +52,6 @@ export const happened = {
     ...onward,
     priorityReasons: ['IDENTIFIED_SUSPECT'],
     reason: null,
-    rules: firstRules,
     ...said,
   }),
   returned: told('ForwardReturned', {
@@ -68,7 +66,6 @@ export const happened = {
     by: 'PH-WCPC',
     reason: 'OWN_PROCEEDINGS',
     reviewAt: NOW + 200 * DAY,
-    rules: firstRules,
     ...said,
   }),
   resumed: told('WorkResumed', { by: 'PH-WCPC' }),
@@ -91,7 +88,7 @@ export const happened = {
   wantedBack: told('WithdrawalRequested', { by: 'US-CLEAR', reason: 'VICTIM_WITHDREW', ...said }),
   letGo: told('WithdrawalConfirmed', { by: 'PH-WCPC' }),
   kept: told('WithdrawalDeclined', { by: 'PH-WCPC', reason: 'PROCEEDINGS_CONTINUE', ...said }),
-  expired: told('ReferralExpired', { priority: 'P3', silentSince: NOW, dueAt: NOW + 14 * DAY, rules: firstRules }),
+  expired: told('ReferralExpired', { priority: 'P3', silentSince: NOW, dueAt: NOW + 14 * DAY }),
   supplemented: told('Supplemented', {
     by: 'US-CLEAR',
     part: null,
@@ -130,7 +127,6 @@ export const happened = {
     requester: 'GB-NCP',
     extent: 'CASE',
     until: NOW + 200 * DAY,
-    rules: firstRules,
     ...said,
   }),
   accessRefused: told('AccessRefused', {
@@ -171,6 +167,7 @@ export const happened = {
   }),
   available: told('EvidenceAdvanced', {
     steps: (['RELAYED', 'AVAILABLE'] as const).map((step) => ({ step, at: NOW, dueAt: NOW + 30 * 60_000 })),
+    rules: { set: 'escalation', version: 1 },
   }),
 } satisfies Record<string, LegEvent>;
 

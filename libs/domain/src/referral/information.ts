@@ -2,13 +2,13 @@ import { DomainError } from '#libs/kernel';
 import { admit } from './admission.js';
 import type { ProvideInformation, RequestInformation } from './commands.js';
 import { checkAdditions, checkCountries, requireCode, requireCodes, requireReference } from './content-checks.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
 import { countParts } from './parts.js';
 import type { Referral } from './state.js';
 
 /** A request is only made while its answer can still be kept, so that nobody is asked in vain. */
-export function requestInformation(command: RequestInformation, state: Referral): ReferralEvent[] {
+export function requestInformation(command: RequestInformation, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   requireCodes('types', data.types);
   requireReference('note', data.note);
@@ -17,11 +17,11 @@ export function requestInformation(command: RequestInformation, state: Referral)
   const limit = LIMITS.informationRounds;
   if (countParts(admitted.state.parts, 'INFORMATION') >= limit)
     throw new DomainError('INFORMATION_ROUNDS_EXHAUSTED', { limit });
-  return [{ type: 'InformationRequested', data: { ...data, by: meta.actor.agency, rules: null } }];
+  return [{ type: 'InformationRequested', data: { ...data, by: meta.actor.agency } }];
 }
 
 /** The loop ends honestly: each item that was asked for is answered, or said to be unavailable. */
-export function provideInformation(command: ProvideInformation, state: Referral): ReferralEvent[] {
+export function provideInformation(command: ProvideInformation, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   const said = [...data.answered, ...data.unavailable];
   said.forEach((type) => requireCode('answered', type));
@@ -32,7 +32,7 @@ export function provideInformation(command: ProvideInformation, state: Referral)
   checkCountries(admitted.state, data.additions.nexus);
   const missing = (admitted.state.asked ?? []).filter((type) => !said.includes(type));
   if (missing.length > 0) throw new DomainError('INFORMATION_INCOMPLETE', { missing: missing.join(' ') });
-  return [{ type: 'InformationProvided', data: { ...data, by: meta.actor.agency, rules: null } }];
+  return [{ type: 'InformationProvided', data: { ...data, by: meta.actor.agency } }];
 }
 
 function sameCodes(some: readonly string[], others: readonly string[]): boolean {

@@ -108,7 +108,10 @@ describe('an onward leg', () => {
     const { data, priority } = onwardLegOf(opened, contentOf(sent));
     const meta = { actor: busActors.policy, now: NOW };
     const events = leg.decide({ type: 'SubmitReferral', meta, data, priority }, leg.initialState());
-    const second = folded([...events, { type: 'ReferralReceived', data: { by: 'AU-UNIT' } }]);
+    const second = folded([
+      ...events,
+      { type: 'ReferralReceived', data: { by: 'AU-UNIT', rules: { set: 'referral', version: 1 } } },
+    ]);
     const onwards = say('ForwardReferral', { by: 'AU-UNIT', data: { to: party('BR-UNIT') } });
     const next = leg.decide(onwards, second);
     expect(dataOf(next, 'ReferralForwarded')).toMatchObject({ hop: 2, to: party('BR-UNIT') });

@@ -14,8 +14,7 @@ import {
 import { ToldRefusal } from '../escalation/onward-refused.js';
 import { leg } from '../leg/leg.js';
 import type { LegCommand, LegEvent } from '../leg/leg.js';
-import { membership } from '../membership/membership.js';
-import type { Membership } from '../membership/state.js';
+import { contact, taking } from './contacts.fixtures.js';
 import { dataOf, happened, inStatus } from './histories.fixtures.js';
 import type { Submission } from './commands.js';
 import { ids, say } from './words.fixtures.js';
@@ -109,15 +108,6 @@ describe('forwarding (vocabulary 2.3)', () => {
 });
 
 describe('a case that is not let go on', () => {
-  const contact = (country: string, code = `${country}-NCP`) => [code, { ...admitted, country, roles: ['NCP_LE'] }];
-  const admitted = {
-    ...{ status: 'ADMITTED', since: 0, reason: null, name: '', rights: null, needsRelease: false, proposal: null },
-    ...{ clients: {}, contacts: {}, capacity: null, maintenance: null },
-  };
-  const taking = (...members: unknown[][]): Membership => ({
-    ...membership.initialState(),
-    members: Object.fromEntries([...members, ['PH-WCPC', { ...admitted, country: 'PH', roles: ['LE_UNIT'] }]]),
-  });
   const contacts = taking(contact('PH'), contact('US'), contact('GB'), contact('US', 'US-AGAIN'));
   const ncp = (agency: string) => ({ agency, role: 'NCP_LE', country: agency.slice(0, 2) });
   const refusalIn = (history: readonly LegEvent[], command: LegCommand, members = contacts) =>

@@ -11,13 +11,13 @@ import {
 import { admit, requireSpeaker } from './admission.js';
 import type { ApproveTransfer, CompleteHandover, ForwardReferral, OfferHandover, ReturnForward } from './commands.js';
 import { requireCode, requireReference } from './content-checks.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import type { ReferralRelated } from './related.js';
 import { type ReferralRules, refTo } from './rules.js';
 import type { Referral, Submitted } from './state.js';
 
 /** The case goes on before it was accepted. The sender is told by the event itself (vocabulary 2.4 I2). */
-export function forward(command: ForwardReferral, state: Referral, related: ReferralRelated): ReferralEvent[] {
+export function forward(command: ForwardReferral, state: Referral, related: ReferralRelated): ReferralWord[] {
   const { data, meta } = command;
   checkWords(data);
   const admitted = admit(command, state, goesTo(data.to));
@@ -26,7 +26,7 @@ export function forward(command: ForwardReferral, state: Referral, related: Refe
 }
 
 /** The case goes on after it was accepted, once the new agency has accepted too: until then it has its holder (I1). */
-export function offerHandover(command: OfferHandover, state: Referral, related: ReferralRelated): ReferralEvent[] {
+export function offerHandover(command: OfferHandover, state: Referral, related: ReferralRelated): ReferralWord[] {
   const { data, meta } = command;
   checkWords(data);
   const admitted = admit(command, state);
@@ -35,7 +35,7 @@ export function offerHandover(command: OfferHandover, state: Referral, related: 
 }
 
 /** A transfer is an onward leg to the agency that asked for it. */
-export function approveTransfer(command: ApproveTransfer, state: Referral, related: ReferralRelated): ReferralEvent[] {
+export function approveTransfer(command: ApproveTransfer, state: Referral, related: ReferralRelated): ReferralWord[] {
   const { data, meta } = command;
   const { actor } = meta;
   requireReference('note', data.note);
@@ -45,16 +45,12 @@ export function approveTransfer(command: ApproveTransfer, state: Referral, relat
   if (!admitted.state.transferAsked?.includes(requester)) throw new DomainError('REQUEST_NOT_OPEN', { requester });
   const onward = followingLeg(command, admitted.state, related);
   const follows = admitted.move.to === 'STAYS' ? offered : forwarded;
-  const approval = { by: actor.agency, requester, leg: onward.leg, note: data.note, rules: null };
+  const approval = { by: actor.agency, requester, leg: onward.leg, note: data.note };
   return [{ type: 'TransferApproved', data: approval }, follows({ ...data, reason: null }, onward, actor)];
 }
 
 /** Said by the bus when the onward leg was accepted; where nothing is on offer (any more) it says nothing. */
-export function completeHandover(
-  command: CompleteHandover,
-  state: Referral,
-  related: ReferralRelated,
-): ReferralEvent[] {
+export function completeHandover(command: CompleteHandover, state: Referral, related: ReferralRelated): ReferralWord[] {
   const open = openOnward(command.data.leg, state, command.meta.actor);
   if (!open?.onward.offered || !admit(command, state)) return [];
   const { to, leg } = open.onward;
@@ -67,20 +63,18 @@ export function completeHandover(
   return [
     {
       type: 'ReferralForwarded',
-      data: { by, to, leg, hop, ...priority, handover: true, reason: null, note: null, rules: null },
+      data: { by, to, leg, hop, ...priority, handover: true, reason: null, note: null },
     },
   ];
 }
 
 /** Said by the bus when the onward leg ended without a holder: a forwarded leg is its agency's again, an offer is over. */
-export function returnForward(command: ReturnForward, state: Referral): ReferralEvent[] {
+export function returnForward(command: ReturnForward, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   requireCode('cause', data.cause);
   if (!openOnward(data.leg, state, meta.actor)) return [];
   const admitted = admit(command, state);
-  return admitted
-    ? [{ type: 'ForwardReturned', data: { ...data, offer: admitted.move.to === 'STAYS', rules: null } }]
-    : [];
+  return admitted ? [{ type: 'ForwardReturned', data: { ...data, offer: admitted.move.to === 'STAYS' } }] : [];
 }
 
 /** @throws DomainError 409 while a hand-over is on offer: the leg must not end under the agency that is asked */
@@ -89,14 +83,14 @@ export function requireNoOffer({ onward }: Submitted): void {
 }
 
 type Words = Pick<ForwardReferral['data'], 'to' | 'reason' | 'note'>;
-type Following = Pick<EventData<'HandoverOffered'>, 'leg' | 'hop' | 'priority' | 'priorityReasons' | 'rules'>;
+type Following = Pick<EventData<'HandoverOffered'>, 'leg' | 'hop' | 'priority' | 'priorityReasons'>;
 
-const forwarded = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralEvent => ({
+const forwarded = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralWord => ({
   type: 'ReferralForwarded',
   data: { by: agency, to, ...onward, handover: false, reason, note },
 });
 
-const offered = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralEvent => ({
+const offered = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralWord => ({
   type: 'HandoverOffered',
   data: { by: agency, to, ...onward, reason, note },
 });
@@ -156,7 +150,6 @@ function followingLeg(
     hop,
     priority: level,
     priorityReasons: [...reasons],
-    rules: refTo(rules),
   };
 }
 

@@ -3,16 +3,16 @@ import type { ReportedOutcome } from '#libs/contracts';
 import { admit } from './admission.js';
 import type { CloseReferral, ReopenReferral, ReportOutcome } from './commands.js';
 import { requireCode, requireCodes, requireReference } from './content-checks.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import { closableFrom } from './clocks.js';
 import { LIMITS } from './limits.js';
 import { requireNoOffer } from './onward.js';
 import { countParts } from './parts.js';
 import type { ReferralRelated } from './related.js';
-import { DAY_MS, refTo } from './rules.js';
+import { DAY_MS } from './rules.js';
 import type { Referral, Submitted } from './state.js';
 
-export function reportOutcome(command: ReportOutcome, state: Referral): ReferralEvent[] {
+export function reportOutcome(command: ReportOutcome, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   checkOutcomes(data.outcomes, meta.now);
   requireCode('extraditionFlag', data.extraditionFlag);
@@ -22,7 +22,7 @@ export function reportOutcome(command: ReportOutcome, state: Referral): Referral
   const limit = LIMITS.outcomes;
   if (countParts(admitted.state.parts, 'OUTCOME', 'FINAL_OUTCOME') >= limit)
     throw new DomainError('OUTCOMES_EXHAUSTED', { limit });
-  return [{ type: 'OutcomeReported', data: { ...data, by: meta.actor.agency, rules: null } }];
+  return [{ type: 'OutcomeReported', data: { ...data, by: meta.actor.agency } }];
 }
 
 /** Somewhere it is tomorrow already: a day that has begun on Earth is no future. */
@@ -42,7 +42,7 @@ export function checkOutcomes(outcomes: readonly ReportedOutcome[], now: number)
 }
 
 /** Nothing is closed without an outcome that stands, nor because the victim withdrew alone (vocabulary 2.3, 2.4 I5). */
-export function close(command: CloseReferral, state: Referral, { rulebook }: ReferralRelated): ReferralEvent[] {
+export function close(command: CloseReferral, state: Referral, { rulebook }: ReferralRelated): ReferralWord[] {
   const { data, meta } = command;
   requireCodes('reasons', data.reasons);
   if (data.reasons.every((reason) => reason === 'VICTIM_WITHDREW'))
@@ -56,12 +56,11 @@ export function close(command: CloseReferral, state: Referral, { rulebook }: Ref
   if (speaker !== 'SENDER') {
     if (data.reasons.includes('RECEIVER_SILENT'))
       throw new DomainError('REASON_NOT_APPLICABLE', { field: 'reasons' }, 422);
-    return [{ type: 'ReferralClosed', data: { ...data, by, silentSince: null, rules: null } }];
+    return [{ type: 'ReferralClosed', data: { ...data, by, silentSince: null } }];
   }
   const from = closableFrom(known, rulebook);
   if (meta.now < from) throw new DomainError('CLOSE_TOO_EARLY', { from: new Date(from).toISOString() });
-  const rules = refTo(rulebook.version(known.rules));
-  return [{ type: 'ReferralClosed', data: { ...data, by, silentSince: known.acted, rules } }];
+  return [{ type: 'ReferralClosed', data: { ...data, by, silentSince: known.acted } }];
 }
 
 /** @throws DomainError 409 OUTCOME_REQUIRED, OBLIGATION_OPEN */
@@ -73,7 +72,7 @@ function requireOutcome({ parts, extradition }: Submitted): void {
     throw new DomainError('OBLIGATION_OPEN', { obligation: 'PROSECUTE_OR_REPORT' });
 }
 
-export function reopen(command: ReopenReferral, state: Referral): ReferralEvent[] {
+export function reopen(command: ReopenReferral, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   requireCode('reason', data.reason);
   requireReference('note', data.note);
@@ -81,5 +80,5 @@ export function reopen(command: ReopenReferral, state: Referral): ReferralEvent[
   // Its case went back to the agency that passed it on (ForwardReturned): reopened, it would have two holders (I1).
   if (admitted && admitted.state.hop > 0 && admitted.state.status !== 'CLOSED')
     throw new DomainError('ONWARD_RETURNED');
-  return admitted ? [{ type: 'ReferralReopened', data: { ...data, by: meta.actor.agency, rules: null } }] : [];
+  return admitted ? [{ type: 'ReferralReopened', data: { ...data, by: meta.actor.agency } }] : [];
 }

@@ -12,7 +12,7 @@ import {
   requireCode,
   requireReference,
 } from './content-checks.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
 import { checkOutcomes } from './outcome.js';
 import { countParts, findPart } from './parts.js';
@@ -22,7 +22,7 @@ import type { Speaker } from './transitions/transition.js';
 import { checkIncident } from './submission.js';
 
 /** Adds to a part of the case, by who said that part (vocabulary 2.3). */
-export function supplement(command: SupplementReferral, state: Referral): ReferralEvent[] {
+export function supplement(command: SupplementReferral, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   requireReference('note', data.note);
   checkAdditions(data.additions);
@@ -33,11 +33,11 @@ export function supplement(command: SupplementReferral, state: Referral): Referr
   requireRoom(admitted);
   checkCountries(admitted.state, data.additions.nexus);
   const by = originator(admitted, meta.actor.agency);
-  return [{ type: 'Supplemented', data: { ...data, part: id, version: version + 1, by, rules: null } }];
+  return [{ type: 'Supplemented', data: { ...data, part: id, version: version + 1, by } }];
 }
 
 /** Replaces what was said in a part of the case, by who said it (vocabulary 2.4 I7). */
-export function correct(command: CorrectReferral, state: Referral): ReferralEvent[] {
+export function correct(command: CorrectReferral, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   checkReplacement(data, meta.now);
   const admitted = admit(command, state);
@@ -47,32 +47,28 @@ export function correct(command: CorrectReferral, state: Referral): ReferralEven
   if (foreign !== undefined) throw new DomainError('CORRECTION_UNSUITABLE', { field: foreign });
   checkCountries(admitted.state, data.nexus ?? []);
   const by = originator(admitted, meta.actor.agency);
-  return [{ type: 'Corrected', data: { ...data, part: id, version: version + 1, by, rules: null } }];
+  return [{ type: 'Corrected', data: { ...data, part: id, version: version + 1, by } }];
 }
 
 /** A part counts no more; the case goes on. */
-export function enterPartInError(command: EnterPartInError, state: Referral): ReferralEvent[] {
+export function enterPartInError(command: EnterPartInError, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   checkError(data);
   const admitted = admit(command, state);
   if (!admitted) return [];
   const { id } = ownPart(admitted, data);
   if (id === null) throw partNotFound();
-  return [
-    { type: 'EnteredInError', data: { ...data, part: id, by: originator(admitted, meta.actor.agency), rules: null } },
-  ];
+  return [{ type: 'EnteredInError', data: { ...data, part: id, by: originator(admitted, meta.actor.agency) } }];
 }
 
 /** What was submitted should never have been: the whole leg ends. */
-export function enterReferralInError(command: EnterReferralInError, state: Referral): ReferralEvent[] {
+export function enterReferralInError(command: EnterReferralInError, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   checkError(data);
   const admitted = admit(command, state);
   if (!admitted) return [];
   ownPart(admitted, { part: null, carried: data.carried });
-  return [
-    { type: 'EnteredInError', data: { ...data, part: null, by: originator(admitted, meta.actor.agency), rules: null } },
-  ];
+  return [{ type: 'EnteredInError', data: { ...data, part: null, by: originator(admitted, meta.actor.agency) } }];
 }
 
 /** What is carried on has room of its own: an agency that said much must not keep the news of earlier legs out. */

@@ -7,6 +7,7 @@ import { advanceEvidence } from './delivery.js';
 import { accept, acknowledge, receive, reject } from './deciding.js';
 import { evolve } from './evolve.js';
 import type { ReferralEvent } from './evolve.js';
+import { judged, type ReferralWord } from './judged.js';
 import { provideInformation, requestInformation } from './information.js';
 import { approveTransfer, completeHandover, forward, offerHandover, returnForward } from './onward.js';
 import { close, reopen, reportOutcome } from './outcome.js';
@@ -28,7 +29,7 @@ const deciders: {
     command: CommandOf<Name>,
     state: Referral,
     related: ReferralRelated,
-  ) => ReferralEvent[];
+  ) => ReferralWord[];
 } = {
   RequestRelease: requestRelease,
   ApproveRelease: approveRelease,
@@ -80,8 +81,8 @@ export const referral: Decider<Referral, ReferralCommand, ReferralEvent, Referra
       command: ReferralCommand,
       state: Referral,
       related: ReferralRelated,
-    ) => ReferralEvent[];
-    return decide(command, state, related);
+    ) => ReferralWord[];
+    return judged(decide(command, state, related), { ...related, meta: command.meta, state });
   },
   evolve,
 };

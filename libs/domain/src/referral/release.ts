@@ -5,7 +5,7 @@ import type { Graded } from '../escalation/state.js';
 import { illegal, requirePerson, requireSpeaker, unknownReferral } from './admission.js';
 import type { ApproveRelease, RefuseRelease, RequestRelease, Submission } from './commands.js';
 import { requireCode, requireReference } from './content-checks.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import type { ReferralRelated } from './related.js';
 import type { Referral, Release } from './state.js';
 import { asSubmitted, checkSubmission, requireOwnLeg, rulesAt, standingOfPriority } from './submission.js';
@@ -14,7 +14,7 @@ import { asSubmitted, checkSubmission, requireOwnLeg, rulesAt, standingOfPriorit
 export function requestRelease(
   { data, priority, meta, setsPriority }: RequestRelease,
   state: Referral,
-): ReferralEvent[] {
+): ReferralWord[] {
   const { actor } = meta;
   if (state.status !== 'NONE') throw new DomainError('REFERRAL_EXISTS');
   if (state.release && state.release.from.agency !== actor.agency) throw unknownReferral();
@@ -26,7 +26,7 @@ export function requestRelease(
   checkSubmission(data, priority, meta);
   standingOfPriority(data, setsPriority);
   const { from, to, reference } = data;
-  return [{ type: 'ReleaseRequested', data: { from, to, reference, priority: priority.level, content, rules: null } }];
+  return [{ type: 'ReleaseRequested', data: { from, to, reference, priority: priority.level, content } }];
 }
 
 /** Only what was asked for, and only by another person, is submitted; in the name of the one who asked. */
@@ -34,7 +34,7 @@ export function approveRelease(
   command: ApproveRelease,
   state: Referral,
   { rulebook }: ReferralRelated,
-): ReferralEvent[] {
+): ReferralWord[] {
   const { data, priority, meta, setsPriority } = command;
   const { from, content } = pendingRelease('ApproveRelease', state, meta);
   const said = contentDigest(data, priority);
@@ -44,16 +44,16 @@ export function approveRelease(
   checkSubmission(submission, priority, meta);
   const priorityStanding = standingOfPriority(submission, setsPriority);
   return [
-    { type: 'ReleaseApproved', data: { by: from.agency, content: said, rules: null } },
+    { type: 'ReleaseApproved', data: { by: from.agency, content: said } },
     { type: 'ReferralSubmitted', data: asSubmitted(submission, priorityStanding, rulesAt(rulebook, meta.now)) },
   ];
 }
 
-export function refuseRelease({ data, meta }: RefuseRelease, state: Referral): ReferralEvent[] {
+export function refuseRelease({ data, meta }: RefuseRelease, state: Referral): ReferralWord[] {
   requireCode('reason', data.reason);
   requireReference('note', data.note);
   const { from } = pendingRelease('RefuseRelease', state, meta);
-  return [{ type: 'ReleaseRefused', data: { ...data, by: from.agency, rules: null } }];
+  return [{ type: 'ReleaseRefused', data: { ...data, by: from.agency } }];
 }
 
 /** @throws DomainError 404, 409 RELEASE_NOT_PENDING, SECOND_PERSON_REQUIRED, 422 PERSON_REQUIRED */

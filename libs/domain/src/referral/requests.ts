@@ -5,37 +5,37 @@ import { admit, unknownReferral } from './admission.js';
 import type { Admission } from './admission.js';
 import type { GrantAccess, RefuseAccess, RefuseTransfer, RequestAccess, RequestTransfer } from './commands.js';
 import { requireCode, requireFuture, requireReference } from './content-checks.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
 import type { ReferralRelated } from './related.js';
-import { DAY_MS, refTo } from './rules.js';
+import { DAY_MS } from './rules.js';
 import type { Referral } from './state.js';
 
 /**
  * An agency that is no party asks to see the case. It must not learn whether there is one: an event, nothing (it has asked
  * already) and REFERRAL_NOT_FOUND are all that is said to it, and the door answers all three alike.
  */
-export function requestAccess(command: RequestAccess, state: Referral): ReferralEvent[] {
+export function requestAccess(command: RequestAccess, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   requireCode('purpose', data.purpose);
   requireCode('extent', data.extent);
   requireReference('note', data.note);
   const admitted = admit(command, state);
   if (!admitted || asked(admitted.state.accessAsked, meta.actor)) return [];
-  return [{ type: 'AccessRequested', data: { ...data, requester: partyOf(meta.actor), rules: null } }];
+  return [{ type: 'AccessRequested', data: { ...data, requester: partyOf(meta.actor) } }];
 }
 
 /** As requestAccess, for a case that it wants to take over. */
-export function requestTransfer(command: RequestTransfer, state: Referral): ReferralEvent[] {
+export function requestTransfer(command: RequestTransfer, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   requireCode('reason', data.reason);
   requireReference('note', data.note);
   const admitted = admit(command, state);
   if (!admitted || asked(admitted.state.transferAsked, meta.actor)) return [];
-  return [{ type: 'TransferRequested', data: { ...data, requester: partyOf(meta.actor), rules: null } }];
+  return [{ type: 'TransferRequested', data: { ...data, requester: partyOf(meta.actor) } }];
 }
 
-export function grantAccess(command: GrantAccess, state: Referral, { rulebook }: ReferralRelated): ReferralEvent[] {
+export function grantAccess(command: GrantAccess, state: Referral, { rulebook }: ReferralRelated): ReferralWord[] {
   const { data, meta } = command;
   requireCode('extent', data.extent);
   requireReference('note', data.note);
@@ -44,21 +44,17 @@ export function grantAccess(command: GrantAccess, state: Referral, { rulebook }:
   requireRequest(admitted, 'accessAsked', data.requester);
   const rules = rulebook.version(admitted.state.rules);
   requireFuture('until', data.until, meta.now, meta.now + rules.longestGrantDays * DAY_MS);
-  return [{ type: 'AccessGranted', data: { ...data, by: meta.actor.agency, rules: refTo(rules) } }];
+  return [{ type: 'AccessGranted', data: { ...data, by: meta.actor.agency } }];
 }
 
-export function refuseAccess(command: RefuseAccess, state: Referral): ReferralEvent[] {
+export function refuseAccess(command: RefuseAccess, state: Referral): ReferralWord[] {
   const admitted = refusal(command, state, 'accessAsked');
-  return admitted
-    ? [{ type: 'AccessRefused', data: { ...command.data, by: command.meta.actor.agency, rules: null } }]
-    : [];
+  return admitted ? [{ type: 'AccessRefused', data: { ...command.data, by: command.meta.actor.agency } }] : [];
 }
 
-export function refuseTransfer(command: RefuseTransfer, state: Referral): ReferralEvent[] {
+export function refuseTransfer(command: RefuseTransfer, state: Referral): ReferralWord[] {
   const admitted = refusal(command, state, 'transferAsked');
-  return admitted
-    ? [{ type: 'TransferRefused', data: { ...command.data, by: command.meta.actor.agency, rules: null } }]
-    : [];
+  return admitted ? [{ type: 'TransferRefused', data: { ...command.data, by: command.meta.actor.agency } }] : [];
 }
 
 type Asked = 'accessAsked' | 'transferAsked';

@@ -13,14 +13,14 @@ import {
   requireCode,
   requireReference,
 } from './content-checks.js';
-import type { ReferralEvent } from './evolve.js';
+import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
 import type { ReferralRelated } from './related.js';
 import { refTo } from './rules.js';
 import type { Rulebook } from './rules.js';
 import type { Referral } from './state.js';
 
-export function submit(command: SubmitReferral, state: Referral, { rulebook }: ReferralRelated): ReferralEvent[] {
+export function submit(command: SubmitReferral, state: Referral, { rulebook }: ReferralRelated): ReferralWord[] {
   const { data, priority, meta, needsRelease = false, setsPriority } = command;
   if (state.status !== 'NONE') throw new DomainError('REFERRAL_EXISTS');
   if (needsRelease || state.release) throw new DomainError('RELEASE_REQUIRED');

@@ -147,9 +147,9 @@ export function say<Name extends CommandName>(
   } as unknown as LegCommand;
 }
 
+export const firstRules = { set: 'referral', version: 1 };
+
 /** An event as a sound command has it: the command's words, the speaker, and what is added. */
 export function told<Name extends EventName>(type: Name, data: Omit<EventData<Name>, 'rules'> & { rules?: object }) {
-  return { type, data: { rules: null, ...data } } as unknown as LegEvent;
+  return { type, data: { rules: firstRules, ...data } } as unknown as LegEvent;
 }
-
-export const firstRules = { set: 'referral', version: 1 };

@@ -4,7 +4,7 @@ import { type BusEvent, decodeMeta, leafOfEvent, NO_LEAF } from '#libs/contracts
 import { LaneHistory } from '#libs/testing';
 import { type Flaw, type LaneEnd, LaneWalk, type TopicRecord } from './lane-walk.js';
 
-const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC' } };
+const received: BusEvent = { type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: null } };
 const graded: BusEvent = {
   type: 'PrioritySet',
   data: {

@@ -34,6 +34,16 @@ export const escalationProblems = {
   },
   DISPUTE_NOT_OPEN: { status: 409, title: 'No dispute', meaning: 'Nobody objects to the level.' },
   ESCALATION_NOT_RAISED: { status: 409, title: 'Nothing raised', meaning: 'Nobody was called upon yet.' },
+  ONWARD_NOT_STUCK: {
+    status: 409,
+    title: 'Not stuck',
+    meaning: 'The case was not refused to go on, or a national contact has answered since (vocabulary 2.4 I6).',
+  },
+  SUGGESTION_NOT_APPLICABLE: {
+    status: 422,
+    title: 'No agency is to be named',
+    meaning: 'Another agency is named with `NAMES_OTHER` only.',
+  },
   SAFEGUARDING_EXHAUSTED: {
     status: 409,
     title: 'Too many services',

@@ -86,7 +86,8 @@ export const referralProblems = {
   SUGGESTION_REQUIRED: {
     status: 422,
     title: 'Suggestion required',
-    meaning: 'WRONG_RECIPIENT names who is competent (vocabulary 2.6).',
+    meaning:
+      'WRONG_RECIPIENT names who is competent (vocabulary 2.6), and so does `NAMES_OTHER` for a case that is stuck.',
   },
   DUPLICATE_LINK_REQUIRED: {
     status: 422,

@@ -148,7 +148,12 @@ describe('the trail of a lane', () => {
   it('shows that there is no tree', () => expect(found(sound, null)).toEqual(['lost-write']));
   it('knows the tree of more leaves than a block has', () => {
     const many = laneOf([
-      [[...Array(2_500)].map(() => ({ type: 'ReferralReceived', data: { by: 'PH-WCPC' } }) as const)],
+      [
+        [...Array(2_500)].map(
+          () =>
+            ({ type: 'ReferralReceived', data: { by: 'PH-WCPC', rules: { set: 'referral', version: 1 } } }) as const,
+        ),
+      ],
     ]);
     const long = chronicleOf(many);
     const all = many.map((_, row) => long.leafOf(row));

@@ -35,6 +35,7 @@ export class OpenedLegs {
       // who is called upon learns of the leg, to answer; a national contact, to take up what is stuck
       case 'EscalationRaised':
       case 'OnwardRefused':
+      case 'OnwardRefusalAnswered':
         for (const agency of event.data.audience) this.#open(key, position, agency);
         this.#legs.get(key)?.meantFor.set(position, namedIn(event));
         return;
@@ -59,8 +60,11 @@ export class OpenedLegs {
 }
 
 /** Whom the event is meant for by name: each of them has to be told. */
-function namedIn(event: Extract<RecordedEvent, { type: 'EscalationRaised' | 'OnwardRefused' }>): readonly string[] {
+function namedIn(
+  event: Extract<RecordedEvent, { type: 'EscalationRaised' | 'OnwardRefused' | 'OnwardRefusalAnswered' }>,
+): readonly string[] {
   if (event.type === 'EscalationRaised') return event.data.audience;
+  if (event.type === 'OnwardRefusalAnswered') return event.data.contacts.map(({ agency }) => agency);
   const { holder, contacts } = event.data;
   return [...new Set([holder, ...contacts].map(({ agency }) => agency))];
 }

@@ -75,6 +75,12 @@ export const wrongAddress: Story = {
     );
     const limit = { cause: 'HOP_LIMIT', holder: { agency: 'FR-NCP' }, to: { agency: 'JP-NCP' }, limit: 4 };
     await areTold([stage.agency('GB-NCP'), contact('FR')], last, limit);
+    await contact('GB').saysOfUrgency('leaves it to France', last, 'answer-onward-refusal', {
+      reply: 'STAYS_WITH_HOLDER',
+    });
+    await contact('FR').comesToSee('that it is stuck no more', `/v1/escalations/${last.id}`, {
+      refusedOnward: [{ cause: 'HOP_LIMIT', answer: { by: { agency: 'GB-NCP' }, reply: 'STAYS_WITH_HOLDER' } }],
+    });
     await contact('JP').isShownNothing('of a case that never came', `/v1/escalations/${last.id}`);
 
     await contact('FR').says('takes it on in full', last, 'accept', { scope: 'FULL' });
