@@ -6,12 +6,12 @@ import { ViewDatabase } from '#libs/testing';
 import { inSnapshot } from '#libs/postgres';
 import { LaneScript, referralId, submitted } from '../agency-views.fixtures.js';
 import { BEGINNING, formatPlace, parsePlace } from './feed-place.js';
-import { FeedSnapshot, type RowsAhead } from './feed-rows.js';
+import { type FeedRead, FeedSnapshot, type RowsAhead } from './feed-rows.js';
 import { agencyFeed, feedOfVersion } from './feed.projection.js';
-import type { ItemRow } from './item-row.js';
 import { onPaper, readers, words } from './paper-feed.fixtures.js';
 
 const LEGS = [referralId(1, 1), referralId(2, 1), referralId(3, 2), referralId(4, 2)];
+type Row = FeedRead['rows'][number];
 type Word = keyof typeof words;
 type Step =
   | { readonly do: 'say'; readonly leg: number; readonly word: Word }
@@ -36,7 +36,7 @@ const stepsOf = fc.array(fc.oneof({ arbitrary: said, weight: 3 }, done, { arbitr
 
 /** One reader, with every cursor that it ever held. What comes next is read ahead each time, and taken at its next read. */
 class Reader {
-  readonly told: ItemRow[] = [];
+  readonly told: Row[] = [];
   readonly cursors: { readonly cursor: string; readonly after: number }[] = [
     { cursor: formatPlace(BEGINNING), after: 0 },
   ];
@@ -56,8 +56,8 @@ class Reader {
   }
 
   /** Everything from a cursor on. */
-  async rest(cursor: string, limit = 20): Promise<ItemRow[]> {
-    const rows: ItemRow[] = [];
+  async rest(cursor: string, limit = 20): Promise<Row[]> {
+    const rows: Row[] = [];
     for (let at = cursor; ;) {
       const page = await this.#page(at, limit);
       if (page.rows.length === 0) return rows;
@@ -70,8 +70,11 @@ class Reader {
     cursor: string,
     limit: number,
     ahead: RowsAhead | null = null,
-  ): Promise<{ rows: readonly ItemRow[]; cursor: string }> {
-    const { rows, place } = await this.#snapshot((feed) => feed.read(parsePlace(cursor), limit, ahead));
+  ): Promise<{ rows: readonly Row[]; cursor: string }> {
+    const from = parsePlace(cursor);
+    const { rows, place } = await this.#snapshot(
+      async (feed) => (ahead && feed.settled(from, ahead)) ?? (await feed.read(from, limit, ahead)),
+    );
     return { rows, cursor: formatPlace(place) };
   }
 
@@ -166,7 +169,7 @@ async function play(db: ViewDatabase, steps: readonly Step[]): Promise<{ applyin
   return { applying, feeds };
 }
 
-const idsOf = (rows: readonly ItemRow[], id: string): string[] =>
+const idsOf = (rows: readonly Row[], id: string): string[] =>
   rows.filter(({ referral }) => referral === id).map((row) => row.event_id);
 
 describe('a feed, whatever is said, parked, repaired and read in between', () => {

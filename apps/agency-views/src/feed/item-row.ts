@@ -20,6 +20,11 @@ export interface ItemRow {
   readonly reached: string;
 }
 
+/** An item of which nothing can change any more for its reader, put together before that asked. */
+export type SettledItem = Pick<ItemRow, 'lane' | 'position' | 'source' | 'referral' | 'event_id' | 'synthetic'> & {
+  readonly text: string;
+};
+
 /** As it is selected: `i` of the table of items, `e` of that of events. */
 export const ITEM_COLUMNS = `i.lane, i.position, i.source, e.referral, e.type, e.event_id,
   (extract(epoch FROM e.at) * 1000)::bigint AS at, e.synthetic, e.agency, e.role, e.country, e.person,
