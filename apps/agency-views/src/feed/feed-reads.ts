@@ -7,10 +7,11 @@ import { formatCursor, openCursor } from '../reading/cursor.js';
 import { FeedAhead } from './feed-ahead.js';
 import { itemOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
-import { type FeedRead, FeedSnapshot, isSettled, type RowsAhead } from './feed-rows.js';
+import { type FeedRead, FeedSnapshot, type RowsAhead } from './feed-rows.js';
 import { FeedStores } from './feed-stores.js';
 import { FeedWakes } from './feed-wakes.js';
 import { carried, uncarried } from './kept-cursors.js';
+import { isSettled } from './settled-item.js';
 
 /** An event that others follow is not in the log: it comes once the relay has sent it again. */
 const STALLED = 'LANE_STALLED';

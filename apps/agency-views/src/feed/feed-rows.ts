@@ -3,18 +3,18 @@ import { TransientError } from '#libs/kernel';
 import { prepared, type Tx } from '#libs/postgres';
 import { isFollowableBy, type ParkedBeginning } from '../reading/parked-beginning.js';
 import { fairly } from './fairly.js';
-import { itemOf } from './feed-item.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';
 import { type FeedQueries, feedQueries, OWED_AT_ONCE, STANDING } from './feed.queries.js';
-import { ItemReader, type ItemRow, type RawItem, type SettledItem } from './item-row.js';
+import { type ItemRow, itemTypes } from './item-row.js';
 import type { Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
+import { isOpen, isSettled, type NextItem, settled } from './settled-item.js';
 import { legIn } from './shown.js';
 
 export interface FeedRead {
   /** What of them is settled is to be told as it is; the others are judged by the openings. */
-  readonly rows: readonly (ItemRow | SettledItem)[];
+  readonly rows: readonly NextItem[];
   /** Where the reader is after them. */
   readonly place: FeedPlace;
   /** Where it is after the row of this index; null inside of what was owed, which is told again from its beginning. */
@@ -32,7 +32,7 @@ export interface FeedRead {
  */
 export interface RowsAhead {
   readonly version: number;
-  readonly rows: readonly (ItemRow | SettledItem)[];
+  readonly rows: readonly NextItem[];
   /** Where the reader is after them. */
   readonly place: FeedPlace;
 }
@@ -50,10 +50,10 @@ interface Standing {
   readonly standing_lanes: readonly StandingLane[];
 }
 
-type RawOwed = (RawItem | { readonly [Name in keyof RawItem]: null }) & {
+type OwedRow = (ItemRow | { readonly [Name in keyof ItemRow]: null }) & {
   readonly owed_lane: number;
-  readonly owed_position: string;
-  readonly still: string | null;
+  readonly owed_position: number;
+  readonly still: number | null;
 };
 
 interface RawOpening {
@@ -72,10 +72,12 @@ export class FeedSnapshot {
     private readonly reader: CaseReader,
     private readonly standing: Standing,
     private readonly queries: FeedQueries,
-    private readonly items = new ItemReader(),
   ) {}
 
-  /** @param tx a transaction with one snapshot. @throws TransientError before the first version has started */
+  /**
+   * @param tx a transaction with one snapshot; for `settled` alone, any connection
+   * @throws TransientError before the first version has started
+   */
   static async open(tx: Tx, reader: CaseReader): Promise<FeedSnapshot> {
     const { rows } = await tx.query<Standing>(prepared(STANDING, [agencyFeed.name]));
     const [standing] = rows;
@@ -93,7 +95,7 @@ export class FeedSnapshot {
     const fresh = await this.#fresh(place, limit);
     if (fresh.length < limit) return null;
     const openings = await this.#openings(fresh);
-    const rows = fresh.map((row) => settledOf(row, this.reader, openings) ?? row);
+    const rows = fresh.map((row) => settled(row, this.reader, openings));
     return { version: this.standing.version, rows, place: placeOf(movedBy(place, fresh), []) };
   }
 
@@ -136,7 +138,7 @@ export class FeedSnapshot {
   async #fresh({ lanes }: FeedPlace, limit: number): Promise<ItemRow[]> {
     if (limit <= 0) return [];
     const at = [...lanes.values()];
-    const { rows } = await this.tx.query<RawItem>({
+    const { rows } = await this.tx.query<ItemRow>({
       // planned once a connection: that takes as long as a page of rows
       name: `feed next ${this.standing.version}`,
       text: this.queries.next,
@@ -147,31 +149,33 @@ export class FeedSnapshot {
         at.map(({ source }) => source),
         limit,
       ],
+      types: itemTypes(),
     });
-    return fairly(
-      rows.map((row) => this.items.read(row)),
-      limit,
-    );
+    return fairly(rows, limit);
   }
 
   /** `all`: nothing that could be told was left over, so that what came later may follow. */
   async #owed({ lanes, owed }: FeedPlace, limit: number): Promise<{ rows: ItemRow[]; left: Owed[]; all: boolean }> {
     if (owed.length === 0) return { rows: [], left: [], all: true };
     const at = owed.map(({ lane }) => lanes.get(lane) ?? NOWHERE);
-    const { rows: found } = await this.tx.query<RawOwed>(this.queries.owed, [
-      this.reader.agency,
-      owed.map(({ lane }) => lane),
-      owed.map(({ position }) => position),
-      at.map(({ position }) => position),
-      at.map(({ source }) => source),
-    ]);
+    const { rows: found } = await this.tx.query<OwedRow>({
+      text: this.queries.owed,
+      values: [
+        this.reader.agency,
+        owed.map(({ lane }) => lane),
+        owed.map(({ position }) => position),
+        at.map(({ position }) => position),
+        at.map(({ source }) => source),
+      ],
+      types: itemTypes(),
+    });
     const applied = Map.groupBy(found, ({ owed_lane, owed_position }) => `${owed_lane}/${owed_position}`);
     const rows: ItemRow[] = [];
     const left: Owed[] = [];
     let all = applied.size < OWED_AT_ONCE;
     for (const each of owed) {
       const group = applied.get(`${each.lane}/${each.position}`);
-      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [this.items.read(row)]));
+      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [row]));
       const first = items.findIndex((_, index) => mustWait(items, index, limit - rows.length));
       rows.push(...(first < 0 ? items : items.slice(0, first)));
       const still = group?.[0]?.still ?? null;
@@ -179,7 +183,7 @@ export class FeedSnapshot {
       if (next) all = false;
       if (!group) left.push(each);
       else if (next) left.push({ lane: each.lane, position: next.position });
-      else if (still !== null) left.push({ lane: each.lane, position: Number(still) });
+      else if (still !== null) left.push({ lane: each.lane, position: still });
     }
     return { rows, left, all };
   }
@@ -220,18 +224,7 @@ export class FeedSnapshot {
   }
 }
 
-/** What is to be told of a row already, or still to be judged. */
-export const isSettled = (row: ItemRow | SettledItem): row is SettledItem => 'text' in row;
-const isOpen = (row: ItemRow | SettledItem): row is ItemRow => !isSettled(row);
-
-function settledOf(row: ItemRow, reader: CaseReader, openings: Openings): SettledItem | null {
-  const item = itemOf(row, reader, openings);
-  if (!item?.settled) return null;
-  const { lane, position, source, referral, event_id, synthetic } = row;
-  return { lane, position, source, referral, event_id, synthetic, text: item.text };
-}
-
-function movedBy({ lanes }: FeedPlace, rows: readonly (ItemRow | SettledItem)[]): Map<number, LanePlace> {
+function movedBy({ lanes }: FeedPlace, rows: readonly NextItem[]): Map<number, LanePlace> {
   return new Map([...lanes, ...rows.map(({ lane, position, source }) => [lane, { position, source }] as const)]);
 }
 
