@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { referralId } from '../agency-views.fixtures.js';
-import { type FeedItem, itemTextOf } from './feed-item.js';
+import { type FeedItem, itemOf, type ToldItem } from './feed-item.js';
 import type { ItemRow } from './item-row.js';
 import type { Opening } from './opening.js';
 import { legIn } from './shown.js';
@@ -24,16 +24,17 @@ const row: ItemRow = {
   data: JSON.stringify(data),
   reached: 'x',
 };
-const as = (viewpoint: Opening['viewpoint'], position = 1): [string, Opening[]] => [
-  referralId(1),
-  [{ viewpoint, position }],
+const opened = (leg: number, of: Omit<Opening, 'lasting'>, lasting = true): [string, Opening[]] => [
+  referralId(leg),
+  [{ ...of, lasting }],
 ];
+const as = (viewpoint: Opening['viewpoint'], position = 1): [string, Opening[]] => opened(1, { viewpoint, position });
+const told = (agency: string, openings: [string, Opening[]][], of: Partial<ItemRow> = {}): ToldItem | null =>
+  itemOf({ ...row, ...of }, { agency, role: 'LE_UNIT' }, new Map(openings));
 function seen(agency: string, openings: [string, Opening[]][], of: Partial<ItemRow> = {}): FeedItem | null {
-  const text = itemTextOf({ ...row, ...of }, { agency, role: 'LE_UNIT' }, new Map(openings));
-  return text === null ? null : (JSON.parse(text) as FeedItem);
+  const item = told(agency, openings, of);
+  return item && (JSON.parse(item.text) as FeedItem);
 }
-
-const all = new Map([as('SENDER')]);
 
 describe('an item of the feed', () => {
   it('is whole for its own agency', () => {
@@ -46,7 +47,7 @@ describe('an item of the feed', () => {
       actor: { person: null },
       data: { by: 'PH-WCPC', reason: 'DUPLICATE', duplicateOf: null, note: null },
     });
-    const knows: [string, Opening[]] = [referralId(9), [{ viewpoint: 'SENDER', position: 1 }]];
+    const knows = opened(9, { viewpoint: 'SENDER', position: 1 });
     expect(seen('US-CLEAR', [as('SENDER'), knows])?.data).toMatchObject({ duplicateOf: referralId(9) });
   });
 
@@ -66,9 +67,7 @@ describe('an item of the feed', () => {
   it('is as it stands where nothing is withheld, whatever a text in it says', () => {
     const whole = { by: 'PH-WCPC', reference: 'an "note": of "leg":', note: null };
     for (const spelled of [JSON.stringify(whole), '{"by": "PH-WCPC", "note": null}'])
-      expect(itemTextOf({ ...row, mentions: [], data: spelled }, { agency: 'US-CLEAR', role: 'NCP' }, all)).toContain(
-        `"data":${spelled},`,
-      );
+      expect(told('US-CLEAR', [as('SENDER')], { mentions: [], data: spelled })?.text).toContain(`"data":${spelled},`);
     for (const note of ['n-1', '', { of: null }, ['x'], 0])
       for (const spelled of [JSON.stringify({ note }), `{"note": ${JSON.stringify(note)}}`])
         expect(seen('US-CLEAR', [as('SENDER')], { data: spelled })?.data).toEqual({ note: null });
@@ -80,7 +79,7 @@ describe('an item of the feed', () => {
 
   it('names a leg that is about another one to who may see that one', () => {
     const data = JSON.stringify({ by: 'PH-WCPC', leg: referralId(9), chain: [{ leg: referralId(9) }] });
-    const knows: [string, Opening[]] = [referralId(9), [{ viewpoint: 'STATE', position: 1 }]];
+    const knows = opened(9, { viewpoint: 'STATE', position: 1 });
     expect(seen('GB-NCP', [as('CASE')], { data, mentions: [] })?.data).toEqual({
       by: 'PH-WCPC',
       leg: null,
@@ -100,5 +99,19 @@ describe('an item of the feed', () => {
   it('is for those whom it is said to', () => {
     expect(seen('GB-NCP', [as('STATE')], { readers: ['SENDER', 'RECIPIENT'] })).toBeNull();
     expect(seen('GB-NCP', [as('STATE')], { readers: ['SENDER', '@GB-NCP'] })).toMatchObject({ viewpoint: 'STATE' });
+  });
+
+  it('is settled where its reader sees it for good, and is told all of it that it may ever be told', () => {
+    const settled = (agency: string, openings: [string, Opening[]][], of?: Partial<ItemRow>): boolean | undefined =>
+      told(agency, openings, of)?.settled;
+    expect(settled('PH-WCPC', [as('RECIPIENT')])).toBe(true);
+    expect(settled('US-CLEAR', [as('SENDER')], { mentions: [] })).toBe(true);
+    // the referral that it names may be opened to the reader later
+    expect(settled('US-CLEAR', [as('SENDER')])).toBe(false);
+    const lapsing = opened(1, { viewpoint: 'CASE', position: 1 }, false);
+    expect(settled('GB-NCP', [lapsing], { mentions: [] })).toBe(false);
+    expect(settled('GB-NCP', [[lapsing[0], [...lapsing[1], ...as('STATE')[1]]]], { mentions: [] })).toBe(false);
+    expect(settled('GB-NCP', [[lapsing[0], [...lapsing[1], ...as('CASE', 2)[1]]]], { mentions: [] })).toBe(true);
+    expect(settled('GB-NCP', [[lapsing[0], [...lapsing[1], ...as('CASE', 5)[1]]]], { mentions: [] })).toBe(false);
   });
 });

@@ -33,13 +33,20 @@ export const feedItem = z
 
 export type FeedItem = z.output<typeof feedItem>;
 
+/** An item as one reader may see it, in JSON (a `FeedItem`). */
+export interface ToldItem {
+  readonly text: string;
+  /** It stays so: the reader sees it by what never lapses, and nothing is withheld that it may come to know. */
+  readonly settled: boolean;
+}
+
 /**
- * An item as its reader may see it now, in JSON (a `FeedItem`); null where that has lapsed since it was put into the feed. It is
- * put together as text: parsing each, and making JSON of it again, took a third of a server's time.
+ * An item as its reader may see it now; null where that has lapsed since it was put into the feed. It is put together as text:
+ * parsing each, and making JSON of it again, took a third of a server's time.
  */
-export function itemTextOf(row: ItemRow, reader: CaseReader, openings: Openings): string | null {
-  const viewpoint = viewpointOn(row, reader, openings);
-  if (viewpoint === null) return null;
+export function itemOf(row: ItemRow, reader: CaseReader, openings: Openings): ToldItem | null {
+  const seen = seenAs(row, reader, openings);
+  if (seen === null) return null;
   const own = row.agency === reader.agency;
   const { agency, role, country } = row;
   const head: Omit<FeedItem, 'data' | 'position'> = {
@@ -48,26 +55,26 @@ export function itemTextOf(row: ItemRow, reader: CaseReader, openings: Openings)
     referral: row.referral,
     at: new Date(row.at).toISOString(),
     synthetic: row.synthetic,
-    viewpoint,
+    viewpoint: seen.viewpoint,
     history: row.source !== row.position,
     actor: { agency, role, country, person: own ? row.person : null },
   };
-  const data = shownOf(row, viewpoint, own, openings);
-  return `${JSON.stringify(head).slice(0, -1)},"data":${data},"position":${JSON.stringify(row.reached)}}`;
+  const { data, withheld } = shownOf(row, seen.viewpoint, own, openings);
+  const text = `${JSON.stringify(head).slice(0, -1)},"data":${data},"position":${JSON.stringify(row.reached)}}`;
+  return { text, settled: seen.lasting && !withheld };
 }
 
-function viewpointOn(
+/** As what the reader sees it, and whether it always will. */
+function seenAs(
   { readers, position, referral }: ItemRow,
   { agency }: CaseReader,
   openings: Openings,
-): Viewpoint | null {
-  const open = openings.get(referral) ?? [];
+): { readonly viewpoint: Viewpoint; readonly lasting: boolean } | null {
+  const open = (openings.get(referral) ?? []).filter((each) => each.position <= position);
   const named = readers.includes(`@${agency}`);
-  return (
-    VIEWPOINTS.find(
-      (viewpoint) =>
-        (named || readers.includes(viewpoint)) &&
-        open.some((each) => each.viewpoint === viewpoint && each.position <= position),
-    ) ?? null
-  );
+  for (const viewpoint of VIEWPOINTS) {
+    const by = named || readers.includes(viewpoint) ? open.filter((each) => each.viewpoint === viewpoint) : [];
+    if (by.length > 0) return { viewpoint, lasting: by.some(({ lasting }) => lasting) };
+  }
+  return null;
 }

@@ -5,12 +5,13 @@ import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { formatCursor, openCursor } from '../reading/cursor.js';
 import { FeedAhead } from './feed-ahead.js';
-import { itemTextOf } from './feed-item.js';
+import { itemOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
-import { FeedSnapshot } from './feed-rows.js';
+import { type FeedRead, FeedSnapshot, type RowsAhead } from './feed-rows.js';
 import { FeedStores } from './feed-stores.js';
 import { FeedWakes } from './feed-wakes.js';
 import { carried, uncarried } from './kept-cursors.js';
+import { isSettled } from './settled-item.js';
 
 /** An event that others follow is not in the log: it comes once the relay has sent it again. */
 const STALLED = 'LANE_STALLED';
@@ -39,6 +40,8 @@ export interface FeedStep {
   readonly missing: readonly Missing[];
   /** As many rows as it may have: there is more, it seems. */
   readonly full: boolean;
+  /** It was ready when it was asked for. */
+  readonly ready: boolean;
 }
 
 export interface Following {
@@ -72,8 +75,8 @@ export class FeedReads {
   }
 
   /** The reader of an answer will go on from its end: what comes next is read meanwhile. */
-  readAhead({ reader }: FeedOf, { place, full }: FeedStep, limit: number): void {
-    if (full) this.ahead.begin(reader, place, limit);
+  readAhead({ reader }: FeedOf, { place, full, ready }: FeedStep, limit: number): void {
+    if (full) this.ahead.begin(reader, place, limit, ready);
   }
 
   /** Waits until the feed is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
@@ -88,7 +91,7 @@ export class FeedReads {
   async *follow(of: FeedOf, { from, limit, beatMs, end }: Following): AsyncGenerator<FeedStep> {
     const bell = this.wakes.bellOf(of.reader.agency);
     try {
-      let last: FeedStep = { told: [], place: from, missing: [], full: false };
+      let last: FeedStep = { told: [], place: from, missing: [], full: false, ready: false };
       let looked = false;
       while (!end.aborted) {
         while (bell.rang()) {
@@ -123,19 +126,29 @@ export class FeedReads {
     limit: number,
   ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
     const ahead = await this.ahead.take(reader.agency, from, limit);
-    const { rows, place, placeAfter, openings, parked, standingLanes } = await inSnapshot(
-      this.stores.pool,
-      async (tx) => (await FeedSnapshot.open(tx, reader)).read(from, limit, ahead),
-    );
+    const read =
+      (ahead && (await this.#settled(reader, from, ahead))) ?? (await this.#judged(reader, from, limit, ahead));
+    const { rows, place, placeAfter, openings, parked, standingLanes } = read;
     const told = rows.flatMap((row, index): Told[] => {
-      const item = row.synthetic === synthetic ? itemTextOf(row, reader, openings) : null;
-      return item !== null ? [{ item, place: () => placeAfter(index) }] : [];
+      if (row.synthetic !== synthetic) return [];
+      const item = isSettled(row) ? row : itemOf(row, reader, openings);
+      return item ? [{ item: item.text, place: () => placeAfter(index) }] : [];
     });
     const missing = [
       ...parked.map((referral) => ({ reason: 'REFERRAL_PARKED' as const, referral })),
       ...standingLanes.map(({ lane, why }) => ({ reason: why === STALLED ? STALLED : 'LANE_STOPPED', lane }) as const),
     ];
-    return { step: { told, place, missing, full: rows.length >= limit }, more: rows.length > 0 };
+    const full = rows.length >= limit;
+    return { step: { told, place, missing, full, ready: ahead !== null }, more: rows.length > 0 };
+  }
+
+  /** One statement sees one state by itself. */
+  async #settled(reader: CaseReader, from: FeedPlace, ahead: RowsAhead): Promise<FeedRead | null> {
+    return (await FeedSnapshot.open(this.stores.pool, reader)).settled(from, ahead);
+  }
+
+  #judged(reader: CaseReader, from: FeedPlace, limit: number, ahead: RowsAhead | null): Promise<FeedRead> {
+    return inSnapshot(this.stores.pool, async (tx) => (await FeedSnapshot.open(tx, reader)).read(from, limit, ahead));
   }
 }
 

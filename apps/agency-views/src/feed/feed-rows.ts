@@ -1,23 +1,25 @@
 import type { CaseReader } from '#libs/access';
 import { TransientError } from '#libs/kernel';
-import type { Tx } from '#libs/postgres';
+import { prepared, type Tx } from '#libs/postgres';
 import { isFollowableBy, type ParkedBeginning } from '../reading/parked-beginning.js';
 import { fairly } from './fairly.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';
 import { type FeedQueries, feedQueries, OWED_AT_ONCE, STANDING } from './feed.queries.js';
-import { ItemReader, type ItemRow, type RawItem } from './item-row.js';
+import { type ItemRow, itemTypes } from './item-row.js';
 import type { Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
+import { isOpen, isSettled, type NextItem, settled } from './settled-item.js';
 import { legIn } from './shown.js';
 
 export interface FeedRead {
-  readonly rows: readonly ItemRow[];
+  /** What of them is settled is to be told as it is; the others are judged by the openings. */
+  readonly rows: readonly NextItem[];
   /** Where the reader is after them. */
   readonly place: FeedPlace;
   /** Where it is after the row of this index; null inside of what was owed, which is told again from its beginning. */
   readonly placeAfter: (index: number) => FeedPlace | null;
-  /** Of the legs of the rows, and of those that they mention. */
+  /** Of the legs of the rows that are not settled, and of those that they mention. */
   readonly openings: Openings;
   /** Legs that the reader may know of and of which something waits for repair. */
   readonly parked: readonly string[];
@@ -25,12 +27,14 @@ export interface FeedRead {
 }
 
 /**
- * A whole page of rows from a place on, in one version of the feed. It stays a page of that place: no event waited for repair when
- * it was read, so whatever comes into the feed later comes behind its rows.
+ * A whole page of one reader's rows from a place on, in one version of the feed. It stays a page of that place: no event waited for
+ * repair when it was read, so whatever comes into the feed later comes behind its rows.
  */
 export interface RowsAhead {
   readonly version: number;
-  readonly rows: readonly ItemRow[];
+  readonly rows: readonly NextItem[];
+  /** Where the reader is after them. */
+  readonly place: FeedPlace;
 }
 
 /** Nothing of this lane is told at present. */
@@ -46,11 +50,18 @@ interface Standing {
   readonly standing_lanes: readonly StandingLane[];
 }
 
-type RawOwed = (RawItem | { readonly [Name in keyof RawItem]: null }) & {
+type OwedRow = (ItemRow | { readonly [Name in keyof ItemRow]: null }) & {
   readonly owed_lane: number;
-  readonly owed_position: string;
-  readonly still: string | null;
+  readonly owed_position: number;
+  readonly still: number | null;
 };
+
+interface RawOpening {
+  readonly referral: string;
+  readonly position: string;
+  readonly viewpoint: Viewpoint;
+  readonly lasting: boolean;
+}
 
 const NOWHERE: LanePlace = { position: 0, source: 0 };
 
@@ -61,22 +72,40 @@ export class FeedSnapshot {
     private readonly reader: CaseReader,
     private readonly standing: Standing,
     private readonly queries: FeedQueries,
-    private readonly items = new ItemReader(),
   ) {}
 
-  /** @param tx a transaction with one snapshot. @throws TransientError before the first version has started */
+  /**
+   * @param tx a transaction with one snapshot; for `settled` alone, any connection
+   * @throws TransientError before the first version has started
+   */
   static async open(tx: Tx, reader: CaseReader): Promise<FeedSnapshot> {
-    const { rows } = await tx.query<Standing>(STANDING, [agencyFeed.name]);
+    const { rows } = await tx.query<Standing>(prepared(STANDING, [agencyFeed.name]));
     const [standing] = rows;
     if (!standing) throw new TransientError('UNAVAILABLE', 503, 1);
     return new FeedSnapshot(tx, reader, standing, feedQueries({ ...agencyFeed, version: standing.version }));
   }
 
-  /** Rows for a reader that will come to this place and is owed nothing; null where they are none, no whole page, or may not stay one. */
+  /**
+   * Rows for a reader that will come to this place and is owed nothing; null where they are none, no whole page, or may not stay
+   * one. What cannot change any more is put together here: an item that is seen by an opening that never lapses, and of which
+   * nothing is withheld that may become known. All else is judged when the reader asks.
+   */
   async ahead(place: FeedPlace, limit: number): Promise<RowsAhead | null> {
     if (this.standing.parked) return null;
-    const rows = await this.#fresh(place, limit);
-    return rows.length < limit ? null : { version: this.standing.version, rows };
+    const fresh = await this.#fresh(place, limit);
+    if (fresh.length < limit) return null;
+    const openings = await this.#openings(fresh);
+    const rows = fresh.map((row) => settled(row, this.reader, openings));
+    return { version: this.standing.version, rows, place: placeOf(movedBy(place, fresh), []) };
+  }
+
+  /** What was read ahead, where the standing is all that has to be looked at to tell it; null where more has. */
+  settled(place: FeedPlace, { version, rows, place: after }: RowsAhead): FeedRead | null {
+    const { standing_lanes: standingLanes, parked } = this.standing;
+    const known = place.owed.length === 0 && version === this.standing.version && rows.every(isSettled);
+    if (parked || !known) return null;
+    const placeAfter = (index: number): FeedPlace => placeOf(movedBy(place, rows.slice(0, index + 1)), []);
+    return { rows, place: after, placeAfter, openings: new Map(), parked: [], standingLanes };
   }
 
   /**
@@ -100,7 +129,7 @@ export class FeedSnapshot {
       rows,
       place: placeAfter(rows.length - 1) ?? place,
       placeAfter,
-      openings: await this.#openings(rows),
+      openings: await this.#openings(rows.filter(isOpen)),
       parked: this.standing.parked ? await this.#parked() : [],
       standingLanes: this.standing.standing_lanes,
     };
@@ -109,7 +138,7 @@ export class FeedSnapshot {
   async #fresh({ lanes }: FeedPlace, limit: number): Promise<ItemRow[]> {
     if (limit <= 0) return [];
     const at = [...lanes.values()];
-    const { rows } = await this.tx.query<RawItem>({
+    const { rows } = await this.tx.query<ItemRow>({
       // planned once a connection: that takes as long as a page of rows
       name: `feed next ${this.standing.version}`,
       text: this.queries.next,
@@ -120,31 +149,33 @@ export class FeedSnapshot {
         at.map(({ source }) => source),
         limit,
       ],
+      types: itemTypes(),
     });
-    return fairly(
-      rows.map((row) => this.items.read(row)),
-      limit,
-    );
+    return fairly(rows, limit);
   }
 
   /** `all`: nothing that could be told was left over, so that what came later may follow. */
   async #owed({ lanes, owed }: FeedPlace, limit: number): Promise<{ rows: ItemRow[]; left: Owed[]; all: boolean }> {
     if (owed.length === 0) return { rows: [], left: [], all: true };
     const at = owed.map(({ lane }) => lanes.get(lane) ?? NOWHERE);
-    const { rows: found } = await this.tx.query<RawOwed>(this.queries.owed, [
-      this.reader.agency,
-      owed.map(({ lane }) => lane),
-      owed.map(({ position }) => position),
-      at.map(({ position }) => position),
-      at.map(({ source }) => source),
-    ]);
+    const { rows: found } = await this.tx.query<OwedRow>({
+      text: this.queries.owed,
+      values: [
+        this.reader.agency,
+        owed.map(({ lane }) => lane),
+        owed.map(({ position }) => position),
+        at.map(({ position }) => position),
+        at.map(({ source }) => source),
+      ],
+      types: itemTypes(),
+    });
     const applied = Map.groupBy(found, ({ owed_lane, owed_position }) => `${owed_lane}/${owed_position}`);
     const rows: ItemRow[] = [];
     const left: Owed[] = [];
     let all = applied.size < OWED_AT_ONCE;
     for (const each of owed) {
       const group = applied.get(`${each.lane}/${each.position}`);
-      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [this.items.read(row)]));
+      const items = (group ?? []).flatMap((row) => (row.position === null ? [] : [row]));
       const first = items.findIndex((_, index) => mustWait(items, index, limit - rows.length));
       rows.push(...(first < 0 ? items : items.slice(0, first)));
       const still = group?.[0]?.still ?? null;
@@ -152,7 +183,7 @@ export class FeedSnapshot {
       if (next) all = false;
       if (!group) left.push(each);
       else if (next) left.push({ lane: each.lane, position: next.position });
-      else if (still !== null) left.push({ lane: each.lane, position: Number(still) });
+      else if (still !== null) left.push({ lane: each.lane, position: still });
     }
     return { rows, left, all };
   }
@@ -176,7 +207,7 @@ export class FeedSnapshot {
     const legs = new Set<string>();
     for (const { referral, mentions, data } of rows)
       for (const leg of [referral, ...mentions, ...legIn(data)]) legs.add(leg);
-    const { rows: found } = await this.tx.query<{ referral: string; position: string; viewpoint: Viewpoint }>({
+    const { rows: found } = await this.tx.query<RawOpening>({
       name: `feed openings ${this.standing.version}`,
       text: this.queries.openings,
       values: [this.reader.agency, [...legs]],
@@ -193,7 +224,7 @@ export class FeedSnapshot {
   }
 }
 
-function movedBy({ lanes }: FeedPlace, rows: readonly ItemRow[]): Map<number, LanePlace> {
+function movedBy({ lanes }: FeedPlace, rows: readonly NextItem[]): Map<number, LanePlace> {
   return new Map([...lanes, ...rows.map(({ lane, position, source }) => [lane, { position, source }] as const)]);
 }
 

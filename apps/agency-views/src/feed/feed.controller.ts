@@ -120,7 +120,7 @@ export class FeedController {
     how: { readonly limit: number; readonly beatMs: number; readonly end: AbortSignal },
   ): Promise<FeedStep> {
     for await (const step of this.reads.follow(of, { from, ...how })) return step;
-    return { told: [], place: from, missing: [], full: false };
+    return { told: [], place: from, missing: [], full: false, ready: false };
   }
 
   /** The connection takes each text before the next one is made: a slow reader costs one step of memory. */

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CaseReader } from '#libs/access';
 import type { RecordedEvent } from '#libs/contracts';
 import { bookkeepingSchema, type DecodedRecord, projectionApplier, viewSchema } from '#libs/projections';
 import { ViewDatabase } from '#libs/testing';
 import { inSnapshot } from '#libs/postgres';
 import { LaneScript, referralId, submitted } from '../agency-views.fixtures.js';
+import { itemOf } from './feed-item.js';
 import { BEGINNING, formatPlace, parsePlace } from './feed-place.js';
 import { FeedSnapshot, type RowsAhead } from './feed-rows.js';
 import { agencyFeed, feedOfVersion } from './feed.projection.js';
-import type { ItemRow } from './item-row.js';
+import { isSettled, type NextItem } from './settled-item.js';
 import { onPaper, readers, words } from './paper-feed.fixtures.js';
 
 const LEGS = [referralId(1, 1), referralId(2, 1), referralId(3, 2), referralId(4, 2)];
@@ -34,9 +36,15 @@ const stepsOf = fc.array(fc.oneof({ arbitrary: said, weight: 3 }, done, { arbitr
   maxLength: 50,
 });
 
-/** One reader, with every cursor that it ever held. What comes next is read ahead each time, and taken at its next read. */
+/** More than is ever said here. */
+const ALL = 500;
+
+/**
+ * One reader, with every cursor that it ever held. What comes next is read ahead each time, and taken at its next read: each item
+ * must be told as one that is judged then.
+ */
 class Reader {
-  readonly told: ItemRow[] = [];
+  readonly told: NextItem[] = [];
   readonly cursors: { readonly cursor: string; readonly after: number }[] = [
     { cursor: formatPlace(BEGINNING), after: 0 },
   ];
@@ -47,17 +55,23 @@ class Reader {
     private readonly db: ViewDatabase,
   ) {}
 
+  get #reader(): CaseReader {
+    return { agency: this.agency, role: 'LE_UNIT' };
+  }
+
   async read(limit: number): Promise<void> {
     const { cursor } = this.cursors.at(-1) ?? { cursor: '' };
     const page = await this.#page(cursor, this.#ahead?.rows.length ?? limit, this.#ahead);
+    const judged = new Map((await this.#page(cursor, ALL)).texts);
+    for (const [address, text] of page.texts) expect(text).toBe(judged.get(address));
     this.told.push(...page.rows);
     this.cursors.push({ cursor: page.cursor, after: this.told.length });
     this.#ahead = await this.#snapshot((feed) => feed.ahead(parsePlace(page.cursor), limit));
   }
 
   /** Everything from a cursor on. */
-  async rest(cursor: string, limit = 20): Promise<ItemRow[]> {
-    const rows: ItemRow[] = [];
+  async rest(cursor: string, limit = 20): Promise<NextItem[]> {
+    const rows: NextItem[] = [];
     for (let at = cursor; ;) {
       const page = await this.#page(at, limit);
       if (page.rows.length === 0) return rows;
@@ -70,15 +84,20 @@ class Reader {
     cursor: string,
     limit: number,
     ahead: RowsAhead | null = null,
-  ): Promise<{ rows: readonly ItemRow[]; cursor: string }> {
-    const { rows, place } = await this.#snapshot((feed) => feed.read(parsePlace(cursor), limit, ahead));
-    return { rows, cursor: formatPlace(place) };
+  ): Promise<{ rows: readonly NextItem[]; texts: readonly [string, string | undefined][]; cursor: string }> {
+    const from = parsePlace(cursor);
+    const { rows, place, openings } = await this.#snapshot(
+      async (feed) => (ahead && feed.settled(from, ahead)) ?? (await feed.read(from, limit, ahead)),
+    );
+    const texts = rows.map((row): [string, string | undefined] => [
+      `${row.lane}/${row.position}/${row.source}`,
+      isSettled(row) ? row.text : itemOf(row, this.#reader, openings)?.text,
+    ]);
+    return { rows, texts, cursor: formatPlace(place) };
   }
 
   #snapshot<T>(read: (feed: FeedSnapshot) => Promise<T>): Promise<T> {
-    return inSnapshot(this.db.pool, async (tx) =>
-      read(await FeedSnapshot.open(tx, { agency: this.agency, role: 'LE_UNIT' })),
-    );
+    return inSnapshot(this.db.pool, async (tx) => read(await FeedSnapshot.open(tx, this.#reader)));
   }
 }
 
@@ -166,7 +185,7 @@ async function play(db: ViewDatabase, steps: readonly Step[]): Promise<{ applyin
   return { applying, feeds };
 }
 
-const idsOf = (rows: readonly ItemRow[], id: string): string[] =>
+const idsOf = (rows: readonly NextItem[], id: string): string[] =>
   rows.filter(({ referral }) => referral === id).map((row) => row.event_id);
 
 describe('a feed, whatever is said, parked, repaired and read in between', () => {

@@ -79,7 +79,7 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
             WHERE g.referral = e.referral AND g.agency = $1)) told ON true
       ORDER BY a.lane, a.position, told.position, told.source`,
     openings: `
-      SELECT referral, position, viewpoint FROM ${at('opening')}
+      SELECT referral, position, viewpoint, until IS NULL AS lasting FROM ${at('opening')}
       WHERE agency = $1 AND referral = ANY($2::text[]) AND (until IS NULL OR until > now())`,
     parked: `
       SELECT DISTINCT b.key AS referral FROM bus.parked b JOIN ${at('opening')} o ON o.referral = b.key AND o.agency = $1

@@ -1,3 +1,5 @@
+import { type CustomTypesConfig, types } from 'pg';
+
 /** An event as it stands in an agency's feed. */
 export interface ItemRow {
   readonly lane: number;
@@ -21,35 +23,28 @@ export interface ItemRow {
 }
 
 /** As it is selected: `i` of the table of items, `e` of that of events. */
-export const ITEM_COLUMNS = `i.lane, i.position, i.source, e.referral, e.type, e.event_id,
-  (extract(epoch FROM e.at) * 1000)::bigint AS at, e.synthetic, e.agency, e.role, e.country, e.person,
-  to_json(e.readers)::text AS readers, to_json(e.mentions)::text AS mentions, e.data::text AS data, e.reached`;
+export const ITEM_COLUMNS = `i.lane, i.position, i.source, e.referral, e.type, e.event_id, date_part('epoch', e.at) AS at,
+  e.synthetic, e.agency, e.role, e.country, e.person, e.readers, e.mentions, e.data::text AS data, e.reached`;
 
-type Text = 'position' | 'source' | 'at' | 'readers' | 'mentions';
+type Parser = (text: string) => unknown;
 
-/** As it comes from the database. */
-export type RawItem = { readonly [Name in keyof ItemRow]: Name extends Text ? string : ItemRow[Name] };
+const OID = { BIGINT: 20, DOUBLE: 701, TEXTS: 1009 };
+const parserOf = (oid: number): Parser => types.getTypeParser(oid) as Parser;
 
-/** Reads rows of one answer. The same few lists come again and again: each is read once. */
-export class ItemReader {
-  readonly #lists = new Map<string, readonly string[]>();
-
-  read(row: RawItem): ItemRow {
-    return {
-      ...row,
-      position: Number(row.position),
-      source: Number(row.source),
-      at: Number(row.at),
-      readers: this.#list(row.readers),
-      mentions: this.#list(row.mentions),
-    };
-  }
-
-  #list(text: string): readonly string[] {
-    const known = this.#lists.get(text);
-    if (known) return known;
-    const list = JSON.parse(text) as readonly string[];
-    this.#lists.set(text, list);
-    return list;
-  }
+/** How the driver reads the columns of one answer, so that nobody goes through its rows once more. */
+export function itemTypes(): CustomTypesConfig {
+  const lists = new Map<string, unknown>();
+  const read = parserOf(OID.TEXTS);
+  const own: Readonly<Record<number, Parser>> = {
+    [OID.BIGINT]: Number,
+    // `at` alone: seconds, with more digits than milliseconds need
+    [OID.DOUBLE]: (text) => Math.round(1000 * Number(text)),
+    // the same few come again and again
+    [OID.TEXTS]: (text) => {
+      const list = lists.get(text) ?? read(text);
+      lists.set(text, list);
+      return list;
+    },
+  };
+  return { getTypeParser: (oid: number): Parser => own[oid] ?? parserOf(oid) };
 }

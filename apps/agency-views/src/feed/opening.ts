@@ -4,6 +4,8 @@ import type { Viewpoint } from './said.js';
 export interface Opening {
   readonly position: number;
   readonly viewpoint: Viewpoint;
+  /** It never lapses. */
+  readonly lasting: boolean;
 }
 
 /** By the ids of their legs. */

@@ -27,14 +27,23 @@ const OWN: ReadonlySet<string> = new Set(['note']);
 const MAY_BE_OWN = /"note": ?(?!null| )/;
 const NONE: ReadonlySet<unknown> = new Set();
 
-/**
- * The data of an event, in JSON: as they stand where nothing of them is withheld, and not even parsed for that.
- * @param own of the reader's own agency
- */
-export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: Openings): string {
+/** What of an event its reader is shown. */
+export interface Shown {
+  /** In JSON: as it stands where nothing of it is withheld, and not even parsed for that. */
+  readonly data: string;
+  /** An id was left out that the reader may come to know. */
+  readonly withheld: boolean;
+}
+
+/** @param own of the reader's own agency */
+export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: Openings): Shown {
   const foreign = own ? NONE : foreignIn(row, viewpoint, openings);
-  if (viewpoint !== 'STATE' && (own || (foreign.size === 0 && !MAY_BE_OWN.test(row.data)))) return row.data;
-  const fields = Object.entries(parsed(row.data))
+  const whole = viewpoint !== 'STATE' && (own || (foreign.size === 0 && !MAY_BE_OWN.test(row.data)));
+  return { data: whole ? row.data : partOf(row, viewpoint, own, foreign), withheld: foreign.size > 0 };
+}
+
+function partOf({ data }: ItemRow, viewpoint: Viewpoint, own: boolean, foreign: ReadonlySet<unknown>): string {
+  const fields = Object.entries(parsed(data))
     .filter(([name]) => viewpoint !== 'STATE' || OF_STATE.has(name))
     .map(([name, value]) => [name, own || !OWN.has(name) ? without(value, foreign) : null] as const);
   return JSON.stringify(Object.fromEntries(fields));
