@@ -14,7 +14,7 @@ export const escalationShape = z.looseObject({
       called: z.array(z.looseObject({ agency: z.string().nullable(), role: z.string() })),
     }),
   ),
-calls: z.array(
+  calls: z.array(
     z.looseObject({
       ...{ step: z.number().nullable(), agency: z.string().nullable(), role: z.string(), channel: z.string() },
       ...{ takenAt: z.string().nullable(), failures: z.number(), outcome: z.string().nullable() },
