@@ -152,12 +152,19 @@ describe('a proxy between a client and an echoing server', () => {
     expect(heard.toString()).toBe('x COMMIT y');
   });
 
-  it('swallows bytes where who watches says so', async () => {
-    proxy.watch('toServer', 'COMMIT', () => false);
-    client.write('COMMIT');
+  it('swallows bytes where who watches says so, and what follows them, to the end of the connection', async () => {
+    const { promise: judged, resolve: swallow } = Promise.withResolvers<boolean>();
+    proxy.watch('toServer', 'append', () => judged);
+    await said('begin');
+    client.write('append');
     await settled();
-    await said('next');
-    expect(heard.toString()).toBe('next');
+    client.write('commit');
+    await settled();
+    swallow(false);
+    const over = once(client, 'end');
+    client.end();
+    await over;
+    expect(heard.toString()).toBe('begin');
   });
 });
 

@@ -16,7 +16,7 @@ interface Connection {
   readonly pipes: readonly Pipe[];
 }
 
-/** Called when the bytes come by, before they go on: they wait for it. False swallows them. */
+/** Called when the bytes come by, before they go on: they wait for it. False swallows them, and all that follow on their way. */
 export type Trigger = () => Promise<boolean> | boolean;
 
 interface Watch {
@@ -159,13 +159,15 @@ export class TcpProxy {
     for (const each of connection.pipes) void each.run().catch(cut);
   }
 
+  /** For one direction of one connection. What a network loses of a stream it loses to its end: nothing comes behind a hole. */
   #watching(direction: Direction): Stage {
+    let swallowing = false;
     return async (bytes) => {
       for (const watch of this.#watches) {
-        if (watch.direction === direction && bytes.includes(watch.pattern) && !(await watch.act()))
-          return Buffer.alloc(0);
+        if (swallowing) break;
+        if (watch.direction === direction && bytes.includes(watch.pattern)) swallowing = !(await watch.act());
       }
-      return bytes;
+      return swallowing ? Buffer.alloc(0) : bytes;
     };
   }
 }
