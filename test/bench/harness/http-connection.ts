@@ -34,6 +34,11 @@ export class HttpConnection {
     });
   }
 
+  /** Whether it can still be asked: a server closes what nobody used for a while. */
+  get isOpen(): boolean {
+    return this.socket.writable;
+  }
+
   close(): void {
     this.socket.destroy();
   }
@@ -61,7 +66,7 @@ export class HttpConnection {
 /** Connections that are opened when all others are busy: for loads that do not wait for answers. */
 export class HttpConnections {
   private readonly idle: HttpConnection[] = [];
-  private readonly all: HttpConnection[] = [];
+  private readonly all = new Set<HttpConnection>();
   private readonly queue: ((connection: HttpConnection) => void)[] = [];
 
   constructor(
@@ -70,7 +75,7 @@ export class HttpConnections {
   ) {}
 
   async ask(request: string): Promise<HttpAnswer> {
-    const connection = this.idle.pop() ?? (await this.another());
+    const connection = this.kept() ?? (await this.another());
     const answer = await connection.ask(request);
     const next = this.queue.shift();
     if (next) next(connection);
@@ -82,14 +87,23 @@ export class HttpConnections {
     this.all.forEach((connection) => connection.close());
   }
 
+  /** One that was used before, and that the server has not closed since. */
+  private kept(): HttpConnection | undefined {
+    for (let kept = this.idle.pop(); kept; kept = this.idle.pop()) {
+      if (kept.isOpen) return kept;
+      this.all.delete(kept);
+    }
+    return undefined;
+  }
+
   private opening = 0;
 
   private async another(): Promise<HttpConnection> {
-    if (this.all.length + this.opening >= this.most) return new Promise((resolve) => this.queue.push(resolve));
+    if (this.all.size + this.opening >= this.most) return new Promise((resolve) => this.queue.push(resolve));
     this.opening++;
     const connection = await HttpConnection.open(this.url);
     this.opening--;
-    this.all.push(connection);
+    this.all.add(connection);
     return connection;
   }
 }
