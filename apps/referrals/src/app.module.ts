@@ -8,6 +8,7 @@ import { BatchIntake } from './batch/batch-intake.js';
 import type { ReferralsConfig } from './config.js';
 import { JournalKeeper, openLegJournal } from './journal/leg-journal.js';
 import { Admission } from './limits/admission.js';
+import { FairLine } from './limits/fair-line.js';
 import { RoutineRoom } from './limits/routine-room.js';
 import { EscalationCommandController } from './referral/escalation.controller.js';
 import { LegMover } from './referral/leg-mover.js';
@@ -26,6 +27,7 @@ export class ReferralsModule {
         Admission,
         BatchIntake,
         CommandMeter,
+        FairLine,
         JournalKeeper,
         LegMover,
         ReferralCommands,

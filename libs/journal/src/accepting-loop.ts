@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { DomainError, TransientError } from '#libs/kernel';
 import type { DomainError as Refusal } from '#libs/kernel';
 import { append, commit, load } from './statements.js';
@@ -13,6 +14,8 @@ import type { WriterConnection } from './writer-connection.js';
 
 /** Commands of one transaction at the most. */
 export const MAX_BATCH = 256;
+/** Answers that are told before the process looks at what else has come: each is written out and sent. */
+const TOLD_A_TURN = 16;
 /** A lane skipped this often is waited for. */
 const SKIPS_BEFORE_WAITING = 3;
 
@@ -33,6 +36,7 @@ export class AcceptingLoop<State> {
   private readonly skips = new Map<number, number>();
   private wake: (() => void) | null = null;
   private stopping = false;
+  private telling: Promise<void> = Promise.resolve();
   private readonly running: Promise<void>;
   batches = 0;
 
@@ -63,6 +67,7 @@ export class AcceptingLoop<State> {
     this.stopping = true;
     this.wake?.();
     await this.running;
+    await this.telling;
     await this.connection.close();
   }
 
@@ -123,7 +128,7 @@ export class AcceptingLoop<State> {
       const [, rows] = await Promise.all([client.query('BEGIN'), load(client, batch, waitFor)]);
       const loaded = readLoadedBatch(rows);
       if (loaded.sealed.size > 0) this.after.sealed(loaded.sealed);
-      const decided = decideBatch(this.fold, batch, loaded);
+      const decided = await decideBatch(this.fold, batch, loaded);
       const { clocks } = decided;
       await Promise.all([append(client, decided), setClocks(client, clocks), commit(client)]);
       return decided;
@@ -131,13 +136,22 @@ export class AcceptingLoop<State> {
   }
 
   private settle({ settle, repeats, refused, skipped, lanes }: Decided): void {
-    settle.forEach((tell) => tell());
+    this.telling = this.tell(settle, this.telling);
     repeats.forEach(({ pending, held }) => this.after.repeat(pending, held));
     refused.forEach(({ pending, error }) => this.after.refuse(pending, error));
     lanes.forEach(({ lane }) => this.skips.delete(lane));
     for (const lane of new Set(skipped.map(({ command }) => command.lane)))
       this.skips.set(lane, (this.skips.get(lane) ?? 0) + 1);
     this.waiting.unshift(...skipped);
+  }
+
+  /** Beside the next transaction, in the order in which they were committed. */
+  private async tell(answers: readonly (() => void)[], earlier: Promise<void>): Promise<void> {
+    await earlier;
+    for (const [index, tell] of answers.entries()) {
+      if (index > 0 && index % TOLD_A_TURN === 0) await turn();
+      tell();
+    }
   }
 
   private starved(): Set<number> {

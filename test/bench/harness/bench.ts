@@ -43,7 +43,10 @@ export async function withBench(
   process.env['BUS_TEST_REGISTRY'] = stack.registry;
   process.env['BUS_TEST_POSTGRES'] = stack.postgresUrl('postgres');
   try {
-    await assertDurable(stack);
+    await asSuperuser(stack, async (client) => {
+      await assertDurable(client);
+      await ageLog(client);
+    });
     await work({ options, stack, dataDir, commit: commitId(), report: (line) => report(line) });
   } finally {
     await stack.stop();
@@ -62,15 +65,37 @@ function assertRealDisk(folder: string): void {
     throw new Error(`${folder} is in memory: name a folder of a real disk in BUS_BENCH_DIR`);
 }
 
-async function assertDurable(stack: LocalStack): Promise<void> {
+async function asSuperuser(stack: LocalStack, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: stack.postgresUrl('postgres') });
   await client.connect();
   try {
-    for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
-      const { rows } = await client.query<Record<string, string>>(`SHOW ${name}`);
-      if (rows[0]?.[name] !== 'on') throw new Error(`PostgreSQL runs with ${name}=${rows[0]?.[name]}`);
-    }
+    await work(client);
   } finally {
     await client.end();
   }
+}
+
+async function assertDurable(client: pg.Client): Promise<void> {
+  for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    const { rows } = await client.query<Record<string, string>>(`SHOW ${name}`);
+    if (rows[0]?.[name] !== 'on') throw new Error(`PostgreSQL runs with ${name}=${rows[0]?.[name]}`);
+  }
+}
+
+/** Of 16 MB each: as many as a server keeps that has seen some load. */
+const LOG_SEGMENTS = 60;
+
+/**
+ * Lets the server's log be as long as that of one that has run for a while. A new server writes and syncs 16 MB of zeros for
+ * each new segment, every second or two under load, and all commits wait for it; one that has run uses its old segments again.
+ */
+async function ageLog(client: pg.Client): Promise<void> {
+  await client.query(`ALTER SYSTEM SET min_wal_size = '1GB'`);
+  await client.query(`ALTER SYSTEM SET max_wal_size = '2GB'`);
+  await client.query('SELECT pg_reload_conf()');
+  for (let segment = 0; segment < LOG_SEGMENTS; segment++) {
+    await client.query(`SELECT pg_logical_emit_message(false, 'bench', 'a segment begins')`);
+    await client.query('SELECT pg_switch_wal()');
+  }
+  await client.query('CHECKPOINT');
 }

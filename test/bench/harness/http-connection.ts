@@ -8,6 +8,7 @@ export interface HttpAnswer {
 /** One kept connection with one open request at a time: a client that costs the shared cores as little as it can. */
 export class HttpConnection {
   private received = '';
+  private answered = 0;
   private asked: { resolve: (answer: HttpAnswer) => void; reject: (error: Error) => void } | null = null;
 
   private constructor(private readonly socket: Socket) {
@@ -34,6 +35,11 @@ export class HttpConnection {
     });
   }
 
+  /** Whether it ever had an answer: one that fails later may have been closed for its idleness. */
+  get wasAnswered(): boolean {
+    return this.answered > 0;
+  }
+
   /** Whether it can still be asked: a server closes what nobody used for a while. */
   get isOpen(): boolean {
     return this.socket.writable;
@@ -54,6 +60,7 @@ export class HttpConnection {
     this.received = '';
     const { asked } = this;
     this.asked = null;
+    this.answered++;
     asked?.resolve(answer);
   }
 
@@ -74,8 +81,19 @@ export class HttpConnections {
     private readonly most: number,
   ) {}
 
+  /** A server may close a connection while a request is on its way to it: that one is sent again, on another connection. */
   async ask(request: string): Promise<HttpAnswer> {
     const connection = this.kept() ?? (await this.another());
+    try {
+      return await this.askOver(connection, request);
+    } catch (error) {
+      if (!connection.wasAnswered) throw error;
+      this.all.delete(connection);
+      return this.askOver(await this.another(), request);
+    }
+  }
+
+  private async askOver(connection: HttpConnection, request: string): Promise<HttpAnswer> {
     const answer = await connection.ask(request);
     const next = this.queue.shift();
     if (next) next(connection);

@@ -108,8 +108,8 @@ export const journalMutations: readonly Mutation[] = [
     patches: [
       patch(
         'accepting-loop.js',
-        'const decided = decideBatch(this.fold, batch, loaded);',
-        `const decided = decideBatch(this.fold, batch, loaded);
+        'const decided = await decideBatch(this.fold, batch, loaded);',
+        `const decided = await decideBatch(this.fold, batch, loaded);
             decided.settle.forEach((tell) => tell());`,
       ),
     ],

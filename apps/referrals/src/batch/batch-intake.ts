@@ -1,12 +1,12 @@
 import { readContent } from '#libs/accepting';
-import { setImmediate as turn } from 'node:timers/promises';
 import { type Actor, TransientError } from '#libs/kernel';
 import { Members } from '#libs/membership';
 import { answerTo, LOGGER, type Logger, type Problem } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireOriginator } from '../directory/parties.js';
+import { FairLine, type Standing } from '../limits/fair-line.js';
 import { RoutineRoom } from '../limits/routine-room.js';
-import { saysUrgent } from '../limits/urgency.js';
+import { standingOf } from '../limits/standings.js';
 import type { ReferralAnswer } from '../referral/answer.js';
 import { ReferralCommands } from '../referral/referral-commands.js';
 import { itemSchema } from './batch.schema.js';
@@ -22,20 +22,18 @@ export type ItemResult =
     }
   | { readonly index: number; readonly status: number; readonly retryAfter?: number; readonly problem: Problem };
 
-/** Items that are read before other requests have a turn: a full batch would stop them all for tens of milliseconds. */
-const ITEMS_A_TURN = 32;
-
 interface Origin {
   readonly actor: Actor;
   readonly correlation: string;
 }
 
-/** Submits the items of a batch side by side; each stands or falls alone. */
+/** Submits the items of a batch side by side, each when it is its turn: a full batch at once would stop all others for tens of milliseconds. Each stands or falls alone. */
 @Injectable()
 export class BatchIntake {
   constructor(
     private readonly commands: ReferralCommands,
     private readonly room: RoutineRoom,
+    private readonly line: FairLine,
     private readonly members: Members,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -43,15 +41,16 @@ export class BatchIntake {
   /** @throws DomainError 403 for a role that may submit nothing */
   async submit(items: readonly unknown[], origin: Origin): Promise<ItemResult[]> {
     requireOriginator(this.members.directory, origin.actor);
-    const { leave, overloaded } = this.#enter(items.filter((item) => !isUrgentItem(item)).length);
+    const standings = items.map((item) => this.#standingOf(item));
+    const { leave, overloaded } = this.#enter(standings.filter(({ urgent }) => !urgent).length);
     try {
-      const results: Promise<ItemResult>[] = [];
-      for (let from = 0; from < items.length; from += ITEMS_A_TURN) {
-        if (from > 0) await turn();
-        const some = items.slice(from, from + ITEMS_A_TURN);
-        results.push(...some.map((item, at) => this.#submitOne(item, from + at, origin, overloaded)));
-      }
-      return await Promise.all(results);
+      return await Promise.all(
+        standings.map(async (standing, index) => {
+          if (overloaded && !standing.urgent) return this.#refused(overloaded, index, origin.correlation);
+          await this.line.turn(standing);
+          return this.#submitOne(items[index], index, origin);
+        }),
+      );
     } finally {
       leave();
     }
@@ -67,14 +66,8 @@ export class BatchIntake {
     }
   }
 
-  async #submitOne(
-    item: unknown,
-    index: number,
-    origin: Origin,
-    overloaded: TransientError | null,
-  ): Promise<ItemResult> {
+  async #submitOne(item: unknown, index: number, origin: Origin): Promise<ItemResult> {
     try {
-      if (overloaded && !isUrgentItem(item)) throw overloaded;
       const { idempotencyKey, referral: body } = readContent(itemSchema, item);
       const { answer, position } = await this.commands.open('SubmitReferral', { ...origin, idempotencyKey, body });
       return { index, status: 201, id: answer.id, referral: answer, busPosition: position };
@@ -90,7 +83,9 @@ export class BatchIntake {
     const retryAfter = headers['Retry-After'];
     return { index, status, ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }), problem };
   }
-}
 
-const isUrgentItem = (item: unknown): boolean =>
-  typeof item === 'object' && item !== null && 'referral' in item && saysUrgent(item.referral);
+  #standingOf(item: unknown): Standing {
+    const referral = typeof item === 'object' && item !== null && 'referral' in item ? item.referral : undefined;
+    return standingOf(this.members.directory, referral);
+  }
+}

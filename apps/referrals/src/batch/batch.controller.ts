@@ -26,7 +26,7 @@ export class BatchController {
     @Body({ schema: batchSchema }) { items }: z.output<typeof batchSchema>,
     @CallerOf() caller: Caller,
   ): Promise<{ results: ItemResult[] }> {
-    return this.admission.run(caller, { commands: items.length, routine: 0 }, async (actor) => ({
+    return this.admission.many(caller, items.length, async (actor) => ({
       results: await this.intake.submit(items, { actor, correlation }),
     }));
   }

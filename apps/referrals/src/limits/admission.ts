@@ -4,16 +4,10 @@ import { Members } from '#libs/membership';
 import { AgencyShares, type Caller, Metrics, ProblemError } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
+import { FairLine, type Standing } from './fair-line.js';
 import { RoutineRoom } from './routine-room.js';
 
-/** How many commands a request holds. */
-export interface Weight {
-  readonly commands: number;
-  /** Those that are not urgent. */
-  readonly routine: number;
-}
-
-/** The door of every command: only agencies of the directory pass, each within its share, and routine commands while there is room. */
+/** The door of every command: only agencies of the directory pass, each within its share, routine commands while there is room, and a few at a time. */
 @Injectable()
 export class Admission {
   readonly #turnedAway: Counter<'code'>;
@@ -22,6 +16,7 @@ export class Admission {
     private readonly members: Members,
     private readonly shares: AgencyShares,
     private readonly room: RoutineRoom,
+    private readonly line: FairLine,
     metrics: Metrics,
   ) {
     this.#turnedAway = metrics.counter({
@@ -32,10 +27,25 @@ export class Admission {
   }
 
   /**
+   * One command, begun when it is its turn.
    * @throws DomainError 403 AGENCY_UNKNOWN, ROLE_NOT_OF_AGENCY; TooManyRequests; TransientError 429 OVERLOADED; whatever `work` throws
    */
-  async run<T>(caller: Caller, weight: Weight, work: (actor: Actor) => Promise<T>): Promise<T> {
-    const { actor, leave } = this.#enter(caller, weight);
+  async one<T>(caller: Caller, standing: Standing, work: (actor: Actor) => Promise<T>): Promise<T> {
+    const { actor, leave } = this.#enter(caller, { commands: 1, routine: standing.urgent ? 0 : 1 });
+    try {
+      await this.line.turn(standing);
+      return await work(actor);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * A request with many commands, which find room and turns by themselves.
+   * @throws DomainError 403 AGENCY_UNKNOWN, ROLE_NOT_OF_AGENCY; TooManyRequests; whatever `work` throws
+   */
+  async many<T>(caller: Caller, commands: number, work: (actor: Actor) => Promise<T>): Promise<T> {
+    const { actor, leave } = this.#enter(caller, { commands, routine: 0 });
     try {
       return await work(actor);
     } finally {
@@ -43,7 +53,10 @@ export class Admission {
     }
   }
 
-  #enter(caller: Caller, { commands, routine }: Weight): { actor: Actor; leave: () => void } {
+  #enter(
+    caller: Caller,
+    { commands, routine }: { commands: number; routine: number },
+  ): { actor: Actor; leave: () => void } {
     try {
       const actor = actorOf(this.members.directory, caller);
       const leaveRoom = this.room.enter(routine);

@@ -1,8 +1,8 @@
 import { commandOf, type Exchange } from '#libs/accepting';
 import { Members } from '#libs/membership';
 import { Injectable } from '@nestjs/common';
-import { Admission, type Weight } from '../limits/admission.js';
-import { isUrgent } from '../limits/urgency.js';
+import { Admission } from '../limits/admission.js';
+import { standingOn } from '../limits/standings.js';
 import type { Move } from '../moves/move.js';
 import { ReferralCommands } from './referral-commands.js';
 import type { Settled } from './settled.js';
@@ -17,13 +17,11 @@ export class LegMover {
   ) {}
 
   async move(move: Move, id: string, { caller, request, reply }: Exchange): Promise<Settled['answer']> {
-    const weight = weightOf(isUrgent(this.members.directory, id));
-    const { answer, position } = await this.admission.run(caller, weight, (actor) =>
+    const standing = standingOn(this.members.directory, id);
+    const { answer, position } = await this.admission.one(caller, standing, (actor) =>
       this.commands.move(move, id, { actor, ...commandOf(request) }),
     );
     if (position !== null) void reply.header('Bus-Position', position);
     return answer;
   }
 }
-
-export const weightOf = (urgent: boolean): Weight => ({ commands: 1, routine: urgent ? 0 : 1 });

@@ -1,13 +1,14 @@
 import { COMMAND_BOUNDS, commandOf, DescribeCommand, type Exchange } from '#libs/accepting';
+import { Members } from '#libs/membership';
 import { BodyLimit, type Caller, CallerOf, type HttpReply, type HttpRequest } from '#libs/platform';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { requestReleaseDocs, submitDocs } from '../api-docs/operations.js';
 import { Admission } from '../limits/admission.js';
-import { saysUrgent } from '../limits/urgency.js';
+import { standingOf } from '../limits/standings.js';
 import type { Move } from '../moves/move.js';
 import type { ReferralAnswer } from './answer.js';
-import { LegMover, weightOf } from './leg-mover.js';
+import { LegMover } from './leg-mover.js';
 import { routeMoves } from './move-routes.js';
 import type { OpeningName } from './open-leg.js';
 import { ReferralCommands } from './referral-commands.js';
@@ -24,6 +25,7 @@ export class ReferralCommandController {
     private readonly admission: Admission,
     private readonly commands: ReferralCommands,
     private readonly mover: LegMover,
+    private readonly members: Members,
   ) {}
 
   @Post('referrals')
@@ -54,7 +56,8 @@ export class ReferralCommandController {
   }
 
   async #open(name: OpeningName, { caller, request, reply }: Exchange): Promise<ReferralAnswer> {
-    const { answer, position } = await this.admission.run(caller, weightOf(saysUrgent(request.body)), (actor) =>
+    const standing = standingOf(this.members.directory, request.body);
+    const { answer, position } = await this.admission.one(caller, standing, (actor) =>
       this.commands.open(name, { actor, ...commandOf(request) }),
     );
     void reply.headers({ Location: `/v1/referrals/${answer.id}`, 'Bus-Position': position });
