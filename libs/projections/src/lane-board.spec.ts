@@ -110,6 +110,26 @@ describe('mailboxes', () => {
     expect(said).toEqual([`pause 2 ${referral}`, `resume 2 ${referral}`]);
   });
 
+  it('give every lane its share of a transaction, and what some leave of theirs to the others', () => {
+    for (const lane of [1, 2, 3, 4]) open(lane);
+    for (const lane of [1, 2]) file(lane, { count: FULL });
+    file(3, { count: 2 });
+    file(4, { count: 40 });
+    const taken = board.take([1, 2, 3, 4], 200).map(({ lane, records }) => [lane, records.length]);
+    expect(taken).toEqual([
+      [3, 2],
+      [4, 40],
+      [1, 79],
+      [2, 79],
+    ]);
+  });
+
+  it('give one record of each lane where there are more lanes than a transaction has', () => {
+    for (const lane of [1, 2, 3]) open(lane);
+    for (const lane of [1, 2, 3]) file(lane, { count: 5 });
+    expect(board.take([1, 2, 3], 2).map(({ records }) => records.length)).toEqual([1, 1, 1]);
+  });
+
   it('of all lanes together are bounded, and what nothing waits of is read all the same', () => {
     const largest = 128 * 1024 - 1;
     const lanes = Array.from({ length: 257 }, (_, lane) => lane);

@@ -112,7 +112,7 @@ export class LaneBoard {
     this.#bytes += entry.merge.bytes - before;
     this.#stopIfContradicted(lane, entry);
     if (this.#isFull(entry, topic)) this.#pause(lane, topic, entry);
-    if (entry.merge.ready || entry.again.length > 0) this.#parts.onWork(lane);
+    if (hasWork(entry)) this.#parts.onWork(lane);
   }
 
   #fileOne(entry: Entry, record: LogRecord): void {
@@ -123,14 +123,21 @@ export class LaneBoard {
       entry.again.push(record);
   }
 
-  /** Takes the work of some lanes, at most `limit` records. It counts as applied: if that fails, forget the lane. */
+  /**
+   * Takes the work of some lanes, at most `limit` records, or one of each where there are more lanes than that. Each lane gets
+   * an equal share, and what lanes with less leave of theirs goes to those with more: a lane with little to do (an urgent one,
+   * one of a quiet jurisdiction) is in every transaction, however much waits in the others.
+   * It counts as applied: if that fails, forget the lane.
+   */
   take(lanes: readonly number[], limit: number): LaneRun[] {
+    const entries = lanes.flatMap((lane) => this.#lanes.get(lane) ?? []).filter(hasWork);
+    const waiting = new Map(entries.map((entry) => [entry, entry.merge.waiting]));
+    entries.sort((a, b) => (waiting.get(a) ?? 0) - (waiting.get(b) ?? 0));
     const runs: LaneRun[] = [];
     let left = limit;
-    for (const lane of lanes) {
-      const entry = this.#lanes.get(lane);
-      if (!entry || left <= 0) continue;
-      const run = this.#takeLane(lane, entry, left);
+    for (const [index, entry] of entries.entries()) {
+      const share = Math.max(1, Math.floor(left / (entries.length - index)));
+      const run = this.#takeLane(entry.merge.lane, entry, share);
       if (!run) continue;
       left -= run.records.length;
       runs.push(run);
@@ -181,3 +188,5 @@ export class LaneBoard {
     this.#parts.source.resume(lane, topic);
   }
 }
+
+const hasWork = ({ merge, again }: Entry): boolean => merge.ready || again.length > 0;

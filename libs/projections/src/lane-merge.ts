@@ -177,6 +177,13 @@ export class LaneMerge {
     return { records: queue.length, bytes: queue.bytes };
   }
 
+  /** Records that wait, of all topics. */
+  get waiting(): number {
+    let records = 0;
+    for (const queue of this.#queues.values()) records += queue.length;
+    return records;
+  }
+
   /** Bytes of everything that waits. */
   get bytes(): number {
     let bytes = 0;

@@ -150,20 +150,13 @@ export class ProjectionRunner {
 
   async #loop(index: number, wake: Wake): Promise<void> {
     const backOff = new BackOff();
-    let turn = 0;
     while (!this.#closing.signal.aborted) {
-      const runs = this.#board.take(this.#turnOf(index, turn++), this.#parts.batch ?? 1_000);
+      const lanes = this.#lanes.filter((lane) => lane % this.#wakes.length === index);
+      const runs = this.#board.take(lanes, this.#parts.batch ?? 1_000);
       if (runs.length === 0) await wake.wait(this.#closing.signal);
       else if (await this.#applied(runs)) backOff.reset();
       else await backOff.pause(this.#closing.signal);
     }
-  }
-
-  /** The loop's lanes, beginning with another one each time, so that a busy lane takes nobody's turn. */
-  #turnOf(index: number, turn: number): number[] {
-    const lanes = this.#lanes.filter((lane) => lane % this.#wakes.length === index);
-    const first = lanes.length > 0 ? turn % lanes.length : 0;
-    return [...lanes.slice(first), ...lanes.slice(0, first)];
   }
 
   /** False when the batch failed and its lanes start again from what the database says. */
