@@ -132,8 +132,13 @@ function takeOnlyJson(instance: HttpInstance): void {
   );
 }
 
-async function listen(app: NestFastifyApplication, { port, host = '127.0.0.1' }: HttpAppOptions): Promise<string> {
-  await app.listen({ port, host });
+/**
+ * As many connections may wait to be taken as the door holds (the system's `somaxconn` bounds it too). Node's 511 overflow in a
+ * burst of new ones, and whoever comes then, an urgent one too, is heard when the sender's system tries again: after 1, 3, 7 s.
+ */
+async function listen(app: NestFastifyApplication, options: HttpAppOptions): Promise<string> {
+  const { port, host = '127.0.0.1', bounds = defaultDoorBounds } = options;
+  await app.listen({ port, host, backlog: bounds.connections });
   return app.getUrl();
 }
 
