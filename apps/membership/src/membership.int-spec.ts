@@ -218,9 +218,21 @@ describe('the membership app', () => {
     };
     expect(await risks()).toMatchObject({ DE: 'NOT_HELD', NL: 'NOT_AROUND_THE_CLOCK', GB: 'NOT_AROUND_THE_CLOCK' });
     const desk = { availability: 'AROUND_THE_CLOCK', desk: 'Duty officer', phone: '+31205550100', languages: ['nl'] };
-    await post('agencies/NL-NCP/contact-points/POC_247', desk, 'ops-1', v7());
+    const calendar = { zone: 'Europe/Amsterdam', weekly: [{ day: 'MONDAY', from: '22:00', to: '06:00' }] };
+    const hours = { ...desk, availability: 'OFFICE_HOURS', calendar };
+    const at = 'agencies/NL-NCP/contact-points/POC_247';
+    const refused = await post(at, { ...hours, calendar: { ...calendar, zone: 'Amsterdam' } }, 'ops-1', v7());
+    expect([refused.status, refused.json.code]).toEqual([422, 'CONTACT_CALENDAR_UNSUITABLE']);
+    await post(at, hours, 'ops-1', v7());
+    await until(async () => (await risks())['NL'] === 'WITHIN_HOURS' || undefined);
+    const shown = await http.app.inject({
+      url: '/v1/membership/agencies/NL-NCP',
+      headers: { authorization: `Bearer ${bearer}` },
+    });
+    expect(shown.json()).toMatchObject({ contactPoints: [{ calendar: { ...calendar, closed: [] } }] });
+    await post(at, desk, 'ops-1', v7());
     await until(async () => (await risks())['NL'] === 'NO_CHANNEL' || undefined);
-    await post('agencies/NL-NCP/contact-points/POC_247', { ...desk, email: 'duty@ncp.example' }, 'ops-1', v7());
+    await post(at, { ...desk, email: 'duty@ncp.example' }, 'ops-1', v7());
     const left = await until(async () => {
       const found = await risks();
       return 'NL' in found ? undefined : found;

@@ -1,6 +1,7 @@
 import { AVAILABILITIES, CAPACITY_STATES, type ContactPoint, MEMBERSHIP_REASONS } from '#libs/contracts';
 import { inMaintenance, type Member, type Membership } from '#libs/domain';
 import { z } from 'zod';
+import { calendarView, calendarViewOf } from '../words/calendar-words.js';
 import { rightsSchema, roleCode } from '../words/fields.js';
 
 const moment = z.iso.datetime();
@@ -21,6 +22,7 @@ export const contactView = z.strictObject({
     .array(z.strictObject({ kind: z.string(), address: z.string().nullable() }))
     .nullable()
     .meta({ description: 'By what the bus calls it. Addresses are shown to the agency itself and the operator.' }),
+  calendar: calendarView.nullable().meta({ description: 'When it is staffed; null where only `hours` may say so.' }),
 });
 
 /** An agency as every other one may see it. */
@@ -71,7 +73,8 @@ export function agencyViewOf(id: string, member: Member, now: number, isOwn = fa
 
 export function contactViewOf(contact: ContactPoint, isOwn = false): z.output<typeof contactView> {
   const channels = contact.channels?.map(({ kind, address }) => ({ kind, address: isOwn ? address : null })) ?? null;
-  return { ...contact, languages: [...contact.languages], channels };
+  const calendar = contact.calendar && calendarViewOf(contact.calendar);
+  return { ...contact, languages: [...contact.languages], channels, calendar };
 }
 
 export function ownAgencyViewOf(id: string, member: Member, now: number): z.output<typeof ownAgencyView> {

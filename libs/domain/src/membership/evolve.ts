@@ -1,4 +1,4 @@
-import type { BusEvent, ContactPoint, Rights } from '#libs/contracts';
+import type { BusEvent, ContactPoint, DeskCalendar, Rights } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
 import { evolveTraining } from '../exercise/exercise.js';
 import { memberMoves } from './member-moves.js';
@@ -162,6 +162,13 @@ export const contactIn = (contact: ContactPoint): ContactPoint => ({
   zone: contact.zone,
   languages: contact.languages,
   channels: contact.channels?.map(({ kind, address }) => ({ kind, address })) ?? null,
+  calendar: contact.calendar && calendarIn(contact.calendar),
+});
+
+const calendarIn = ({ zone, weekly, closed }: DeskCalendar): DeskCalendar => ({
+  zone,
+  weekly: weekly.map(({ day, from, to }) => ({ day, from, to })),
+  closed: [...closed],
 });
 
 const nobody = (since: number): Member => ({

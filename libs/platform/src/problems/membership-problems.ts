@@ -65,6 +65,11 @@ export const membershipProblems = {
     title: 'No way to reach it',
     meaning: 'A contact point has a telephone number or a mail address.',
   },
+  CONTACT_CALENDAR_UNSUITABLE: {
+    status: 422,
+    title: 'Calendar unsuitable',
+    meaning: 'The desk cannot have this calendar; `faults` says why.',
+  },
   SPAN_ENDS_BEFORE_IT_BEGINS: {
     status: 422,
     title: 'Ends before it begins',
