@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendar, deskOf } from '../membership/desk-hours.fixtures.js';
+import { membership } from '../membership/membership.js';
+import type { Member } from '../membership/state.js';
+import { firstEscalationRules } from './first-rules.js';
+import { calledUpon } from './ladder.js';
+import type { Level } from './rules.js';
+
+const DAY = Date.parse('2026-11-26T02:00Z');
+const NIGHT = Date.parse('2026-11-26T16:00Z');
+const MORNING = Date.parse('2026-11-27T00:00Z');
+const office = { calendar: calendar('Asia/Manila', ['DAILY 08:00-17:00']) };
+
+/** An agency of the Philippines, with a desk for each of these roles: around the clock, in its hours, or of unknown ones. */
+function agency(desks: Readonly<Record<string, 'ALWAYS' | 'OFFICE' | 'UNSAID'>>, more: Partial<Member> = {}): Member {
+  const said = Object.entries(desks).filter(([, hours]) => hours !== 'UNSAID');
+  const contacts = said.map(([role, hours]) => [role, deskOf(role, hours === 'OFFICE' ? office : {})]);
+  return {
+    ...{ status: 'ADMITTED', since: 0, reason: null, name: 'Agency', country: 'PH', roles: Object.keys(desks) },
+    ...{ rights: null, needsRelease: false, proposal: null, clients: {}, capacity: null, maintenance: null },
+    contacts: Object.fromEntries(contacts) as Member['contacts'],
+    ...more,
+  };
+}
+
+interface Asked {
+  readonly level: Level;
+  readonly step?: number;
+  readonly now?: number;
+}
+
+/** Who is called: `A/LE_UNIT`; and who was found closed, with the hours until it opens. */
+function called(members: Readonly<Record<string, Member>>, { level, step = 1, now = NIGHT }: Asked) {
+  const ladder = firstEscalationRules.levels[level].ladder.slice(step - 1);
+  const receiver = { agency: 'PH-A', role: 'LE_UNIT', country: 'PH' };
+  const state = { ...membership.initialState(), members };
+  const { to, closed } = calledUpon({ level, ladder, receiver, sender: 'US-CLEAR' }, state, now);
+  const named = (party: { agency: string; role: string }): string => `${party.agency.slice(3)}/${party.role}`;
+  return [
+    to.map(named).join(' '),
+    closed.map(({ desk, opensAt }) => `${named(desk)} +${((opensAt ?? Infinity) - now) / 3_600_000}h`).join(' '),
+  ];
+}
+
+describe('a step of the ladder', () => {
+  it('calls the desk itself by day, and at night whoever has the 24/7 role (P1, P2)', () => {
+    const members = { 'PH-A': agency({ POC_247: 'OFFICE', LE_UNIT: 'OFFICE' }), 'PH-B': agency({ POC_247: 'ALWAYS' }) };
+    expect(called(members, { level: 'P1', now: DAY })).toEqual(['A/POC_247', '']);
+    expect(called(members, { level: 'P1' })).toEqual(['B/POC_247', 'A/POC_247 +8h']);
+    expect(called(members, { level: 'P2', now: DAY })).toEqual(['A/LE_UNIT', '']);
+    expect(called(members, { level: 'P2' })).toEqual(['B/POC_247', 'A/LE_UNIT +8h']);
+  });
+  it('calls the 24/7 desk of the agency itself too', () =>
+    expect(called({ 'PH-A': agency({ LE_UNIT: 'OFFICE', POC_247: 'ALWAYS' }) }, { level: 'P2' })).toEqual([
+      'A/POC_247',
+      'A/LE_UNIT +8h',
+    ]));
+  it('goes on to the rest of the ladder in its order, where nobody of the 24/7 role is there', () => {
+    const closed = agency({ POC_247: 'OFFICE' });
+    const members = {
+      'PH-A': closed,
+      'PH-C': agency({ NCP_LE: 'ALWAYS' }),
+      'CA-L': agency({ LIAISON_INTL: 'ALWAYS' }),
+    };
+    expect(called(members, { level: 'P1' })).toEqual(['C/NCP_LE', 'A/POC_247 +8h']);
+    const away = { ...members, 'PH-C': agency({ NCP_LE: 'ALWAYS' }, { maintenance: { from: 0, until: null } }) };
+    expect(called(away, { level: 'P1' })).toEqual(['L/LIAISON_INTL', 'A/POC_247 +8h']);
+  });
+  it('calls closed desks all the same, where nobody at all is there and it is urgent', () =>
+    expect(called({ 'PH-A': agency({ POC_247: 'OFFICE' }) }, { level: 'P1' })).toEqual(['A/POC_247', 'A/POC_247 +8h']));
+  it('waits for the desk, where it is P3 or P4', () => {
+    const members = { 'PH-A': agency({ LE_UNIT: 'OFFICE' }), 'PH-B': agency({ POC_247: 'ALWAYS' }) };
+    expect(called(members, { level: 'P3' })).toEqual(['A/LE_UNIT', 'A/LE_UNIT +8h']);
+    expect(called(members, { level: 'P4', step: 2 })).toEqual(['A/LE_UNIT', 'A/LE_UNIT +8h']);
+  });
+  it('passes closed desks over while another of the same reach is there, whatever the level', () => {
+    const members = { 'PH-A': agency({ LE_UNIT: 'ALWAYS' }), 'PH-B': agency({ NCP_LE: 'OFFICE' }) };
+    const another = { ...members, 'PH-C': agency({ NCP_LE: 'UNSAID' }) };
+    expect(called(another, { level: 'P3', step: 2 })).toEqual(['C/NCP_LE', 'B/NCP_LE +8h']);
+    expect(called(another, { level: 'P3', step: 2, now: DAY })).toEqual(['B/NCP_LE C/NCP_LE', '']);
+  });
+  it('looks at the desk of the receiver in the role of the leg, where it does not hold that of the step', () => {
+    const members = { 'PH-A': agency({ LE_UNIT: 'OFFICE' }), 'PH-B': agency({ POC_247: 'ALWAYS' }) };
+    expect(called(members, { level: 'P1' })).toEqual(['B/POC_247', 'A/LE_UNIT +8h']);
+  });
+  it('calls as before where nobody said hours: whoever answers at any hour first, and last whose systems are away', () => {
+    const away = { maintenance: { from: 0, until: null } };
+    const members = {
+      'PH-A': agency({ LE_UNIT: 'UNSAID' }),
+      'PH-B': agency({ NCP_LE: 'UNSAID' }),
+      'PH-C': agency({ NCP_LE: 'ALWAYS' }, away),
+      'PH-D': agency({ NCP_LE: 'ALWAYS' }),
+    };
+    for (const now of [DAY, NIGHT])
+      expect(called(members, { level: 'P3', step: 2, now })).toEqual(['D/NCP_LE B/NCP_LE C/NCP_LE', '']);
+  });
+  it('names when a desk opens that the clocks do not wait for', () =>
+    expect(
+      calledUpon(
+        {
+          level: 'P3',
+          ladder: firstEscalationRules.levels.P3.ladder,
+          receiver: { agency: 'PH-A', role: 'LE_UNIT', country: 'PH' },
+          sender: 'US-CLEAR',
+        },
+        { ...membership.initialState(), members: { 'PH-A': agency({ LE_UNIT: 'OFFICE' }) } },
+        NIGHT,
+      ).closed,
+    ).toEqual([{ desk: { agency: 'PH-A', role: 'LE_UNIT', country: 'PH' }, opensAt: MORNING }]));
+});
