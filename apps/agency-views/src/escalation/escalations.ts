@@ -74,16 +74,15 @@ export class Escalations {
   }
 
   async #shown(reader: CaseReader, found: readonly ReadableEscalation[]): Promise<EscalationView[]> {
-    const { rulebook } = this.members;
+    const { rulebook, membership: members } = this.members;
+    const sight = { reader, rulebook, members, now: Date.now() };
     const [standings, calls] = await Promise.all([
       this.standings.of(found.map(({ row }) => row)),
       this.calls.of(found.map(({ row }) => row.id)),
     ]);
     return found.flatMap((each, at) => {
       const standing = standings[at];
-      return standing
-        ? [escalationViewOf(each, { ...standing, calls: calls.get(each.row.id) ?? [] }, reader, rulebook)]
-        : [];
+      return standing ? [escalationViewOf(each, { ...standing, calls: calls.get(each.row.id) ?? [] }, sight)] : [];
     });
   }
 }
