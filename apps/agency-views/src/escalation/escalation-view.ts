@@ -10,6 +10,7 @@ import {
 } from '#libs/contracts';
 import { REFERRAL_STATUSES } from '#libs/domain';
 import { z } from 'zod';
+import { incomplete } from '../lists/page.js';
 import { code, party, time } from '../reading/view-fields.js';
 import { LADDER_STATES } from './escalation.columns.js';
 import { escalationExample } from './escalation.example.js';
@@ -200,5 +201,6 @@ export const escalationPage = z
   .strictObject({
     items: z.array(escalationView),
     next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }),
+    incomplete,
   })
-  .meta({ id: 'EscalationList', example: { items: [escalationExample], next: null } });
+  .meta({ id: 'EscalationList', example: { items: [escalationExample], next: null, incomplete: false } });
