@@ -127,6 +127,8 @@ describe('the membership app', () => {
       'agencies/:agency/admit': 'MemberAdmitted',
       changes: 'ChangeProposed',
       'changes/:change/approve': 'ChangeApproved,MemberSuspended',
+      'changes/:change/decline': 'CHANGE_NOT_OPEN',
+      'changes/:change/withdraw': 'CHANGE_NOT_OPEN',
       'agencies/:agency/clients': 'ClientRegistered',
       'agencies/:agency/clients/:client/revoke': 'ClientRevoked',
       'agencies/:agency/contact-points/:role': 'ContactPointChanged',
@@ -171,6 +173,23 @@ describe('the membership app', () => {
     expect(ended).toMatchObject({ end: 'WITHDRAWN', by: 'BUS-OPS', subject: 'referral', version: 2, ...reason });
     expect((await read('proposals')).map(({ id }) => id)).not.toContain(withdrawn);
     expect((await post('proposals', example, 'ops-2', v7())).json.facts).toEqual(['ChangeProposed']);
+  });
+
+  it('lets a suspension be declined by a second person, and be taken back by the first', async () => {
+    const propose = async (): Promise<string> => {
+      const asked = { kind: 'SUSPENSION', agency: 'FR-NCP', reason: 'OTHER' };
+      return `changes/${(await post('changes', asked, 'ops-1', v7())).json.change}`;
+    };
+    const end = async (path: string, person: string): Promise<unknown> => {
+      const { json } = await post(path, { reason: 'GROUNDS_MISSING' }, person, v7());
+      return json.code ?? json.facts;
+    };
+    const [declined, withdrawn] = [await propose(), await propose()];
+    expect(await end(`${declined}/decline`, 'ops-2')).toBe('CHANGE_NOT_OPEN');
+    expect(await end(`${withdrawn}/decline`, 'ops-1')).toBe('SECOND_PERSON_REQUIRED');
+    expect(await end(`${withdrawn}/withdraw`, 'ops-2')).toBe('CHANGE_OF_ANOTHER_PERSON');
+    expect(await end(`${withdrawn}/withdraw`, 'ops-1')).toEqual(['ChangeWithdrawn']);
+    expect(await end(`${await propose()}/decline`, 'ops-2')).toEqual(['ChangeDeclined']);
   });
 
   it('lets reads that wait for a position take nothing from the other requests of their agency', async () => {

@@ -37,6 +37,8 @@ export const changeSchema = z.strictObject({
   reason,
 });
 
+export const changeEndSchema = z.strictObject({ reason: z.enum(CHANGE_END_REASONS) });
+
 export const clientName = z.string().regex(/^[\x21-\x7e]{1,128}$/);
 export const clientSchema = z.strictObject({ client: clientName });
 export const reasonSchema = z.strictObject({ reason });

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import {
   capacitySchema,
+  changeEndSchema,
   changeSchema,
   clientSchema,
   contactSchema,
@@ -61,6 +62,26 @@ export const memberWords: readonly MembershipWord[] = [
       409: ['CHANGE_NOT_OPEN', 'SECOND_PERSON_REQUIRED', 'MEMBER_TRANSITION_ILLEGAL', 'LAST_OPERATOR'],
     },
     said: (_nothing, { change }) => ({ type: 'ApproveChange', data: { change } }),
+  }),
+  word({
+    type: 'DeclineChange',
+    path: 'changes/:change/decline',
+    summary: 'Decline a suspension or a departure',
+    description: `${SECOND} The agency takes part as before.`,
+    schema: changeEndSchema,
+    example: { reason: 'GROUNDS_MISSING' },
+    refusals: { ...operators, 409: ['CHANGE_NOT_OPEN', 'SECOND_PERSON_REQUIRED'] },
+    said: ({ reason }, { change }) => ({ type: 'DeclineChange', data: { change, reason } }),
+  }),
+  word({
+    type: 'WithdrawChange',
+    path: 'changes/:change/withdraw',
+    summary: 'Take a proposed suspension or departure back',
+    description: 'By the person who proposed it.',
+    schema: changeEndSchema,
+    example: { reason: 'PROPOSED_IN_ERROR' },
+    refusals: { ...operators, 409: ['CHANGE_NOT_OPEN', 'CHANGE_OF_ANOTHER_PERSON'] },
+    said: ({ reason }, { change }) => ({ type: 'WithdrawChange', data: { change, reason } }),
   }),
   word({
     type: 'RegisterClient',

@@ -18,6 +18,8 @@ const MEMBERSHIP_EVENTS = [
   'JurisdictionLanesAssigned',
   'ChangeProposed',
   'ChangeApproved',
+  'ChangeDeclined',
+  'ChangeWithdrawn',
   'ExerciseStarted',
   'ExerciseEnded',
   'LessonRecorded',
@@ -74,7 +76,9 @@ export function evolve(state: Membership, event: BusEvent, said: Accepted): Memb
       return assigned(state, event.data, said.at);
     case 'ChangeProposed':
       return proposed(state, event.data, said);
-    case 'ChangeApproved': {
+    case 'ChangeApproved':
+    case 'ChangeDeclined':
+    case 'ChangeWithdrawn': {
       const { [event.data.change]: _, ...changes } = state.changes;
       return { ...state, changes };
     }

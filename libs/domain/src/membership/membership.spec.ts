@@ -104,6 +104,39 @@ describe('suspension and leaving', () => {
       .thenRefused('SECOND_PERSON_REQUIRED');
     given().when(approve()).thenRefused('CHANGE_NOT_OPEN');
   });
+  const end = { change: 'c-1', reason: 'GROUNDS_MISSING' } as const;
+  const ended = { ...end, kind: 'SUSPENSION', subject: 'PH-WCPC', by: 'BUS-OPS' } as const;
+  it('are declined by a second person, who says why, and then wait no more', () => {
+    const decline = (actor = second) => say('DeclineChange', end, actor);
+    const declined: MembershipEvent = { type: 'ChangeDeclined', data: ended };
+    given(suspensionProposed).when(decline()).then(declined);
+    given(suspensionProposed)
+      .when(decline(operator('ops-1')))
+      .thenRefused('SECOND_PERSON_REQUIRED');
+    given(suspensionProposed)
+      .when(decline(operator(null)))
+      .thenRefused('PERSON_REQUIRED');
+    given(suspensionProposed)
+      .when(decline(backendOf('PH-WCPC')))
+      .thenRefused('ROLE_REQUIRED');
+    given(suspensionProposed, declined).when(approve()).thenRefused('CHANGE_NOT_OPEN');
+    given(suspensionProposed, suspended).when(decline()).then(declined);
+    expect(standingOf(folded([...foundBus(), suspensionProposed, declined]), 'PH-WCPC', 'x')).toBe('GOOD');
+  });
+  it('are taken back by the person who proposed them and no other', () => {
+    const withdraw = (actor = operator('ops-1')) => say('WithdrawChange', end, actor);
+    const withdrawn: MembershipEvent = { type: 'ChangeWithdrawn', data: ended };
+    given(suspensionProposed).when(withdraw()).then(withdrawn);
+    given(suspensionProposed).when(withdraw(second)).thenRefused('CHANGE_OF_ANOTHER_PERSON');
+    given(suspensionProposed)
+      .when(withdraw(operator(null)))
+      .thenRefused('PERSON_REQUIRED');
+    given(suspensionProposed)
+      .when(withdraw(backendOf('PH-WCPC')))
+      .thenRefused('ROLE_REQUIRED');
+    for (const command of [withdraw(), approve()])
+      given(suspensionProposed, withdrawn).when(command).thenRefused('CHANGE_NOT_OPEN');
+  });
   it('are approved as they were proposed last', () => {
     const again: MembershipEvent = { ...suspensionProposed, data: { ...suspensionProposed.data, change: 'c-2' } };
     given(suspensionProposed, again).when(approve()).thenRefused('CHANGE_NOT_OPEN');

@@ -5,7 +5,7 @@ import { untrained } from '../exercise/state.js';
 import type { MembershipCommand } from './commands.js';
 import { evolve, type MembershipEvent } from './evolve.js';
 import { assignLanes, found } from './lanes-said.js';
-import { admit, approve, proposeChange, proposeMember } from './members-said.js';
+import { admit, approve, declineChange, proposeChange, proposeMember, withdrawChange } from './members-said.js';
 import { changeContactPoint, notifyCapacity, notifyMaintenance, registerClient, revokeClient } from './notices.js';
 import type { Member, Membership } from './state.js';
 
@@ -29,6 +29,10 @@ const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
         return proposeChange(command, state);
       case 'ApproveChange':
         return approve(command, state);
+      case 'DeclineChange':
+        return declineChange(command, state);
+      case 'WithdrawChange':
+        return withdrawChange(command, state);
       case 'RegisterClient':
         return registerClient(command, state);
       case 'RevokeClient':

@@ -43,7 +43,13 @@ export const membershipProblems = {
   CHANGE_NOT_OPEN: {
     status: 409,
     title: 'Change not open',
-    meaning: 'No such change waits for approval: it was approved, or a later proposal took its place.',
+    meaning:
+      'No such change waits for approval: it was approved, declined or taken back, or a later proposal took its place.',
+  },
+  CHANGE_OF_ANOTHER_PERSON: {
+    status: 409,
+    title: 'Proposed by another person',
+    meaning: 'A suspension or a departure is taken back by the person who proposed it; others decline it.',
   },
   LAST_OPERATOR: {
     status: 409,
