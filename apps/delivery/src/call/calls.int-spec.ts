@@ -182,6 +182,7 @@ describe('whom somebody must reach', () => {
       };
       await desk.register(call, { ...at(mail), waitsUntil: opens });
       expect([await said(), await desk.take(10)]).toEqual([['DESK_CLOSED', true], []]);
+      expect(await desk.standing()).toEqual({ open: 1, unreachedSeconds: 0 });
       await desk.register(call, at(mail));
       const [message] = await desk.take(10);
       if (!message) throw new Error('nothing is due');
