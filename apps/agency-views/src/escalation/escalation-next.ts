@@ -2,6 +2,7 @@ import type { CaseReader } from '#libs/access';
 import type { Party } from '#libs/contracts';
 import {
   calledUpon,
+  type Climbing,
   type Level,
   type Membership,
   type Moment,
@@ -61,7 +62,7 @@ export function nextOf(
 }
 
 /** When the first desk opens of a step that finds nobody there and can wait; null where somebody is called at its time. */
-function waitsUntil(climbing: Parameters<typeof calledUpon>[0], members: Membership, at: number): string | null {
+function waitsUntil(climbing: Climbing, members: Membership, at: number): string | null {
   if (!waitsForOpening(climbing.level)) return null;
   const { to, closed } = calledUpon(climbing, members, at);
   const opensAt = to.map((party) => closed.find(({ desk }) => sameDesk(desk, party))?.opensAt ?? null);

@@ -26,9 +26,7 @@ export const escalationExample = {
       level: 'P1',
       called: [recipient],
       unfilled: ['POC_247'],
-      closed: [
-        { agency: 'PH-NCP', role: 'NCP_LE', country: 'PH', opensAt: '2026-11-25T00:00:00.000Z', passedOver: true },
-      ],
+      closed: [{ ...recipient, opensAt: '2026-11-25T00:00:00.000Z', passedOver: false }],
       outcome: 'OPEN',
       rules: 'escalation/1',
     },

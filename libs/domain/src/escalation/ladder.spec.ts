@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { calendar, deskOf } from '../membership/desk-hours.fixtures.js';
 import { membership } from '../membership/membership.js';
 import type { Member } from '../membership/state.js';
 import { firstEscalationRules } from './first-rules.js';
 import { calledUpon } from './ladder.js';
-import type { Level } from './rules.js';
+import { type Level, PRIORITY_LEVELS } from './rules.js';
 
 const DAY = Date.parse('2026-11-26T02:00Z');
 const NIGHT = Date.parse('2026-11-26T16:00Z');
@@ -83,16 +84,38 @@ describe('a step of the ladder', () => {
     const members = { 'PH-A': agency({ LE_UNIT: 'OFFICE' }), 'PH-B': agency({ POC_247: 'ALWAYS' }) };
     expect(called(members, { level: 'P1' })).toEqual(['B/POC_247', 'A/LE_UNIT +8h']);
   });
-  it('calls as before where nobody said hours: whoever answers at any hour first, and last whose systems are away', () => {
-    const away = { maintenance: { from: 0, until: null } };
-    const members = {
-      'PH-A': agency({ LE_UNIT: 'UNSAID' }),
-      'PH-B': agency({ NCP_LE: 'UNSAID' }),
-      'PH-C': agency({ NCP_LE: 'ALWAYS' }, away),
-      'PH-D': agency({ NCP_LE: 'ALWAYS' }),
-    };
-    for (const now of [DAY, NIGHT])
-      expect(called(members, { level: 'P3', step: 2, now })).toEqual(['D/NCP_LE B/NCP_LE C/NCP_LE', '']);
+  it('calls as before calendars came where there are none, whoever takes part', () => {
+    const roles = ['POC_247', 'NCP_LE', 'LE_UNIT', 'CENTRAL_AUTH', 'LIAISON_INTL'];
+    const said = fc.dictionary(fc.constantFrom(...roles), fc.constantFrom('ALWAYS', 'UNSAID'), { maxKeys: 3 });
+    const desks = fc.record({ said, away: fc.boolean(), country: fc.constantFrom('PH', 'NL') });
+    const asked = fc.record({ level: fc.constantFrom(...PRIORITY_LEVELS), step: fc.constantFrom(1, 2), now: fc.nat() });
+    fc.assert(
+      fc.property(fc.array(desks, { maxLength: 5 }), asked, (found, { level, step, now }) => {
+        const members = found.map(({ said: its, away, country }, n): [string, Member] => [
+          `PH-${'EDCBA'[n]}`,
+          agency(its, { country, maintenance: away ? { from: 0, until: null } : null }),
+        ]);
+        const reach = firstEscalationRules.levels[level].ladder[step - 1]?.reach ?? [];
+        const expected = reach.flatMap(({ where, roles: wanted }) => {
+          const there = members.filter(
+            ([name, { country }]) =>
+              where === 'INTERNATIONAL' ||
+              (where === 'RECEIVER' ? name === 'PH-A' : country === 'PH' && (where === 'COUNTRY' || name !== 'PH-A')),
+          );
+          const ranked = there.flatMap(([name, { roles: held, contacts, maintenance }]) =>
+            wanted
+              .filter((role) => held.includes(role))
+              .map((role) => [
+                `${(maintenance ? 2 : 0) + (contacts[role] ? 0 : 1)} ${name}`,
+                `${name.slice(3)}/${role}`,
+              ]),
+          );
+          const order = ranked.toSorted(([one = ''], [other = '']) => (one < other ? -1 : one > other ? 1 : 0));
+          return where === 'RECEIVER' && order.length === 0 ? ['A/LE_UNIT'] : order.map(([, each]) => each);
+        });
+        expect(called(Object.fromEntries(members), { level, step, now })).toEqual([expected.slice(0, 6).join(' '), '']);
+      }),
+    );
   });
   it('names when a desk opens that the clocks do not wait for', () =>
     expect(
