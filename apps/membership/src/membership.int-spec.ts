@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
-import type { DirectoryFile } from '#libs/domain';
 import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
 import { formatBusPosition, parseBusPosition } from '#libs/kernel';
 import { following, JournalSource } from '#libs/membership';
@@ -11,6 +10,7 @@ import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { MembershipAppModule } from './app.module.js';
+import { directoryField } from './founding/directory-file.js';
 import { firstEditions } from './founding/first-editions.js';
 import { exerciseWords } from './words/exercise-words.js';
 import { memberWords } from './words/member-words.js';
@@ -18,7 +18,7 @@ import { rulesWords } from './words/rules-words.js';
 import { PARTS } from './words/word.js';
 
 const root = join(import.meta.dirname, '../../..');
-const directory = JSON.parse(readFileSync(join(root, 'deploy/demo/directory.json'), 'utf8')) as DirectoryFile;
+const directory = directoryField.parse(readFileSync(join(root, 'deploy/demo/directory.json'), 'utf8'));
 
 /** More than what an agency may have open (64). */
 const WAITING = 150;
