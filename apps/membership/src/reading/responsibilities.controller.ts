@@ -41,11 +41,6 @@ const actorView = z.strictObject({
   role: z.string(),
   parts: z.array(z.enum(['R', 'A', 'C', 'I'])),
   contact: contactView.nullable(),
-  open: z
-    .boolean()
-    .nullable()
-    .meta({ description: 'Whether its desk is staffed now; null where it has no calendar: it may be.' }),
-  changesAt: z.iso.datetime().nullable().meta({ description: 'When it closes, or opens.' }),
   inMaintenance: z.boolean().meta({ description: 'Its systems are away: telephone.' }),
 });
 
@@ -114,16 +109,15 @@ export class ResponsibilitiesController {
     const awaited = step ?? (status && stepOfStatus[status]);
     const membership = await this.reads.at(minimum);
     if (!awaited) return { items: [], next: null };
-    const items = whoMustAct(membership, { step: awaited, country, priority, now: Date.now() });
+    const now = Date.now();
+    const items = whoMustAct(membership, { step: awaited, country, priority, now });
     return {
-      items: items.map(({ agency, role, parts, contact, hours, inMaintenance }) => ({
+      items: items.map(({ agency, role, parts, contact, inMaintenance }) => ({
         id: `${agency}/${role}`,
         agency,
         role,
         parts: [...parts],
-        contact: contact && contactViewOf(contact),
-        open: hours.open,
-        changesAt: momentOf(hours.changesAt),
+        contact: contact && contactViewOf(contact, now),
         inMaintenance,
       })),
       next: null,
