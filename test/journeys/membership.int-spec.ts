@@ -69,6 +69,12 @@ describe('membership of a running bus (features F1)', () => {
     expect(json.items).toHaveLength(27);
   });
 
+  it('shows its desks with their hours', async () => {
+    const { code, stdout } = await bus.bus(['members', 'desks']).done;
+    expect(stdout).toMatch(/^AU-NCP +POC_247 +Watch desk \(demo\) +\+61255550100 .*(open|closed) +20\d\d-/m);
+    expect([code, stdout.match(/^JP-NCP/gm)]).toEqual([0, ['JP-NCP']]);
+  });
+
   it('keeps a suspended agency out of every app within five seconds, and lets it in again when it is admitted', async () => {
     expect((await post('referrals', 'PH-CHILD', '/v1/referrals', submission('PH-WCPC'))).status).toBe(201);
     const key = v7();

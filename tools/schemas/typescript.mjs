@@ -48,7 +48,7 @@ function declare(schema) {
 /** OffenceType → OFFENCE_TYPES */
 function constant(name) {
   const words = name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
-  return words.endsWith('Y') ? `${words.slice(0, -1)}IES` : words.endsWith('S') ? `${words}ES` : `${words}S`;
+  return /[^AEIOU]Y$/.test(words) ? `${words.slice(0, -1)}IES` : words.endsWith('S') ? `${words}ES` : `${words}S`;
 }
 
 function typeOf(node) {

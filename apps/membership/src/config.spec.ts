@@ -13,6 +13,11 @@ const complete = {
   DIGEST_KEYS: JSON.stringify({ current: 'd1', keys: { d1: Buffer.alloc(32, 1).toString('base64') } }),
 };
 
+const desk = {
+  ...{ role: 'LE_UNIT', availability: 'OFFICE_HOURS', desk: 'Desk', phone: '+63285550100' },
+  calendar: { zone: 'Manila', weekly: [{ day: 'MONDAY', from: '08:00', to: '17:00' }] },
+};
+
 describe('the configuration of membership', () => {
   it('is complete with an issuer, a journal and keys; what a bus is founded with is needed once', () => {
     expect(readMembershipConfig(complete).beginning.directory?.agencies).toHaveLength(1);
@@ -26,6 +31,11 @@ describe('the configuration of membership', () => {
       'an agency without a jurisdiction',
       { DIRECTORY: JSON.stringify({ ...directory, agencies: [{ ...directory.agencies[0], country: 'GB' }] }) },
       'PH-WCPC: no jurisdiction GB',
+    ],
+    [
+      'a desk with hours in no time zone',
+      { DIRECTORY: JSON.stringify({ ...directory, agencies: [{ ...directory.agencies[0], contacts: [desk] }] }) },
+      'PH-WCPC: no time zone Manila',
     ],
     [
       'a jurisdiction without a lane',

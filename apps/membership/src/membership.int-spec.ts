@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
-import type { DirectoryFile } from '#libs/domain';
 import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
 import { formatBusPosition, parseBusPosition } from '#libs/kernel';
 import { following, JournalSource } from '#libs/membership';
@@ -11,6 +10,7 @@ import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { MembershipAppModule } from './app.module.js';
+import { directoryField } from './founding/directory-file.js';
 import { firstEditions } from './founding/first-editions.js';
 import { exerciseWords } from './words/exercise-words.js';
 import { memberWords } from './words/member-words.js';
@@ -18,7 +18,7 @@ import { rulesWords } from './words/rules-words.js';
 import { PARTS } from './words/word.js';
 
 const root = join(import.meta.dirname, '../../..');
-const directory = JSON.parse(readFileSync(join(root, 'deploy/demo/directory.json'), 'utf8')) as DirectoryFile;
+const directory = directoryField.parse(readFileSync(join(root, 'deploy/demo/directory.json'), 'utf8'));
 
 /** More than what an agency may have open (64). */
 const WAITING = 150;
@@ -127,6 +127,8 @@ describe('the membership app', () => {
       'agencies/:agency/admit': 'MemberAdmitted',
       changes: 'ChangeProposed',
       'changes/:change/approve': 'ChangeApproved,MemberSuspended',
+      'changes/:change/decline': 'CHANGE_NOT_OPEN',
+      'changes/:change/withdraw': 'CHANGE_NOT_OPEN',
       'agencies/:agency/clients': 'ClientRegistered',
       'agencies/:agency/clients/:client/revoke': 'ClientRevoked',
       'agencies/:agency/contact-points/:role': 'ContactPointChanged',
@@ -171,6 +173,23 @@ describe('the membership app', () => {
     expect(ended).toMatchObject({ end: 'WITHDRAWN', by: 'BUS-OPS', subject: 'referral', version: 2, ...reason });
     expect((await read('proposals')).map(({ id }) => id)).not.toContain(withdrawn);
     expect((await post('proposals', example, 'ops-2', v7())).json.facts).toEqual(['ChangeProposed']);
+  });
+
+  it('lets a suspension be declined by a second person, and be taken back by the first', async () => {
+    const propose = async (): Promise<string> => {
+      const asked = { kind: 'SUSPENSION', agency: 'FR-NCP', reason: 'OTHER' };
+      return `changes/${(await post('changes', asked, 'ops-1', v7())).json.change}`;
+    };
+    const end = async (path: string, person: string): Promise<unknown> => {
+      const { json } = await post(path, { reason: 'GROUNDS_MISSING' }, person, v7());
+      return json.code ?? json.facts;
+    };
+    const [declined, withdrawn] = [await propose(), await propose()];
+    expect(await end(`${declined}/decline`, 'ops-2')).toBe('CHANGE_NOT_OPEN');
+    expect(await end(`${withdrawn}/decline`, 'ops-1')).toBe('SECOND_PERSON_REQUIRED');
+    expect(await end(`${withdrawn}/withdraw`, 'ops-2')).toBe('CHANGE_OF_ANOTHER_PERSON');
+    expect(await end(`${withdrawn}/withdraw`, 'ops-1')).toEqual(['ChangeWithdrawn']);
+    expect(await end(`${await propose()}/decline`, 'ops-2')).toEqual(['ChangeDeclined']);
   });
 
   it('lets reads that wait for a position take nothing from the other requests of their agency', async () => {
@@ -218,9 +237,21 @@ describe('the membership app', () => {
     };
     expect(await risks()).toMatchObject({ DE: 'NOT_HELD', NL: 'NOT_AROUND_THE_CLOCK', GB: 'NOT_AROUND_THE_CLOCK' });
     const desk = { availability: 'AROUND_THE_CLOCK', desk: 'Duty officer', phone: '+31205550100', languages: ['nl'] };
-    await post('agencies/NL-NCP/contact-points/POC_247', desk, 'ops-1', v7());
+    const calendar = { zone: 'Europe/Amsterdam', weekly: [{ day: 'MONDAY', from: '22:00', to: '06:00' }] };
+    const hours = { ...desk, availability: 'OFFICE_HOURS', calendar };
+    const at = 'agencies/NL-NCP/contact-points/POC_247';
+    const refused = await post(at, { ...hours, calendar: { ...calendar, zone: 'Amsterdam' } }, 'ops-1', v7());
+    expect([refused.status, refused.json.code]).toEqual([422, 'CONTACT_CALENDAR_UNSUITABLE']);
+    await post(at, hours, 'ops-1', v7());
+    await until(async () => (await risks())['NL'] === 'WITHIN_HOURS' || undefined);
+    const shown = await http.app.inject({
+      url: '/v1/membership/agencies/NL-NCP',
+      headers: { authorization: `Bearer ${bearer}` },
+    });
+    expect(shown.json()).toMatchObject({ contactPoints: [{ calendar: { ...calendar, closed: [] } }] });
+    await post(at, desk, 'ops-1', v7());
     await until(async () => (await risks())['NL'] === 'NO_CHANNEL' || undefined);
-    await post('agencies/NL-NCP/contact-points/POC_247', { ...desk, email: 'duty@ncp.example' }, 'ops-1', v7());
+    await post(at, { ...desk, email: 'duty@ncp.example' }, 'ops-1', v7());
     const left = await until(async () => {
       const found = await risks();
       return 'NL' in found ? undefined : found;

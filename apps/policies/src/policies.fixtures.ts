@@ -1,4 +1,4 @@
-import { firstRulebook, type Leg, membership, rules } from '#libs/domain';
+import { firstRulebook, type Leg, type Membership, membership, rules } from '#libs/domain';
 import { decodeEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
 import { advanceBusClock, Clocks, Journal, legFold } from '#libs/journal';
@@ -26,8 +26,8 @@ export interface SpecPolicies {
   worker(desk?: DutyDesk): DutyWorker;
   /** What makes evidence of delivery, as of another process. */
   evidence(source: EvidenceSource, desk?: EvidenceDesk): EvidenceWorker;
-  /** A runner of clocks of its own, as of another process. */
-  runner(): SpecRunner;
+  /** A runner of clocks of its own, as of another process. @param taking who takes part, as far as it knows; nobody */
+  runner(taking?: Membership): SpecRunner;
   /** Puts the time of the bus ahead. */
   advance(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -94,10 +94,13 @@ export async function startPolicies(): Promise<SpecPolicies> {
       made.start();
       return made;
     },
-    runner: () => {
+    runner: (taking = nobody) => {
       const clocks = new Clocks({ connectionString: app.database.url('bus_writer') }, fold, () => undefined);
       const metrics = new Metrics();
-      const runner = new ClockRunner({ clocks, journal: writer, members, logger, metrics });
+      const runner = new ClockRunner({
+        ...{ clocks, journal: writer, logger, metrics },
+        members: { ...members, membership: taking },
+      });
       let ended: Promise<void> | undefined;
       const stop = (): Promise<void> => (ended ??= runner.stop().then(() => clocks.close()));
       workers.push({ stop });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Directory, type DirectoryFile } from '#libs/domain';
+import { Directory } from '#libs/domain';
 import { busTopics, createKafka, ensureTopics, type KafkaConfig, SchemaCatalogue } from '#libs/event-log';
 import { migrateJournal } from '#libs/journal';
 import {
@@ -20,6 +20,7 @@ import { connectAuditTrail } from '../../audit-trail/src/consumer/connect.js';
 import { migrateAudit } from '../../audit-trail/src/database/audit-database.js';
 import { connectCalls } from '../../delivery/src/call/connect.js';
 import { migrateDelivery } from '../../delivery/src/database/delivery-database.js';
+import { directoryField } from '../../membership/src/founding/directory-file.js';
 import { firstEditions } from '../../membership/src/founding/first-editions.js';
 import type { Beginning } from '../../membership/src/founding/founder.js';
 import type { WebhookKeys } from '../../delivery/src/signing/webhook-keys.js';
@@ -69,7 +70,7 @@ export async function startBus(
     }
   };
   try {
-    const directory = JSON.parse(readFileSync(fileOf('deploy/demo/directory.json'), 'utf8')) as DirectoryFile;
+    const directory = directoryField.parse(readFileSync(fileOf('deploy/demo/directory.json'), 'utf8'));
     const editions = firstEditions(readFileSync(fileOf('reference/convention-parties.csv'), 'utf8'));
     const issuer = await startDemoIssuer(dataDir, new Directory(directory));
     stops.push(() => issuer.stop());

@@ -1,56 +1,20 @@
-import type { CaseReader } from '#libs/access';
-import type { Duty, EscalationReply, OnwardObstacle, OnwardReply, Party, Priority, VoiceResult } from '#libs/contracts';
-import {
-  climbedNow,
-  type Graded,
-  isOpen,
-  type Level,
-  type Moment,
-  momentsOf,
-  owedOf,
-  type Rulebook,
-} from '#libs/domain';
+import type { Party } from '#libs/contracts';
+import { climbedNow, type Graded, isOpen, owedOf, type Rulebook } from '#libs/domain';
 import type { CallRow } from '../receipts/call-reports.js';
-import type { TimelineRow } from '../timeline/timeline.entity.js';
+import { type Answered, closedOf, isoOf, type Raised, saidOf, type Shown, someone } from './escalation-entries.js';
+import { nextOf, openingOf, type Sight } from './escalation-next.js';
 import type { ReadableEscalation } from './escalation-rows.js';
 import type { EscalationView, MissedView } from './escalation-view.js';
 import type { LadderState } from './escalation.columns.js';
 import type { LegStanding } from './leg-standing.js';
 
-type Said<Fields> = Omit<TimelineRow, 'data'> & { readonly data: Fields };
-interface Times {
-  readonly countedFrom: string;
-  readonly dueAt: string;
-}
-
-/** What the timeline shows of these events (timeline/entry-data.ts). */
-interface Shown {
-  readonly DeadlineMissed: Said<Times & { duty: Duty; level: Priority; responsible: Party }>;
-  readonly EscalationRaised: Said<
-    Times & { step: number; cause: Duty; level: Priority; to: readonly Party[]; unfilled: string[] }
-  >;
-  readonly EscalationAnswered: Said<{ step: number; cause: Duty; reply: EscalationReply }>;
-  readonly OnwardRefused: Said<Omit<EscalationView['refusedOnward'][number], 'at' | 'rules' | 'answer'>>;
-  readonly OnwardRefusalAnswered: Said<{
-    causes: readonly OnwardObstacle[];
-    reply: OnwardReply;
-    competent: Party | null;
-  }>;
-  readonly VoiceContactRecorded: Said<{ at: string; result: VoiceResult }>;
-}
-type Raised = Shown['EscalationRaised'];
-type Answered = Shown['EscalationAnswered'];
-
-const saidOf = <Type extends keyof Shown>(entries: readonly TimelineRow[], type: Type): Shown[Type][] =>
-  entries.filter((entry) => entry.type === type) as Shown[Type][];
-
 /** An escalation as one reader sees it. @throws TransientError RULES_UNKNOWN */
 export function escalationViewOf(
   { row, parkedAt, extent }: ReadableEscalation,
   standing: LegStanding & { readonly calls: readonly CallRow[] },
-  reader: CaseReader,
-  rulebook: Rulebook,
+  sight: Sight,
 ): EscalationView {
+  const { reader, rulebook } = sight;
   const { escalation, entries } = standing;
   const { proposal, dispute, voice } = escalation;
   const to = { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country };
@@ -108,13 +72,17 @@ export function escalationViewOf(
         dueAt: isoOf(dueAt),
         missed: escalation.missed?.includes(duty) ?? false,
       })),
-    next: nextOf(standing, rulebook, row.driving_priority),
+    next: {
+      ...nextOf(standing, sight, { level: row.driving_priority, receiver: to, sender: row.sender_agency }),
+      opening:
+        ladderStateOf(row.status, standing) === 'OPEN'
+          ? openingOf(steps.at(-1), sight.now, namedTo(steps.at(-1)))
+          : null,
+    },
     synthetic: row.synthetic,
     parked: parkedAt !== null,
   };
 }
-
-const isoOf = (at: number): string => new Date(at).toISOString();
 
 const gradeOf = (grade: Graded | null) => grade && { level: grade.level, reasons: grade.reasons };
 
@@ -141,18 +109,15 @@ export function missedOf({ leg, escalation, entries }: LegStanding, rulebook: Ru
     .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
 }
 
-type Someone = EscalationView['answers'][number]['by'];
-
-const someone = ({ agency, role, country }: Party, named: boolean): Someone => ({
-  agency: named ? agency : null,
-  role,
-  country,
-});
-
 function stepOf({ at, data, rule }: Raised, named: boolean): Omit<EscalationView['tried'][number], 'outcome'> {
   const { step, dueAt, cause, level, to, unfilled } = data;
   const called = to.map((each) => someone(each, named));
-  return { step, at: at.toISOString(), dueAt, cause, level, called, unfilled, rules: rule };
+  const closed = closedOf(data).map(({ opensAt, passedOver, ...desk }) => ({
+    ...someone(desk, named),
+    opensAt,
+    passedOver,
+  }));
+  return { step, at: at.toISOString(), dueAt, cause, level, called, unfilled, closed, rules: rule };
 }
 
 /** Of the last step as the ladder stands; of earlier ones, whether the next was taken for the same. */
@@ -209,36 +174,3 @@ function refusedOf(
 
 const lastBefore = ({ position }: Answered, steps: readonly Raised[]): Raised | undefined =>
   steps.findLast((each) => each.position < position);
-
-const kinds = {
-  WARN: 'WARNING',
-  MISS: 'MISSED',
-  EXPIRING: 'PRESERVATION_EXPIRING',
-  EXPIRE: 'EXPIRES',
-} as const;
-
-/** Of what the parties owe: how far the leg got is shown as its delivery. */
-const isClock = (moment: Moment): moment is Extract<Moment, { readonly kind: keyof typeof kinds }> =>
-  moment.kind in kinds;
-
-/** What the bus's clock would say next. A step that a missed duty begins comes with that duty's time. */
-function nextOf({ leg, escalation }: LegStanding, rulebook: Rulebook, level: Level | null): EscalationView['next'] {
-  const moments = momentsOf(leg, rulebook);
-  const clock = moments.find(isClock);
-  const step = moments.find((moment) => moment.kind === 'RAISE');
-  const ladder = level && escalation.rules ? rulebook.escalation.version(escalation.rules).levels[level].ladder : [];
-  const rule = step && ladder[step.step - 1];
-  return {
-    step:
-      step && rule
-        ? {
-            step: step.step,
-            at: isoOf(step.at),
-            cause: step.duty,
-            who: rule.who,
-            roles: [...new Set(rule.reach.flatMap(({ roles }) => roles))],
-          }
-        : null,
-    clock: clock ? { kind: kinds[clock.kind], duty: 'duty' in clock ? clock.duty : null, at: isoOf(clock.at) } : null,
-  };
-}

@@ -10,6 +10,7 @@ import {
 } from '#libs/contracts';
 import { REFERRAL_STATUSES } from '#libs/domain';
 import { z } from 'zod';
+import { incomplete } from '../lists/page.js';
 import { code, party, time } from '../reading/view-fields.js';
 import { LADDER_STATES } from './escalation.columns.js';
 import { escalationExample } from './escalation.example.js';
@@ -40,6 +41,14 @@ export const missedView = z.strictObject({
   rules,
 });
 
+const closedDesk = someone.extend({
+  opensAt: time.nullable().meta({ description: 'When it opened next; null: not within a year.' }),
+  passedOver: z.boolean().meta({
+    description:
+      'true: others were called upon instead. false: it was called upon all the same, and is called when it opens (P3, P4), or at once since nobody else was there (P1, P2).',
+  }),
+});
+
 const step = z.strictObject({
   step: z.int().meta({ description: 'Step of the ladder, from 1.' }),
   at: time.meta({ description: 'When it was taken.' }),
@@ -48,6 +57,7 @@ const step = z.strictObject({
   level,
   called: z.array(someone).meta({ description: 'Whom it called upon, the first ones first.' }),
   unfilled: z.array(z.string()).meta({ description: 'Roles of the step that nobody holds there.' }),
+  closed: z.array(closedDesk).meta({ description: 'Desks of the step that were closed then.' }),
   outcome: z.enum(STEP_OUTCOMES).meta({
     description:
       '`OPEN`: nobody has answered. `WENT_ON`: nobody had answered when the next step was taken. `ANSWERED`: by a person (`answers`). `DONE`: what it was taken for was done, or is not owed any more.',
@@ -119,7 +129,13 @@ const nextStep = z.strictObject({
   cause: duty,
   who: z.string().meta({ description: 'Whom it calls upon, in the words of the rules.' }),
   roles: z.array(z.string()),
+  opensAt: time.nullable().meta({
+    description:
+      'As hours are known now, nobody of the step is there at its time, and it can wait: when the first of its desks opens.',
+  }),
 });
+
+const opening = someone.extend({ at: time.meta({ description: 'When it opens, and is called.' }) });
 
 const nextClock = z.strictObject({
   kind: z.enum(['WARNING', 'MISSED', 'PRESERVATION_EXPIRING', 'EXPIRES']),
@@ -165,7 +181,11 @@ export const escalationView = z
     overdue: z.array(missedView).meta({ description: 'What was missed and is not done.' }),
     clocks: z.array(clock).meta({ description: 'What is owed, the first first.' }),
     next: z
-      .strictObject({ step: nextStep.nullable(), clock: nextClock.nullable() })
+      .strictObject({
+        step: nextStep.nullable(),
+        opening: opening.nullable().meta({ description: 'The desk that the last step waits for.' }),
+        clock: nextClock.nullable(),
+      })
       .meta({ description: 'What comes if nobody does anything; null where nothing comes.' }),
     synthetic: z.boolean().meta({ description: 'An exercise: never real work.' }),
     parked: z
@@ -181,5 +201,6 @@ export const escalationPage = z
   .strictObject({
     items: z.array(escalationView),
     next: z.string().nullable().meta({ description: 'Cursor of the next page, null on the last.' }),
+    incomplete,
   })
-  .meta({ id: 'EscalationList', example: { items: [escalationExample], next: null } });
+  .meta({ id: 'EscalationList', example: { items: [escalationExample], next: null, incomplete: false } });

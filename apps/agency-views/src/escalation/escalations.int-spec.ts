@@ -13,7 +13,7 @@ import { overduePage } from '../worklists/overdue-view.js';
 import { ladderStateOf } from './escalation-shown.js';
 import { escalationPage, escalationView, type EscalationView } from './escalation-view.js';
 import { LADDER_STATES } from './escalation.columns.js';
-import { alternate, desk, taking, ToldLeg } from './told-leg.fixtures.js';
+import { alternate, desk, keepingHours, taking, ToldLeg } from './told-leg.fixtures.js';
 
 const iso = (minutes: number): string => new Date(NOW + minutes * MINUTE).toISOString();
 const silent = (minutes: number) => clock(NOW + minutes * MINUTE);
@@ -36,9 +36,9 @@ const call = (result: 'REACHED' | 'NO_ANSWER', minutes: number) => {
 describe('escalations', () => {
   let bus: SpecBus;
   const script = new LaneScript(1);
-  const [climbing, atTheTop, answered, acknowledged, late, drill, quiet] = [1, 2, 3, 4, 5, 6, 7].map((n) =>
+  const [climbing, atTheTop, answered, acknowledged, late, drill, quiet, asleep] = [1, 2, 3, 4, 5, 6, 7, 8].map((n) =>
     referralId(n),
-  ) as [string, string, string, string, string, string, string];
+  ) as [string, string, string, string, string, string, string, string];
 
   const told = (id: string, level: Priority, synthetic = false): ToldLeg =>
     new ToldLeg(script, id, level, { members: taking, synthetic });
@@ -52,6 +52,7 @@ describe('escalations', () => {
     told(late, 'P3').say(clock(NOW + DAY + HOUR));
     told(drill, 'P1', true).say(silent(31));
     told(quiet, 'P4');
+    new ToldLeg(script, asleep, 'P2', { members: keepingHours, synthetic: true }).say(silent(9 * 60));
     await bus.publish(script.rows);
     await pageOf(bus, '/v1/inbox', recipient, minimum(script));
   }, 60_000);
@@ -100,6 +101,14 @@ describe('escalations', () => {
       'SAFEGUARDING',
       'FIRST_ACTION_LIMIT',
     ]);
+  });
+
+  it('say whose desk was closed, when it opened, and that others were called upon instead', async () => {
+    const shown = await shownTo(recipient, asleep);
+    expect(shown.tried).toMatchObject([
+      { step: 1, called: [alternate], closed: [{ ...recipient, opensAt: iso(25 * 60), passedOver: true }] },
+    ]);
+    expect((await shownTo(recipient, climbing)).tried.map(({ closed }) => closed)).toEqual([[], []]);
   });
 
   it('stop on an answer; what was tried stays, and nothing is said to come', async () => {
@@ -186,7 +195,7 @@ describe('escalations', () => {
     expect(await listed(recipient, '&state=OPEN')).toEqual([climbing, atTheTop, late]);
     expect(await listed(recipient, '&state=ANSWERED')).toEqual([answered]);
     expect(await listed(recipient, '&state=DONE')).toEqual([acknowledged]);
-    expect(await listed(recipient, '&synthetic=true')).toEqual([drill]);
+    expect(await listed(recipient, '&synthetic=true')).toEqual([drill, asleep]);
     expect(await statusOf(recipient, '/v1/escalations?state=LOUD')).toBe(400);
   });
 
@@ -312,7 +321,7 @@ describe('escalations', () => {
     const walked = await walk(bus, '/v1/worklists/overdue?limit=1', recipient);
     expect(walked.map(({ id }) => id)).toEqual([climbing, atTheTop, answered, late]);
     const drills = await pageOf(bus, '/v1/worklists/overdue?synthetic=true', recipient);
-    expect(drills.items.map(({ id }) => id)).toEqual([drill]);
+    expect(drills.items.map(({ id }) => id)).toEqual([drill, asleep]);
   });
 
   it('are found in SQL exactly where the domain has them, whatever was said', async () => {

@@ -3,7 +3,7 @@ import { type BusPosition, DomainError, parseReferralId } from '#libs/kernel';
 import { Members } from '#libs/membership';
 import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { type Page, pageOf } from '../lists/page.js';
+import { pageOf, type ReferralPage } from '../lists/page.js';
 import { openCursor } from '../reading/cursor.js';
 import { ViewAge } from '../reading/view-age.js';
 import { CallReports } from '../receipts/call-reports.js';
@@ -60,7 +60,7 @@ export class Escalations {
   async page(
     reader: CaseReader,
     { filter, limit, cursor, minimum }: EscalationRequest,
-  ): Promise<{ readonly page: Page<EscalationView>; readonly shown: BusPosition | null }> {
+  ): Promise<{ readonly page: ReferralPage<EscalationView>; readonly shown: BusPosition | null }> {
     requireCaseAccess(reader);
     const scope = scopeOf(reader.agency, filter);
     const place = cursor === undefined ? null : parseWorkPlace(openCursor(cursor, scope));
@@ -68,22 +68,22 @@ export class Escalations {
     await this.age.notParkedAt(minimum);
     // Asked before the rows are, so that they are at least as new as the answer says.
     const shown = await this.age.shown(minimum);
+    const incomplete = await this.age.incomplete(reader, ['recipient', 'sender'], filter.synthetic);
     const found = await this.rows.list(reader, filter, limit + 1, place);
     const { items, next } = pageOf(found, limit, scope, (row) => formatWorkPlace(workPlaceOf(row)));
-    return { page: { items: await this.#shown(reader, items), next }, shown };
+    return { page: { items: await this.#shown(reader, items), next, incomplete }, shown };
   }
 
   async #shown(reader: CaseReader, found: readonly ReadableEscalation[]): Promise<EscalationView[]> {
-    const { rulebook } = this.members;
+    const { rulebook, membership: members } = this.members;
+    const sight = { reader, rulebook, members, now: Date.now() };
     const [standings, calls] = await Promise.all([
       this.standings.of(found.map(({ row }) => row)),
       this.calls.of(found.map(({ row }) => row.id)),
     ]);
     return found.flatMap((each, at) => {
       const standing = standings[at];
-      return standing
-        ? [escalationViewOf(each, { ...standing, calls: calls.get(each.row.id) ?? [] }, reader, rulebook)]
-        : [];
+      return standing ? [escalationViewOf(each, { ...standing, calls: calls.get(each.row.id) ?? [] }, sight)] : [];
     });
   }
 }

@@ -6,6 +6,7 @@ import { type clockWalks, spoken } from '../../../../libs/domain/src/escalation/
 import { PaperClock } from '../../../../libs/domain/src/escalation/paper-clock.fixtures.js';
 import { MINUTE, Told } from '../../../../libs/domain/src/escalation/said.fixtures.js';
 import { actor, NOW } from '../../../../libs/domain/src/leg/leg.fixtures.js';
+import { calendar, deskOf } from '../../../../libs/domain/src/membership/desk-hours.fixtures.js';
 import { membership } from '../../../../libs/domain/src/membership/membership.js';
 import type { LaneScript } from '../agency-views.fixtures.js';
 
@@ -76,6 +77,18 @@ export const taking: Membership = {
     'PH-WCPC': member('PH', 'LE_UNIT'),
     'PH-NCP': member('PH', 'NCP_LE'),
     'EU-DESK': member('NL', 'LIAISON_INTL'),
+  },
+};
+
+/** The desk of the Philippine unit keeps hours: 09:00 to 17:00 in Manila. */
+export const keepingHours: Membership = {
+  ...taking,
+  members: {
+    ...taking.members,
+    'PH-WCPC': {
+      ...member('PH', 'LE_UNIT'),
+      contacts: { LE_UNIT: deskOf('LE_UNIT', { calendar: calendar('Asia/Manila', ['DAILY 09:00-17:00']) }) },
+    },
   },
 };
 

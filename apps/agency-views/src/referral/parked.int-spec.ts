@@ -66,7 +66,13 @@ describe('a referral with a parked event', () => {
   it('that has no row yet is missing in the lists of its parties, which say so, and in no list of others', async () => {
     const incompleteIn = async (path: string, caller: SpecCaller): Promise<boolean> =>
       ((await pageOf(bus, path, caller)) as unknown as { readonly incomplete: boolean }).incomplete;
-    const both = ['/v1/caseload', '/v1/worklists', '/v1/worklists/awaiting-my-decision', '/v1/worklists/overdue'];
+    const both = [
+      '/v1/escalations',
+      '/v1/caseload',
+      '/v1/worklists',
+      '/v1/worklists/awaiting-my-decision',
+      '/v1/worklists/overdue',
+    ];
     for (const path of ['/v1/inbox', ...both])
       expect([path, await incompleteIn(path, recipient)]).toEqual([path, true]);
     for (const path of ['/v1/sent', ...both]) expect([path, await incompleteIn(path, sender)]).toEqual([path, true]);

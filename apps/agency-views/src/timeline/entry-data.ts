@@ -1,4 +1,4 @@
-import type { CrossBorder, EventData, EventName, Party, RecordedEvent } from '#libs/contracts';
+import type { ClosedDesk, CrossBorder, EventData, EventName, Party, RecordedEvent } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
 import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, outcomesOf, partyOf } from '../plain.js';
 
@@ -18,7 +18,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   PriorityDisputed: ['change', 'previous', 'driving', 'reasons', 'note'],
   DeadlineWarned: ['duty', 'level', 'countedFrom', 'dueAt', 'responsible'],
   DeadlineMissed: ['duty', 'level', 'levelSince', 'countedFrom', 'dueAt', 'responsible', 'cause'],
-  EscalationRaised: ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled'],
+  EscalationRaised: ['step', 'cause', 'level', 'countedFrom', 'dueAt', 'to', 'unfilled', 'closed'],
   OnwardRefused: ['holder', 'to', 'cause', 'level', 'limit', 'originCountry', 'contacts', 'unfilled'],
   OnwardRefusalAnswered: ['causes', 'reply', 'competent', 'contacts', 'note'],
   EscalationAnswered: ['step', 'cause', 'reply', 'note'],
@@ -79,7 +79,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
 };
 
 /** Came later: left out where it was not recorded, so that entries of before are built anew as they stand. */
-const later: ReadonlySet<string> = new Set(['priorityStanding']);
+const later: ReadonlySet<string> = new Set(['priorityStanding', 'closed']);
 
 /** The shown fields as JSON: times in ISO 8601, days as dates, digests in hex. */
 export function entryData({ type, data }: RecordedEvent): { readonly [name: string]: JsonValue } {
@@ -110,6 +110,11 @@ const records: Readonly<Record<string, (value: never) => JsonValue>> = {
   outcomes: outcomesOf,
   // of a preservation, whether it crosses a border at all
   crossBorder: (value: CrossBorder | boolean) => (typeof value === 'boolean' ? value : crossBorderOf(value)),
+  closed: (desks: readonly ClosedDesk[]) =>
+    desks.map(({ desk, opensAt }) => ({
+      ...{ agency: desk.agency, role: desk.role, country: desk.country },
+      opensAt: isoOrNull(opensAt),
+    })),
   steps: (steps: EventData<'EvidenceAdvanced'>['steps']) =>
     steps.map(({ step, at, dueAt }) => ({ step, at: isoOrNull(at), dueAt: isoOrNull(dueAt) })),
   additions: ({ modifiers, files, nexus, evidence, crossBorder }: EventData<'Supplemented'>['additions']) => ({

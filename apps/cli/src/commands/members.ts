@@ -22,6 +22,12 @@ export function membersCommands(program: Command): void {
     .option('--json', 'for scripts')
     .action((options: Options) => runCommand(() => list(options)));
   members
+    .command('desks')
+    .description('desks of agencies, how they are reached, whether they are open now and when that changes')
+    .option(...DATA_OPTION)
+    .option('--json', 'for scripts')
+    .action((options: Options) => runCommand(() => desks(options)));
+  members
     .command('stakeholders')
     .description('the stakeholder document, in Markdown, to be published as it is')
     .option(...DATA_OPTION)
@@ -31,6 +37,19 @@ export function membersCommands(program: Command): void {
 const agenciesShape = z.looseObject({
   items: z.array(
     z.looseObject({ id: z.string(), country: z.string(), status: z.string(), roles: z.array(z.string()) }),
+  ),
+});
+const desksShape = z.looseObject({
+  items: z.array(
+    z.looseObject({
+      id: z.string(),
+      contactPoints: z.array(
+        z.looseObject({
+          ...{ role: z.string(), desk: z.string(), phone: z.string().nullable(), email: z.string().nullable() },
+          ...{ open: z.boolean().nullable(), changesAt: z.string().nullable(), hours: z.string().nullable() },
+        }),
+      ),
+    }),
   ),
 });
 const documentShape = z.looseObject({ markdown: z.string() });
@@ -49,6 +68,23 @@ async function list(options: Options): Promise<ExitCode> {
         items.map(({ id, country, status, roles }) => [id, country, status, roles.join(' ')]),
       ),
     );
+  }
+  return EXIT.fine;
+}
+
+async function desks(options: Options): Promise<ExitCode> {
+  const { items } = await doorOf(options).get('/v1/membership/agencies', desksShape);
+  const found = items.flatMap(({ id, contactPoints }) => contactPoints.map((each) => ({ agency: id, ...each })));
+  const screen = new Screen();
+  if (options.json) screen.json(found);
+  else {
+    const titles = ['agency', 'role', 'desk', 'telephone', 'mail', 'now', 'until'].map((title) => ({ title }));
+    const rows = found.map(({ agency, role, desk, phone, email, open, changesAt, hours }) => [
+      ...[agency, role, desk, phone, email],
+      open === null ? `not known${hours === null ? '' : ` (${hours})`}` : open ? 'open' : 'closed',
+      open === null ? null : (changesAt ?? 'always'),
+    ]);
+    screen.say(table(titles, rows));
   }
   return EXIT.fine;
 }

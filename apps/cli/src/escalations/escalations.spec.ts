@@ -3,16 +3,18 @@ import type { Escalation } from './shapes.js';
 import { changesOf } from './watch.js';
 import { changeLine, inOrder, lineOf, riskLine, tableOf } from './words.js';
 
+const nothing = { step: null, opening: null, clock: null };
 const escalation = (id: string, more: Partial<Escalation> = {}): Escalation => ({
   ...{ id, status: 'SUBMITTED', to: { agency: 'PH-WCPC' }, ladder: 'OPEN' },
   ...{ priority: { driving: 'P1', disputed: false }, voiceContact: { recorded: false }, overdue: [], calls: [] },
   refusedOnward: [],
-  tried: [{ step: 1, called: [{ agency: null, role: 'POC_247' }] }],
-  next: { step: { step: 2, at: '2026-11-24T09:00:00.000Z', who: 'alternate contact' }, clock: null },
+  tried: [{ step: 1, called: [{ agency: null, role: 'POC_247' }], closed: [] }],
+  next: { ...nothing, step: { step: 2, at: '2026-11-24T09:00:00.000Z', who: 'alternate contact', opensAt: null } },
   ...more,
 });
 const call = (channel: string, more: object = {}): Escalation['calls'][number] => ({
-  ...{ step: 1, agency: 'PH-WCPC', role: 'POC_247', channel, takenAt: null, failures: 0, outcome: null },
+  ...{ step: 1, agency: 'PH-WCPC', role: 'POC_247', channel, takenAt: null, nextAt: null },
+  ...{ failures: 0, outcome: null },
   ...more,
 });
 const taken = (takenAt: string) => call('SMTP', { takenAt, outcome: 'TAKEN' });
@@ -22,7 +24,7 @@ describe('escalations', () => {
   it('are told overdue ones first, the longest overdue first', () => {
     const ordered = inOrder([
       escalation('later', {
-        next: { step: { step: 2, at: '2026-11-24T10:00:00.000Z', who: 'x' }, clock: null },
+        next: { ...nothing, step: { step: 2, at: '2026-11-24T10:00:00.000Z', who: 'x', opensAt: null } },
       }),
       escalation('sooner'),
       escalation('overdue', overdue('2026-11-24T08:30:00.000Z')),
@@ -32,13 +34,24 @@ describe('escalations', () => {
   });
 
   it('say whom a step called upon, or in which role where that is not told, and that nothing comes where nothing does', () => {
-    const text = tableOf([escalation('PH.1.x', { next: { step: null, clock: null } })]);
+    const text = tableOf([escalation('PH.1.x', { next: nothing })]);
     expect(text).toMatch(/P1 +PH\.1\.x +PH-WCPC +SUBMITTED .*1 +POC_247 +none +none$/);
     const calls = [call('SMTP', { takenAt: '2026-11-24T08:45:00.902Z' }), call('WEBHOOK')];
     expect(lineOf(escalation('PH.1.x', { calls }))).toContain('channels reached 1/2');
     const none = [call('NONE')];
     expect(lineOf(escalation('PH.1.x', { calls: none }))).toContain('channels reached none there');
     expect(lineOf(escalation('PH.1.x', overdue('T')))).toMatch(/^P1 {2}PH\.1\.x .*overdue since T/);
+  });
+
+  it('say who was closed and passed over, who opens when, and that a step will wait', () => {
+    const closed = [{ agency: 'PH-WCPC', role: 'POC_247', opensAt: '08:00', passedOver: true }];
+    const tried = [{ step: 1, called: [{ agency: 'PH-NCP', role: 'NCP_LE' }], closed }];
+    expect(lineOf(escalation('x', { tried }))).toContain('called PH-NCP (instead of PH-WCPC, closed until 08:00)');
+    const opening = { agency: null, role: 'LE_UNIT', at: '08:00' };
+    const step = { step: 2, at: '03:00', who: 'national contact', opensAt: '09:00' };
+    expect(lineOf(escalation('x', { next: { step, opening, clock: null } }))).toContain(
+      'next step LE_UNIT opens at 08:00, then 2 at 03:00: national contact, which opens at 09:00',
+    );
   });
 
   it('say what keeps a case from going on', () =>
@@ -64,7 +77,12 @@ describe('escalations', () => {
       [],
     ],
     ['what is said again', { calls: [taken('08:45')] }, { calls: [taken('08:50')] }, []],
-    ['when the next step comes', {}, { next: { step: { step: 2, at: 'later', who: 'x' }, clock: null } }, []],
+    [
+      'when the next step comes',
+      {},
+      { next: { ...nothing, step: { step: 2, at: 'later', who: 'x', opensAt: null } } },
+      [],
+    ],
     [
       'a channel that was not tried yet',
       {},
@@ -77,6 +95,12 @@ describe('escalations', () => {
       { calls: [call('WEBHOOK')] },
       { calls: [call('WEBHOOK', { failures: 1, outcome: 'NOT_REACHED' })] },
       ['PH-WCPC NOT REACHED: NOT_REACHED'],
+    ],
+    [
+      'who is waited for',
+      {},
+      { calls: [call('SMTP', { outcome: 'DESK_CLOSED', nextAt: '08:00' })] },
+      ['PH-WCPC IS CLOSED until 08:00'],
     ],
     ['who cannot be', {}, { calls: [call('NONE', { agency: null })] }, ['POC_247 HAS NO CHANNEL']],
     ['what is overdue', {}, overdue('08:30'), ['ACKNOWLEDGE overdue since 08:30']],

@@ -1,3 +1,4 @@
+import { calledIn } from './called.js';
 import type { Escalation } from './shapes.js';
 
 /**
@@ -38,8 +39,8 @@ const added = <T>(before: readonly T[], after: readonly T[], key: (each: T) => s
   return after.filter((each) => !known.has(key(each)));
 };
 
-const stepSaid = ({ step, called }: Escalation['tried'][number]): string =>
-  `step ${step} called ${called.map(({ agency, role }) => agency ?? role).join(' ') || 'nobody'}`;
+const stepSaid = (said: Escalation['tried'][number]): string =>
+  `step ${said.step} called ${calledIn(said) || 'nobody'}`;
 
 type Calls = Escalation['calls'];
 
@@ -64,6 +65,7 @@ function reachOf(calls: Calls): string | null {
   const taken = calls.filter(({ takenAt }) => takenAt !== null);
   if (taken.length > 0) return `${desk} reached by ${[...new Set(taken.map(({ channel }) => channel))].join(' ')}`;
   if (calls.every(({ channel }) => channel === 'NONE')) return `${desk} HAS NO CHANNEL`;
+  if (calls.every(({ outcome }) => outcome === 'DESK_CLOSED')) return `${desk} IS CLOSED until ${calls[0]?.nextAt}`;
   if (calls.some(({ failures }) => failures === 0)) return null;
   return `${desk} NOT REACHED: ${[...new Set(calls.map(({ outcome }) => outcome ?? '?'))].join(' ')}`;
 }

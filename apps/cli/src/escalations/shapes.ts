@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const desk = { agency: z.string().nullable(), role: z.string() };
+
 /** What this command reads of an escalation; there is more. */
 export const escalationShape = z.looseObject({
   id: z.string(),
@@ -11,19 +13,28 @@ export const escalationShape = z.looseObject({
   tried: z.array(
     z.looseObject({
       step: z.number(),
-      called: z.array(z.looseObject({ agency: z.string().nullable(), role: z.string() })),
+      called: z.array(z.looseObject(desk)),
+      closed: z.array(z.looseObject({ ...desk, opensAt: z.string().nullable(), passedOver: z.boolean() })),
     }),
   ),
   calls: z.array(
     z.looseObject({
       ...{ step: z.number().nullable(), agency: z.string().nullable(), role: z.string(), channel: z.string() },
-      ...{ takenAt: z.string().nullable(), failures: z.number(), outcome: z.string().nullable() },
+      ...{
+        takenAt: z.string().nullable(),
+        nextAt: z.string().nullable(),
+        failures: z.number(),
+        outcome: z.string().nullable(),
+      },
     }),
   ),
   refusedOnward: z.array(z.looseObject({ cause: z.string(), answer: z.object({}).nullish() })),
   overdue: z.array(z.looseObject({ duty: z.string(), dueAt: z.string() })),
   next: z.looseObject({
-    step: z.looseObject({ step: z.number(), at: z.string(), who: z.string() }).nullable(),
+    step: z
+      .looseObject({ step: z.number(), at: z.string(), who: z.string(), opensAt: z.string().nullable() })
+      .nullable(),
+    opening: z.looseObject({ ...desk, at: z.string() }).nullable(),
     clock: z.looseObject({ kind: z.string(), duty: z.string().nullable(), at: z.string() }).nullable(),
   }),
 });

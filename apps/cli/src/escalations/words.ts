@@ -1,3 +1,4 @@
+import { calledIn, nameOf } from './called.js';
 import { table } from '../terminal/table.js';
 import type { Coverage, Escalation } from './shapes.js';
 import type { Change } from './watch.js';
@@ -37,11 +38,20 @@ function cellsOf(escalation: Escalation): (string | null)[] {
     overdue[0]?.dueAt ?? null,
     overdue.map(({ duty }) => duty).join(' '),
     last ? `${last.step}${ladder === 'OPEN' ? '' : ` (${(ladder ?? 'over').toLowerCase()})`}` : null,
-    last?.called.map(({ agency, role }) => agency ?? role).join(' ') ?? null,
+    last ? calledIn(last) : null,
     reachedOf(calls),
-    next.step ? `${next.step.step} at ${next.step.at}: ${next.step.who}` : 'none',
+    nextIn(next),
     next.clock ? `${[next.clock.kind, next.clock.duty].join(' ').trim()} at ${next.clock.at}` : 'none',
   ];
+}
+
+function nextIn({ step, opening }: Escalation['next']): string {
+  const waited = step?.opensAt ? `, which opens at ${step.opensAt}` : '';
+  const comes = [
+    ...(opening ? [`${nameOf(opening)} opens at ${opening.at}`] : []),
+    ...(step ? [`${step.step} at ${step.at}: ${step.who}${waited}`] : []),
+  ];
+  return comes.length === 0 ? 'none' : comes.join(', then ');
 }
 
 /** How many channels took a message; that a person saw it nobody knows. */
@@ -72,6 +82,7 @@ export const lineOf = (escalation: Escalation): string =>
 const RISKS: Readonly<Record<string, string>> = {
   NOT_HELD: 'nobody holds it',
   NOT_AROUND_THE_CLOCK: 'no desk of its holders answers at any hour',
+  WITHIN_HOURS: 'its holders keep hours, and are all away at some',
   IN_MAINTENANCE: 'the systems of its holders are away',
   NO_CHANNEL: 'its desk has no channel that the bus could call it by',
 };

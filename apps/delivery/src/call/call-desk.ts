@@ -1,4 +1,4 @@
-import type { ContactChannel } from '#libs/contracts';
+import type { CalledBy } from '#libs/domain';
 import { prepared } from '#libs/postgres';
 import type { Pool } from 'pg';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
@@ -15,6 +15,9 @@ export interface LeaseMs {
   readonly webhook: number;
   readonly mail: number;
 }
+
+/** Nothing was sent yet, since the desk is closed. */
+const DESK_CLOSED = 'DESK_CLOSED';
 
 const CALL = 'c.event, c.agency, c.role, c.referral, c.step, c.cause, c.level, c.synthetic, c.opened_at';
 const KEY = '(o.event, o.agency, o.role, o.kind, o.address)';
@@ -47,18 +50,23 @@ export class CallDesk {
     return rows;
   }
 
-  /** By what a call is tried from now on; without any, that there is none is kept as well. */
-  async register({ event, agency, role }: Call, channels: readonly ContactChannel[]): Promise<void> {
+  /**
+   * By what a call is tried from now on; without any, that there is none is kept as well. While its desk is closed and can be
+   * waited for, nothing is sent; what waits is due at once where the desk opens sooner than it was said to.
+   */
+  async register({ event, agency, role }: Call, { channels, waitsUntil }: CalledBy): Promise<void> {
+    const opensAt = waitsUntil === null ? null : new Date(waitsUntil);
     const found = channels.length === 0 ? [{ kind: 'NONE', address: '' }] : channels;
     const [kinds, addresses] = [found.map(({ kind }) => kind), found.map(({ address }) => address)];
     await this.pool.query(
       prepared(
         `INSERT INTO ${schema}.call_channel AS o (event, agency, role, kind, address, outcome, due_at)
-         SELECT $1, $2, $3, kind, address, CASE kind WHEN 'NONE' THEN 'NO_CHANNEL' END, CASE WHEN kind <> 'NONE' THEN now() END
+         SELECT $1, $2, $3, kind, address, CASE WHEN kind = 'NONE' THEN 'NO_CHANNEL' WHEN $6::timestamptz > now() THEN '${DESK_CLOSED}' END,
+           CASE WHEN kind <> 'NONE' THEN greatest(now(), $6::timestamptz) END
          FROM unnest($4::text[], $5::text[]) AS n (kind, address), (${HELD}) AS c WHERE c.ended_at IS NULL
          ON CONFLICT (event, agency, role, kind, address) DO UPDATE
            SET registered = true, version = o.version + 1, due_at = excluded.due_at WHERE NOT o.registered`,
-        [event, agency, role, kinds, addresses],
+        [event, agency, role, kinds, addresses, opensAt],
       ),
     );
     await this.pool.query(
@@ -68,6 +76,20 @@ export class CallDesk {
            AND NOT EXISTS (SELECT FROM unnest($4::text[], $5::text[]) AS n (kind, address)
                            WHERE n.kind = o.kind AND n.address = o.address)`,
         [event, agency, role, kinds, addresses],
+      ),
+    );
+    await this.#wait(event, agency, role, opensAt);
+  }
+
+  async #wait(event: string, agency: string, role: string, opensAt: Date | null): Promise<void> {
+    const waits = `$4::timestamptz > now() AND due_at < $4`;
+    const waitsNoMore = `outcome = '${DESK_CLOSED}' AND due_at > greatest(now(), $4::timestamptz)`;
+    await this.pool.query(
+      prepared(
+        `UPDATE ${schema}.call_channel SET due_at = greatest(now(), $4::timestamptz), version = version + 1,
+           outcome = CASE WHEN tried_at IS NULL THEN '${DESK_CLOSED}' ELSE outcome END
+         WHERE (event, agency, role) = ($1, $2, $3) AND registered AND (${waits} OR ${waitsNoMore})`,
+        [event, agency, role, opensAt],
       ),
     );
   }
@@ -113,12 +135,13 @@ export class CallDesk {
     );
   }
 
-  /** Open calls, and for how many seconds the oldest of them has had no channel that took anything. */
+  /** Open calls, and for how many seconds the oldest of them that waits for no desk has had no channel that took anything. */
   async standing(): Promise<{ readonly open: number; readonly unreachedSeconds: number }> {
     const { rows } = await this.pool.query<{ open: string; seconds: string | null }>(
       `SELECT count(*) AS open, extract(epoch FROM now() - min(c.opened_at) FILTER (WHERE NOT EXISTS (
          SELECT FROM ${schema}.call_channel AS o
-         WHERE (o.event, o.agency, o.role) = (c.event, c.agency, c.role) AND o.taken_at IS NOT NULL))) AS seconds
+         WHERE (o.event, o.agency, o.role) = (c.event, c.agency, c.role)
+           AND (o.taken_at IS NOT NULL OR (o.outcome = '${DESK_CLOSED}' AND o.due_at > now()))))) AS seconds
        FROM ${schema}.call AS c WHERE c.ended_at IS NULL`,
     );
     return { open: Number(rows[0]?.open), unreachedSeconds: Math.max(0, Number(rows[0]?.seconds ?? 0)) };

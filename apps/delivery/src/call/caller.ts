@@ -1,5 +1,4 @@
-import type { ContactChannel } from '#libs/contracts';
-import { channelsOf, type Member, type Membership, type Rulebook } from '#libs/domain';
+import { type CalledBy, calledBy, type Member, type Membership, type Rulebook, waitsForOpening } from '#libs/domain';
 import type { Members } from '#libs/membership';
 import { type Logger, type Metrics, Turns } from '#libs/platform';
 import type { Schedule } from '../schedule/schedule.js';
@@ -68,7 +67,7 @@ export class Caller {
     try {
       // before anything is taken up
       const { membership, rulebook } = members;
-      for (const call of await desk.unlooked()) await desk.register(call, channelsFor(call, membership, rulebook));
+      for (const call of await desk.unlooked()) await desk.register(call, byWhat(call, membership, rulebook));
       const due = await desk.take(AT_ONCE - this.#inFlight.size);
       for (const each of due) this.#begin(each);
       return due.length > 0 ? BUSY_MS : IDLE_MS;
@@ -110,13 +109,13 @@ export class Caller {
 }
 
 /** In the role that it is called in, and in that of P1 where the agency holds it. */
-function channelsFor(call: Call, { members }: Membership, { escalation }: Rulebook): ContactChannel[] {
+function byWhat(call: Call, { members }: Membership, { escalation }: Rulebook): CalledBy {
   const member = memberIn(members, call.agency);
-  if (!member) return [];
-  const { responsible } = escalation.inForce(Date.now()).levels.P1;
+  if (!member) return { channels: [], waitsUntil: null };
+  const now = Date.now();
+  const { responsible } = escalation.inForce(now).levels.P1;
   const urgent = call.step === null ? responsible.roles.filter((role) => member.roles.includes(role)) : [];
-  const found = [call.role, ...urgent].flatMap((role) => channelsOf(member, role));
-  return [...new Map(found.map((each) => [`${each.kind} ${each.address}`, each])).values()];
+  return calledBy(member, [call.role, ...urgent], { now, canWait: waitsForOpening(call.level) });
 }
 
 function memberIn(members: Readonly<Record<string, Member>>, agency: string): Member | undefined {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { RecordedEvent } from '#libs/contracts';
-import type { LegEvent } from '#libs/domain';
+import type { ContactChannel, RecordedEvent } from '#libs/contracts';
+import type { CalledBy, LegEvent } from '#libs/domain';
 import { inTransaction } from '#libs/postgres';
 import { createSpecDatabase, type SpecDatabase, until } from '#libs/testing';
 import { Pool } from 'pg';
@@ -127,13 +127,14 @@ describe('whom somebody must reach', () => {
     const webhook = { kind: 'WEBHOOK', address: v7() } as const;
     const mail = { kind: 'SMTP', address: 'duty@wcpc.example' } as const;
     const taken = { code: 'TAKEN', status: 204 } as const;
+    const at = (...channels: readonly ContactChannel[]): CalledBy => ({ channels, waitsUntil: null });
     beforeEach(() => apply(recorded([submitted(), prioritised('P1')])));
 
     it('by every channel, each message under one id until it was taken, and then another', async () => {
       const [call] = await desk.unlooked();
       if (!call) throw new Error('nobody is called');
       expect(await desk.unlooked()).toEqual([]);
-      await desk.register(call, [webhook, mail]);
+      await desk.register(call, at(webhook, mail));
       const due = await desk.take(10);
       expect(due.map(({ kind }) => kind).sort()).toEqual(['SMTP', 'WEBHOOK']);
       // somebody has taken them up, and is alive as far as is known
@@ -161,18 +162,40 @@ describe('whom somebody must reach', () => {
         );
         return rows.map(({ kind }) => kind);
       };
-      await desk.register(call, []);
+      await desk.register(call, at());
       expect([await kinds(), await desk.take(10)]).toEqual([['NONE'], []]);
-      await desk.register(call, [mail]);
+      await desk.register(call, at(mail));
       expect([await kinds(), (await desk.take(10)).length]).toEqual([['SMTP'], 1]);
-      await desk.register(call, [webhook]);
+      await desk.register(call, at(webhook));
       expect([await kinds(), (await desk.take(10)).length]).toEqual([['WEBHOOK'], 1]);
+    });
+
+    it('when its desk opens, where that is waited for, and at once where that opens sooner', async () => {
+      const [call] = await desk.unlooked();
+      if (!call) throw new Error('nobody is called');
+      const opens = Date.now() + 3_600_000;
+      const said = async (): Promise<unknown[]> => {
+        const { rows } = await pool.query<{ outcome: string | null; due_at: Date | null }>(
+          'SELECT outcome, due_at FROM delivery.call_channel WHERE registered',
+        );
+        return rows.flatMap(({ outcome, due_at: due }) => [outcome, due?.getTime() === opens]);
+      };
+      await desk.register(call, { ...at(mail), waitsUntil: opens });
+      expect([await said(), await desk.take(10)]).toEqual([['DESK_CLOSED', true], []]);
+      expect(await desk.standing()).toEqual({ open: 1, unreachedSeconds: 0 });
+      await desk.register(call, at(mail));
+      const [message] = await desk.take(10);
+      if (!message) throw new Error('nothing is due');
+      await desk.taken(message, taken, 0);
+      // what is said again waits as well
+      await desk.register(call, { ...at(mail), waitsUntil: opens });
+      expect([await said(), await desk.take(10)]).toEqual([['TAKEN', true], []]);
     });
 
     it('no more once it is over, also where a message was under way', async () => {
       const [call] = await desk.unlooked();
       if (!call) throw new Error('nobody is called');
-      await desk.register(call, [mail]);
+      await desk.register(call, at(mail));
       const [due] = await desk.take(10);
       await apply(recorded([submitted(), prioritised('P1'), by('ReferralAcknowledged')]).slice(2));
       if (due) await desk.taken(due, taken, 0);
@@ -205,7 +228,7 @@ describe('whom somebody must reach', () => {
     it.each(['taken', 'failed'] as const)('no more where a message is %s while it ends', async (how) => {
       const [call] = await desk.unlooked();
       if (!call) throw new Error('nobody is called');
-      await desk.register(call, [mail]);
+      await desk.register(call, at(mail));
       const [message] = await desk.take(10);
       if (!message) throw new Error('nothing is due');
       await whileItEnds(() => desk[how](message, taken, 0));
@@ -215,7 +238,7 @@ describe('whom somebody must reach', () => {
     it('no more where its channels are found while it ends', async () => {
       const [call] = await desk.unlooked();
       if (!call) throw new Error('nobody is called');
-      await whileItEnds(() => desk.register(call, [webhook, mail]));
+      await whileItEnds(() => desk.register(call, at(webhook, mail)));
       expect(await due()).toBe(0);
     });
   });

@@ -1,5 +1,6 @@
-import { Directory, type DirectoryFile } from '#libs/domain';
+import { type Agency, Directory, type DirectoryFile, faultsOfCalendar } from '#libs/domain';
 import { z } from 'zod';
+import { contactSchema, roleCode } from '../words/fields.js';
 
 const lanes = z.array(z.int()).readonly();
 
@@ -15,6 +16,7 @@ const fileSchema = z.strictObject({
       country: z.string(),
       roles: z.array(z.string()),
       needsRelease: z.boolean().optional(),
+      contacts: z.array(contactSchema.extend({ role: roleCode })).optional(),
     }),
   ),
 });
@@ -24,12 +26,20 @@ export const directoryField = z.string().transform((text, context): DirectoryFil
   try {
     const file = fileSchema.parse(JSON.parse(text));
     new Directory(file); // names every fault
+    const faults = file.agencies.flatMap(faultsOfDesks);
+    if (faults.length > 0) throw new Error(`directory: ${faults.join('; ')}`);
     return file;
   } catch (error) {
     context.addIssue({ code: 'custom', message: faultOf(error) });
     return z.NEVER;
   }
 });
+
+const faultsOfDesks = ({ code, roles, contacts = [] }: Agency): string[] =>
+  contacts.flatMap((contact) => [
+    ...(roles.includes(contact.role) ? [] : [`${code}: a desk of a role that it does not hold, ${contact.role}`]),
+    ...faultsOfCalendar(contact).map((fault) => `${code}: ${fault}`),
+  ]);
 
 function faultOf(error: unknown): string {
   if (error instanceof z.ZodError) {

@@ -1,4 +1,4 @@
-import { AVAILABILITIES, PRIORITIES } from '#libs/contracts';
+import { PRIORITIES } from '#libs/contracts';
 import {
   COVERAGE_RISKS,
   coverageOf,
@@ -57,8 +57,12 @@ const coverageView = z
     live: z.boolean().meta({ description: 'It has a live 24/7 role that the bus can call.' }),
     risk: z.enum(COVERAGE_RISKS).nullable().meta({
       description:
-        '`NOT_HELD`: no agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: none of those that do has a desk for it that answers at any hour. `IN_MAINTENANCE`: the systems of those that have are away. `NO_CHANNEL`: those that are there have said no webhook and no mail address by which the bus could call them.',
+        '`NOT_HELD`: no agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: none of those that do has a desk for it that is said to answer at any hour. `WITHIN_HOURS`: those that do keep hours, and at the time of `gap` none of them is there. `IN_MAINTENANCE`: the systems of those that have are away. `NO_CHANNEL`: those that are there have said no webhook and no mail address by which the bus could call them.',
     }),
+    gap: z
+      .strictObject({ from: z.iso.datetime(), until: z.iso.datetime().nullable() })
+      .nullable()
+      .meta({ description: 'Of `WITHIN_HOURS`: when nobody is there next, within a month.' }),
     holders: z.array(z.string()).meta({ description: 'Agencies there that hold the role.' }),
     reached: z
       .array(z.strictObject({ agency: z.string(), role: z.string() }))
@@ -67,10 +71,13 @@ const coverageView = z
   .meta({
     id: 'Coverage',
     example: {
-      ...{ id: 'PH', live: false, risk: 'NOT_AROUND_THE_CLOCK', holders: ['PH-WCPC'] },
+      ...{ id: 'PH', live: false, risk: 'WITHIN_HOURS', holders: ['PH-WCPC'] },
+      gap: { from: '2026-11-24T09:00:00.000Z', until: '2026-11-25T00:00:00.000Z' },
       reached: [{ agency: 'PH-WCPC', role: 'LE_UNIT' }],
     },
   });
+
+const momentOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 const documentView = z.strictObject({ asOf: z.iso.datetime(), markdown: z.string() });
 
@@ -91,7 +98,7 @@ export class ResponsibilitiesController {
   @ApiOperation({ summary: 'Who must act now: for a step, or for a referral in a status, in a country' })
   @ApiMembership(
     listOf(actorView),
-    `Responsible first, and among them whoever is reached around the clock (${AVAILABILITIES[0]}).`,
+    `Responsible first, and among them whoever is there now; last those whose desk is closed.`,
   )
   async responsible(
     @Query({ schema: actorsQuery }) { step, status, country, priority }: z.output<typeof actorsQuery>,
@@ -102,14 +109,15 @@ export class ResponsibilitiesController {
     const awaited = step ?? (status && stepOfStatus[status]);
     const membership = await this.reads.at(minimum);
     if (!awaited) return { items: [], next: null };
-    const items = whoMustAct(membership, { step: awaited, country, priority, now: Date.now() });
+    const now = Date.now();
+    const items = whoMustAct(membership, { step: awaited, country, priority, now });
     return {
       items: items.map(({ agency, role, parts, contact, inMaintenance }) => ({
         id: `${agency}/${role}`,
         agency,
         role,
         parts: [...parts],
-        contact: contact && contactViewOf(contact),
+        contact: contact && contactViewOf(contact, now),
         inMaintenance,
       })),
       next: null,
@@ -124,8 +132,9 @@ export class ResponsibilitiesController {
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<List<z.output<typeof coverageView>>> {
     const found = coverageOf(await this.reads.at(minimum), Date.now()).map(
-      ({ jurisdiction, risk, holders, reached }) => ({
+      ({ jurisdiction, risk, gap, holders, reached }) => ({
         ...{ id: jurisdiction, live: risk === null, risk },
+        gap: gap && { from: new Date(gap.from).toISOString(), until: momentOf(gap.until) },
         ...{ holders: [...holders], reached: [...reached] },
       }),
     );

@@ -1,6 +1,7 @@
 import { AVAILABILITIES, CAPACITY_STATES, type ContactPoint, MEMBERSHIP_REASONS } from '#libs/contracts';
-import { inMaintenance, type Member, type Membership } from '#libs/domain';
+import { deskHours, inMaintenance, type Member, type Membership } from '#libs/domain';
 import { z } from 'zod';
+import { calendarView, calendarViewOf } from '../words/calendar-words.js';
 import { rightsSchema, roleCode } from '../words/fields.js';
 
 const moment = z.iso.datetime();
@@ -21,6 +22,12 @@ export const contactView = z.strictObject({
     .array(z.strictObject({ kind: z.string(), address: z.string().nullable() }))
     .nullable()
     .meta({ description: 'By what the bus calls it. Addresses are shown to the agency itself and the operator.' }),
+  calendar: calendarView.nullable().meta({ description: 'When it is staffed; null where only `hours` may say so.' }),
+  open: z
+    .boolean()
+    .nullable()
+    .meta({ description: 'Whether it is staffed now; null where nobody said so that it can be reckoned with.' }),
+  changesAt: moment.nullable().meta({ description: 'When it closes, or opens; null: not within a year.' }),
 });
 
 /** An agency as every other one may see it. */
@@ -63,15 +70,18 @@ export function agencyViewOf(id: string, member: Member, now: number, isOwn = fa
     since: written(since),
     roles: [...roles],
     rights,
-    contactPoints: Object.values(contacts).map((contact) => contactViewOf(contact, isOwn)),
+    contactPoints: Object.values(contacts).map((contact) => contactViewOf(contact, now, isOwn)),
     capacity: capacity && { state: capacity.state, ...spanOf(capacity) },
     maintenance: maintenance && { ...spanOf(maintenance), now: inMaintenance(member, now) },
   };
 }
 
-export function contactViewOf(contact: ContactPoint, isOwn = false): z.output<typeof contactView> {
+export function contactViewOf(contact: ContactPoint, now: number, isOwn = false): z.output<typeof contactView> {
   const channels = contact.channels?.map(({ kind, address }) => ({ kind, address: isOwn ? address : null })) ?? null;
-  return { ...contact, languages: [...contact.languages], channels };
+  const calendar = contact.calendar && calendarViewOf(contact.calendar);
+  const { open, changesAt } = deskHours(contact, now);
+  const changes = changesAt === null ? null : written(changesAt);
+  return { ...contact, languages: [...contact.languages], channels, calendar, open, changesAt: changes };
 }
 
 export function ownAgencyViewOf(id: string, member: Member, now: number): z.output<typeof ownAgencyView> {

@@ -1,6 +1,7 @@
 import { AVAILABILITIES, CAPACITY_STATES, CHANGE_END_REASONS, MEMBERSHIP_REASONS } from '#libs/contracts';
 import { DOCUMENT_KINDS, EXERCISE_CODE, roles, type Role } from '#libs/domain';
 import { z } from 'zod';
+import { calendarSchema } from './calendar-words.js';
 
 export const agencyCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/);
 export const roleCode = z.enum(Object.keys(roles) as [Role, ...Role[]]);
@@ -36,6 +37,8 @@ export const changeSchema = z.strictObject({
   reason,
 });
 
+export const changeEndSchema = z.strictObject({ reason: z.enum(CHANGE_END_REASONS) });
+
 export const clientName = z.string().regex(/^[\x21-\x7e]{1,128}$/);
 export const clientSchema = z.strictObject({ client: clientName });
 export const reasonSchema = z.strictObject({ reason });
@@ -64,8 +67,8 @@ export const contactSchema = z.strictObject({
     .nullable()
     .default(null),
   email: z.email().max(254).nullable().default(null),
-  hours: text(120).nullable().default(null),
-  zone: text(64).nullable().default(null),
+  hours: text(120).nullable().default(null).meta({ description: 'For people: nothing is reckoned by it.' }),
+  zone: text(64).nullable().default(null).meta({ description: 'Of `hours`.' }),
   languages: z
     .array(z.string().regex(/^[a-z]{2}$/))
     .max(20)
@@ -73,6 +76,10 @@ export const contactSchema = z.strictObject({
   channels: z.array(channel).max(8).nullable().default(null).meta({
     description:
       'By what the bus itself calls the desk when somebody must act, all of them each time. null: by its mail address alone, where it has one.',
+  }),
+  calendar: calendarSchema.nullable().default(null).meta({
+    description:
+      'When a desk of OFFICE_HOURS is staffed: the ladder passes it over while it is closed, or waits for it. null: it may be there at any time.',
   }),
 });
 

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import {
   capacitySchema,
+  changeEndSchema,
   changeSchema,
   clientSchema,
   contactSchema,
@@ -63,6 +64,26 @@ export const memberWords: readonly MembershipWord[] = [
     said: (_nothing, { change }) => ({ type: 'ApproveChange', data: { change } }),
   }),
   word({
+    type: 'DeclineChange',
+    path: 'changes/:change/decline',
+    summary: 'Decline a suspension or a departure',
+    description: `${SECOND} The agency takes part as before.`,
+    schema: changeEndSchema,
+    example: { reason: 'GROUNDS_MISSING' },
+    refusals: { ...operators, 409: ['CHANGE_NOT_OPEN', 'SECOND_PERSON_REQUIRED'] },
+    said: ({ reason }, { change }) => ({ type: 'DeclineChange', data: { change, reason } }),
+  }),
+  word({
+    type: 'WithdrawChange',
+    path: 'changes/:change/withdraw',
+    summary: 'Take a proposed suspension or departure back',
+    description: 'By the person who proposed it.',
+    schema: changeEndSchema,
+    example: { reason: 'PROPOSED_IN_ERROR' },
+    refusals: { ...operators, 409: ['CHANGE_NOT_OPEN', 'CHANGE_OF_ANOTHER_PERSON'] },
+    said: ({ reason }, { change }) => ({ type: 'WithdrawChange', data: { change, reason } }),
+  }),
+  word({
     type: 'RegisterClient',
     path: 'agencies/:agency/clients',
     summary: 'Register a client of an agency',
@@ -88,10 +109,33 @@ export const memberWords: readonly MembershipWord[] = [
     type: 'ChangeContactPoint',
     path: 'agencies/:agency/contact-points/:role',
     summary: 'Say how a desk of an agency is reached',
-    description: 'By the operator or by the agency itself. Desks only: no number or address of a person.',
+    description:
+      'By the operator or by the agency itself. Desks only: no number or address of a person. A desk that does not answer ' +
+      'around the clock says in `calendar` when it is staffed.',
     schema: contactSchema,
-    example: { availability: 'AROUND_THE_CLOCK', desk: 'Duty officer', phone: '+63285550100', languages: ['en', 'tl'] },
-    refusals: { ...unknown, ...own, 422: ['CONTACT_ROLE_UNSUITABLE', 'CONTACT_UNREACHABLE'] },
+    example: {
+      availability: 'OFFICE_HOURS',
+      desk: 'Duty desk',
+      phone: '+63285550100',
+      languages: ['en', 'tl'],
+      calendar: {
+        zone: 'Asia/Manila',
+        weekly: [
+          ...(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY'] as const).map((day) => ({
+            day,
+            from: '08:00',
+            to: '17:00',
+          })),
+          { day: 'FRIDAY', from: '20:00', to: '06:00' },
+        ],
+        closed: ['2026-12-25', '2026-12-30'],
+      },
+    },
+    refusals: {
+      ...unknown,
+      ...own,
+      422: ['CONTACT_ROLE_UNSUITABLE', 'CONTACT_UNREACHABLE', 'CONTACT_CALENDAR_UNSUITABLE'],
+    },
     said: (contact, { agency, role }) => ({ type: 'ChangeContactPoint', data: { agency, role, contact } }),
   }),
   word({

@@ -1980,6 +1980,15 @@ export interface components {
          *           "unfilled": [
          *             "POC_247"
          *           ],
+         *           "closed": [
+         *             {
+         *               "agency": "PH-WCPC",
+         *               "role": "LE_UNIT",
+         *               "country": "PH",
+         *               "opensAt": "2026-11-25T00:00:00.000Z",
+         *               "passedOver": false
+         *             }
+         *           ],
          *           "outcome": "OPEN",
          *           "rules": "escalation/1"
          *         }
@@ -2042,8 +2051,10 @@ export interface components {
          *             "POC_247",
          *             "NCP_LE",
          *             "LE_UNIT"
-         *           ]
+         *           ],
+         *           "opensAt": null
          *         },
+         *         "opening": null,
          *         "clock": {
          *           "kind": "MISSED",
          *           "duty": "ACKNOWLEDGE",
@@ -2156,6 +2167,18 @@ export interface components {
                     /** @enum {string} */
                     readonly kind: "WARNING" | "MISSED" | "PRESERVATION_EXPIRING" | "EXPIRES";
                 } | null;
+                /** @description The desk that the last step waits for. */
+                readonly opening: {
+                    /** @description Null to agencies that are no party and were not called upon by that step. */
+                    readonly agency: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When it opens, and is called.
+                     */
+                    readonly at: string;
+                    readonly country: string;
+                    readonly role: string;
+                } | null;
                 readonly step: {
                     /** Format: date-time */
                     readonly at: string;
@@ -2164,6 +2187,11 @@ export interface components {
                      * @enum {string}
                      */
                     readonly cause: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                    /**
+                     * Format: date-time
+                     * @description As hours are known now, nobody of the step is there at its time, and it can wait: when the first of its desks opens.
+                     */
+                    readonly opensAt: string | null;
                     readonly roles: readonly string[];
                     readonly step: number;
                     /** @description Whom it calls upon, in the words of the rules. */
@@ -2324,6 +2352,20 @@ export interface components {
                  * @enum {string}
                  */
                 readonly cause: "ACKNOWLEDGE" | "FIRST_ACTION" | "FIRST_ACTION_LIMIT" | "STATUS_UPDATE" | "PRESERVATION" | "SAFEGUARDING" | "VOICE_CONTACT" | "REVIEW" | "EXPIRY" | "UNKNOWN";
+                /** @description Desks of the step that were closed then. */
+                readonly closed: readonly {
+                    /** @description Null to agencies that are no party and were not called upon by that step. */
+                    readonly agency: string | null;
+                    readonly country: string;
+                    /**
+                     * Format: date-time
+                     * @description When it opened next; null: not within a year.
+                     */
+                    readonly opensAt: string | null;
+                    /** @description true: others were called upon instead. false: it was called upon all the same, and is called when it opens (P3, P4), or at once since nobody else was there (P1, P2). */
+                    readonly passedOver: boolean;
+                    readonly role: string;
+                }[];
                 /** Format: date-time */
                 readonly dueAt: string;
                 /** @enum {string} */
@@ -2409,6 +2451,15 @@ export interface components {
          *               "unfilled": [
          *                 "POC_247"
          *               ],
+         *               "closed": [
+         *                 {
+         *                   "agency": "PH-WCPC",
+         *                   "role": "LE_UNIT",
+         *                   "country": "PH",
+         *                   "opensAt": "2026-11-25T00:00:00.000Z",
+         *                   "passedOver": false
+         *                 }
+         *               ],
          *               "outcome": "OPEN",
          *               "rules": "escalation/1"
          *             }
@@ -2471,8 +2522,10 @@ export interface components {
          *                 "POC_247",
          *                 "NCP_LE",
          *                 "LE_UNIT"
-         *               ]
+         *               ],
+         *               "opensAt": null
          *             },
+         *             "opening": null,
          *             "clock": {
          *               "kind": "MISSED",
          *               "duty": "ACKNOWLEDGE",
@@ -2483,10 +2536,13 @@ export interface components {
          *           "parked": false
          *         }
          *       ],
-         *       "next": null
+         *       "next": null,
+         *       "incomplete": false
          *     }
          */
         readonly EscalationList: {
+            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            readonly incomplete: boolean;
             readonly items: readonly components["schemas"]["Escalation"][];
             /** @description Cursor of the next page, null on the last. */
             readonly next: string | null;
@@ -11667,6 +11723,7 @@ export const PROBLEM_CODES = [
   'BUS_POSITION_INVALID',
   'CHANGE_NOT_OPEN',
   'CHANGE_OF_ANOTHER_AGENCY',
+  'CHANGE_OF_ANOTHER_PERSON',
   'CHANGE_OF_EXERCISE',
   'CHANGE_OUTDATED',
   'CLIENT_REVOKED',
@@ -11686,6 +11743,7 @@ export const PROBLEM_CODES = [
   'CONSULTATION_LEAD_UNSUITABLE',
   'CONSULTATION_NOT_OPEN',
   'CONSULTATION_OPEN',
+  'CONTACT_CALENDAR_UNSUITABLE',
   'CONTACT_ROLE_UNSUITABLE',
   'CONTACT_UNREACHABLE',
   'CONTENT_INVALID',

@@ -1383,6 +1383,14 @@ export interface EscalationAnswered {
   rules: RuleRef | null;
 }
 
+/** A desk that was closed by its own calendar when it was looked for. */
+export interface ClosedDesk {
+  /** Whose it is. */
+  desk: Party;
+  /** When it opens next, UTC; null where that is not within a year. */
+  opensAt: number | null;
+}
+
 /** A step of the ladder: others are called upon. Whom it concerns is fixed here; how they are reached stands in the membership. */
 export interface EscalationRaised {
   /** Place and cause. */
@@ -1405,6 +1413,8 @@ export interface EscalationRaised {
   audience: string[];
   /** Rules that have the ladder. */
   rules: RuleRef | null;
+  /** Desks of the step that were closed then. Who of them is called upon all the same waits until it opens, or is urgent and nobody else was there; the others were passed over. Null where nobody looked. */
+  closed: ClosedDesk[] | null;
 }
 
 /** Why a case cannot be handed on (vocabulary 2.4 I6). HOP_LIMIT: it was handed on as often as the rules let it. CYCLE: whom it was to go to had it before. Proposed here. */
@@ -2001,6 +2011,38 @@ export interface ContactChannel {
   address: string;
 }
 
+/** Day of the week. UNKNOWN is never written: it stands for a code of a newer version. */
+export type Weekday = (typeof WEEKDAYS)[number] | 'UNKNOWN';
+export const WEEKDAYS = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+] as const;
+
+/** A span of every week in which a desk is staffed, as the clock on its wall shows it. */
+export interface WeeklyOpening {
+  /** The day on which it begins. */
+  day: Weekday;
+  /** Minute of the day at which it begins, 0 to 1439. */
+  from: number;
+  /** Minute of the day at which it ends, 1 to 1440. Where it is before the beginning, it ends on the day after. */
+  to: number;
+}
+
+/** When a desk is staffed that does not answer around the clock. */
+export interface DeskCalendar {
+  /** IANA time zone of the clock on its wall. */
+  zone: string;
+  /** When it is staffed in every week. */
+  weekly: WeeklyOpening[];
+  /** Days on which nothing begins, such as public holidays: what began on the day before goes on. */
+  closed: number[];
+}
+
 /** How a desk of an agency is reached. Desks only: no person's own number or address. */
 export interface ContactPoint {
   /** Role that the desk acts in (vocabulary 6). */
@@ -2021,6 +2063,8 @@ export interface ContactPoint {
   languages: string[];
   /** By what the bus calls the desk; null where nothing was said of it, and its mail address is the only one. */
   channels: ContactChannel[] | null;
+  /** When it is staffed, where that is not around the clock, so that it can be reckoned with; null where only the text says so. */
+  calendar: DeskCalendar | null;
 }
 
 /** A desk of an agency is reached in another way. */

@@ -46,6 +46,9 @@ export interface LadderStep {
   readonly reach: readonly { readonly where: (typeof REACHES)[number]; readonly roles: readonly string[] }[];
 }
 
+/** Times run in calendar time; P1 and P2 are acted on at any hour, what is less urgent when the desk opens (vocabulary 1.3). */
+export const waitsForOpening = (level: string): boolean => level === 'P3' || level === 'P4';
+
 /** A practical example: any one is enough for its level. */
 export interface Example {
   readonly code: string;

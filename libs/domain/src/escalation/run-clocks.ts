@@ -124,13 +124,17 @@ function raised(
   leg: Running,
   { level, receiver, now, work }: Raising,
 ): EscalationEvent {
-  const rule = levelRules(leg, level, work).ladder[step - 1];
-  if (!rule) throw new RangeError(`no step ${step} of ${level}`);
-  const { to, unfilled } = calledUpon(rule, { receiver, sender: leg.referral.sender }, work.members, now);
+  const ladder = levelRules(leg, level, work).ladder.slice(step - 1);
+  if (ladder.length === 0) throw new RangeError(`no step ${step} of ${level}`);
+  const { sender } = leg.referral;
+  const { to, unfilled, closed } = calledUpon({ level, ladder, receiver, sender }, work.members, now);
   const audience = [...new Set([receiver.agency, ...to.map(({ agency }) => agency)])];
   return {
     type: 'EscalationRaised',
-    data: { step, cause: duty, level, countedFrom, dueAt: at, to, unfilled, audience, rules: refOf(leg.escalation) },
+    data: {
+      ...{ step, cause: duty, level, countedFrom, dueAt: at, to, unfilled, audience, closed },
+      rules: refOf(leg.escalation),
+    },
   };
 }
 

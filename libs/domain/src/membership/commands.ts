@@ -1,4 +1,4 @@
-import type { CapacityState, ContactPoint, MembershipReason, Rights } from '#libs/contracts';
+import type { CapacityState, ChangeEndReason, ContactPoint, MembershipReason, Rights } from '#libs/contracts';
 import type { Command } from '#libs/kernel';
 import type { ExerciseCommand } from '../exercise/exercise.js';
 import type { Agency } from './directory.js';
@@ -7,6 +7,11 @@ import type { Span } from './state.js';
 
 interface Named {
   readonly agency: string;
+}
+
+interface Ending {
+  readonly change: string;
+  readonly reason: ChangeEndReason;
 }
 
 interface Party extends Named {
@@ -34,6 +39,10 @@ export type ProposeChange = Command<
   }
 >;
 export type ApproveChange = Command<'ApproveChange', { readonly change: string }>;
+/** By another person than the proposer: it does not come into force. */
+export type DeclineChange = Command<'DeclineChange', Ending>;
+/** By the person who proposed it. */
+export type WithdrawChange = Command<'WithdrawChange', Ending>;
 export type RegisterClient = Command<'RegisterClient', Named & { readonly client: string }>;
 export type RevokeClient = Command<
   'RevokeClient',
@@ -54,6 +63,8 @@ export type MembershipCommand =
   | AdmitMember
   | ProposeChange
   | ApproveChange
+  | DeclineChange
+  | WithdrawChange
   | RegisterClient
   | RevokeClient
   | ChangeContactPoint

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { AROUND_THE_CLOCK_ROLE, coverageOf } from './coverage.js';
+import { coverageOf } from './coverage.js';
+import { calendar } from './desk-hours.fixtures.js';
 import { membership } from './membership.js';
+import { AROUND_THE_CLOCK_ROLE } from './roles.js';
 import type { Member } from './state.js';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -10,6 +12,7 @@ const desk = (role: string, availability: 'AROUND_THE_CLOCK' | 'OFFICE_HOURS', c
   [role]: {
     ...{ role, availability, desk: 'Desk', phone: '+63285550100', email: null, hours: null, zone: null },
     ...{ languages: [], channels: [{ kind: 'WEBHOOK', address: '0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c' } as const] },
+    calendar: null,
     ...changes,
   },
 });
@@ -65,11 +68,31 @@ describe('a jurisdiction', () => {
       ),
     ).toBe('NO_CHANNEL'));
 
+  describe('whose holders keep hours', () => {
+    const hours = (...spans: string[]) => desk('POC_247', 'OFFICE_HOURS', { calendar: calendar('Asia/Manila', spans) });
+    const found = (...contacts: Member['contacts'][]) => {
+      const members = Object.fromEntries(contacts.map((each, n) => [`PH-${n}`, { ...holder, contacts: each }]));
+      const state = { ...membership.initialState(), jurisdictions: { PH: lanes }, members };
+      return coverageOf(state, Date.parse('2026-11-24T01:00Z'))[0];
+    };
+    it('is a risk, with the time when nobody is there next', () => {
+      const gap = { from: Date.parse('2026-11-24T09:00Z'), until: Date.parse('2026-11-25T00:00Z') };
+      expect(found(hours('DAILY 08:00-17:00'))).toMatchObject({ risk: 'WITHIN_HOURS', gap });
+      const later = { from: Date.parse('2026-11-24T12:00Z'), until: Date.parse('2026-11-24T13:00Z') };
+      expect(found(hours('DAILY 08:00-20:00'), hours('DAILY 21:00-08:00'))).toMatchObject({ gap: later });
+    });
+    it('is none where their hours go round together, or one of them answers at any hour', () => {
+      const none = { risk: null, gap: null };
+      expect(found(hours('DAILY 08:00-20:00'), hours('DAILY 20:00-08:00'))).toMatchObject(none);
+      expect(found(hours('DAILY 08:00-17:00'), holder.contacts)).toMatchObject(none);
+    });
+  });
+
   it('names its holders, and whoever else answers at any hour', () => {
     const members = { 'PH-A': { ...holder, contacts: desk('LE_UNIT', 'AROUND_THE_CLOCK') } };
     expect(coverageOf({ ...membership.initialState(), jurisdictions: { PH: lanes }, members }, NOW)).toEqual([
       {
-        ...{ jurisdiction: 'PH', risk: 'NOT_AROUND_THE_CLOCK', holders: ['PH-A'] },
+        ...{ jurisdiction: 'PH', risk: 'NOT_AROUND_THE_CLOCK', gap: null, holders: ['PH-A'] },
         reached: [{ agency: 'PH-A', role: 'LE_UNIT' }],
       },
     ]);

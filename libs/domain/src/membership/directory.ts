@@ -1,4 +1,4 @@
-import { LANE_COUNT } from '#libs/contracts';
+import { type ContactPoint, LANE_COUNT } from '#libs/contracts';
 import { type Training, untrained } from '../exercise/state.js';
 import { faultsOfAgency } from './agency-faults.js';
 import { LaneMap } from './lane-map.js';
@@ -15,6 +15,8 @@ export interface Agency {
   readonly needsRelease?: boolean;
   /** Narrower rights than its roles give. */
   readonly rights?: AgencyRights | null;
+  /** How its desks are reached, where that is known from the beginning. */
+  readonly contacts?: readonly ContactPoint[];
 }
 
 /** What an agency may do at the most, whatever its role gives. */

@@ -1,4 +1,4 @@
-import type { BusEvent, ContactPoint, Rights } from '#libs/contracts';
+import type { BusEvent, ContactPoint, DeskCalendar, Rights } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
 import { evolveTraining } from '../exercise/exercise.js';
 import { memberMoves } from './member-moves.js';
@@ -18,6 +18,8 @@ const MEMBERSHIP_EVENTS = [
   'JurisdictionLanesAssigned',
   'ChangeProposed',
   'ChangeApproved',
+  'ChangeDeclined',
+  'ChangeWithdrawn',
   'ExerciseStarted',
   'ExerciseEnded',
   'LessonRecorded',
@@ -74,7 +76,9 @@ export function evolve(state: Membership, event: BusEvent, said: Accepted): Memb
       return assigned(state, event.data, said.at);
     case 'ChangeProposed':
       return proposed(state, event.data, said);
-    case 'ChangeApproved': {
+    case 'ChangeApproved':
+    case 'ChangeDeclined':
+    case 'ChangeWithdrawn': {
       const { [event.data.change]: _, ...changes } = state.changes;
       return { ...state, changes };
     }
@@ -162,6 +166,13 @@ export const contactIn = (contact: ContactPoint): ContactPoint => ({
   zone: contact.zone,
   languages: contact.languages,
   channels: contact.channels?.map(({ kind, address }) => ({ kind, address })) ?? null,
+  calendar: contact.calendar && calendarIn(contact.calendar),
+});
+
+const calendarIn = ({ zone, weekly, closed }: DeskCalendar): DeskCalendar => ({
+  zone,
+  weekly: weekly.map(({ day, from, to }) => ({ day, from, to })),
+  closed: [...closed],
 });
 
 const nobody = (since: number): Member => ({

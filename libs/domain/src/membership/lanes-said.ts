@@ -3,7 +3,7 @@ import { DomainError } from '#libs/kernel';
 import type { AssignLanes, FoundBus } from './commands.js';
 import { requireOperator, requirePerson, same } from './deciding.js';
 import { Directory } from './directory.js';
-import type { MembershipEvent } from './evolve.js';
+import { contactIn, type MembershipEvent } from './evolve.js';
 import { faultsOfLanes, type JurisdictionLanes, LANE_CLASSES, lanesNow } from './lane-map.js';
 import type { Membership } from './state.js';
 
@@ -17,6 +17,12 @@ export function found({ data: { jurisdictions, agencies } }: FoundBus, state: Me
       type: 'MemberAdmitted',
       data: { agency: code, name, country, roles: [...roles], rights, needsRelease, proposal: null },
     })),
+    ...agencies.flatMap(({ code, contacts = [] }) =>
+      contacts.map((contact): MembershipEvent => ({
+        type: 'ContactPointChanged',
+        data: { agency: code, role: contact.role, contact: contactIn(contact) },
+      })),
+    ),
   ];
 }
 

@@ -1,11 +1,18 @@
-import { DomainError } from '#libs/kernel';
+import { type Actor, DomainError } from '#libs/kernel';
 import { faultsOfAgency } from './agency-faults.js';
-import type { AdmitMember, ApproveChange, ProposeChange, ProposeMember } from './commands.js';
+import type {
+  AdmitMember,
+  ApproveChange,
+  DeclineChange,
+  ProposeChange,
+  ProposeMember,
+  WithdrawChange,
+} from './commands.js';
 import { getMember, requireOperator, requirePerson, requireSecond, same } from './deciding.js';
 import { type MembershipEvent, partyIn } from './evolve.js';
 import { memberMoves } from './member-moves.js';
 import { OPERATOR_ROLE } from './roles.js';
-import type { Membership } from './state.js';
+import type { Membership, OpenChange } from './state.js';
 
 const ENDING = { SUSPENSION: 'MemberSuspended', DEPARTURE: 'MemberLeft' } as const;
 
@@ -49,9 +56,7 @@ export function proposeChange({ data, meta: { actor } }: ProposeChange, state: M
 export function approve({ data: { change }, meta: { actor } }: ApproveChange, state: Membership): MembershipEvent[] {
   requireOperator(actor);
   requirePerson(actor);
-  const open = Object.hasOwn(state.changes, change) ? state.changes[change] : undefined;
-  if (!open) throw new DomainError('CHANGE_NOT_OPEN');
-  const { kind, agency, reason, by } = open;
+  const { kind, agency, reason, by } = getChange(state, change);
   requireSecond(actor, by);
   requireEndable(state, kind, agency);
   return [
@@ -59,6 +64,35 @@ export function approve({ data: { change }, meta: { actor } }: ApproveChange, st
     { type: ENDING[kind], data: { agency, reason, change } },
   ];
 }
+
+/** By another person than the proposer, whatever has become of the agency meanwhile. */
+export function declineChange({ data, meta: { actor } }: DeclineChange, state: Membership): MembershipEvent[] {
+  requireOperator(actor);
+  requirePerson(actor);
+  const open = getChange(state, data.change);
+  requireSecond(actor, open.by);
+  return [{ type: 'ChangeDeclined', data: endOf(data, open, actor) }];
+}
+
+/** By the person who proposed it: others decline it. */
+export function withdrawChange({ data, meta: { actor } }: WithdrawChange, state: Membership): MembershipEvent[] {
+  requireOperator(actor);
+  const person = requirePerson(actor);
+  const open = getChange(state, data.change);
+  if (open.by !== person) throw new DomainError('CHANGE_OF_ANOTHER_PERSON');
+  return [{ type: 'ChangeWithdrawn', data: endOf(data, open, actor) }];
+}
+
+function getChange({ changes }: Membership, id: string): OpenChange {
+  const open = Object.hasOwn(changes, id) ? changes[id] : undefined;
+  if (!open) throw new DomainError('CHANGE_NOT_OPEN');
+  return open;
+}
+
+const endOf = ({ change, reason }: DeclineChange['data'], { kind, agency }: OpenChange, actor: Actor) => ({
+  ...{ change, kind, subject: agency },
+  ...{ by: actor.agency, reason },
+});
 
 /** Who takes part is suspended; who takes part, or is suspended, leaves. */
 function requireEndable(state: Membership, kind: 'SUSPENSION' | 'DEPARTURE', agency: string): void {

@@ -23,9 +23,15 @@ export const founding: DirectoryFile = {
   ],
 };
 
-export const demoDirectory = JSON.parse(
+const demoFile = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../../deploy/demo/directory.json'), 'utf8'),
 ) as DirectoryFile;
+
+/** Without its desks, which the file has as people write them. */
+export const demoDirectory: DirectoryFile = {
+  ...demoFile,
+  agencies: demoFile.agencies.map(({ contacts: _, ...agency }) => agency),
+};
 
 export const operator = (person: string | null = 'ops-1'): Actor => ({
   agency: 'BUS-OPS',

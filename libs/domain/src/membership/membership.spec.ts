@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContactPoint } from '#libs/contracts';
-import { channelsOf } from './contact-channels.js';
+import { calledBy, channelsOf } from './contact-channels.js';
+import { calendar, deskOf } from './desk-hours.fixtures.js';
 import type { MembershipEvent } from './evolve.js';
 import { backendOf, eventId, folded, foundBus, founding, given, NOW, operator, say } from './membership.fixtures.js';
 import { membership } from './membership.js';
@@ -103,6 +104,39 @@ describe('suspension and leaving', () => {
       .thenRefused('SECOND_PERSON_REQUIRED');
     given().when(approve()).thenRefused('CHANGE_NOT_OPEN');
   });
+  const end = { change: 'c-1', reason: 'GROUNDS_MISSING' } as const;
+  const ended = { ...end, kind: 'SUSPENSION', subject: 'PH-WCPC', by: 'BUS-OPS' } as const;
+  it('are declined by a second person, who says why, and then wait no more', () => {
+    const decline = (actor = second) => say('DeclineChange', end, actor);
+    const declined: MembershipEvent = { type: 'ChangeDeclined', data: ended };
+    given(suspensionProposed).when(decline()).then(declined);
+    given(suspensionProposed)
+      .when(decline(operator('ops-1')))
+      .thenRefused('SECOND_PERSON_REQUIRED');
+    given(suspensionProposed)
+      .when(decline(operator(null)))
+      .thenRefused('PERSON_REQUIRED');
+    given(suspensionProposed)
+      .when(decline(backendOf('PH-WCPC')))
+      .thenRefused('ROLE_REQUIRED');
+    given(suspensionProposed, declined).when(approve()).thenRefused('CHANGE_NOT_OPEN');
+    given(suspensionProposed, suspended).when(decline()).then(declined);
+    expect(standingOf(folded([...foundBus(), suspensionProposed, declined]), 'PH-WCPC', 'x')).toBe('GOOD');
+  });
+  it('are taken back by the person who proposed them and no other', () => {
+    const withdraw = (actor = operator('ops-1')) => say('WithdrawChange', end, actor);
+    const withdrawn: MembershipEvent = { type: 'ChangeWithdrawn', data: ended };
+    given(suspensionProposed).when(withdraw()).then(withdrawn);
+    given(suspensionProposed).when(withdraw(second)).thenRefused('CHANGE_OF_ANOTHER_PERSON');
+    given(suspensionProposed)
+      .when(withdraw(operator(null)))
+      .thenRefused('PERSON_REQUIRED');
+    given(suspensionProposed)
+      .when(withdraw(backendOf('PH-WCPC')))
+      .thenRefused('ROLE_REQUIRED');
+    for (const command of [withdraw(), approve()])
+      given(suspensionProposed, withdrawn).when(command).thenRefused('CHANGE_NOT_OPEN');
+  });
   it('are approved as they were proposed last', () => {
     const again: MembershipEvent = { ...suspensionProposed, data: { ...suspensionProposed.data, change: 'c-2' } };
     given(suspensionProposed, again).when(approve()).thenRefused('CHANGE_NOT_OPEN');
@@ -154,6 +188,7 @@ describe('a client', () => {
 });
 
 describe('what an agency says of itself', () => {
+  const nights = calendar('Asia/Manila', ['FRIDAY 20:00-06:00'], ['2026-12-25']);
   const contact = {
     availability: 'AROUND_THE_CLOCK',
     desk: 'Duty officer',
@@ -163,6 +198,7 @@ describe('what an agency says of itself', () => {
     zone: null,
     languages: ['en', 'tl'],
     channels: null,
+    calendar: null,
   } as const;
   const desk = { agency: 'PH-WCPC', role: 'POC_247', contact: { ...contact, languages: ['en', 'tl'] } };
   it('is how a desk of a role is reached', () => {
@@ -176,7 +212,21 @@ describe('what an agency says of itself', () => {
       .when(say('ChangeContactPoint', { ...desk, contact: { ...desk.contact, phone: null } }))
       .thenRefused('CONTACT_UNREACHABLE');
     given()
+      .when(say('ChangeContactPoint', { ...desk, contact: { ...desk.contact, calendar: nights } }))
+      .thenRefused('CONTACT_CALENDAR_UNSUITABLE', { faults: 'a desk that answers at any hour has no hours' });
+    given()
       .when(say('ChangeContactPoint', { ...desk, contact: null }))
+      .thenNothing();
+  });
+  it('is when a desk is staffed, which is kept in one order of fields', () => {
+    const hours = { ...desk.contact, availability: 'OFFICE_HOURS' as const, calendar: nights };
+    const told = { ...nights, weekly: nights.weekly.map(({ day, from, to }) => ({ to, from, day })) };
+    const said = { ...desk, contact: { role: 'POC_247', ...hours, calendar: told } };
+    given()
+      .when(say('ChangeContactPoint', { ...desk, contact: hours }))
+      .then({ type: 'ContactPointChanged', data: { ...desk, contact: { role: 'POC_247', ...hours } } });
+    given({ type: 'ContactPointChanged', data: said })
+      .when(say('ChangeContactPoint', { ...desk, contact: hours }))
       .thenNothing();
   });
   it('is how much it can take on, and when its systems are away', () => {
@@ -242,10 +292,10 @@ it('is stored as it is folded: an event decoded in another order of fields gives
   const other = { ...newcomer, rights: { originate: false, receive: true, setPriority: true } };
   const text = (event: MembershipEvent): string => JSON.stringify(folded([...foundBus(), event]));
   expect(text({ type: 'MemberProposed', data })).toBe(text({ type: 'MemberProposed', data: other }));
-  expect(membership.version).toBe(3);
+  expect(membership.version).toBe(4);
 });
 
-it('of before desks had channels is what its events fold to now', () => {
+it('of before desks had channels and calendars is what its events fold to now', () => {
   const contact: ContactPoint = {
     role: 'LE_UNIT',
     availability: 'OFFICE_HOURS',
@@ -256,16 +306,49 @@ it('of before desks had channels is what its events fold to now', () => {
     zone: null,
     languages: ['en'],
     channels: null,
+    calendar: null,
   };
   const said: MembershipEvent = {
     type: 'ContactPointChanged',
     data: { agency: 'PH-WCPC', role: 'LE_UNIT', contact },
   };
   const now = folded([...foundBus(), said]);
-  const before = JSON.parse(JSON.stringify(now).replaceAll(',"channels":null', '')) as Membership;
+  const before = JSON.parse(JSON.stringify(now).replaceAll(',"channels":null,"calendar":null', '')) as Membership;
   expect(JSON.stringify(before)).not.toBe(JSON.stringify(now));
-  expect(JSON.stringify(membership.upcasts[2](before))).toBe(JSON.stringify(now));
+  expect(JSON.stringify(membership.upcasts[3](membership.upcasts[2](before)))).toBe(JSON.stringify(now));
   const member = now.members['PH-WCPC'];
   expect(member && channelsOf(member, 'LE_UNIT')).toEqual([{ kind: 'SMTP', address: 'desk@wcpc.example' }]);
   expect(member && channelsOf(member, 'POC_247')).toEqual([]);
+});
+
+describe('an agency is called', () => {
+  const mail = (name: string) => ({ email: `${name}@wcpc.example` });
+  const office = calendar('Asia/Manila', ['DAILY 08:00-17:00']);
+  const [day, night] = [Date.parse('2026-11-26T02:00Z'), Date.parse('2026-11-26T16:00Z')];
+  const called = (at: number, canWait: boolean, ...desks: readonly ReturnType<typeof deskOf>[]): string => {
+    const contacts = Object.fromEntries(desks.map((desk) => [desk.role, desk]));
+    const { channels, waitsUntil } = calledBy({ contacts }, ['LE_UNIT'], { now: at, canWait });
+    const until = waitsUntil === null ? 'now' : new Date(waitsUntil).toISOString();
+    return `${channels.map(({ address }) => address.split('@')[0]).join(' ')} ${until}`;
+  };
+  const unit = deskOf('LE_UNIT', { calendar: office, ...mail('unit') });
+  const always = deskOf('POC_247', mail('always'));
+  const late = deskOf('CHILD_PROT', { calendar: calendar('Asia/Manila', ['DAILY 17:00-08:00']), ...mail('late') });
+
+  it('by the desk of its role while that is open', () => {
+    expect(called(day, false, unit, always)).toBe('unit now');
+    expect(called(day, true, unit, always)).toBe('unit now');
+  });
+  it('when that opens, where it can wait', () =>
+    expect(called(night, true, unit, always)).toBe('unit 2026-11-27T00:00:00.000Z'));
+  it('by a desk that answers at any hour where it cannot, by one that is open, or else by the closed one', () => {
+    expect(called(night, false, unit, late, always)).toBe('always now');
+    expect(called(night, false, unit, late)).toBe('late now');
+    expect(called(night, false, unit)).toBe('unit now');
+  });
+  it('at once by a desk that never opens: it cannot be waited for', () => {
+    const days = Array.from({ length: 400 }, (_, n) => new Date(night + n * 86_400_000).toISOString().slice(0, 10));
+    const never = deskOf('LE_UNIT', { calendar: calendar('UTC', ['DAILY 08:00-09:00'], days), ...mail('never') });
+    expect(called(night, true, never)).toBe('never now');
+  });
 });

@@ -1,19 +1,19 @@
-import type { BusEvent } from '#libs/contracts';
+import type { BusEvent, ContactPoint } from '#libs/contracts';
 import type { Accepted, Decider } from '#libs/kernel';
 import { decideExercise } from '../exercise/exercise.js';
 import { untrained } from '../exercise/state.js';
 import type { MembershipCommand } from './commands.js';
 import { evolve, type MembershipEvent } from './evolve.js';
 import { assignLanes, found } from './lanes-said.js';
-import { admit, approve, proposeChange, proposeMember } from './members-said.js';
+import { admit, approve, declineChange, proposeChange, proposeMember, withdrawChange } from './members-said.js';
 import { changeContactPoint, notifyCapacity, notifyMaintenance, registerClient, revokeClient } from './notices.js';
-import type { Membership } from './state.js';
+import type { Member, Membership } from './state.js';
 
 /** The one stream of membership, in lane 0. */
 export const MEMBERSHIP_STREAM = 'membership/bus';
 
 /** Version of the state's stored form. */
-const MEMBERSHIP_STATE_VERSION = 3;
+const MEMBERSHIP_STATE_VERSION = 4;
 
 const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
   initialState: () => ({ members: {}, jurisdictions: {}, changes: {}, training: untrained }),
@@ -29,6 +29,10 @@ const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
         return proposeChange(command, state);
       case 'ApproveChange':
         return approve(command, state);
+      case 'DeclineChange':
+        return declineChange(command, state);
+      case 'WithdrawChange':
+        return withdrawChange(command, state);
       case 'RegisterClient':
         return registerClient(command, state);
       case 'RevokeClient':
@@ -63,7 +67,9 @@ export const membership = {
     // before there were exercises
     1: (state: unknown): Membership => ({ ...(state as Omit<Membership, 'training'>), training: untrained }),
     // before desks had channels
-    2: (state: unknown): Membership => withChannels(state as Membership),
+    2: (state: unknown): Membership => withContacts(state, { channels: null }),
+    // before desks had calendars
+    3: (state: unknown): Membership => withContacts(state, { calendar: null }),
   },
 
   initialState: (): Membership => decider.initialState(),
@@ -76,17 +82,14 @@ export const membership = {
   isSynthetic: (): boolean => false,
 };
 
-const withChannels = (state: Membership): Membership => ({
-  ...state,
-  members: Object.fromEntries(
-    Object.entries(state.members).map(([agency, member]) => [
-      agency,
-      {
-        ...member,
-        contacts: Object.fromEntries(
-          Object.entries(member.contacts).map(([role, contact]) => [role, { ...contact, channels: null }]),
-        ),
-      },
-    ]),
-  ),
-});
+/** Each contact point with fields that it did not have, after those that it has. */
+function withContacts(stored: unknown, fields: Partial<ContactPoint>): Membership {
+  const state = stored as Membership;
+  const completed = ({ contacts }: Member): Member['contacts'] =>
+    Object.fromEntries(Object.entries(contacts).map(([role, contact]) => [role, { ...contact, ...fields }]));
+  const members = Object.entries(state.members).map(([agency, member]): [string, Member] => [
+    agency,
+    { ...member, contacts: completed(member) },
+  ]);
+  return { ...state, members: Object.fromEntries(members) };
+}

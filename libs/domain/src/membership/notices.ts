@@ -7,6 +7,7 @@ import type {
   RevokeClient,
 } from './commands.js';
 import { getMember, requireOperator, requireOwnOrOperator, same } from './deciding.js';
+import { faultsOfCalendar } from './desk-hours.js';
 import { contactIn, type MembershipEvent } from './evolve.js';
 import type { Member, Membership, Span } from './state.js';
 
@@ -39,6 +40,8 @@ export function changeContactPoint(
   const contact = said && contactIn({ role, ...said });
   if (contact && contact.phone === null && contact.email === null)
     throw new DomainError('CONTACT_UNREACHABLE', {}, 422);
+  const faults = contact ? faultsOfCalendar(contact) : [];
+  if (faults.length > 0) throw new DomainError('CONTACT_CALENDAR_UNSUITABLE', { faults: faults.join('; ') }, 422);
   if (same(contact, contacts[role] ?? null)) return [];
   return [{ type: 'ContactPointChanged', data: { agency, role, contact } }];
 }

@@ -21,6 +21,7 @@ const contact: MembershipEvent = {
       zone: null,
       languages: ['en'],
       channels: null,
+      calendar: null,
     },
   },
 };

@@ -78,6 +78,9 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/** The role that is called upon at any hour (vocabulary 6, Budapest 35). */
+export const AROUND_THE_CLOCK_ROLE = 'POC_247' satisfies Role;
+
 /** Who runs the bus, and changes who takes part in it. */
 export const OPERATOR_ROLE = 'SCHEME_ADMIN' satisfies Role;
 

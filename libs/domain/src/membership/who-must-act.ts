@@ -1,4 +1,5 @@
 import type { ContactPoint } from '#libs/contracts';
+import { type DeskHours, deskHours } from './desk-hours.js';
 import { inMaintenance } from './notices.js';
 import { type Circumstances, type Part, partsOf, type Step } from './responsibilities.js';
 import type { Membership } from './state.js';
@@ -17,13 +18,14 @@ export interface Actor {
   readonly role: string;
   readonly parts: readonly Part[];
   readonly contact: ContactPoint | null;
+  readonly hours: DeskHours;
   /** Its systems are away: it is to be telephoned. */
   readonly inMaintenance: boolean;
 }
 
 /**
  * Who must act now: agencies of the country that are responsible or accountable for the step (vocabulary 6.1), those first
- * who are responsible and among them those first who are reached around the clock.
+ * who are responsible, among them those first whose desk is known to be there, and those last whose desk is closed.
  */
 export function whoMustAct({ members }: Membership, { step, country, now, ...circumstances }: Question): Actor[] {
   return Object.entries(members)
@@ -34,6 +36,7 @@ export function whoMustAct({ members }: Membership, { step, country, now, ...cir
         role,
         parts: partsOf(step, role, circumstances),
         contact: member.contacts[role] ?? null,
+        hours: deskHours(member.contacts[role], now),
         inMaintenance: inMaintenance(member, now),
       })),
     )
@@ -41,6 +44,6 @@ export function whoMustAct({ members }: Membership, { step, country, now, ...cir
     .sort((one, other) => rank(one) - rank(other));
 }
 
-function rank({ parts, contact }: Actor): number {
-  return (parts.includes('R') ? 0 : 2) + (contact?.availability === 'AROUND_THE_CLOCK' ? 0 : 1);
+function rank({ parts, hours: { open } }: Actor): number {
+  return (parts.includes('R') ? 0 : 3) + (open === true ? 0 : open === null ? 1 : 2);
 }

@@ -43,7 +43,13 @@ export const membershipProblems = {
   CHANGE_NOT_OPEN: {
     status: 409,
     title: 'Change not open',
-    meaning: 'No such change waits for approval: it was approved, or a later proposal took its place.',
+    meaning:
+      'No such change waits for approval: it was approved, declined or taken back, or a later proposal took its place.',
+  },
+  CHANGE_OF_ANOTHER_PERSON: {
+    status: 409,
+    title: 'Proposed by another person',
+    meaning: 'A suspension or a departure is taken back by the person who proposed it; others decline it.',
   },
   LAST_OPERATOR: {
     status: 409,
@@ -64,6 +70,11 @@ export const membershipProblems = {
     status: 422,
     title: 'No way to reach it',
     meaning: 'A contact point has a telephone number or a mail address.',
+  },
+  CONTACT_CALENDAR_UNSUITABLE: {
+    status: 422,
+    title: 'Calendar unsuitable',
+    meaning: 'The desk cannot have this calendar; `faults` says why.',
   },
   SPAN_ENDS_BEFORE_IT_BEGINS: {
     status: 422,

@@ -7,8 +7,8 @@ import type { Words } from './leg-folds.js';
 
 const { clock } = busActors;
 
-/** Fields that name who takes part: they follow from what a process knew of the membership then, and are not judged. */
-const OF_MEMBERS: ReadonlySet<string> = new Set(['responsible', 'to', 'unfilled', 'audience']);
+/** Fields that name who takes part: they follow from what a process knew of the membership and of time zones then, and are not judged. */
+const OF_MEMBERS: ReadonlySet<string> = new Set(['responsible', 'to', 'unfilled', 'audience', 'closed']);
 
 /**
  * What the bus's clock said, decided anew from the state before it, its time, and the rules that the leg is judged by: a replay

@@ -19,7 +19,7 @@ const raised: BusEvent = {
   type: 'EscalationRaised',
   data: {
     ...{ step: 3, cause: 'ACKNOWLEDGE', level: 'P1', countedFrom: 1, dueAt: 2, to: [called], unfilled: [] },
-    ...{ audience: ['PH-WCPC', called.agency], rules: { set: 'escalation', version: 1 } },
+    ...{ audience: ['PH-WCPC', called.agency], rules: { set: 'escalation', version: 1 }, closed: null },
   },
 };
 
