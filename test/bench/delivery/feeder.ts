@@ -38,6 +38,10 @@ export class Feeder {
     return new Feeder(database, pool);
   }
 
+  get name(): string {
+    return this.database.name;
+  }
+
   get url(): string {
     return this.database.url('bus_owner');
   }
