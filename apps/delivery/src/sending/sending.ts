@@ -141,7 +141,7 @@ export class Sending {
       exhausted: () => this.#disable(webhook),
     });
     const follower: FeedFollower = new FeedFollower({
-      ...{ client: this.#door.clientFor(webhook.agency), queue, wanted: webhook, logger },
+      ...{ client: this.#door.feedOf(webhook.agency), queue, wanted: webhook, logger },
       filed: () => sender.ring(),
     });
     return new WebhookWorker(follower, sender);
