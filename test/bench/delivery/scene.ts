@@ -13,6 +13,7 @@ import { BenchChild } from '../harness/child.js';
 import { cpuSecondsOfTrees, residentBytesOf } from '../harness/process-tree.js';
 import { CheckFailed } from '../harness/row.js';
 import { ServerProcess } from '../harness/server-process.js';
+import { transactionsIn } from '../harness/transactions.js';
 import { macSecret } from '../log/records.js';
 import { receivers, WEBHOOKS } from './agencies.js';
 import { Feeder } from './feeder.js';
@@ -21,10 +22,8 @@ import type { Taken, Takers } from './receivers-main.js';
 /** One of the ten of each agency never answers. */
 export const WELL = WEBHOOKS - 1;
 /** What the process may take, whatever hangs. */
-const MOST_MIB = 400;
+const MOST_MIB = 512;
 const SETTLE_MS = 60_000;
-/** The server counts what a session did when it has had nothing to do for ten seconds. */
-const COUNTED_MS = 11_000;
 
 /** What of a load came to the webhooks that are well. */
 export interface Came {
@@ -129,14 +128,8 @@ export class Scene {
   }
 
   /** So far, of feeds and delivery in their databases. */
-  async transactions(): Promise<number> {
-    await delay(COUNTED_MS);
-    const names = [this.database, this.feeder].map(({ name }) => name);
-    const { rows } = await this.pool.query<{ count: string }>(
-      'SELECT sum(xact_commit + xact_rollback) AS count FROM pg_stat_database WHERE datname = ANY($1::text[])',
-      [names],
-    );
-    return Number(rows[0]?.count);
+  transactions(): Promise<number> {
+    return transactionsIn(this.pool, [this.database.name, this.feeder.name]);
   }
 
   /** From now on costs are counted. */
