@@ -31,7 +31,7 @@ const servers = receivers.map(() =>
       });
   }).listen(0, '127.0.0.1'),
 );
-await Promise.all(servers.map((server) => server.listening || once(server, 'listening')));
+for (const server of servers) if (!server.listening) await once(server, 'listening');
 const ports = servers.map((server) => (server.address() as AddressInfo).port);
 
 serve(async (): Promise<Takers> => {

@@ -25,7 +25,7 @@ const at = (cursor: string, signal?: AbortSignal): Parameters<typeof read>[1] =>
   ...(signal && { signal }),
 });
 const read = (reads: SharedReads, asked: { query: object; signal?: AbortSignal }): Promise<unknown> =>
-  reads.read('/v1/feed', asked as Parameters<BusClient['read']>[1]);
+  reads.read('/v1/feed', asked);
 
 describe('reads of one feed', () => {
   it('that stand at one place wait together and are given one answer', async () => {
