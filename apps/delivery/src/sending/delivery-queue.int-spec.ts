@@ -133,6 +133,24 @@ describe('what is on its way to a webhook', () => {
     await other.taken(99, taken);
   });
 
+  it('fails with that of others at the same time, each by its own count', async () => {
+    const [otherId, other] = await added();
+    await Promise.all([queue, other].map((each) => each.file(undefined, 'a', filing([item('r1'), item('r2')]))));
+    const failure = { retryMs: 60_000, breakMs: 30_000 };
+    const failing = [
+      queue.failed(1, failed, failure),
+      queue.failed(2, failed, failure),
+      other.failed(1, failed, failure),
+    ];
+    expect((await Promise.all(failing)).filter((ms) => ms === 0)).toHaveLength(2);
+    const { rows } = await pool.query<{ failures: number }>(
+      'SELECT failures FROM delivery.webhook WHERE id = ANY ($1::uuid[]) AND broken_until > now() ORDER BY failures DESC',
+      [[webhook, otherId]],
+    );
+    expect(rows).toEqual([{ failures: 2 }, { failures: 1 }]);
+    expect((await other.due(10, 0, [])).items.map(({ referral }) => referral)).toEqual(['r2']);
+  });
+
   it('goes one after the other within a referral, and past what fails in others', async () => {
     await queue.file(undefined, 'a', filing([item('r1'), item('r1'), item('r2')]));
     expect(await due([1])).toEqual([['r2', 3]]);

@@ -3,14 +3,8 @@ import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 import type { Outcome } from '../outgoing/outcome.js';
 import type { Filing, LegTold } from './filed.js';
 import { filingRounds, legRounds } from './filing-rounds.js';
-import { type Due, dueRounds, takenRounds, triesWith, tryOf } from './sending-rounds.js';
-
-/** What a failure changes, in milliseconds from now. */
-export interface Failure {
-  readonly retryMs: number;
-  /** How long the webhook as a whole waits; null: it goes on. */
-  readonly breakMs: number | null;
-}
+import { type Failure, failedRounds, takenRounds } from './outcome-rounds.js';
+import { type Due, dueRounds } from './due-rounds.js';
 
 /** Another process has moved on with the webhook, or its settings were changed: what this one read is not needed. */
 export class MovedOn extends Error {}
@@ -21,12 +15,14 @@ export class DeliveryRounds {
   readonly filings;
   readonly dues;
   readonly takings;
+  readonly failures;
 
   constructor(readonly pool: Pool) {
     this.legs = legRounds(pool);
     this.filings = filingRounds(pool);
     this.dues = dueRounds(pool);
     this.takings = takenRounds(pool);
+    this.failures = failedRounds(pool);
   }
 }
 
@@ -99,17 +95,7 @@ export class DeliveryQueue {
   }
 
   /** @returns for how long it has taken nothing, in milliseconds */
-  async failed(number: number, outcome: Outcome, { retryMs, breakMs }: Failure): Promise<number> {
-    const { rows } = await this.rounds.pool.query<{ ms: number }>(
-      `WITH failed AS (
-         UPDATE ${schema}.item SET failures = failures + 1, tries = ${triesWith('$3::jsonb')},
-           due_at = now() + make_interval(secs => $4::float / 1000)
-         WHERE webhook = $1 AND number = $2 AND taken_at IS NULL)
-       UPDATE ${schema}.webhook SET failures = failures + 1, failing_since = coalesce(failing_since, now()),
-         broken_until = now() + make_interval(secs => $5::float / 1000)
-       WHERE id = $1 RETURNING (extract(epoch FROM now() - failing_since) * 1000)::float AS ms`,
-      [this.webhook, number, tryOf(outcome), retryMs, breakMs],
-    );
-    return rows[0]?.ms ?? 0;
+  failed(number: number, outcome: Outcome, failure: Failure): Promise<number> {
+    return this.rounds.failures.answer({ webhook: this.webhook, number, outcome, failure });
   }
 }

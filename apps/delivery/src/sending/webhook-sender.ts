@@ -5,9 +5,9 @@ import type { Outcome } from '../outgoing/outcome.js';
 import type { Schedule } from '../schedule/schedule.js';
 import type { Webhook } from '../webhook/webhook.js';
 import type { DeliveryQueue } from './delivery-queue.js';
+import type { DueItem } from './due-rounds.js';
 import { withoutContent } from './filed.js';
 import type { Openness } from './openness.js';
-import type { DueItem } from './sending-rounds.js';
 import type { Slots } from './slots.js';
 
 /** Requests to one webhook at once: while it is well, while it fails, and beside both for what is urgent. */

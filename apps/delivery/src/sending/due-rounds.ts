@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import { Gathering } from '../database/gathering.js';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
-import type { Outcome } from '../outgoing/outcome.js';
 
 /** An item that is to be sent now. */
 export interface DueItem {
@@ -77,52 +76,3 @@ function dueOf(rows: readonly DueRow[], limit: number): Due {
     nextMs: later?.dueMs ?? null,
   };
 }
-
-interface TakenItem {
-  readonly webhook: string;
-  readonly number: number;
-  readonly outcome: Outcome;
-}
-
-/** Receivers have items: of a referral that was submitted to one, that is a receipt. */
-export const takenRounds = (pool: Pool): Gathering<TakenItem, true> =>
-  new Gathering({
-    keyOf: ({ webhook, number }) => `${webhook} ${number}`,
-    ask: async (asked, alone) => {
-      const { rows } = await pool.query<{ noted: string; number: string }>({
-        name: alone ? 'one item taken' : 'item taken',
-        text: `WITH said AS (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::jsonb[]) AS said (webhook, number, try)),
-          held AS MATERIALIZED (
-            SELECT i.webhook, i.number FROM said JOIN ${schema}.item i USING (webhook, number)
-            ORDER BY i.webhook, i.number FOR NO KEY UPDATE OF i ${alone ? '' : 'SKIP LOCKED'}),
-          taken AS (
-            UPDATE ${schema}.item i SET taken_at = now(), tries = ${triesWith('said.try')}
-            FROM said JOIN held USING (webhook, number)
-            WHERE i.webhook = said.webhook AND i.number = said.number AND i.taken_at IS NULL
-            RETURNING i.type, i.referral, i.body),
-          receipts AS (
-            INSERT INTO ${schema}.receipt (referral) SELECT referral FROM taken
-            WHERE CASE WHEN type = 'ReferralSubmitted' THEN body::jsonb #>> '{data,viewpoint}' = 'RECIPIENT' END
-            ORDER BY referral ON CONFLICT DO NOTHING)
-          SELECT webhook AS noted, number FROM held`,
-        values: [
-          asked.map(({ webhook }) => webhook),
-          asked.map(({ number }) => number),
-          asked.map(({ outcome }) => tryOf(outcome)),
-        ],
-      });
-      const held = new Set(rows.map(({ noted, number }) => `${noted} ${number}`));
-      // one that is gone has nothing to be noted of
-      return asked.map(({ webhook, number }) => (alone || held.has(`${webhook} ${number}`) ? true : undefined));
-    },
-  });
-
-/** Of each item so many tries are kept to be looked at. */
-const TRIES_KEPT = 10;
-
-/** The last tries of an item, and this one. @param said an expression of its JSON */
-export const triesWith = (said: string): string => `(SELECT jsonb_agg(value ORDER BY nr) FROM (
-    SELECT value, nr FROM jsonb_array_elements(tries || jsonb_build_array(${said} || jsonb_build_object('at', now())))
-      WITH ORDINALITY AS t (value, nr) ORDER BY nr DESC LIMIT ${TRIES_KEPT}) AS kept)`;
-
-export const tryOf = ({ code, status, ms }: Outcome): string => JSON.stringify({ outcome: code, status, ms });
