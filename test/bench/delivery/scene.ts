@@ -92,16 +92,16 @@ export class Scene {
       await delay(100);
     }
     // each waits for its feed by then, and each that hangs has something to hang at
-    await this.offered(async (submit) => {
-      for (let left = receivers.length; left > 0; left--) await submit();
-    });
+    await this.offered((submit) => submit(receivers.length));
   }
 
   /** Until the webhooks that are well have taken all that `offer` submits. */
-  async offered(offer: (submit: () => Promise<void>) => Promise<unknown>): Promise<Came> {
+  async offered(offer: (submit: (count: number) => Promise<void>) => Promise<unknown>): Promise<Came> {
     this.mark();
     const sent = new Map<string, number>();
-    await offer(async () => void sent.set(...(await this.feeder.submit())));
+    await offer(async (count) => {
+      for (const [referral, at] of await this.feeder.submit(count)) sent.set(referral, at);
+    });
     const taken: Taken[] = [];
     for (const until = Date.now() + SETTLE_MS; taken.length < sent.size * WELL && Date.now() < until;) {
       taken.push(...(await this.taker.run('take')).taken);
