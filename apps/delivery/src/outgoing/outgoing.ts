@@ -26,8 +26,9 @@ export interface OutgoingOptions {
 /** What is read of an answer. A receiver has nothing to say but that it took the message. */
 export const LONGEST_ANSWER = 16 * 1024;
 const LONGEST_HEADERS = 16 * 1024;
-/** A connection that nobody uses is not kept long: receivers count theirs too. As many as a webhook is sent to at once. */
+/** A connection that nobody uses is not kept long: receivers count theirs too. */
 const KEPT_MS = 15_000;
+/** As many as a webhook that is well is sent to at once. */
 const KEPT_OF_A_HOST = 4;
 
 /**
