@@ -21,7 +21,9 @@ import type { Taken, Takers } from './receivers-main.js';
 
 /** One of the ten of each agency never answers. */
 export const WELL = WEBHOOKS - 1;
-/** What the process may take, whatever hangs. */
+/** It must do with so much, whatever hangs and whatever waits: without a bound it collects later, and more is in use than needed. */
+const HEAP_MIB = 192;
+/** What the process may take in all. */
 const MOST_MIB = 512;
 const SETTLE_MS = 60_000;
 
@@ -67,13 +69,15 @@ export class Scene {
     const pool = new pg.Pool({ connectionString: database.url('bus_owner'), max: 1 });
     const webhookKeys = { current: 'k1', keys: { k1: randomBytes(32).toString('base64') } };
     await fill(pool, new WebhookKeys('k1', { k1: Buffer.from(webhookKeys.keys.k1, 'base64') }), ports);
-    const delivery = await ServerProcess.start('delivery', new URL('./delivery-app-main.js', import.meta.url), {
+    const environment = {
       ...common,
       ...{ DATABASE_URL: database.url('bus_owner'), WEBHOOK_KEYS: JSON.stringify(webhookKeys) },
       ...{ FEED_URL: feed.url, PUBLIC_URL: feed.url, TOKEN_URL: issuer.tokenUrl },
       ...{ CLIENT_ID: client.clientId, CLIENT_SECRET: client.clientSecret },
       ...{ WEBHOOK_HOSTS: '127.0.0.1', WEBHOOK_LOOPBACK: 'true' },
-    });
+    };
+    const script = new URL('./delivery-app-main.js', import.meta.url);
+    const delivery = await ServerProcess.start('delivery', script, environment, [`--max-old-space-size=${HEAP_MIB}`]);
     return new Scene(bench, delivery, feed, feeder, database, pool, taker, issuer);
   }
 
