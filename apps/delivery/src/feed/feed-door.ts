@@ -18,8 +18,8 @@ export interface OwnWord {
 
 const BOUND_MS = 10_000;
 const RETRY_SECONDS = 2;
-/** A read of the feed that fails is taken up again by whoever follows it: nothing waits here for minutes. */
-const PATIENCE = { boundMs: 20_000 };
+/** A read of the feed that fails is taken up again by whoever follows it: nothing waits here for minutes, nor long for a feed that is back. */
+const PATIENCE = { boundMs: 20_000, longestMs: 2_000 };
 
 /** What came of a channel of a call, as it is shown with the escalation. */
 export interface CallReport {
