@@ -22,9 +22,9 @@ import type { Taken, Takers } from './receivers-main.js';
 /** One of the ten of each agency never answers. */
 export const WELL = WEBHOOKS - 1;
 /** It must do with so much, whatever hangs and whatever waits: without a bound it collects later, and more is in use than needed. */
-const HEAP_MIB = 192;
+const HEAP_MIB = 384;
 /** What the process may take in all. */
-const MOST_MIB = 512;
+const MOST_MIB = 640;
 const SETTLE_MS = 60_000;
 
 /** What of a load came to the webhooks that are well. */
