@@ -25,7 +25,7 @@ export interface FollowFeed {
  * Hands over what the agency is told, from where it was left the last time, until the signal says so.
  * @throws BusProblem; whatever `handle` or the cursor's store throws
  */
-export async function followFeed(client: BusClient, follow: FollowFeed): Promise<void> {
+export async function followFeed(client: Pick<BusClient, 'read'>, follow: FollowFeed): Promise<void> {
   const { cursor: store, limit = 100, wait = 25, synthetic = false, signal } = follow;
   let cursor = await store.load();
   let missing = '[]';
@@ -48,7 +48,11 @@ export async function followFeed(client: BusClient, follow: FollowFeed): Promise
 type FeedQuery = { limit: number; wait: number; synthetic: 'true' | 'false'; cursor: string | undefined };
 
 /** Null when the following was ended while it waited. */
-async function nextPage(client: BusClient, query: FeedQuery, signal?: AbortSignal): Promise<FeedPage | null> {
+async function nextPage(
+  client: Pick<BusClient, 'read'>,
+  query: FeedQuery,
+  signal?: AbortSignal,
+): Promise<FeedPage | null> {
   try {
     return await client.read('/v1/feed', { query, signal });
   } catch (error) {

@@ -38,12 +38,30 @@ export class Feeder {
     return new Feeder(database, pool);
   }
 
+  get name(): string {
+    return this.database.name;
+  }
+
   get url(): string {
     return this.database.url('bus_owner');
   }
 
-  /** A referral to one of the agencies, in turn. @returns its id, and when it could be read, in ms since 1970 */
-  async submit(): Promise<readonly [referral: string, at: number]> {
+  /** Referrals, each to the next of the agencies, in one transaction. @returns their ids, and when they could be read, in ms since 1970 */
+  async submit(count: number): Promise<readonly (readonly [referral: string, at: number])[]> {
+    const made = Array.from({ length: count }, () => this.#submission());
+    await inTransaction(this.pool, (tx) =>
+      this.#applier.apply(
+        tx,
+        made.map(({ record }) => record),
+      ),
+    );
+    const at = Date.now();
+    const told = [...new Set(made.map(({ agency }) => agency))].join(' ');
+    await this.pool.query(`SELECT pg_notify('${FEED_CHANNEL}', $1)`, [told]);
+    return made.map(({ referral }) => [referral, at]);
+  }
+
+  #submission(): { readonly referral: string; readonly agency: string; readonly record: DecodedRecord } {
     this.#leg += 1;
     const to = receivers[this.#leg % receivers.length];
     if (!to) throw new RangeError('nobody to send to');
@@ -51,10 +69,7 @@ export class Feeder {
     const row = this.#history.rows.at(-1);
     if (!row) throw new RangeError('no row');
     const record = { record: row, event: decodeEvent(row), fault: null } as unknown as DecodedRecord;
-    await inTransaction(this.pool, (tx) => this.#applier.apply(tx, [record]));
-    const at = Date.now();
-    await this.pool.query(`SELECT pg_notify('${FEED_CHANNEL}', $1)`, [to.agency]);
-    return [String(row.key), at];
+    return { referral: String(row.key), agency: to.agency, record };
   }
 
   async drop(): Promise<void> {

@@ -17,13 +17,18 @@ export class ServerProcess {
     private readonly profiler: AppProfile,
   ) {}
 
-  /** Resolves when `/readyz` says so. @throws Error when it ends before or takes longer */
-  static async start(name: string, script: URL, env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  /** Resolves when `/readyz` says so. @param flags of Node. @throws Error when it ends before or takes longer */
+  static async start(
+    name: string,
+    script: URL,
+    env: Readonly<Record<string, string>>,
+    flags: readonly string[] = [],
+  ): Promise<ServerProcess> {
     const port = await freePort();
     const profiler = new AppProfile();
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning', fileURLToPath(script)],
+      [...flags, '--enable-source-maps', '--disable-warning=TimeoutNegativeWarning', fileURLToPath(script)],
       {
         env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...profiler.env, ...env, PORT: String(port) },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -3,7 +3,7 @@ import { createHttpApp, LOGGER, type Logger, runApp } from '#libs/platform';
 import { PositionGate } from '#libs/projections';
 import { BoundedClient } from '#libs/postgres';
 import { besideMembers } from '#libs/testing';
-import { Module } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Pool } from 'pg';
 import { readAgencyViewsConfig } from '../../../apps/agency-views/src/config.js';
 import { FeedAhead } from '../../../apps/agency-views/src/feed/feed-ahead.js';
@@ -45,7 +45,18 @@ const pool = new Pool({ connectionString: config.databaseUrl, Client: BoundedCli
     FeedVisits,
   ],
 })
-class FeedRoutes {}
+class FeedRoutes implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(private readonly wakes: FeedWakes) {}
+
+  /** Else whoever waits for an item is only told of it when its wait is over. */
+  onApplicationBootstrap(): void {
+    this.wakes.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.wakes.stop();
+  }
+}
 
 await runApp(
   'feed',

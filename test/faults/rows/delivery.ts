@@ -53,7 +53,7 @@ export async function judgeAll(scene: Scene): Promise<void> {
 }
 
 const commit = { direction: 'toClient', bytes: 'COMMIT\0' } as const;
-const filing = { direction: 'toServer', bytes: '.item (webhook, number, item' } as const;
+const filing = { direction: 'toServer', bytes: 'items filed\0' } as const;
 const noting = { direction: 'toServer', bytes: 'item taken\0' } as const;
 
 /** Each step of an item's way, and how many of them pass at least while the cases go on. */
@@ -61,18 +61,18 @@ const steps: readonly (readonly [variant: string, among: number, at: Moment])[] 
   [
     'before-filed',
     3,
-    { direction: 'toServer', bytes: 'SET cursor = $3', what: 'items are read from the feed and not filed' },
+    { direction: 'toServer', bytes: 'webhooks moved\0', what: 'items are read from the feed and not filed' },
   ],
   ['in-filing', 3, { ...filing, what: 'items are filed and the place in the feed is not yet kept' }],
   ['after-filed', 3, { ...commit, after: filing, what: 'items are filed and that is not yet answered' }],
   ['before-sent', 10, { direction: 'toClient', bytes: '"viewpoint"', what: 'an item is due and not yet sent' }],
-  ['before-noted', 20, { ...noting, what: 'the receiver has answered and that is not yet noted' }],
+  ['before-noted', 10, { ...noting, what: 'the receiver has answered and that is not yet noted' }],
   [
     'after-noted',
-    20,
+    10,
     {
       direction: 'toClient',
-      bytes: 'INSERT 0 ',
+      bytes: 'noted\0',
       after: noting,
       what: 'an item is noted as taken and that is not yet answered',
     },

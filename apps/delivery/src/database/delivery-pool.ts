@@ -1,4 +1,4 @@
-import { BoundedClient, hear } from '#libs/postgres';
+import { BoundedClient, hear, PLANS_BY_KEYS } from '#libs/postgres';
 import { Pool } from 'pg';
 
 /**
@@ -16,6 +16,7 @@ export function deliveryPool(connectionString: string, part: keyof typeof CONNEC
     application_name: `delivery-${part}`,
     Client: BoundedClient,
     max: CONNECTIONS[part],
+    ...(part === 'sending' && { options: PLANS_BY_KEYS }),
     connectionTimeoutMillis: WAIT_MS,
     statement_timeout: STATEMENT_MS,
     idleTimeoutMillis: 30_000,

@@ -7,6 +7,7 @@ import {
   type TokenSource,
 } from '#libs/client';
 import { findProblemKind, ProblemError, type ProblemCode, Unavailable } from '#libs/platform';
+import { SharedReads } from './shared-reads.js';
 
 /** Who speaks for an agency at the API, by a token of that agency. */
 export interface OwnWord {
@@ -17,8 +18,8 @@ export interface OwnWord {
 
 const BOUND_MS = 10_000;
 const RETRY_SECONDS = 2;
-/** A read of the feed that fails is taken up again by whoever follows it: nothing waits here for minutes. */
-const PATIENCE = { boundMs: 20_000 };
+/** A read of the feed that fails is taken up again by whoever follows it: nothing waits here for minutes, nor long for a feed that is back. */
+const PATIENCE = { boundMs: 20_000, longestMs: 2_000 };
 
 /** What came of a channel of a call, as it is shown with the escalation. */
 export interface CallReport {
@@ -45,22 +46,28 @@ export interface CallReport {
 export class FeedDoor {
   readonly #api: string;
   readonly #token: TokenSource;
+  readonly #feeds = new Map<string, SharedReads>();
 
   constructor(api: string, credentials: ClientCredentials) {
     this.#api = api.replace(/\/$/, '');
     this.#token = clientCredentials(credentials);
   }
 
-  /** Reads the feed of an agency, as long as it allows that. */
-  clientFor(agency: string): BusClient {
-    return new BusClient({ api: this.#api, token: this.#token, onBehalfOf: agency, patience: PATIENCE });
+  /** Reads the feed of an agency, as long as it allows that; for those of its webhooks that stand at one place, once. */
+  feedOf(agency: string): SharedReads {
+    const known = this.#feeds.get(agency);
+    if (known) return known;
+    const client = new BusClient({ api: this.#api, token: this.#token, onBehalfOf: agency, patience: PATIENCE });
+    const feed = new SharedReads(client);
+    this.#feeds.set(agency, feed);
+    return feed;
   }
 
   /** Whether a cursor is one of the agency's feed. @throws Unavailable */
   async isPlace(agency: string, cursor: string | null, synthetic: boolean): Promise<boolean> {
     const query = { limit: 1, wait: 0, synthetic: synthetic ? 'true' : 'false', cursor: cursor ?? undefined } as const;
     try {
-      await this.clientFor(agency).read('/v1/feed', { query });
+      await this.feedOf(agency).read('/v1/feed', { query });
       return true;
     } catch (error) {
       if (error instanceof BusProblem && error.code === 'CURSOR_INVALID') return false;

@@ -28,6 +28,8 @@ export const LONGEST_ANSWER = 16 * 1024;
 const LONGEST_HEADERS = 16 * 1024;
 /** A connection that nobody uses is not kept long: receivers count theirs too. */
 const KEPT_MS = 15_000;
+/** As many as a webhook that is well is sent to at once. */
+const KEPT_OF_A_HOST = 4;
 
 /**
  * The only way out of the bus. The name is resolved once a request, every address that it has must be one that may be
@@ -44,7 +46,7 @@ export class Outgoing {
     this.#rules = rules;
     this.#boundMs = boundMs;
     this.#resolve = resolve;
-    const kept = { keepAlive: true, maxFreeSockets: 1, timeout: KEPT_MS };
+    const kept = { keepAlive: true, maxFreeSockets: KEPT_OF_A_HOST, timeout: KEPT_MS };
     this.#agents = {
       http: new HttpAgent(kept),
       https: new HttpsAgent({ ...kept, ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }) }),

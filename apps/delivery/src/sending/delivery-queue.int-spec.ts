@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { migrateDelivery } from '../database/delivery-database.js';
 import type { Outcome } from '../outgoing/outcome.js';
-import { DeliveryQueue, MovedOn } from './delivery-queue.js';
+import { DeliveryQueue, DeliveryRounds, MovedOn } from './delivery-queue.js';
 import type { FiledItem, Filing } from './filed.js';
 import { PassingOn } from './passing-on.js';
 import { receiptsOf } from './receipts.js';
@@ -23,6 +23,7 @@ const filing = (items: readonly FiledItem[], legs: Filing['legs'] = new Map()): 
 describe('what is on its way to a webhook', () => {
   let database: SpecDatabase;
   let pool: Pool;
+  let rounds: DeliveryRounds;
   let queue: DeliveryQueue;
   let webhook: string;
   beforeAll(async () => {
@@ -35,14 +36,19 @@ describe('what is on its way to a webhook', () => {
     await database.drop();
   });
   beforeEach(async () => {
-    webhook = v7();
-    queue = new DeliveryQueue(pool, webhook);
+    rounds = new DeliveryRounds(pool);
+    [webhook, queue] = await added();
+  });
+
+  const added = async (): Promise<[webhook: string, queue: DeliveryQueue]> => {
+    const id = v7();
     await pool.query(
       `INSERT INTO delivery.webhook (id, agency, url, description, synthetic, status, command_key, request)
        VALUES ($1, 'PH-WCPC', 'https://x.example', '', false, 'ACTIVE', $2, $2)`,
-      [webhook, randomBytes(32)],
+      [id, randomBytes(32)],
     );
-  });
+    return [id, new DeliveryQueue(rounds, id)];
+  };
 
   const due = async (without: number[] = [], restMs = 0): Promise<[string, number][]> =>
     (await queue.due(10, restMs, without)).items.map(({ referral, number }) => [referral, number]);
@@ -64,6 +70,85 @@ describe('what is on its way to a webhook', () => {
     const outcomes = await Promise.allSettled([1, 2].map(() => queue.file(undefined, 'a', filing([item('r1')]))));
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await queue.waiting()).toBe(1);
+  });
+
+  it('is filed in one transaction with that of others who were told at the same time, and one that moved on leaves them', async () => {
+    const others = [await added(), await added()];
+    await others[0]?.[1].file(undefined, 'elsewhere', filing([]));
+    const filed = [queue, ...others.map(([, each]) => each)].map((each) =>
+      each.file(undefined, 'a', filing([item('r1'), item('r2')])),
+    );
+    const outcomes = await Promise.allSettled(filed);
+    expect(outcomes.map((each) => (each.status === 'rejected' ? (each.reason as Error).constructor : null))).toEqual([
+      null,
+      MovedOn,
+      null,
+    ]);
+    const { rows } = await pool.query<{ webhook: string; numbers: string[]; at: string }>(
+      `SELECT webhook, array_agg(number ORDER BY number) AS numbers, min(filed_at)::text AS at FROM delivery.item
+       WHERE webhook = ANY ($1::uuid[]) GROUP BY webhook ORDER BY webhook`,
+      [[webhook, ...others.map(([id]) => id)]],
+    );
+    expect(rows.map((row) => [row.webhook, row.numbers])).toEqual([
+      [webhook, ['1', '2']],
+      [others[1]?.[0], ['1', '2']],
+    ]);
+    expect(new Set(rows.map(({ at }) => at)).size).toBe(1);
+    expect(await others[0]?.[1].cursor()).toBe('elsewhere');
+  });
+
+  it('waits while another holds the webhook, and nobody waits with it', async () => {
+    const [, other] = await added();
+    const holder = await pool.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM delivery.webhook WHERE id = $1 FOR UPDATE', [webhook]);
+    const held = queue.file(undefined, 'a', filing([item('r1')]));
+    await other.file(undefined, 'a', filing([item('r1')]));
+    await other.file('a', 'b', filing([item('r2')]));
+    expect(await other.waiting()).toBe(2);
+    await holder.query('COMMIT');
+    holder.release();
+    await held;
+    expect(await due()).toEqual([['r1', 1]]);
+  });
+
+  it('is filed although the database refuses what is told to another', async () => {
+    const [, other] = await added();
+    const refused = other.file(undefined, 'a', filing([item('r1', { body: 'a zero: \u0000' })]));
+    await queue.file(undefined, 'a', filing([item('r1')]));
+    await expect(refused).rejects.toThrow('invalid byte sequence');
+    expect([await queue.waiting(), await other.waiting()]).toEqual([1, 0]);
+  });
+
+  it('is noted with what others took at the same time', async () => {
+    const [, other] = await added();
+    const submitted = item('r1', { type: 'ReferralSubmitted', body: '{"data":{"viewpoint":"RECIPIENT"}}' });
+    const items = [submitted, item('r2')];
+    await Promise.all([queue, other].map((each) => each.file(undefined, 'a', filing(items))));
+    await Promise.all([queue, other].flatMap((each) => [1, 2].map((number) => each.taken(number, taken))));
+    expect([await queue.waiting(), await other.waiting()]).toEqual([0, 0]);
+    expect((await pool.query('DELETE FROM delivery.receipt RETURNING referral')).rows).toEqual([{ referral: 'r1' }]);
+    // a second process says it again, or that of one that is gone
+    await other.taken(1, taken);
+    await other.taken(99, taken);
+  });
+
+  it('fails with that of others at the same time, each by its own count', async () => {
+    const [otherId, other] = await added();
+    await Promise.all([queue, other].map((each) => each.file(undefined, 'a', filing([item('r1'), item('r2')]))));
+    const failure = { retryMs: 60_000, breakMs: 30_000 };
+    const failing = [
+      queue.failed(1, failed, failure),
+      queue.failed(2, failed, failure),
+      other.failed(1, failed, failure),
+    ];
+    expect((await Promise.all(failing)).filter((ms) => ms === 0)).toHaveLength(2);
+    const { rows } = await pool.query<{ failures: number }>(
+      'SELECT failures FROM delivery.webhook WHERE id = ANY ($1::uuid[]) AND broken_until > now() ORDER BY failures DESC',
+      [[webhook, otherId]],
+    );
+    expect(rows).toEqual([{ failures: 2 }, { failures: 1 }]);
+    expect((await other.due(10, 0, [])).items.map(({ referral }) => referral)).toEqual(['r2']);
   });
 
   it('goes one after the other within a referral, and past what fails in others', async () => {

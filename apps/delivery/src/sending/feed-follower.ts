@@ -13,7 +13,7 @@ export const MOST_WAITING = 2_000;
 const AGAIN_MS = 5_000;
 
 export interface FollowerParts {
-  readonly client: BusClient;
+  readonly client: Pick<BusClient, 'read'>;
   readonly queue: DeliveryQueue;
   readonly wanted: Subscription & { readonly id: string; readonly synthetic: boolean };
   readonly logger: Logger;

@@ -20,7 +20,7 @@ import { WebhookChanges } from '../webhook/webhook-changes.js';
 import { WebhookSecrets } from '../webhook/webhook-secrets.js';
 import { Webhooks } from '../webhook/webhooks.js';
 import { WebhookStore } from '../webhook/webhook-store.js';
-import { DeliveryQueue } from './delivery-queue.js';
+import { DeliveryQueue, DeliveryRounds } from './delivery-queue.js';
 import { Dispatcher, type Worker } from './dispatcher.js';
 import { FeedFollower } from './feed-follower.js';
 import { openDeliveryMetrics } from './metrics.js';
@@ -54,6 +54,7 @@ export class Sending {
   readonly #mail: MailChannel | null;
   readonly #owners: OwnerMail;
   readonly #slots = new Slots();
+  readonly #rounds: DeliveryRounds;
   readonly #schedule: Schedule;
   readonly #dispatcher: Dispatcher;
   readonly #upkeep: Upkeep;
@@ -70,6 +71,7 @@ export class Sending {
       asking: deliveryPool(databaseUrl, 'asking'),
       calling: deliveryPool(databaseUrl, 'calling'),
     };
+    this.#rounds = new DeliveryRounds(this.#pools.sending);
     this.#door = new FeedDoor(feedUrl, client);
     this.#outgoing = new Outgoing({ rules, boundMs: answerMs, ca });
     this.#channel = new WebhookChannel(this.#outgoing, new WebhookSecrets(this.#pools.sending, keys));
@@ -132,7 +134,7 @@ export class Sending {
 
   #workerFor(webhook: Webhook): Worker {
     const { members, logger } = this.#ports;
-    const queue = new DeliveryQueue(this.#pools.sending, webhook.id, webhook.settings);
+    const queue = new DeliveryQueue(this.#rounds, webhook.id, webhook.settings);
     const sender: WebhookSender = new WebhookSender({
       ...{ webhook, queue, channel: this.#channel, slots: this.#slots, schedule: this.#schedule, logger },
       openness: () => opennessOf(members, webhook.agency),
@@ -141,7 +143,7 @@ export class Sending {
       exhausted: () => this.#disable(webhook),
     });
     const follower: FeedFollower = new FeedFollower({
-      ...{ client: this.#door.clientFor(webhook.agency), queue, wanted: webhook, logger },
+      ...{ client: this.#door.feedOf(webhook.agency), queue, wanted: webhook, logger },
       filed: () => sender.ring(),
     });
     return new WebhookWorker(follower, sender);

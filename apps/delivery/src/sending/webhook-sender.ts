@@ -4,7 +4,8 @@ import type { WebhookMessage, WebhookTarget } from '../channel/webhook-channel.j
 import type { Outcome } from '../outgoing/outcome.js';
 import type { Schedule } from '../schedule/schedule.js';
 import type { Webhook } from '../webhook/webhook.js';
-import type { DeliveryQueue, DueItem } from './delivery-queue.js';
+import type { DeliveryQueue } from './delivery-queue.js';
+import type { DueItem } from './due-rounds.js';
 import { withoutContent } from './filed.js';
 import type { Openness } from './openness.js';
 import type { Slots } from './slots.js';
@@ -16,6 +17,8 @@ const GRANTED_WHOLE_MS = 3_600_000;
 const LONGEST_PAUSE_MS = 60_000;
 const CLOSED_LOOK_MS = 1_000;
 const AWAY_MS = 1_000;
+/** A request that takes longer does not keep others from their turn: one that hangs shows only much later that it fails. */
+const SLOW_MS = 1_000;
 /** What is under way at the end is cut off after this time: it is sent again, under the same id. */
 const CUT_MS = 2_000;
 
@@ -106,7 +109,8 @@ export class WebhookSender {
 
   async #send(item: DueItem, signal: AbortSignal): Promise<void> {
     const { webhook, channel, slots, logger, came } = this.#parts;
-    const leave = await slots.take(item.urgent ? 'URGENT' : this.#failures > 0 ? 'FAILING' : 'WELL');
+    const slot = await slots.take(item.urgent ? 'URGENT' : this.#failures > 0 ? 'FAILING' : 'WELL');
+    const slow = setTimeout(() => slot.slows(), SLOW_MS);
     try {
       if (signal.aborted) return;
       const body = item.granted && item.ageMs > GRANTED_WHOLE_MS ? withoutContent(item.body) : item.body;
@@ -119,7 +123,8 @@ export class WebhookSender {
       logger.warn({ err, webhook: webhook.id, item: item.item }, 'an item could not be sent or settled');
       await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
     } finally {
-      leave();
+      clearTimeout(slow);
+      slot.leave();
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#libs/postgres';
 import type { Pool } from 'pg';
+import { Gathering } from '../database/gathering.js';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 import { newSecret } from '../signing/signature.js';
 import type { WebhookKeys } from '../signing/webhook-keys.js';
@@ -27,6 +28,8 @@ const COLUMNS = 'number, key_id, nonce, ciphertext, overlap_until, request';
 
 /** Secrets that messages are signed with. In the database they are sealed; who registers or rotates is shown one, nobody else. */
 export class WebhookSecrets {
+  readonly #signing = new Gathering<string, Buffer[]>({ ask: (webhooks) => this.#signingOf(webhooks) });
+
   constructor(
     private readonly pool: Pool,
     private readonly keys: WebhookKeys,
@@ -85,14 +88,19 @@ export class WebhookSecrets {
   }
 
   /** Those that sign now, the newest first. */
-  async signingOf(webhook: string): Promise<Buffer[]> {
-    const { rows } = await this.pool.query<SecretRow>({
+  signingOf(webhook: string): Promise<Buffer[]> {
+    return this.#signing.answer(webhook);
+  }
+
+  async #signingOf(webhooks: readonly string[]): Promise<Buffer[][]> {
+    const { rows } = await this.pool.query<SecretRow & { readonly webhook: string }>({
       name: 'signing secrets',
-      text: `SELECT ${COLUMNS} FROM ${schema}.secret
-             WHERE webhook = $1 AND (ends_at IS NULL OR ends_at > now()) ORDER BY number DESC`,
-      values: [webhook],
+      text: `SELECT webhook, ${COLUMNS} FROM ${schema}.secret
+             WHERE webhook = ANY ($1::uuid[]) AND (ends_at IS NULL OR ends_at > now()) ORDER BY number DESC`,
+      values: [[...new Set(webhooks)]],
     });
-    return rows.map((row) => this.#opened(webhook, row));
+    const signing = Map.groupBy(rows, ({ webhook }) => webhook);
+    return webhooks.map((webhook) => (signing.get(webhook) ?? []).map((row) => this.#opened(webhook, row)));
   }
 
   #rotated(webhook: string, row: SecretRow): Omit<Rotated, 'isNew'> {

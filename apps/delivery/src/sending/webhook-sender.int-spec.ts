@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLogger } from '#libs/platform';
+import { createSpecDatabase, type SpecDatabase, until } from '#libs/testing';
+import { Pool } from 'pg';
+import { v7 } from 'uuid';
+import { WebhookChannel } from '../channel/webhook-channel.js';
+import { migrateDelivery } from '../database/delivery-database.js';
+import { Outgoing } from '../outgoing/outgoing.js';
+import { Schedule } from '../schedule/schedule.js';
+import { WebhookKeys } from '../signing/webhook-keys.js';
+import { type Webhook, WEBHOOK_COLUMNS } from '../webhook/webhook.js';
+import { WebhookSecrets } from '../webhook/webhook-secrets.js';
+import { DeliveryQueue, DeliveryRounds } from './delivery-queue.js';
+import type { FiledItem } from './filed.js';
+import { Slots } from './slots.js';
+import { WebhookSender } from './webhook-sender.js';
+
+/** Fewer places than one webhook takes at once. */
+const FEW = { all: 3, forUrgent: 1, forFailing: 1, forSlow: 8 };
+
+const item = (referral: string, urgent = false): FiledItem => ({
+  ...{ item: v7(), type: 'ReferralReceived', referral, urgent, granted: false, body: JSON.stringify({ referral }) },
+});
+
+describe('what sends to webhooks, all of which have few places together', () => {
+  let database: SpecDatabase;
+  let pool: Pool;
+  let receiver: Server;
+  /** Path and referral of each request, in the order in which they came. */
+  const came: string[] = [];
+  beforeAll(async () => {
+    database = await createSpecDatabase();
+    await migrateDelivery(database.url('bus_owner'), { writer: 'bus_delivery' });
+    pool = new Pool({ connectionString: database.url('bus_delivery'), max: 4 });
+    receiver = createServer((request, response) => {
+      void (async () => {
+        let body = '';
+        for await (const chunk of request) body += String(chunk);
+        came.push(`${request.url} ${(JSON.parse(body) as { referral: string }).referral}`);
+        if (request.url !== '/hangs') response.writeHead(204).end();
+      })();
+    }).listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+  });
+  afterAll(async () => {
+    receiver.closeAllConnections();
+    receiver.close();
+    await pool.end();
+    await database.drop();
+  });
+
+  it('go on past one that never answers, long before its time is over, in order per referral', async () => {
+    const { port } = receiver.address() as AddressInfo;
+    const outgoing = new Outgoing({ rules: { hosts: [], loopback: true }, boundMs: 30_000 });
+    const secrets = new WebhookSecrets(pool, new WebhookKeys('k', { k: randomBytes(32) }));
+    const [rounds, slots, ending] = [new DeliveryRounds(pool), new Slots(FEW), new AbortController()];
+    const sending = async (path: string, items: readonly FiledItem[]): Promise<Promise<void>> => {
+      const { rows } = await pool.query<Webhook>(
+        `INSERT INTO delivery.webhook (id, agency, url, description, synthetic, status, command_key, request)
+         VALUES ($1, 'PH-WCPC', $2, '', false, 'ACTIVE', $3, $3) RETURNING ${WEBHOOK_COLUMNS}`,
+        [v7(), `http://127.0.0.1:${port}/${path}`, randomBytes(32)],
+      );
+      const [webhook] = rows;
+      if (!webhook) throw new TypeError('nothing was kept');
+      await secrets.begin(pool, webhook.id);
+      const queue = new DeliveryQueue(rounds, webhook.id);
+      await queue.file(undefined, 'a', { items, legs: new Map() });
+      const sender = new WebhookSender({
+        ...{ webhook, queue, slots, channel: new WebhookChannel(outgoing, secrets), schedule: new Schedule() },
+        ...{ openness: () => 'OPEN', logger: createLogger({ app: 'spec', level: 'silent' }) },
+        ...{ came: () => undefined, left: () => undefined, exhausted: () => Promise.resolve() },
+      });
+      return sender.run(ending.signal);
+    };
+    const running = [
+      sending(
+        'hangs',
+        ['h1', 'h2', 'h3', 'h4'].map((each) => item(each)),
+      ),
+    ];
+    await until(async () => came.length === FEW.all - FEW.forUrgent || undefined);
+    running.push(sending('well', [item('r1'), item('r2', true), item('r1'), item('r3')]));
+    await until(async () => came.filter((each) => each.startsWith('/well')).length === 4 || undefined, 20_000);
+    const well = came.filter((each) => each.startsWith('/well'));
+    // what is urgent had a place of its own from the beginning
+    expect(well[0]).toBe('/well r2');
+    expect(well.toSorted()).toEqual(['/well r1', '/well r1', '/well r2', '/well r3']);
+    expect(came.filter((each) => each.startsWith('/hangs'))).toHaveLength(4);
+    ending.abort();
+    await Promise.all(running);
+    const { rows } = await pool.query<{ taken: string; failures: string }>(
+      'SELECT count(taken_at) AS taken, sum(failures) AS failures FROM delivery.item',
+    );
+    expect(rows).toEqual([{ taken: '4', failures: '0' }]);
+    outgoing.close();
+  }, 60_000);
+});
