@@ -8,7 +8,10 @@ export const CHECKS = {
   K2: ['no event, no key and no effect stands twice', 'events'],
   fold: ['stored states = fold of the journal, history legal', 'referrals'],
   clocks: ['clocks = what each state says is due', 'referrals'],
-  rules: ['the clock said what the rules of its time give, and each event names them', 'events'],
+  rules: [
+    'the clock said what the rules of its time give, and each event names those in force when its referral began',
+    'events',
+  ],
   onward: ['a case that went on is there, once, or came back', 'cases that went on'],
   keys: ['every held key has its command, every command its key', 'keys'],
   topics: ['topics = journal, byte for byte', 'records'],

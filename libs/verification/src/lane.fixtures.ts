@@ -9,7 +9,7 @@ import {
   ordinalOf,
   topicAt,
 } from '#libs/contracts';
-import { acceptedOf, firstRulebook, leg, type Leg, plainSubmission } from '#libs/domain';
+import { acceptedOf, firstRulebook, leg, type Leg, plainSubmission, type Rules } from '#libs/domain';
 import type { LogRecord } from '#libs/event-log';
 import { levelNumber, writeState } from '#libs/journal';
 import { advance, formatBusPosition, type LaneVector } from '#libs/kernel';
@@ -18,6 +18,7 @@ import { HeldKeys } from './checks/held-keys.js';
 import { LaneOrder } from './checks/lane-order.js';
 import { ClockWords } from './checks/clock-words.js';
 import { JudgedBy } from './checks/judged-by.js';
+import { SubmittedUnder } from './checks/submitted-under.js';
 import { OnwardWords } from './checks/onward-words.js';
 import { LegFolds, type StoredState } from './checks/leg-folds.js';
 import { UniqueEvents } from './checks/unique-events.js';
@@ -183,16 +184,22 @@ interface Stored {
   readonly row?: LaneRow;
   readonly states?: readonly StoredState[];
   readonly rules?: ClockRules;
+  readonly published?: Rules | null;
 }
 
 /** The journal's own checks over a lane, and what the other checks are given of it. */
 export function read(
   rows: readonly JournalRow[],
-  { row = laneRowOf(rows), states = [], rules = firstRulebook }: Stored = {},
+  { row = laneRowOf(rows), states = [], rules = firstRulebook, published = null }: Stored = {},
 ) {
   const report = new Report();
   const [order, unique] = [new LaneOrder(LANE, report), new UniqueEvents(report)];
-  const words = [new ClockWords(report, rules), new OnwardWords(report, rules), new JudgedBy(report)];
+  const words = [
+    new ClockWords(report, rules),
+    new OnwardWords(report, rules),
+    new JudgedBy(report),
+    new SubmittedUnder(report, published),
+  ];
   const folds = new LegFolds(report, new ClockTimes(report, rules), words);
   const keys = new HeldKeys(report, NOW);
   const chronicle = new Chronicle(LANE);

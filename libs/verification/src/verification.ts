@@ -14,6 +14,7 @@ import { OnwardLegs } from './checks/onward-legs.js';
 import { OpenedLegs } from './checks/opened-legs.js';
 import { References } from './checks/references.js';
 import { Sessions } from './checks/sessions.js';
+import { SubmittedUnder } from './checks/submitted-under.js';
 import { UniqueEvents } from './checks/unique-events.js';
 import { AGENCY_FEED, AGENCY_VIEWS, AUDIT_TRAIL } from './consumers.js';
 import type { LaneRow } from './journal-row.js';
@@ -143,7 +144,8 @@ export class Verification {
 
   async #compare(taken: Taken, ledgerBytes: number): Promise<void> {
     const report = this.#report;
-    const rules = await taken.journal.clockRules();
+    const published = await taken.journal.publishedRules();
+    const rules = await taken.journal.clockRules(published);
     const checks = {
       report,
       unique: new UniqueEvents(report),
@@ -151,7 +153,12 @@ export class Verification {
       references: new References(report),
       onward: new OnwardLegs(report, taken.journal.busNow),
       clocks: new ClockTimes(report, rules),
-      words: [new ClockWords(report, rules), new OnwardWords(report, rules), new JudgedBy(report)],
+      words: [
+        new ClockWords(report, rules),
+        new OnwardWords(report, rules),
+        new JudgedBy(report),
+        new SubmittedUnder(report, published),
+      ],
     };
     await this.#readLedger(ledgerBytes, checks.references);
     const lanes = taken.journal.lanes.filter(({ lane }) => this.#isAsked(lane));

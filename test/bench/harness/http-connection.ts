@@ -1,5 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
+const HEAD_END = '\r\n\r\n';
+
 export interface HttpAnswer {
   readonly status: number;
   readonly body: string;
@@ -7,7 +9,10 @@ export interface HttpAnswer {
 
 /** One kept connection with one open request at a time: a client that costs the shared cores as little as it can. */
 export class HttpConnection {
-  private received = '';
+  private chunks: string[] = [];
+  private received = 0;
+  /** Length of the answer that is on its way, with its head; null until that is known. */
+  private expected: number | null = null;
   private answered = 0;
   private asked: { resolve: (answer: HttpAnswer) => void; reject: (error: Error) => void } | null = null;
 
@@ -50,14 +55,13 @@ export class HttpConnection {
   }
 
   private receive(chunk: string): void {
-    this.received = this.received === '' ? chunk : this.received + chunk;
-    const head = this.received.indexOf('\r\n\r\n');
-    if (head < 0) return;
-    const length = Number(/\r\ncontent-length: (\d+)/i.exec(this.received)?.[1] ?? 0);
-    const end = head + 4 + length;
-    if (this.received.length < end) return;
-    const answer = { status: Number(this.received.slice(9, 12)), body: this.received.slice(head + 4, end) };
-    this.received = '';
+    this.chunks.push(chunk);
+    this.received += chunk.length;
+    this.expected ??= lengthOf(this.chunks.join(''));
+    if (this.expected === null || this.received < this.expected) return;
+    const text = this.chunks.join('');
+    const answer = { status: Number(text.slice(9, 12)), body: text.slice(text.indexOf(HEAD_END) + HEAD_END.length) };
+    [this.chunks, this.received, this.expected] = [[], 0, null];
     const { asked } = this;
     this.asked = null;
     this.answered++;
@@ -68,6 +72,13 @@ export class HttpConnection {
     this.asked?.reject(error);
     this.asked = null;
   }
+}
+
+/** Of an answer with its head; null while that has not come whole. */
+function lengthOf(received: string): number | null {
+  const head = received.indexOf(HEAD_END);
+  if (head < 0) return null;
+  return head + HEAD_END.length + Number(/\r\ncontent-length: (\d+)/i.exec(received.slice(0, head))?.[1] ?? 0);
 }
 
 /** Connections that are opened when all others are busy: for loads that do not wait for answers. */

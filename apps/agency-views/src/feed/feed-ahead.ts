@@ -1,15 +1,15 @@
-import type { CaseReader } from '#libs/access';
 import { Lru } from '#libs/platform';
-import { inSnapshot } from '#libs/postgres';
 import { Injectable } from '@nestjs/common';
 import { type FeedPlace, formatPlace } from './feed-place.js';
-import { FeedSnapshot, type RowsAhead } from './feed-rows.js';
 import { FeedStores } from './feed-stores.js';
+import { type AheadOf, type PageAhead, pageAhead, type RowsAhead } from './page-ahead.js';
 
-/** Pages that wait for their readers, of half a megabyte or so; the oldest makes room. */
-const KEPT = 16;
-/** Pages for a reader that goes from one to the next: while it has the first, the database is busy with the second. */
-const PAGES = 2;
+/** Pages that wait for their readers, of a megabyte or so; the oldest makes room. */
+const KEPT = 24;
+/** Pages for a reader that goes from one to the next: one is ready, one is put together, one is read by the database. */
+const PAGES = 3;
+
+type Key = Omit<AheadOf, 'version'>;
 
 /**
  * A reader's next pages, read and put together while it is busy with the last one. Whatever of them could still be judged in
@@ -17,39 +17,46 @@ const PAGES = 2;
  */
 @Injectable()
 export class FeedAhead {
-  readonly #pages = new Lru<string, Promise<RowsAhead | null>>(KEPT);
+  readonly #pages = new Lru<string, PageAhead>(KEPT);
 
   constructor(private readonly stores: FeedStores) {}
 
   /** @param goesOn the page before this place was read ahead too, and asked for */
-  begin(reader: CaseReader, place: FeedPlace, limit: number, goesOn: boolean): void {
-    void this.#begin(reader, place, limit, goesOn ? PAGES : 1);
+  begin(of: AheadOf, goesOn: boolean): void {
+    void this.#begin(of, goesOn ? PAGES : 1);
   }
 
   /** What was read ahead from this place on, once; null where nothing was. */
-  async take(agency: string, place: FeedPlace, limit: number): Promise<RowsAhead | null> {
-    const key = keyOf(agency, place, limit);
-    const page = this.#pages.get(key);
-    if (!page) return null;
+  async take(of: Key): Promise<RowsAhead | null> {
+    const key = keyOf(of);
+    const ahead = this.#pages.get(key);
+    if (!ahead) return null;
     this.#pages.delete(key);
-    return page;
+    return ahead.page;
   }
 
-  async #begin(reader: CaseReader, place: FeedPlace, limit: number, pages: number): Promise<void> {
-    const page = await (this.#pages.get(keyOf(reader.agency, place, limit)) ?? this.#read(reader, place, limit));
-    if (page && pages > 1) await this.#begin(reader, page.place, limit, pages - 1);
+  /** The next one is begun when it is known where the one before ends. */
+  async #begin(of: AheadOf, pages: number): Promise<void> {
+    let place: FeedPlace | null = of.place;
+    for (let left = pages; place && left > 0; left -= 1) {
+      const next: AheadOf = { ...of, place };
+      const ahead = this.#pages.get(keyOf(next)) ?? this.#read(next);
+      place = ahead ? await ahead.after : null;
+    }
   }
 
   /** Never at the cost of somebody who asks now. */
-  #read(reader: CaseReader, place: FeedPlace, limit: number): Promise<RowsAhead | null> | null {
+  #read(of: AheadOf): PageAhead | null {
     const { pool } = this.stores;
-    if (place.owed.length > 0 || pool.waitingCount > 0 || pool.idleCount === 0) return null;
-    const reading = inSnapshot(pool, async (tx) => (await FeedSnapshot.open(tx, reader)).ahead(place, limit));
+    const free = pool.options.max - pool.totalCount + pool.idleCount - pool.waitingCount;
+    if (of.place.owed.length > 0 || free < 2) return null;
+    const { after, page } = pageAhead(pool, of);
     // whoever asks reads for itself then, and says what is wrong
-    const page = reading.catch(() => null);
-    this.#pages.set(keyOf(reader.agency, place, limit), page);
-    return page;
+    const ahead = { after: after.catch(() => null), page: page.catch(() => null) };
+    this.#pages.set(keyOf(of), ahead);
+    return ahead;
   }
 }
 
-const keyOf = (agency: string, place: FeedPlace, limit: number): string => `${agency} ${limit} ${formatPlace(place)}`;
+const keyOf = ({ reader, synthetic, place, limit }: Key): string =>
+  `${reader.agency} ${synthetic} ${limit} ${formatPlace(place)}`;

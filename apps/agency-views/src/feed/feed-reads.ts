@@ -7,10 +7,11 @@ import { formatCursor, openCursor } from '../reading/cursor.js';
 import { FeedAhead } from './feed-ahead.js';
 import { itemOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
-import { type FeedRead, FeedSnapshot, type RowsAhead } from './feed-rows.js';
+import { type FeedRead, FeedSnapshot } from './feed-rows.js';
 import { FeedStores } from './feed-stores.js';
 import { FeedWakes } from './feed-wakes.js';
 import { carried, uncarried } from './kept-cursors.js';
+import type { RowsAhead } from './page-ahead.js';
 import { isSettled } from './settled-item.js';
 
 /** An event that others follow is not in the log: it comes once the relay has sent it again. */
@@ -36,12 +37,18 @@ export interface Told {
 
 export interface FeedStep {
   readonly told: readonly Told[];
+  /** All of `told`, comma between, where it was ready when it was asked for. */
+  readonly items: Buffer | null;
   readonly place: FeedPlace;
   readonly missing: readonly Missing[];
-  /** As many rows as it may have: there is more, it seems. */
-  readonly full: boolean;
-  /** It was ready when it was asked for. */
-  readonly ready: boolean;
+  /** It had as many rows as it may have: there is more, it seems. */
+  readonly onward: Onward | null;
+}
+
+interface Onward {
+  readonly version: number;
+  /** It was read ahead itself. */
+  readonly again: boolean;
 }
 
 export interface Following {
@@ -75,8 +82,8 @@ export class FeedReads {
   }
 
   /** The reader of an answer will go on from its end: what comes next is read meanwhile. */
-  readAhead({ reader }: FeedOf, { place, full, ready }: FeedStep, limit: number): void {
-    if (full) this.ahead.begin(reader, place, limit, ready);
+  readAhead({ reader, synthetic }: FeedOf, { place, onward }: FeedStep, limit: number): void {
+    if (onward) this.ahead.begin({ reader, synthetic, version: onward.version, place, limit }, onward.again);
   }
 
   /** Waits until the feed is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
@@ -91,7 +98,7 @@ export class FeedReads {
   async *follow(of: FeedOf, { from, limit, beatMs, end }: Following): AsyncGenerator<FeedStep> {
     const bell = this.wakes.bellOf(of.reader.agency);
     try {
-      let last: FeedStep = { told: [], place: from, missing: [], full: false, ready: false };
+      let last = nothing(from);
       let looked = false;
       while (!end.aborted) {
         while (bell.rang()) {
@@ -102,7 +109,7 @@ export class FeedReads {
           }
         }
         await bell.wait(beatMs, end);
-        if (!bell.ringing) yield { ...last, told: [], full: false };
+        if (!bell.ringing) yield { ...nothing(last.place), missing: last.missing };
       }
     } finally {
       bell.putAway();
@@ -121,14 +128,15 @@ export class FeedReads {
   }
 
   async #read(
-    { reader, synthetic }: FeedOf,
+    of: FeedOf,
     from: FeedPlace,
     limit: number,
   ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
-    const ahead = await this.ahead.take(reader.agency, from, limit);
+    const { reader, synthetic } = of;
+    const ahead = await this.ahead.take({ ...of, place: from, limit });
     const read =
       (ahead && (await this.#settled(reader, from, ahead))) ?? (await this.#judged(reader, from, limit, ahead));
-    const { rows, place, placeAfter, openings, parked, standingLanes } = read;
+    const { version, rows, items, place, placeAfter, openings, parked, standingLanes } = read;
     const told = rows.flatMap((row, index): Told[] => {
       if (row.synthetic !== synthetic) return [];
       const item = isSettled(row) ? row : itemOf(row, reader, openings);
@@ -138,8 +146,8 @@ export class FeedReads {
       ...parked.map((referral) => ({ reason: 'REFERRAL_PARKED' as const, referral })),
       ...standingLanes.map(({ lane, why }) => ({ reason: why === STALLED ? STALLED : 'LANE_STOPPED', lane }) as const),
     ];
-    const full = rows.length >= limit;
-    return { step: { told, place, missing, full, ready: ahead !== null }, more: rows.length > 0 };
+    const onward = rows.length < limit ? null : { version, again: ahead !== null };
+    return { step: { told, items, place, missing, onward }, more: rows.length > 0 };
   }
 
   /** One statement sees one state by itself. */
@@ -151,5 +159,8 @@ export class FeedReads {
     return inSnapshot(this.stores.pool, async (tx) => (await FeedSnapshot.open(tx, reader)).read(from, limit, ahead));
   }
 }
+
+/** A step that tells nothing and stays where it is. */
+export const nothing = (place: FeedPlace): FeedStep => ({ told: [], items: null, place, missing: [], onward: null });
 
 const scopeOf = (agency: string, synthetic: boolean): string => JSON.stringify([agency, 'feed', synthetic]);

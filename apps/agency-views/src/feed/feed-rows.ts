@@ -2,19 +2,21 @@ import type { CaseReader } from '#libs/access';
 import { TransientError } from '#libs/kernel';
 import { prepared, type Tx } from '#libs/postgres';
 import { isFollowableBy, type ParkedBeginning } from '../reading/parked-beginning.js';
-import { fairly } from './fairly.js';
 import { type FeedPlace, type LanePlace, type Owed, placeOf } from './feed-place.js';
 import { agencyFeed } from './feed.projection.js';
 import { type FeedQueries, feedQueries, OWED_AT_ONCE, STANDING } from './feed.queries.js';
 import { type ItemRow, itemTypes } from './item-row.js';
+import { movedBy, nextRows, openingsOf } from './next-rows.js';
 import type { Openings } from './opening.js';
-import type { Viewpoint } from './said.js';
-import { isOpen, isSettled, type NextItem, settled } from './settled-item.js';
-import { legIn } from './shown.js';
+import type { RowsAhead } from './page-ahead.js';
+import { isOpen, isSettled, type NextItem } from './settled-item.js';
 
 export interface FeedRead {
+  readonly version: number;
   /** What of them is settled is to be told as it is; the others are judged by the openings. */
   readonly rows: readonly NextItem[];
+  /** What is told of them, where that was put together before. */
+  readonly items: Buffer | null;
   /** Where the reader is after them. */
   readonly place: FeedPlace;
   /** Where it is after the row of this index; null inside of what was owed, which is told again from its beginning. */
@@ -24,17 +26,6 @@ export interface FeedRead {
   /** Legs that the reader may know of and of which something waits for repair. */
   readonly parked: readonly string[];
   readonly standingLanes: readonly StandingLane[];
-}
-
-/**
- * A whole page of one reader's rows from a place on, in one version of the feed. It stays a page of that place: no event waited for
- * repair when it was read, so whatever comes into the feed later comes behind its rows.
- */
-export interface RowsAhead {
-  readonly version: number;
-  readonly rows: readonly NextItem[];
-  /** Where the reader is after them. */
-  readonly place: FeedPlace;
 }
 
 /** Nothing of this lane is told at present. */
@@ -55,13 +46,6 @@ type OwedRow = (ItemRow | { readonly [Name in keyof ItemRow]: null }) & {
   readonly owed_position: number;
   readonly still: number | null;
 };
-
-interface RawOpening {
-  readonly referral: string;
-  readonly position: string;
-  readonly viewpoint: Viewpoint;
-  readonly lasting: boolean;
-}
 
 const NOWHERE: LanePlace = { position: 0, source: 0 };
 
@@ -85,27 +69,13 @@ export class FeedSnapshot {
     return new FeedSnapshot(tx, reader, standing, feedQueries({ ...agencyFeed, version: standing.version }));
   }
 
-  /**
-   * Rows for a reader that will come to this place and is owed nothing; null where they are none, no whole page, or may not stay
-   * one. What cannot change any more is put together here: an item that is seen by an opening that never lapses, and of which
-   * nothing is withheld that may become known. All else is judged when the reader asks.
-   */
-  async ahead(place: FeedPlace, limit: number): Promise<RowsAhead | null> {
-    if (this.standing.parked) return null;
-    const fresh = await this.#fresh(place, limit);
-    if (fresh.length < limit) return null;
-    const openings = await this.#openings(fresh);
-    const rows = fresh.map((row) => settled(row, this.reader, openings));
-    return { version: this.standing.version, rows, place: placeOf(movedBy(place, fresh), []) };
-  }
-
   /** What was read ahead, where the standing is all that has to be looked at to tell it; null where more has. */
-  settled(place: FeedPlace, { version, rows, place: after }: RowsAhead): FeedRead | null {
+  settled(place: FeedPlace, { version, rows, items, place: after }: RowsAhead): FeedRead | null {
     const { standing_lanes: standingLanes, parked } = this.standing;
     const known = place.owed.length === 0 && version === this.standing.version && rows.every(isSettled);
     if (parked || !known) return null;
     const placeAfter = (index: number): FeedPlace => placeOf(movedBy(place, rows.slice(0, index + 1)), []);
-    return { rows, place: after, placeAfter, openings: new Map(), parked: [], standingLanes };
+    return { version, rows, items, place: after, placeAfter, openings: new Map(), parked: [], standingLanes };
   }
 
   /**
@@ -126,32 +96,23 @@ export class FeedSnapshot {
       return placeOf(lanes, [...owed.left, ...behind]);
     };
     return {
+      version: this.standing.version,
       rows,
+      items: null,
       place: placeAfter(rows.length - 1) ?? place,
       placeAfter,
-      openings: await this.#openings(rows.filter(isOpen)),
+      openings: await openingsOf(this.tx, this.#own, rows.filter(isOpen)),
       parked: this.standing.parked ? await this.#parked() : [],
       standingLanes: this.standing.standing_lanes,
     };
   }
 
-  async #fresh({ lanes }: FeedPlace, limit: number): Promise<ItemRow[]> {
-    if (limit <= 0) return [];
-    const at = [...lanes.values()];
-    const { rows } = await this.tx.query<ItemRow>({
-      // planned once a connection: that takes as long as a page of rows
-      name: `feed next ${this.standing.version}`,
-      text: this.queries.next,
-      values: [
-        this.reader.agency,
-        [...lanes.keys()],
-        at.map(({ position }) => position),
-        at.map(({ source }) => source),
-        limit,
-      ],
-      types: itemTypes(),
-    });
-    return fairly(rows, limit);
+  get #own(): { readonly version: number; readonly agency: string } {
+    return { version: this.standing.version, agency: this.reader.agency };
+  }
+
+  async #fresh(place: FeedPlace, limit: number): Promise<ItemRow[]> {
+    return limit <= 0 ? [] : nextRows(this.tx, 'next', { ...this.#own, place, limit });
   }
 
   /** `all`: nothing that could be told was left over, so that what came later may follow. */
@@ -202,30 +163,12 @@ export class FeedSnapshot {
     return rows.map(({ lane, position }) => ({ lane, position: Number(position) }));
   }
 
-  async #openings(rows: readonly ItemRow[]): Promise<Openings> {
-    if (rows.length === 0) return new Map();
-    const legs = new Set<string>();
-    for (const { referral, mentions, data } of rows)
-      for (const leg of [referral, ...mentions, ...legIn(data)]) legs.add(leg);
-    const { rows: found } = await this.tx.query<RawOpening>({
-      name: `feed openings ${this.standing.version}`,
-      text: this.queries.openings,
-      values: [this.reader.agency, [...legs]],
-    });
-    const openings = found.map((each) => ({ ...each, position: Number(each.position) }));
-    return Map.groupBy(openings, ({ referral }) => referral);
-  }
-
   async #parked(): Promise<string[]> {
     const { rows: opened } = await this.tx.query<{ referral: string }>(this.queries.parked, [this.reader.agency]);
     const { rows: unopened } = await this.tx.query<ParkedBeginning & { referral: string }>(this.queries.unopened);
     const begun = unopened.filter((letter) => isFollowableBy(this.reader, letter));
     return [...new Set([...opened, ...begun].map(({ referral }) => referral))].sort();
   }
-}
-
-function movedBy({ lanes }: FeedPlace, rows: readonly NextItem[]): Map<number, LanePlace> {
-  return new Map([...lanes, ...rows.map(({ lane, position, source }) => [lane, { position, source }] as const)]);
 }
 
 /** A row begins what does not fit any more. Rows of one address stay together: the rest is found again by its address. */

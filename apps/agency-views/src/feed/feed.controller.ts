@@ -15,7 +15,7 @@ import { PassedItems } from '../receipts/passed-items.js';
 import { ApiFeed, ApiTaken } from './api-feed.js';
 import type { FeedPlace } from './feed-place.js';
 import { FeedReaders } from './feed-readers.js';
-import { type FeedOf, FeedReads, type FeedStep } from './feed-reads.js';
+import { type FeedOf, FeedReads, type FeedStep, nothing } from './feed-reads.js';
 import { FeedStreams } from './feed-streams.js';
 import { FeedVisits } from './feed-visits.js';
 
@@ -96,9 +96,7 @@ export class FeedController {
     // it may have been taken back while this waited
     if (isDelegated) await this.readers.readerOf(caller, onBehalfOf);
     const next = await this.reads.cursorOf(of, step.place);
-    const items = step.told.map(({ item }) => item).join();
-    const answer = `{"items":[${items}],"next":${JSON.stringify(next)},"missing":${JSON.stringify(step.missing)}}`;
-    void reply.type('application/json; charset=utf-8').send(answer);
+    void reply.type('application/json; charset=utf-8').send(answerOf(step, next));
     this.reads.readAhead(of, step, limit);
   }
 
@@ -120,7 +118,7 @@ export class FeedController {
     how: { readonly limit: number; readonly beatMs: number; readonly end: AbortSignal },
   ): Promise<FeedStep> {
     for await (const step of this.reads.follow(of, { from, ...how })) return step;
-    return { told: [], place: from, missing: [], full: false, ready: false };
+    return nothing(from);
   }
 
   /** The connection takes each text before the next one is made: a slow reader costs one step of memory. */
@@ -128,6 +126,16 @@ export class FeedController {
     const events = Readable.from(this.streams.open(of, from, end), { objectMode: false, highWaterMark: 1 });
     void reply.header('X-Accel-Buffering', 'no').type('text/event-stream; charset=utf-8').send(events);
   }
+}
+
+/** A page, in JSON. As bytes: encoding what is ready would be the most of answering with it. */
+function answerOf({ told, items, missing }: FeedStep, next: string): Buffer {
+  const end = `],"next":${JSON.stringify(next)},"missing":${JSON.stringify(missing)}}`;
+  return Buffer.concat([
+    Buffer.from('{"items":['),
+    items ?? Buffer.from(told.map(({ item }) => item).join()),
+    Buffer.from(end),
+  ]);
 }
 
 const NEVER = new AbortController().signal;

@@ -8,8 +8,9 @@ import { inSnapshot } from '#libs/postgres';
 import { LaneScript, referralId, submitted } from '../agency-views.fixtures.js';
 import { itemOf } from './feed-item.js';
 import { BEGINNING, formatPlace, parsePlace } from './feed-place.js';
-import { FeedSnapshot, type RowsAhead } from './feed-rows.js';
+import { FeedSnapshot } from './feed-rows.js';
 import { agencyFeed, feedOfVersion } from './feed.projection.js';
+import { pageAhead, type RowsAhead } from './page-ahead.js';
 import { isSettled, type NextItem } from './settled-item.js';
 import { onPaper, readers, words } from './paper-feed.fixtures.js';
 
@@ -66,7 +67,8 @@ class Reader {
     for (const [address, text] of page.texts) expect(text).toBe(judged.get(address));
     this.told.push(...page.rows);
     this.cursors.push({ cursor: page.cursor, after: this.told.length });
-    this.#ahead = await this.#snapshot((feed) => feed.ahead(parsePlace(page.cursor), limit));
+    const [place, { version }] = [parsePlace(page.cursor), agencyFeed];
+    this.#ahead = await pageAhead(this.db.pool, { reader: this.#reader, synthetic: false, version, place, limit }).page;
   }
 
   /** Everything from a cursor on. */

@@ -59,7 +59,8 @@ export function rulebookOf({
 function editionsByDate<Rules extends { readonly version: number }>(
   editions: readonly DatedRules<Rules>[],
 ): Editions<Rules> {
-  const byTime = editions.toSorted((a, b) => b.from - a.from);
+  // a version may hold from the same time as the one that it follows: the later one then
+  const byTime = editions.toSorted((a, b) => b.from - a.from || b.rules.version - a.rules.version);
   const found = (edition: DatedRules<Rules> | undefined): Rules => {
     if (!edition) throw new TransientError('RULES_UNKNOWN', 503, 30);
     return edition.rules;

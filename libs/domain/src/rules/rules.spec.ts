@@ -189,6 +189,9 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
     const history = [...first(), { event: far }];
     const [, published] = rules.decide(approve(), folded([...history, proposed({}, history)]));
     expect(published?.data).toMatchObject({ version: 3, inForceFrom: TWO_MONTHS + 9 * DAY });
+    const book = referralRulebook(folded([...history, { event: published!, at: TWO_MONTHS }]));
+    expect(book.inForce(TWO_MONTHS + 9 * DAY - 1).version).toBe(1);
+    expect(book.inForce(TWO_MONTHS + 9 * DAY).version).toBe(3);
   });
   it('is not approved once another version was published', () => {
     const published: RulesEvent = {

@@ -26,13 +26,13 @@ interface Stored {
 }
 
 /** Null where the rules cannot be read: which event that is, other checks say. */
-function rulebookAfter(said: readonly { readonly fingerprint: Buffer; readonly bytes: Buffer }[]): ClockRules {
+function rulesAfter(said: readonly { readonly fingerprint: Buffer; readonly bytes: Buffer }[]): Rules | null {
   try {
     const fold = (state: Rules, row: (typeof said)[number]): Rules => {
       const event = decodeEvent(row);
       return rules.evolve(state, event, acceptedOf(event.meta));
     };
-    return referralRulebook(said.reduce(fold, rules.initialState()));
+    return said.reduce(fold, rules.initialState());
   } catch (error) {
     if (error instanceof UndecodableEventError || error instanceof UnknownEventError) return null;
     throw error;
@@ -118,14 +118,19 @@ export class JournalReader {
     return found.map(({ key }) => key);
   }
 
-  /** What clocks are judged by at this moment. */
-  async clockRules(): Promise<ClockRules> {
+  /** What clocks are judged by at this moment, with these rules. */
+  async clockRules(published: Rules | null): Promise<ClockRules> {
     const [upkeep] = await this.snapshot.rows<{ whole: boolean }>('SELECT done >= wanted AS whole FROM clock_upkeep');
+    return upkeep?.whole && published ? referralRulebook(published) : null;
+  }
+
+  /** Every version that was published; null where that is not known here. */
+  async publishedRules(): Promise<Rules | null> {
     const said = await this.snapshot.rows<{ fingerprint: Buffer; bytes: Buffer }>(
       'SELECT fingerprint, bytes FROM journal WHERE lane = $1 AND key = $2 ORDER BY position',
       [MEMBERSHIP_LANE, RULES_STREAM],
     );
-    return upkeep?.whole ? rulebookAfter(said) : null;
+    return rulesAfter(said);
   }
 
   async *keys(lanes: readonly number[]): AsyncGenerator<HeldKey> {
