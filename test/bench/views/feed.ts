@@ -33,6 +33,9 @@ export const feed: Row = {
       counts.push(items);
       return rate;
     };
+    // Once for both, uncounted: a server that has just started compiles its code while it answers.
+    await figure();
+    await tables.bareRate(PAGE);
     return {
       limit: () => tables.bareRate(PAGE),
       figure,
