@@ -1,4 +1,5 @@
 import { decodeEvent, newestSchema, type RecordedEvent } from '#libs/contracts';
+import { busActors } from '#libs/domain';
 import pg from 'pg';
 import type { Deployment } from '../../deployment/index.js';
 
@@ -13,11 +14,13 @@ export class JournalReader {
     this.#pool = new pg.Pool({ connectionString: databases.journal.url(), max: 1 });
   }
 
+  /** Events that agencies said: what the bus says by itself, of a clock that is due, comes in between whatever is asked. */
   async count(): Promise<number> {
-    const { rows } = await this.#pool.query<{ count: string }>('SELECT count(*) FROM journal WHERE fingerprint <> $1', [
-      evidence,
-    ]);
-    return Number(rows[0]?.count);
+    const { rows } = await this.#pool.query<{ fingerprint: Buffer; bytes: Buffer }>(
+      'SELECT fingerprint, bytes FROM journal WHERE fingerprint <> $1',
+      [evidence],
+    );
+    return rows.filter((row) => decodeEvent(row).meta.actor.agency !== busActors.clock.agency).length;
   }
 
   /** The newest events first. */
