@@ -31,7 +31,7 @@ describe('bus verify', () => {
     checks.filter(({ findings }) => findings.length > 0);
 
   it('finds nothing in a bus under load, whose relay sends everything again meanwhile', async () => {
-    const day = ['simulate', '--quiet', '--referrals', '1000000', '--seed', '5', '--rate', '15', '--ledger', ledger()];
+    const day = ['simulate', '--quiet', '--referrals', '1000000', '--seed', '5', '--rate', '10', '--ledger', ledger()];
     const load = bus.bus(day);
     let over = false;
     void load.done.then(() => (over = true));
