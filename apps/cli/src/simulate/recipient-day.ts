@@ -105,12 +105,12 @@ async function react(
   { line, tally, pulse, prng, run }: RecipientParts,
 ): Promise<void> {
   let seen: string | null = null;
-  for (const { command, family, verb, body, byPerson, illegal } of reactionsTo(prng, priority, Date.now())) {
+  for (const { command, verb, body, byPerson, illegal } of reactionsTo(prng, priority)) {
     const key = newKey();
     const headers = { 'Idempotency-Key': key, ...(byPerson && { 'Bus-Person': `${player.agency.toLowerCase()}-1` }) };
     const request = {
       method: 'POST',
-      path: `/v1/${family}/${id}/${verb}`,
+      path: `/v1/referrals/${id}/${verb}`,
       headers,
       body: JSON.stringify(body ?? {}),
     } as const;

@@ -1,4 +1,4 @@
-import { escalationWords, type Transition, transitions } from '#libs/domain';
+import { type Transition, transitions } from '#libs/domain';
 import { parseBusPosition, parseReferralId } from '#libs/kernel';
 import { AGENCY_VIEWS } from '../consumers.js';
 import type { Chronicle } from '../lanes/chronicle.js';
@@ -14,7 +14,7 @@ interface Effect {
 }
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map(
-  Object.entries<Transition>({ ...transitions, ...escalationWords }).map(([command, { moves, alreadySaid = [] }]) => [
+  Object.entries<Transition>(transitions).map(([command, { moves, alreadySaid = [] }]) => [
     command,
     { events: [...new Set(moves.map(({ event }) => event))], alreadySaid },
   ]),
