@@ -239,7 +239,7 @@ describe('a lane whose positions were used twice, since a restored journal was c
     expect(code).toBe(1);
     expect(stdout).toContain(`lane ${lane}, sealed since`);
     expect(stdout).toMatch(new RegExp(`${idOf(doubled)}\\s+SUBMITTED`));
-    expect(stdout).toMatch(new RegExp(`${idOf(lost)}\\s+PrioritySet at`));
+    expect(stdout).toMatch(new RegExp(`${idOf(lost)}\\s+(PrioritySet|EvidenceAdvanced) at`));
   }, 60_000);
 
   it('leaves everything else sound', async () => {
