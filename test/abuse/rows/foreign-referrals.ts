@@ -180,10 +180,14 @@ export function foreignReferrals(scene: () => Scene): void {
     });
   });
 
-  it('the clock tells nothing', async () => {
-    for (const route of routes) {
-      const answer = await timeForeign(scene().bus, { route, stranger: 'FR-NCP', known, pairs: PAIRS, seed });
-      expect({ route: route.path, ...answer }).toMatchObject({ differs: false });
-    }
-  }, TIMING_BOUND_MS);
+  it(
+    'the clock tells nothing',
+    async () => {
+      for (const route of routes) {
+        const answer = await timeForeign(scene().bus, { route, stranger: 'FR-NCP', known, pairs: PAIRS, seed });
+        expect({ route: route.path, ...answer }).toMatchObject({ differs: false });
+      }
+    },
+    TIMING_BOUND_MS,
+  );
 }
