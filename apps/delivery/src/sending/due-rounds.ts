@@ -1,16 +1,11 @@
 import type { Pool } from 'pg';
 import { Gathering } from '../database/gathering.js';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
+import type { FiledItem } from './filed.js';
 
 /** An item that is to be sent now. */
-export interface DueItem {
+export interface DueItem extends FiledItem {
   readonly number: number;
-  readonly item: string;
-  readonly type: string;
-  readonly referral: string;
-  readonly urgent: boolean;
-  readonly granted: boolean;
-  readonly body: string;
   readonly failures: number;
   /** Since it was filed, in milliseconds. */
   readonly ageMs: number;
