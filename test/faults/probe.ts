@@ -4,6 +4,7 @@ import { Api, jsonOf } from '../../apps/cli/src/bus/api.js';
 import { type ClientCredentials, DataFolder } from '../../apps/cli/src/bus/data-folder.js';
 import { Tokens } from '../../apps/cli/src/bus/tokens.js';
 import { entryOf, requestOf } from '../../apps/cli/src/simulate/bus-line.js';
+import { playerOf } from '../../apps/cli/src/simulate/cast.js';
 import { LedgerFile } from '#libs/verification';
 import type { Deployment } from '../deployment/index.js';
 
@@ -54,8 +55,13 @@ export class Probe {
 
   async #submit(from: string, to: string, until: number): Promise<{ id: string; position: string }> {
     const client = this.#client(from);
-    const player = { agency: from, country: from.slice(0, 2), role: client.roles[0] ?? '', client };
-    const said = { player, command: 'SubmitReferral', key: v7(), target: null, reference: `PROBE-${v7()}` };
+    const said = {
+      player: playerOf(client),
+      command: 'SubmitReferral',
+      key: v7(),
+      target: null,
+      reference: `PROBE-${v7()}`,
+    };
     const body = JSON.stringify(referralTo(to, said.reference));
     for (;;) {
       const request = {

@@ -4,6 +4,7 @@ import { leaksOf } from './resources.js';
 import type { Row } from './row.js';
 import { Scene } from './scene.js';
 import type { Stage } from './stage.js';
+import { AllWords } from './words/all-words.js';
 import { findingsOf } from './verdict.js';
 
 export interface Run {
@@ -60,10 +61,12 @@ async function play(row: Row, scene: Scene, seed: number, recovered: (ms: number
   const { bus } = scene;
   const load = new Load(bus, { ...LOAD, ...row.setup?.load, seed });
   const probe = await Probe.open(bus, load.ledger);
+  const words = await AllWords.open(bus, load.ledger, seed);
   try {
     await load.underWay();
     scene.slowness = slownessOf(await probe.wholeWay(USUAL_BOUND_MS));
     await scene.begin();
+    words.begin();
     try {
       await row.inject(scene);
     } finally {
@@ -72,12 +75,14 @@ async function play(row: Row, scene: Scene, seed: number, recovered: (ms: number
     scene.note('the fault is over');
     recovered(await probe.wholeWay(scene.bound(row.recoverMs ?? RECOVER_MS)));
     await load.finished(scene.bound(AGENCIES_DONE_MS));
+    await words.finished(scene, scene.bound(AGENCIES_DONE_MS));
     await row.afterwards?.(scene);
     const findings = await findingsOf(bus, load.ledger, scene.bound(CAUGHT_UP_MS));
     findings.filter((finding) => !row.mayFind?.test(finding)).forEach((finding) => scene.fail(finding));
     (await leaksOf(scene, scene.bound(GROUPS_STABLE_MS))).forEach((leak) => scene.fail(leak));
   } finally {
     await load.end();
+    await words.close();
     await probe.close();
   }
 }

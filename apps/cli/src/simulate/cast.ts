@@ -61,7 +61,8 @@ export function skewed(countries: readonly string[]): Weighted<string> {
   return countries.length > others.length ? [[HOT.country, HOT.share], ...tail] : tail;
 }
 
-const playerOf = (client: ClientCredentials): Player => ({
+/** Who speaks with these credentials, in the first of its roles. */
+export const playerOf = (client: ClientCredentials): Player => ({
   agency: client.agency,
   country: client.agency.slice(0, 2),
   role: client.roles[0] ?? '',

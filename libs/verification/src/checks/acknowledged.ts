@@ -1,4 +1,4 @@
-import { type Transition, transitions } from '#libs/domain';
+import { escalationWords, type Transition, transitions } from '#libs/domain';
 import { parseBusPosition, parseReferralId } from '#libs/kernel';
 import { AGENCY_VIEWS } from '../consumers.js';
 import type { Chronicle } from '../lanes/chronicle.js';
@@ -14,15 +14,17 @@ interface Effect {
 }
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map(
-  Object.entries<Transition>(transitions).map(([command, { moves, alreadySaid = [] }]) => [
+  Object.entries<Transition>({ ...transitions, ...escalationWords }).map(([command, { moves, alreadySaid = [] }]) => [
     command,
     { events: [...new Set(moves.map(({ event }) => event))], alreadySaid },
   ]),
 );
 
-/** The lane of the referral that an entry is about; null where it names none. */
-export function laneOf({ id, target }: Pick<LedgerEntry, 'id' | 'target'>): number | null {
-  return parseReferralId(id ?? target ?? '')?.lane ?? null;
+/** The lane of the referral that an entry is about; of what is no referral's, the lane that it was answered from; null where neither is named. */
+export function laneOf({ id, target, position }: Pick<LedgerEntry, 'id' | 'target' | 'position'>): number | null {
+  const referral = id ?? target;
+  if (referral !== null) return parseReferralId(referral)?.lane ?? null;
+  return parseBusPosition(position ?? '')?.lane ?? null;
 }
 
 /** What agencies were told of the referrals of one lane, against its journal: each entry by itself. */
@@ -40,13 +42,14 @@ export class Acknowledged {
 
   #command({ command, id, target, position, reference }: LedgerEntry): void {
     this.report.looked('K1');
-    const referral = id ?? target ?? '';
-    const lost = (what: string): void => this.report.found('K1', 'lost-write', `${command} ${referral}`, what);
-    const rows = [...this.chronicle.historyOf(referral)];
-    if (rows.length === 0) return lost('was accepted, and the journal has nothing of it');
+    const referral = id ?? target;
+    const lost = (what: string): void => this.report.found('K1', 'lost-write', `${command} ${referral ?? ''}`, what);
     const upTo = position === null ? Infinity : (parseBusPosition(position)?.position ?? Infinity);
     if (upTo !== Infinity && upTo > this.chronicle.head)
       return lost(`was accepted at ${upTo}, and its lane ends at ${this.chronicle.head}`);
+    if (referral === null) return; // of membership: its place is all that its answer names
+    const rows = [...this.chronicle.historyOf(referral)];
+    if (rows.length === 0) return lost('was accepted, and the journal has nothing of it');
     const effect = EFFECTS.get(command);
     if (!effect) return;
     const before = rows.filter((row) => this.chronicle.positionOf(row) <= upTo);

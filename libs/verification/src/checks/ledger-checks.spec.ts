@@ -44,6 +44,14 @@ describe('what was acknowledged', () => {
     expect(found(told({ position: at(99) }))).toEqual(['lost-write']));
   it('shows a command that stands behind the position it was given', () =>
     expect(found(said({ position: at(4) }))).toEqual(['lost-write']));
+  it('shows a word of the escalation that is gone', () =>
+    expect(found(said({ command: 'NotifySafeguarding', position: at(8) }))).toEqual(['lost-write']));
+  it('of membership stands at the place that it was given', () => {
+    const word = (position: number): LedgerEntry =>
+      said({ command: 'StartExercise', id: null, target: null, position: at(position) });
+    expect(found(word(3))).toEqual([]);
+    expect(found(word(99))).toEqual(['lost-write']);
+  });
   it('may have been said again later', () => expect(found(said({ position: at(8) }))).toEqual([]));
   it('may have said nothing new', () => {
     const skipped = chronicleOf(laneOf([[[submitted, graded]], [[acknowledged]]]));
@@ -73,6 +81,10 @@ describe('what was acknowledged', () => {
   it('belongs to the lane that the id names', () => {
     expect(laneOfEntry(told())).toBe(LANE);
     expect(laneOfEntry(told({ id: null, target: 'nonsense' }))).toBe(null);
+  });
+  it('of no referral belongs to the lane that it was answered from', () => {
+    expect(laneOfEntry(told({ id: null, target: null, position: at(3) }))).toBe(LANE);
+    expect(laneOfEntry(told({ id: null, target: null, position: null }))).toBe(null);
   });
 });
 
