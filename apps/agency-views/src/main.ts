@@ -8,7 +8,7 @@ import { migrateViews } from './database/views-database.js';
 await runApp('agency-views', readAgencyViewsConfig, async (config, { logger, shutdown }) => {
   await migrateViews(config.databaseUrl, { operator: config.operatorRole });
   const { app, listen, close } = await createHttpApp(
-    following(TopicSource.of(config.kafka, config.macKeys), AgencyViewsModule.register(config)),
+    following(TopicSource.of(config.kafka, config.macKeys, config.databaseUrl), AgencyViewsModule.register(config)),
     {
       logger,
       auth: config.auth,

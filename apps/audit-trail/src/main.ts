@@ -14,7 +14,7 @@ await runApp('audit-trail', readAuditTrailConfig, async (config, { logger, shutd
     });
   }
   const { app, listen, close } = await createHttpApp(
-    following(TopicSource.of(config.kafka, config.macKeys), AuditTrailModule.register(config)),
+    following(TopicSource.of(config.kafka, config.macKeys, config.databaseUrl), AuditTrailModule.register(config)),
     {
       logger,
       auth: config.auth,

@@ -8,7 +8,7 @@ import { migrateDelivery } from './database/delivery-database.js';
 await runApp('delivery', readDeliveryConfig, async (config, { logger, shutdown }) => {
   await migrateDelivery(config.databaseUrl, { operator: config.operatorRole });
   const { app, listen, close } = await createHttpApp(
-    following(TopicSource.of(config.kafka, config.macKeys), DeliveryModule.register(config)),
+    following(TopicSource.of(config.kafka, config.macKeys, config.databaseUrl), DeliveryModule.register(config)),
     {
       logger,
       auth: config.auth,

@@ -1,3 +1,4 @@
+export { knownPositionMigration } from './known-position.js';
 export { JournalSource } from './journal-source.js';
 export { Members } from './members.js';
 export { following, MembershipModule } from './membership.module.js';

@@ -41,7 +41,7 @@ describe('a follower of membership', () => {
     follower.start();
     await takenIn();
     expect(codeOf(() => follower.assertReady())).toBe('BUS_NOT_FOUNDED');
-    expect(follower.standingOf('PH-WCPC', 'x')).toBe('AGENCY_UNKNOWN');
+    expect(codeOf(() => follower.standingOf('PH-WCPC', 'x'))).toBe('MEMBERSHIP_UNKNOWN');
   });
 
   it('takes a change in as it is said, and what is repeated once', async () => {

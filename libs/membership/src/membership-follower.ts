@@ -108,7 +108,8 @@ export class MembershipFollower extends Members {
   }
 
   #assertKnown(): void {
-    if (this.ageMs > this.bounds.denyMs) throw new Unavailable('MEMBERSHIP_UNKNOWN', 5);
+    // while nothing was said of anybody, nobody is an agency that takes no part
+    if (this.#position === 0 || this.ageMs > this.bounds.denyMs) throw new Unavailable('MEMBERSHIP_UNKNOWN', 5);
   }
 
   async #follow(): Promise<void> {

@@ -1,7 +1,10 @@
 import { decodeEvent, MEMBERSHIP_LANE, ordinalOf, type RecordedEvent, topics } from '#libs/contracts';
 import { headersMatchMeta, type KafkaConfig, LogReader, type MacKeys, provedAmong } from '#libs/event-log';
 import { vectorAt } from '#libs/kernel';
+import type { Logger } from '#libs/platform';
+import { StoredPosition } from './known-position.js';
 import type { MembershipSource, Read } from './membership-source.js';
+import { RememberedSource } from './remembered-source.js';
 
 const TOPIC = topics.membership;
 
@@ -15,8 +18,13 @@ export class TopicSource implements MembershipSource {
   #from = 0;
   #position = 0;
 
-  static of(kafka: KafkaConfig, macKeys: MacKeys): () => TopicSource {
-    return () => new TopicSource(new LogReader({ ...kafka, clientId: `${kafka.clientId}-membership` }, macKeys));
+  /** @param databaseUrl of the app's own database, where it remembers how far it knew membership */
+  static of(kafka: KafkaConfig, macKeys: MacKeys, databaseUrl: string): (logger: Logger) => MembershipSource {
+    return (logger) => {
+      const told = (err: unknown): void => logger.warn({ err, part: 'membership' }, 'what is known was not kept');
+      const topic = new TopicSource(new LogReader({ ...kafka, clientId: `${kafka.clientId}-membership` }, macKeys));
+      return new RememberedSource(topic, new StoredPosition(databaseUrl, told), told);
+    };
   }
 
   private constructor(private readonly reader: LogReader) {}

@@ -1,3 +1,4 @@
+import { knownPositionMigration } from '#libs/membership';
 import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
@@ -65,6 +66,7 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     receiptsMigration(roles),
     callReportsMigration(roles),
     FilledPages1790000000311,
+    knownPositionMigration({ writer }),
   ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();

@@ -1,3 +1,4 @@
+import { knownPositionMigration } from '#libs/membership';
 import { BoundedClient } from '#libs/postgres';
 import { bookkeepingMigration } from '#libs/projections';
 import { DataSource } from 'typeorm';
@@ -26,7 +27,12 @@ export function auditDatabase(url: string): DataSource {
 
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateAudit(url: string, roles: TrailRoles = {}): Promise<void> {
-  const migrations = [bookkeepingMigration(roles), auditTrailMigration(roles), aliensMigration(roles)];
+  const migrations = [
+    bookkeepingMigration(roles),
+    auditTrailMigration(roles),
+    aliensMigration(roles),
+    knownPositionMigration(roles),
+  ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();
   try {

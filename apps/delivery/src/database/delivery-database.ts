@@ -1,3 +1,4 @@
+import { knownPositionMigration } from '#libs/membership';
 import { bookkeepingMigration } from '#libs/projections';
 import { DataSource } from 'typeorm';
 import { deliveryMigration, type DeliveryRoles } from '../migrations/0001-delivery.js';
@@ -16,6 +17,7 @@ export async function migrateDelivery(url: string, roles: DeliveryRoles = {}): P
       receiptsMigration(roles),
       callsMigration(roles),
       webhookChangesMigration(roles),
+      knownPositionMigration(roles),
     ],
     synchronize: false,
   });
