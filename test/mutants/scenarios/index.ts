@@ -12,6 +12,7 @@ import {
 import { day } from './day.js';
 import { forged, otherContent, parked, redriven } from './records.js';
 import { emptied, emptiedAway, forgetfulClient, hole, relayCrash } from './relay.js';
+import { rulesToCome } from './rules.js';
 import { lockedState, twoWriters, writerCrash } from './writers.js';
 
 export const scenarios = {
@@ -37,6 +38,7 @@ export const scenarios = {
   parked,
   redriven,
   overdue,
+  rulesToCome,
 };
 
 export type ScenarioName = keyof typeof scenarios;

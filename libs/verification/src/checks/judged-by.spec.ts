@@ -29,8 +29,9 @@ const called = (version: number): BusEvent => ({
   },
 });
 
-const found = (...said: BusEvent[]): string[] =>
-  kinds(read(laneOf([[[second, urgent]], ...said.map((event) => [[event]] as const)])).report, 'rules');
+const found = (...said: BusEvent[]): string[] => foundAfter(urgent, ...said);
+const foundAfter = (first: BusEvent, ...said: BusEvent[]): string[] =>
+  kinds(read(laneOf([[[second, first]], ...said.map((event) => [[event]] as const)])).report, 'rules');
 
 describe('the version that an event names', () => {
   it('is the one that its leg was submitted under', () =>
@@ -41,5 +42,9 @@ describe('the version that an event names', () => {
     ['another one of the times of delivery', available(2)],
     ['none, in a schema that came with the promise', received(null)],
   ])('shows where it is %s', (_name, event) => expect(found(event)).toEqual(['illegal-history']));
+  it('is the one of the times of delivery in the word that its escalation begins with', () => {
+    const other = { ...graded, data: { ...graded.data, rules: 'escalation/2' } } as BusEvent;
+    expect(foundAfter(other)).toEqual(['illegal-history']);
+  });
   it('may be left out in what an earlier release could write', () => expect(found(delayed(null))).toEqual([]));
 });

@@ -33,7 +33,8 @@ function versionOf(set: string, { type }: RecordedEvent, { referral, escalation 
   if (referral.status === 'NONE') return undefined;
   if (set === 'referral') return referral.rules;
   if (set !== 'escalation') return undefined;
-  return type === 'EvidenceAdvanced' ? referral.delivery?.rules : escalation.rules;
+  // how it got there, and the word that its escalation begins with, go by what the submission named
+  return type === 'EvidenceAdvanced' || escalation.rules === undefined ? referral.delivery?.rules : escalation.rules;
 }
 
 /** What an earlier release wrote in the first version of a schema may name none. */
