@@ -10,6 +10,7 @@ export default {
   setupFiles: ['<rootDir>/test/preload-nest.mjs'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   coverageProvider: 'v8',
   maxWorkers: 2,
   // Only to end what hangs: on two busy cores a program alone takes seconds to start, and what is fast is measured elsewhere.
