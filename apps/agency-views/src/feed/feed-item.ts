@@ -1,6 +1,7 @@
 import type { CaseReader } from '#libs/access';
 import { z } from 'zod';
 import { feedItemExample } from './feed.example.js';
+import { isoTime } from './iso-time.js';
 import type { ItemRow } from './item-row.js';
 import type { Openings } from './opening.js';
 import { shownOf } from './shown.js';
@@ -53,7 +54,7 @@ export function itemOf(row: ItemRow, reader: CaseReader, openings: Openings): To
     id: row.event_id,
     type: row.type,
     referral: row.referral,
-    at: new Date(row.at).toISOString(),
+    at: isoTime(row.at),
     synthetic: row.synthetic,
     viewpoint: seen.viewpoint,
     history: row.source !== row.position,
@@ -70,10 +71,11 @@ function seenAs(
   { agency }: CaseReader,
   openings: Openings,
 ): { readonly viewpoint: Viewpoint; readonly lasting: boolean } | null {
-  const open = (openings.get(referral) ?? []).filter((each) => each.position <= position);
+  const open = openings.get(referral) ?? [];
   const named = readers.includes(`@${agency}`);
   for (const viewpoint of VIEWPOINTS) {
-    const by = named || readers.includes(viewpoint) ? open.filter((each) => each.viewpoint === viewpoint) : [];
+    if (!named && !readers.includes(viewpoint)) continue;
+    const by = open.filter((each) => each.viewpoint === viewpoint && each.position <= position);
     if (by.length > 0) return { viewpoint, lasting: by.some(({ lasting }) => lasting) };
   }
   return null;
