@@ -11,7 +11,6 @@ export interface Heard {
   /** Of what was said: a word that comes later can be about it. */
   readonly part?: string;
   readonly onward?: { readonly leg: string };
-  readonly change?: string;
 }
 
 /** Part of the words that are said twice under the same key, as by who lost the answer. */
@@ -24,10 +23,6 @@ export class Speaker {
     private readonly player: Player,
     private readonly prng: Prng,
   ) {}
-
-  get agency(): string {
-    return this.player.agency;
-  }
 
   /** @returns the id of the referral */
   async submits(body: { readonly reference: string }): Promise<string> {
