@@ -74,7 +74,9 @@ export class Speaker {
     const { answer } = await this.#exchange(said, request);
     if (this.prng.chance(AGAIN)) await this.#exchange(said, request);
     if (answer && answer.status < 300) return jsonOf(answer) ?? {};
-    throw new Error(`${command} of ${this.agency} on ${target ?? path} was answered ${answer?.bytes.toString('utf8')}`);
+    throw new Error(
+      `${command} of ${this.player.agency} on ${target ?? path} was answered ${answer?.bytes.toString('utf8')}`,
+    );
   }
 
   #exchange(
