@@ -78,16 +78,20 @@ describe('an item of the feed', () => {
   });
 
   it('names a leg that is about another one to who may see that one', () => {
+    const type = 'ReferralForwarded';
     const data = JSON.stringify({ by: 'PH-WCPC', leg: referralId(9), chain: [{ leg: referralId(9) }] });
     const knows = opened(9, { viewpoint: 'STATE', position: 1 });
-    expect(seen('GB-NCP', [as('CASE')], { data, mentions: [] })?.data).toEqual({
+    expect(seen('GB-NCP', [as('CASE')], { type, data, mentions: [] })?.data).toEqual({
       by: 'PH-WCPC',
       leg: null,
       chain: [{ leg: null }],
     });
-    expect(seen('GB-NCP', [as('CASE'), knows], { data })?.data).toEqual(JSON.parse(data));
-    expect(seen('US-CLEAR', [as('SENDER')], { data, mentions: [] })?.data).toEqual(JSON.parse(data));
-    expect([legIn(data), legIn('{"by":"x"}'), legIn('{"leg": null}')]).toEqual([[referralId(9)], [], []]);
+    expect(seen('GB-NCP', [as('CASE'), knows], { type, data })?.data).toEqual(JSON.parse(data));
+    expect(seen('US-CLEAR', [as('SENDER')], { type, data, mentions: [] })?.data).toEqual(JSON.parse(data));
+    const legs = [data, '{"by":"x"}', '{"leg": null}'].map((each) => legIn({ type, data: each }));
+    expect(legs).toEqual([[referralId(9)], [], []]);
+    // of a later build: nothing is known of what it may say
+    expect(legIn({ type: 'SaidLater', data })).toEqual([referralId(9)]);
   });
 
   it('is not there once the access has lapsed, nor for an access that came later', () => {

@@ -50,8 +50,7 @@ export async function openingsOf(
 ): Promise<Openings> {
   if (rows.length === 0) return new Map();
   const legs = new Set<string>();
-  for (const { referral, mentions, data } of rows)
-    for (const leg of [referral, ...mentions, ...legIn(data)]) legs.add(leg);
+  for (const row of rows) for (const leg of [row.referral, ...row.mentions, ...legIn(row)]) legs.add(leg);
   const { rows: found } = await db.query<RawOpening>({
     name: `feed openings ${version}`,
     text: feedQueries({ ...agencyFeed, version }).openings,

@@ -1,4 +1,6 @@
+import { EVENT_NAMES, schemasByFingerprint } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
+import type avsc from 'avsc';
 import type { ItemRow } from './item-row.js';
 import type { Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
@@ -23,8 +25,17 @@ const OF_STATE: ReadonlySet<string> = new Set([
 ]);
 /** Told to their own agency alone. */
 const OWN: ReadonlySet<string> = new Set(['note']);
-/** That one of those may be said, in JSON: inside of a text its quotes would stand behind backslashes. */
-const MAY_BE_OWN = /"note": ?(?!null| )/;
+/** Of which type an event may have such a field: some version of its schema has, or this build does not know it. */
+function having(field: string): (type: string) => boolean {
+  const without = new Set<string>(EVENT_NAMES);
+  for (const { event, type } of schemasByFingerprint.values())
+    if ((type as avsc.types.RecordType).fields.some(({ name }) => name === field)) without.delete(event);
+  return (type) => !without.has(type);
+}
+/** Most events have neither: their data are not even looked through. */
+const [mayHaveNote, mayNameLeg] = [having('note'), having('leg')];
+/** That a note is said, in JSON: inside of a text its quotes would stand behind backslashes. */
+const HAS_NOTE = /"note": ?(?!null| )/;
 /** Found five times as fast as by `includes`, which stops at each quote. */
 const NAMES_LEG = /"leg":/;
 const NONE: ReadonlySet<unknown> = new Set();
@@ -40,7 +51,7 @@ export interface Shown {
 /** @param own of the reader's own agency */
 export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: Openings): Shown {
   const foreign = own ? NONE : foreignIn(row, viewpoint, openings);
-  const whole = viewpoint !== 'STATE' && (own || (foreign.size === 0 && !MAY_BE_OWN.test(row.data)));
+  const whole = viewpoint !== 'STATE' && (own || (foreign.size === 0 && !hasNote(row)));
   return { data: whole ? row.data : partOf(row, viewpoint, own, foreign), withheld: foreign.size > 0 };
 }
 
@@ -51,17 +62,19 @@ function partOf({ data }: ItemRow, viewpoint: Viewpoint, own: boolean, foreign: 
   return JSON.stringify(Object.fromEntries(fields));
 }
 
+const hasNote = ({ type, data }: ItemRow): boolean => mayHaveNote(type) && HAS_NOTE.test(data);
+
 /** The id of another leg that an event is about, which is told to the parties of either. */
-export function legIn(data: string): string[] {
-  if (!NAMES_LEG.test(data)) return [];
+export function legIn({ type, data }: Pick<ItemRow, 'type' | 'data'>): string[] {
+  if (!mayNameLeg(type) || !NAMES_LEG.test(data)) return [];
   const { leg } = parsed(data);
   return typeof leg === 'string' ? [leg] : [];
 }
 
 /** Ids in the data that the reader may not know. */
-function foreignIn({ mentions, data }: ItemRow, viewpoint: Viewpoint, openings: Openings): Set<unknown> {
+function foreignIn({ mentions, type, data }: ItemRow, viewpoint: Viewpoint, openings: Openings): Set<unknown> {
   const party = viewpoint === 'SENDER' || viewpoint === 'RECIPIENT';
-  const named = party ? mentions : [...mentions, ...legIn(data)];
+  const named = party ? mentions : [...mentions, ...legIn({ type, data })];
   return new Set(named.filter((leg) => !openings.has(leg)));
 }
 
