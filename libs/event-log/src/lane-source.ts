@@ -10,7 +10,15 @@ export type TopicOffsets = ReadonlyMap<Topic, number>;
 export interface LaneSource {
   /** Called whenever lanes are dealt out anew, before any record of the new deal; nothing is read until `readFrom`. */
   onAssigned(listener: (lanes: readonly number[]) => void): void;
-  /** Reads the lane's topics from these offsets on. */
+  /**
+   * Learns where the topics begin and end, for `readFrom`. Never fails: what is not known then is found out while reading, which
+   * takes a fetch for each topic of each lane.
+   */
+  locate(): Promise<void>;
+  /**
+   * Reads the lane's topics from these offsets on; from its beginning what ends before or begins behind one of them, as far as
+   * that is located. The offsets must be older than the last `locate`.
+   */
   readFrom(lane: number, offsets: TopicOffsets): void;
   /** Reads nothing of the lane until `readFrom`. */
   hold(lane: number): void;

@@ -50,6 +50,19 @@ const JOIN_MS = 5_000;
 /** A rebalance may take its 15 s, and a dead coordinator some more. */
 const SILENCE_MS = 30_000;
 
+/** For how long lanes wait for where their topics begin. */
+const LOCATE_MS = 3_000;
+
+/** Offsets of the first record of a partition and after its last one. */
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The offset itself where the partition has it, or will have it next; else where it begins. */
+const within = (bounds: Bounds | undefined, offset: number): number =>
+  !bounds || (bounds.low <= offset && offset <= bounds.high) ? offset : bounds.low;
+
 /** What `@EventPattern<string>(topic, laneTransport(group))` names, so that consumers in one process keep their own handlers. */
 export function laneTransport(group: string): symbol {
   return Symbol.for(`bus/${group}`);
@@ -69,6 +82,8 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
   readonly #reading = new Set<number>();
   readonly #listeners: ((lanes: readonly number[]) => void)[] = [];
   #adminConnected: Promise<void> | null = null;
+  /** Where each topic begins and ends in each lane; empty while that is not known. */
+  #bounds: ReadonlyMap<Topic, ReadonlyMap<number, Bounds>> = new Map();
   #started: Promise<void> = Promise.resolve();
   #joined = false;
   #fetchedAt = performance.now();
@@ -131,10 +146,21 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
     this.#listeners.push(listener);
   }
 
+  async locate(): Promise<void> {
+    const bounds = Promise.all(this.#topics().map(async (topic) => [topic, await this.#boundsOf(topic)] as const));
+    const located = bounds.then((all) => new Map(all)).catch(() => new Map<Topic, ReadonlyMap<number, Bounds>>());
+    this.#bounds = await Promise.race([located, delay(LOCATE_MS, new Map(), { ref: false })]);
+  }
+
+  /**
+   * kafkajs resets one partition a fetch when offsets are out of range, and throws away what the others brought: with topics that
+   * lost their records in every lane it went round for longer than it took until all were looked back to again.
+   */
   readFrom(lane: number, offsets: TopicOffsets): void {
     if (!this.#joined) return; // the next join deals every lane out anew
     for (const [topic, offset] of offsets) {
-      this.#consumer.seek({ topic: this.#physical(topic), partition: lane, offset: String(offset) });
+      const from = within(this.#bounds.get(topic)?.get(lane), offset);
+      this.#consumer.seek({ topic: this.#physical(topic), partition: lane, offset: String(from) });
       this.resume(lane, topic);
     }
     this.#reading.add(lane);
@@ -154,11 +180,17 @@ export class LaneTransport extends Server implements CustomTransportStrategy, La
   }
 
   async ends(topic: Topic): Promise<ReadonlyMap<number, number>> {
+    return new Map([...(await this.#boundsOf(topic))].map(([lane, { high }]) => [lane, high]));
+  }
+
+  async #boundsOf(topic: Topic): Promise<ReadonlyMap<number, Bounds>> {
     this.#adminConnected ??= this.#admin.connect();
     try {
       await this.#adminConnected;
       const partitions = await this.#admin.fetchTopicOffsets(this.#physical(topic));
-      return new Map(partitions.map(({ partition, high }) => [partition, Number(high)]));
+      return new Map(
+        partitions.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]),
+      );
     } catch (error) {
       this.#adminConnected = null;
       throw error;

@@ -39,6 +39,7 @@ describe('mailboxes', () => {
       topics: [referral, escalation],
       source: {
         onAssigned: () => undefined,
+        locate: async () => undefined,
         readFrom: (lane, offsets) => {
           say('read')(lane);
           from = Object.fromEntries(offsets);

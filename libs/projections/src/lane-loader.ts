@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ConsumerSignals } from '#libs/event-log';
+import type { ConsumerSignals, LaneSource } from '#libs/event-log';
 import { BackOff } from './back-off.js';
 import type { Checkpoints, StoredCheckpoint } from './checkpoints.js';
 
@@ -7,6 +7,7 @@ export interface LoaderParts {
   readonly pool: Pool;
   readonly checkpoints: Checkpoints;
   readonly signals: ConsumerSignals;
+  readonly source: Pick<LaneSource, 'locate'>;
   readonly onLoaded: (checkpoint: StoredCheckpoint) => void;
 }
 
@@ -59,10 +60,12 @@ export class LaneLoader {
   }
 
   async #load(lanes: readonly number[]): Promise<Map<number, StoredCheckpoint>> {
-    const { pool, checkpoints } = this.#parts;
+    const { pool, checkpoints, source } = this.#parts;
     if (!this.#ensured) await checkpoints.ensure(pool);
     this.#ensured = true;
-    return checkpoints.load(pool, lanes);
+    const stored = await checkpoints.load(pool, lanes);
+    await source.locate();
+    return stored;
   }
 
   #open(asked: ReadonlyMap<number, symbol>, stored: ReadonlyMap<number, StoredCheckpoint>): void {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topics } from '#libs/contracts';
+import { createKafka, physicalTopic } from '#libs/event-log';
+import { createLogger } from '#libs/platform';
 import { caughtUp, LaneHistory, startConsumer, TestRelay, ViewDatabase } from '#libs/testing';
 import type { Consumer } from './consumer.js';
 import { DIARY, diary, diaryOf, received } from './consumer.fixtures.js';
@@ -19,7 +21,7 @@ beforeAll(async () => {
 }, 30_000);
 
 afterAll(async () => {
-  await consumer.close();
+  await consumer?.close();
   await relay.close();
   await db.close();
 }, 30_000);
@@ -46,5 +48,46 @@ describe('a topic that was lost, made anew and filled again up to where a consum
     await asked;
     await caughtUp(consumer, [history]);
     expect(await applied()).toEqual(positions());
+    await consumer.close();
+  }, 60_000);
+});
+
+describe('topics whose records are gone up to beyond where a consumer stands, in many lanes', () => {
+  const MANY = Array.from({ length: 24 }, (_, nth) => new LaneHistory(10 + nth));
+  const rowsOf = (events: number) =>
+    MANY.flatMap((each) => each.append(Array.from({ length: events }, () => received)).rows);
+
+  /** As a broker does whose retention was set wrongly. */
+  async function forget(): Promise<void> {
+    const admin = createKafka(relay.config).admin();
+    const topic = physicalTopic(relay.config, topics.referral);
+    const ends = await admin.fetchTopicOffsets(topic);
+    const gone = ends.filter(({ high }) => high !== '0');
+    await admin.deleteTopicRecords({
+      topic,
+      partitions: gone.map(({ partition, high }) => ({ partition, offset: high })),
+    });
+    await admin.disconnect();
+  }
+
+  it('are read from where they begin, each lane at once', async () => {
+    const first = rowsOf(6);
+    await relay.ship(first);
+    consumer = start();
+    await caughtUp(consumer, MANY);
+    await consumer.close();
+    await relay.ship(first); // sent again, so that the topic goes on beyond the consumer's place
+    await forget();
+    await relay.ship(rowsOf(2));
+
+    const told: string[] = [];
+    const logger = createLogger({ app: 'spec', level: 'silent' });
+    logger.warn = (fields: unknown) => void told.push(JSON.stringify(fields));
+    const client = createKafka(relay.config, logger);
+    consumer = startConsumer(relay, { consumer: CONSUMER, applier: diary(CONSUMER), pool: db.pool, client });
+    await caughtUp(consumer, MANY);
+    for (const each of MANY)
+      expect(await diaryOf(db.pool, CONSUMER, each.lane)).toEqual(each.rows.map(({ position }) => position));
+    expect(told.filter((line) => line.includes('out of range'))).toEqual([]);
   }, 60_000);
 });

@@ -76,7 +76,7 @@ export class ProjectionRunner {
     });
     const { checkpoints } = this.#apply;
     this.#loader = new LaneLoader(
-      { pool, checkpoints, signals, onLoaded: (each) => this.#loaded(each) },
+      { pool, checkpoints, signals, source, onLoaded: (each) => this.#loaded(each) },
       this.#closing.signal,
     );
     const onStalled = ({ lane, position }: LaneMerge): Promise<void> =>
@@ -96,7 +96,7 @@ export class ProjectionRunner {
       this.#every('stalls', () => this.#stalls.look(this.#board.merges, performance.now())),
       this.#every('hints', () => this.#hint()),
       this.#every('redrives', () => answerRedrives(this.#apply, this.consumer)),
-      this.#every('looks', async () => this.#board.lookBack()),
+      this.#every('looks', () => this.#lookBack()),
     ]);
   }
 
@@ -204,6 +204,11 @@ export class ProjectionRunner {
     this.#apply.checkpoints.markStopped(this.#parts.pool, lane, reason).catch((error: unknown) => {
       this.#parts.signals.raise('CONSUMER_OUTAGE', 'apply', { lane }, error);
     });
+  }
+
+  async #lookBack(): Promise<void> {
+    await this.#parts.source.locate();
+    this.#board.lookBack();
   }
 
   async #hint(): Promise<void> {
