@@ -1,6 +1,7 @@
 import { Kafka, logLevel, type logCreator, type RetryOptions } from 'kafkajs';
 import type { Logger } from '#libs/platform';
 import type { KafkaConfig } from './kafka-config.js';
+import { mendBrokerPool } from './kafkajs/broker-pool.js';
 import { mendConnections } from './kafkajs/connection.js';
 import { installRecordDecoder } from './kafkajs/record-decoder.js';
 import { installRecordEncoder } from './kafkajs/record-encoder.js';
@@ -10,6 +11,7 @@ installRecordEncoder();
 installRecordDecoder();
 guardRequestQueue();
 mendConnections();
+mendBrokerPool();
 
 /** Short pauses: whoever is out for long is waited for by the caller, who knows what it holds up. */
 const RETRY: RetryOptions = { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5, factor: 0.2, multiplier: 1.5 };

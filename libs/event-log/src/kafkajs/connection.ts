@@ -9,6 +9,7 @@ interface Connection {
   isConnected(): boolean;
   connect: (this: Connection) => Promise<boolean>;
   send: (this: Connection, protocol: object) => Promise<unknown>;
+  disconnect: (this: Connection) => Promise<boolean>;
 }
 
 const MENDED = Symbol('mended');
@@ -16,17 +17,18 @@ const MENDED = Symbol('mended');
 const LENGTH_BYTES = 4;
 
 /**
- * Two faults of kafkajs's connections, each of which holds a client up for ever:
+ * Three faults of kafkajs's connections:
  * - one that was cut in the middle of an answer puts what it had of it before the first answer of the next connection, and
  *   understands nothing any more: what is left of an answer is forgotten before it connects anew;
  * - one on which an answer did not come in time is used again. Where packets vanish (a partition, a failed-over address, a
- *   forgotten entry in a firewall) nothing else ends it for a quarter of an hour: it is given up, as Kafka's own client does.
+ *   forgotten entry in a firewall) nothing else ends it for a quarter of an hour: it is given up, as Kafka's own client does;
+ * - one that is closed stays open until the other end closes it too, which an end that is gone never does.
  */
 export function mendConnections(): void {
   const { prototype } = internalModule('network/connection') as { prototype: Connection & { [MENDED]?: true } };
   if (prototype[MENDED]) return;
   prototype[MENDED] = true;
-  const { connect, send } = prototype;
+  const { connect, send, disconnect } = prototype;
   prototype.connect = function () {
     if (!this.isConnected()) Object.assign(this, { chunks: [], bytesBuffered: 0, bytesNeeded: LENGTH_BYTES });
     return connect.call(this);
@@ -39,6 +41,11 @@ export function mendConnections(): void {
       if (isTimeOut(error)) socket?.destroy(new Error('an answer did not come in time'));
       throw error;
     }
+  };
+  prototype.disconnect = async function () {
+    const closed = await disconnect.call(this);
+    this.socket?.destroySoon();
+    return closed;
   };
 }
 
