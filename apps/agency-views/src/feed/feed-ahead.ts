@@ -2,11 +2,11 @@ import { Lru } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { type FeedPlace, formatPlace } from './feed-place.js';
 import { FeedStores } from './feed-stores.js';
-import { type AheadOf, type PageAhead, pageAhead, type RowsAhead } from './page-ahead.js';
+import { type AheadOf, type PageAhead, pagesAhead, type RowsAhead } from './page-ahead.js';
 
 /** Pages that wait for their readers, of a megabyte or so; the oldest makes room. */
 const KEPT = 24;
-/** Pages for a reader that goes from one to the next: one is ready, one is put together, one is read by the database. */
+/** Pages that wait for a reader that goes from one to the next; so many are read together where fewer do. */
 const PAGES = 3;
 
 type Key = Omit<AheadOf, 'version'>;
@@ -35,24 +35,36 @@ export class FeedAhead {
     return ahead.page;
   }
 
-  /** The next one is begun when it is known where the one before ends. */
+  /** The next ones are begun when it is known where those before them end. */
   async #begin(of: AheadOf, pages: number): Promise<void> {
     let place: FeedPlace | null = of.place;
     for (let left = pages; place && left > 0; left -= 1) {
       const next: AheadOf = { ...of, place };
-      const ahead = this.#pages.get(keyOf(next)) ?? this.#read(next);
+      const ahead = this.#pages.get(keyOf(next)) ?? this.#read(next, pages);
       place = ahead ? await ahead.after : null;
     }
   }
 
   /** Never at the cost of somebody who asks now. */
-  #read(of: AheadOf): PageAhead | null {
+  #read(of: AheadOf, pages: number): PageAhead | null {
     const { pool } = this.stores;
     const free = pool.options.max - pool.totalCount + pool.idleCount - pool.waitingCount;
     if (of.place.owed.length > 0 || free < 2) return null;
-    const { after, page } = pageAhead(pool, of);
-    // whoever asks reads for itself then, and says what is wrong
-    const ahead = { after: after.catch(() => null), page: page.catch(() => null) };
+    // whoever asks reads for itself where one fails, and says what is wrong
+    const [first, ...others] = pagesAhead(pool, of, pages).map(({ after, page }) => ({
+      after: after.catch(() => null),
+      page: page.catch(() => null),
+    }));
+    return first ? this.#keep(of, first, others) : null;
+  }
+
+  /** Each stands at its place as soon as that is known. */
+  #keep(of: AheadOf, { after, page }: PageAhead, [next, ...others]: readonly PageAhead[]): PageAhead {
+    const known = after.then((place) => {
+      if (place && next) this.#keep({ ...of, place }, next, others);
+      return place;
+    });
+    const ahead = { after: known, page };
     this.#pages.set(keyOf(of), ahead);
     return ahead;
   }

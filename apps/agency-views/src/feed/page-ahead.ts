@@ -1,8 +1,11 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CaseReader } from '#libs/access';
 import type { Tx } from '#libs/postgres';
+import { fairly } from './fairly.js';
 import { type FeedPlace, placeOf } from './feed-place.js';
 import type { ItemRow } from './item-row.js';
 import { movedBy, type NextOf, nextRows, openingsOf } from './next-rows.js';
+import type { Openings } from './opening.js';
 import { isSettled, type NextItem, settled } from './settled-item.js';
 
 /**
@@ -32,28 +35,53 @@ export interface AheadOf extends Omit<NextOf, 'agency'> {
 }
 
 /**
- * Reads a page for a reader that will come to this place and is owed nothing. What cannot change any more is put together here:
- * an item that is seen by an opening that never lapses, and of which nothing is withheld that may become known. All else is
- * judged when the reader asks. Openings may be younger than the rows: those that came meanwhile begin behind them.
+ * Reads so many pages, one after the other, for a reader that will come to this place and is owed nothing: in one statement, since
+ * the database would wait for this process between two of them. What cannot change any more is put together here: an item that
+ * is seen by an opening that never lapses, and of which nothing is withheld that may become known. All else is judged when the
+ * reader asks. Openings may be younger than the rows: those that came meanwhile begin behind them.
  */
-export function pageAhead(db: Tx, of: AheadOf): PageAhead {
-  const { reader, place, limit } = of;
-  const fresh = nextRows(db, 'ahead', { ...of, agency: reader.agency });
-  const after = fresh.then((rows) => (rows.length < limit ? null : placeOf(movedBy(place, rows), [])));
-  return { after, page: putTogether(db, of, fresh, after) };
+export function pagesAhead(db: Tx, of: AheadOf, count: number): readonly PageAhead[] {
+  const fresh = nextRows(db, 'ahead', { ...of, agency: of.reader.agency, limit: of.limit * count });
+  const pages = fresh.then((rows) => cut(of, rows));
+  const openings = fresh.then((rows) => openingsOf(db, { version: of.version, agency: of.reader.agency }, rows));
+  openings.catch(() => undefined); // whoever puts a page together hears of it
+  return Array.from({ length: count }, (_, nth) => {
+    const page = pages.then((all) => all[nth] ?? null);
+    return { after: page.then((whole) => whole?.place ?? null), page: putTogether(of, page, openings, nth) };
+  });
+}
+
+interface RawPage {
+  readonly rows: readonly ItemRow[];
+  readonly place: FeedPlace;
+}
+
+/** The whole pages that rows make, each with the same part of every lane that has something. */
+function cut({ place: from, limit }: AheadOf, rows: readonly ItemRow[]): RawPage[] {
+  const pages: RawPage[] = [];
+  let [place, left] = [from, rows];
+  while (left.length >= limit) {
+    const page = fairly(left, limit);
+    const taken = new Set(page);
+    place = placeOf(movedBy(place, page), []);
+    left = left.filter((row) => !taken.has(row));
+    pages.push({ rows: page, place });
+  }
+  return pages;
 }
 
 async function putTogether(
-  db: Tx,
   { reader, synthetic, version }: AheadOf,
-  fresh: Promise<readonly ItemRow[]>,
-  after: Promise<FeedPlace | null>,
+  raw: Promise<RawPage | null>,
+  found: Promise<Openings>,
+  nth: number,
 ): Promise<RowsAhead | null> {
-  const [found, place] = await Promise.all([fresh, after]);
-  if (!place) return null;
-  const openings = await openingsOf(db, { version, agency: reader.agency }, found);
-  const rows = found.map((row) => settled(row, reader, openings));
-  return { version, rows, place, items: itemsOf(rows, synthetic) };
+  const [page, openings] = await Promise.all([raw, found]);
+  if (!page) return null;
+  // a page takes some milliseconds: whoever asks meanwhile comes in between
+  for (let before = 0; before < nth; before += 1) await turn();
+  const rows = page.rows.map((row) => settled(row, reader, openings));
+  return { version, rows, place: page.place, items: itemsOf(rows, synthetic) };
 }
 
 function itemsOf(rows: readonly NextItem[], synthetic: boolean): Buffer | null {
