@@ -69,6 +69,15 @@ describe('a connection to a broker', () => {
     return answer.toString();
   };
 
+  it('is opened once, however many want it at the same time', async () => {
+    await Promise.all([connection.connect(), connection.connect(), connection.connect()]);
+    await connection.disconnect();
+    await Promise.all([connection.connect(), connection.connect()]);
+    script = [whole];
+    expect(await ask()).toBe('good');
+    expect(sockets).toHaveLength(2);
+  });
+
   it('understands answers after it was cut in the middle of one', async () => {
     script = [whole, half, whole, whole];
     expect(await ask()).toBe('good');
