@@ -96,8 +96,8 @@ describe('the backend of docs/getting-started.md', () => {
       const statuses = await Promise.all(ids.map(statusOf));
       return statuses.every((status) => status === 'ACCEPTED') || undefined;
     }, 60_000);
-    // it had not kept its place when it was killed, so it was given the same item, under the same id
-    expect(backend.lines[0]).toBe(first);
+    // it had not kept its place when it was killed, so it was given the same item, under the same id; others may come before it by now
+    expect(backend.lines).toContain(first);
     for (const id of ids) {
       const { items } = await sender.read('/v1/referrals/{id}/timeline', { path: { id } });
       expect(items.filter(({ type }) => type === 'ReferralAccepted')).toHaveLength(1);
