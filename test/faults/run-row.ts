@@ -4,8 +4,8 @@ import { leaksOf } from './resources.js';
 import type { Row } from './row.js';
 import { Scene } from './scene.js';
 import type { Stage } from './stage.js';
-import { AllWords } from './words/all-words.js';
 import { findingsOf } from './verdict.js';
+import { AllWords } from './words/all-words.js';
 
 export interface Run {
   readonly row: Row;

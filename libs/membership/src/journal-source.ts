@@ -1,7 +1,7 @@
 import { decodeEvent, MEMBERSHIP_LANE, topics } from '#libs/contracts';
 import type { Logger } from '#libs/platform';
-import { BoundedClient } from '#libs/postgres';
-import pg from 'pg';
+import type pg from 'pg';
+import { membershipPool } from './membership-pool.js';
 import type { MembershipSource, Read } from './membership-source.js';
 
 /** Rows a look: a bus is founded with some hundreds. */
@@ -20,14 +20,7 @@ export class JournalSource implements MembershipSource {
   }
 
   private constructor(url: string, onError: (error: Error) => void) {
-    this.#pool = new pg.Pool({
-      Client: BoundedClient,
-      connectionString: url,
-      application_name: 'bus-membership',
-      max: 1,
-      connectionTimeoutMillis: 3_000,
-    });
-    this.#pool.on('error', onError);
+    this.#pool = membershipPool(url, onError);
   }
 
   async read(): Promise<Read> {

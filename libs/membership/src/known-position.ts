@@ -1,6 +1,6 @@
-import { BoundedClient } from '#libs/postgres';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { membershipPool } from './membership-pool.js';
 
 /** How far somebody has known membership, kept beyond the life of a process. */
 export interface KnownPosition {
@@ -27,7 +27,7 @@ export function knownPositionMigration({
         `COMMENT ON TABLE bus.known_membership IS 'How far in lane 0 the app of this database has ever known membership: a topic that holds less is being filled again.'`,
       );
       if (writer === undefined) return;
-      const role = `"${writer.replaceAll('"', '""')}"`;
+      const role = pg.escapeIdentifier(writer);
       await db.query(`GRANT USAGE ON SCHEMA bus TO ${role}`);
       await db.query(`GRANT SELECT, INSERT, UPDATE ON bus.known_membership TO ${role}`);
     }
@@ -44,14 +44,7 @@ export class StoredPosition implements KnownPosition {
 
   /** @param url as a role that may write `bus.known_membership` */
   constructor(url: string, onError: (error: Error) => void) {
-    this.#pool = new pg.Pool({
-      Client: BoundedClient,
-      connectionString: url,
-      application_name: 'bus-membership',
-      max: 1,
-      connectionTimeoutMillis: 3_000,
-    });
-    this.#pool.on('error', onError);
+    this.#pool = membershipPool(url, onError);
   }
 
   async read(): Promise<number> {
