@@ -22,6 +22,8 @@ export interface GateQuery {
   readonly signal?: AbortSignal;
   /** Called once, where the read has to wait; what it throws ends it. */
   readonly beforeWait?: () => void;
+  /** Called once after it had to wait and need not any more; what was asked for goes on when this resolves. */
+  readonly afterWait?: () => Promise<void>;
 }
 
 const BOUND_MS = 5_000;
@@ -61,7 +63,11 @@ export class PositionGate {
     return this.#parking.parkedOf(this.#options.pool, keys);
   }
 
-  async #wait(lane: number, wanted: number, { signal, beforeWait }: Omit<GateQuery, 'key'>): Promise<LaneProgress> {
+  async #wait(
+    lane: number,
+    wanted: number,
+    { signal, beforeWait, afterWait }: Omit<GateQuery, 'key'>,
+  ): Promise<LaneProgress> {
     const now = this.#known(lane, wanted) ?? (await this.#ask(lane));
     if (now.position >= wanted) return now;
     beforeWait?.();
@@ -70,7 +76,10 @@ export class PositionGate {
       await this.#pause(lane, wanted, signal ? AbortSignal.any([bound, signal]) : bound);
       signal?.throwIfAborted();
       const standing = this.#known(lane, wanted) ?? (await this.#ask(lane));
-      if (standing.position >= wanted) return standing;
+      if (standing.position >= wanted) {
+        await afterWait?.();
+        return standing;
+      }
       if (bound.aborted) throw new TransientError('VIEW_BEHIND', 425, 1);
     }
   }

@@ -28,9 +28,10 @@ export class ViewAge {
     private readonly database: DataSource,
   ) {}
 
-  /** Waits until the view is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND; whatever `stepAside` throws */
+  /** Waits until the view is as far as the caller has seen the bus, and then for its turn. @throws TransientError 425 VIEW_BEHIND; whatever `stepAside` throws */
   async atLeast(minimum: AskedPosition | null): Promise<void> {
-    if (minimum) await this.gate.reached(minimum, { beforeWait: minimum.stepAside });
+    if (!minimum) return;
+    await this.gate.reached(minimum, { beforeWait: minimum.stepAside, afterWait: minimum.goOn });
   }
 
   /** Refuses a referral that stopped before the asked position, as its first parked event shows. @throws TransientError 503 */

@@ -52,7 +52,7 @@ export class TraceController {
     this.door.enter({ caller, purpose, target: wellFormed ? referral : 'malformed' });
     if (!wellFormed) throw new ProblemError('NOT_FOUND');
     const minimum = minimumOf(request, positionInvalid);
-    if (minimum) await this.consumer.gate.reached(minimum, { beforeWait: minimum.stepAside });
+    if (minimum) await this.consumer.gate.reached(minimum, { beforeWait: minimum.stepAside, afterWait: minimum.goOn });
     const place = cursor === undefined ? { lane: 0, position: 0 } : parseTraceCursor(cursor);
     const entries = await this.query.list(referral, place, limit + 1);
     if (entries.length === 0 && cursor === undefined) throw new ProblemError('NOT_FOUND');

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Counter } from 'prom-client';
 import { boundsFor } from '../http/body-limit.js';
 import { defaultWaits, type DoorBounds } from '../http/door-bounds.js';
@@ -15,6 +16,8 @@ import { rememberVisit, Visit } from './visit.js';
 
 /** A request counts once in its agency's share, and once more for each of these that its body is longer. */
 const UNIT_BYTES = 16 * 1024;
+/** Of the requests that waited for a position, how many are worked on at the same time: a few for each connection to a database. */
+const GO_ON_AT_ONCE = 24;
 
 export interface DoorRules {
   readonly bounds: Pick<DoorBounds, 'requests' | 'waits'>;
@@ -31,6 +34,7 @@ export class Doorkeeper {
   readonly #tokens: TokenVerifier;
   readonly #shares: AgencyShares;
   readonly #waits: Places;
+  readonly #turns = pLimit(GO_ON_AT_ONCE);
   readonly #standings: Standings | undefined;
   readonly #heaviest: number;
   readonly #turnedAway: Counter<'code'>;
@@ -65,7 +69,7 @@ export class Doorkeeper {
       const claims = await this.#tokens.verify(bearerToken(request));
       this.#standings?.assertGood(claims.agency, claims.sub);
       const weight = Math.min(weightOf(request), this.#heaviest);
-      const visit = new Visit(claims.agency, this.#shares.take(claims.agency, weight), this.#waits);
+      const visit = new Visit(claims.agency, this.#shares.take(claims.agency, weight), this.#waits, this.#turns);
       visit.holdUntilAnswered(reply.raw, request.raw.socket);
       this.#admitted.set(request, claims);
       rememberVisit(request, visit);

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { LimitFunction } from 'p-limit';
 import type { Places } from './places.js';
 
 /**
@@ -10,12 +11,17 @@ export class Visit {
   #holds = 0;
   #done: (() => void) | null = null;
   #leave: () => void;
+  #endTurn: (() => void) | null = null;
 
-  /** @param waits where it is counted while its work waits for a position */
+  /**
+   * @param waits where it is counted while its work waits for a position
+   * @param turns which of those that waited go on
+   */
   constructor(
     private readonly agency: string,
     leave: () => void,
     private readonly waits: Places,
+    private readonly turns: LimitFunction,
   ) {
     this.#leave = leave;
   }
@@ -38,6 +44,7 @@ export class Visit {
   }
 
   done(): void {
+    this.#endTurn?.();
     this.#done?.();
   }
 
@@ -52,6 +59,19 @@ export class Visit {
     this.#leave();
     this.#leave = leave;
     if (this.#holds === 0) leave();
+  }
+
+  /**
+   * The request need not wait any more, and goes on in its turn, which ends with its work. One position lets everything through
+   * that waited for it, more at once than there are connections to a database: the last in line were told that it is away.
+   */
+  goOn(): Promise<void> {
+    return new Promise((goOn) => {
+      void this.turns(() => {
+        goOn();
+        return new Promise<void>((end) => (this.#endTurn = end));
+      });
+    });
   }
 
   holdUntilAnswered(response: ServerResponse, socket: Socket): void {

@@ -25,6 +25,13 @@ class DoorController {
     return this.wait();
   }
 
+  @Get('turn')
+  async turn(@Req() request: HttpRequest): Promise<string> {
+    findVisit(request)?.stepAside();
+    await findVisit(request)?.goOn();
+    return this.wait();
+  }
+
   @Get('quick')
   quick(): string {
     return 'quick';
@@ -194,6 +201,20 @@ describe('who waits aside', () => {
     for (const letGo of inside.splice(0)) letGo();
     for (const answer of await Promise.all(waiting)) expect(answer.status).toBe(200);
     expect(await http.metrics.registry.metrics()).toContain('bus_http_waiting 0');
+  });
+
+  it('goes on in its turn, so many at a time', async () => {
+    const { ask, http } = await start({ ...bounds, waits: { ofAgency: 100, ofAll: 100 } });
+    const answers = Array.from({ length: 60 }, () => ask('/turn'));
+    await untilInside(24);
+    while (!(await http.metrics.registry.metrics()).includes('bus_http_waiting 60')) await ask('/quick');
+    for (const left of [24, 12]) {
+      expect(inside).toHaveLength(24);
+      for (const letGo of inside.splice(0)) letGo();
+      await untilInside(left);
+    }
+    for (const letGo of inside.splice(0)) letGo();
+    for (const answer of await Promise.all(answers)) expect(answer.status).toBe(200);
   });
 
   it('is counted there until its work is done, though it hung up', async () => {

@@ -10,6 +10,8 @@ export interface AskedPosition extends BusPosition {
    * has open. @throws TooManyRequests, Unavailable where too many wait
    */
   readonly stepAside: () => void;
+  /** Said once, when it need not wait any more: resolves when it is its turn among those that waited. */
+  readonly goOn: () => Promise<void>;
 }
 
 interface AskingRequest {
@@ -30,5 +32,6 @@ export function minimumOf(
   if (header === undefined) return null;
   const position = parseBusPosition(String(header));
   if (!position || position.lane >= LANE_COUNT) throw refused();
-  return { ...position, stepAside: () => findVisit(request)?.stepAside() };
+  const visit = findVisit(request);
+  return { ...position, stepAside: () => visit?.stepAside(), goOn: async () => visit?.goOn() };
 }
