@@ -20,7 +20,7 @@ import { timelineTable } from './timeline/timeline.table.js';
 /** What an agency sees of the referrals that it sent, was sent, or was let into. */
 export const agencyViews = defineProjection({
   name: 'agency_views',
-  version: 4, // raise it to build the next one beside this one
+  version: 5, // raise it to build the next one beside this one
   topics: [topics.referral, topics.escalation],
   tables: [
     ...[referralTable, partTable, openRequestTable, accessGrantTable, releaseTable, timelineTable, exerciseLegTable],
@@ -79,7 +79,7 @@ export const agencyViews = defineProjection({
     EscalationAnswered: seen((event) => leg.onLeg(event, escalation.answered)),
     VoiceContactRecorded: seen((event) => leg.onLeg(event, escalation.done(event))),
     SafeguardingNotified: seen((event) => leg.onLeg(event, escalation.done(event))),
-    SafeguardingConfirmed: seen(leg.onLeg),
+    SafeguardingConfirmed: seen((event) => leg.onLeg(event, escalation.done(event))),
     PreservationRequested: seen((event) => leg.onLeg(event, escalation.done(event))),
     PreservationConfirmed: seen(leg.onLeg),
     PreservationExpiring: seen(leg.onLeg),

@@ -19,7 +19,7 @@ interface Known {
 }
 
 /** Who takes part in a spec that is not about that: always the same. */
-class FixedMembers extends Members {
+export class FixedMembers extends Members {
   readonly directory: Directory;
   readonly rulebook: Rulebook;
 

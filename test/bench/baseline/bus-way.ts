@@ -40,7 +40,7 @@ export class BusWay implements WritePath {
   }
 
   visible(): Promise<number> {
-    return countOf(this.read, 'SELECT count(*) FROM agency_views_v4.referral WHERE sender_priority IS NOT NULL');
+    return countOf(this.read, 'SELECT count(*) FROM agency_views_v5.referral WHERE sender_priority IS NOT NULL');
   }
 
   async profileWhile(work: () => Promise<unknown>): Promise<NamedProfile[]> {

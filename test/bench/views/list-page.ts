@@ -15,7 +15,9 @@ import { WorkLists } from '../../../apps/agency-views/src/worklists/work-lists.j
 import { formatWorkPlace, workPlaceOf } from '../../../apps/agency-views/src/worklists/work-place.js';
 import { WorklistRows } from '../../../apps/agency-views/src/worklists/worklist-rows.js';
 import { worklists } from '../../../apps/agency-views/src/worklists/worklists.js';
+import { Directory } from '#libs/domain';
 import { PositionGate, schemaOf } from '#libs/projections';
+import { FixedMembers } from '#libs/testing';
 import type { Bench } from '../harness/bench.js';
 import { CheckFailed, type Contest, type Row } from '../harness/row.js';
 import { percentile } from '../harness/statistics.js';
@@ -85,7 +87,9 @@ export function readsOf(database: DataSource, many: ManyReferrals): Reads {
   const age = new ViewAge(new PositionGate({ pool: many.pool, consumer: agencyViews }), database);
   const rows = new ReferralRows(database);
   const lists = new ReferralLists(rows, age);
-  return { lists, work: new WorkLists(lists, new WorklistRows(rows, database), new Releases(database, age), age) };
+  const members = new FixedMembers({ directory: new Directory({ jurisdictions: {}, agencies: [] }) });
+  const worklistRows = new WorklistRows(rows, database, members);
+  return { lists, work: new WorkLists(lists, worklistRows, new Releases(database, age), age) };
 }
 
 interface KnownPage {

@@ -11,7 +11,7 @@ const CHECK = 'refused_by_the_harness';
 async function refusing(scene: Scene, reference: string): Promise<void> {
   await inDatabase(scene.bus, 'views', (client) =>
     client.query(
-      `ALTER TABLE agency_views_v4.referral ADD CONSTRAINT ${CHECK} CHECK (reference IS DISTINCT FROM '${reference}') NOT VALID`,
+      `ALTER TABLE agency_views_v5.referral ADD CONSTRAINT ${CHECK} CHECK (reference IS DISTINCT FROM '${reference}') NOT VALID`,
     ),
   );
   scene.undo.push(() => allowing(scene));
@@ -19,7 +19,7 @@ async function refusing(scene: Scene, reference: string): Promise<void> {
 
 const allowing = (scene: Scene): Promise<void> =>
   inDatabase(scene.bus, 'views', async (client) => {
-    await client.query(`ALTER TABLE agency_views_v4.referral DROP CONSTRAINT IF EXISTS ${CHECK}`);
+    await client.query(`ALTER TABLE agency_views_v5.referral DROP CONSTRAINT IF EXISTS ${CHECK}`);
   });
 
 const parked = (scene: Scene): Promise<number> =>

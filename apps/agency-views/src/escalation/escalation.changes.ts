@@ -12,7 +12,7 @@ type ReferralPatch = PatchOf<typeof referralTable>;
 export function missed({ data, meta }: EventOf<'DeadlineMissed'>): ReferralPatch {
   const column = missedColumnOf(data.duty);
   if (column === null) return {};
-  const patch = { [column]: new Date(data.dueAt) } as ReferralPatch;
+  const patch = { [column]: new Date(data.dueAt), missed_rules: data.rules?.version ?? null } as ReferralPatch;
   return data.duty === 'STATUS_UPDATE' ? { ...patch, missed_status_position: meta.position } : patch;
 }
 
@@ -31,11 +31,12 @@ export const answered: ReferralPatch = { ladder_answered: true };
 /** What was done, as the domain hears it: a number that nobody answers is no contact. */
 export function done(event: EventOf<EscalationEvent['type']>): ReferralPatch {
   const fact = { event, speaker: null, arrival: null };
-  const { voice, preserved, notified } = escalationAfter(nothing, fact, null, acceptedOf(event.meta));
+  const { voice, preserved, notified, located } = escalationAfter(nothing, fact, null, acceptedOf(event.meta));
   return {
     ...(voice && { voice_contact: true }),
     ...(preserved && { preservation: true }),
     ...(notified && { safeguarding: true }),
+    ...(located && { child_located: true }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Duty } from '#libs/contracts';
-import { isDone, isOpen, REFERRAL_STATUSES } from '#libs/domain';
+import { isDone, isOpen, type LevelRules, PRIORITY_LEVELS, REFERRAL_STATUSES, type Rulebook } from '#libs/domain';
 
 /** Columns of `referral` by which escalations are found. What is shown of them is folded from the timeline (leg-standing.ts). */
 export const escalationColumns = {
@@ -13,9 +13,12 @@ export const escalationColumns = {
   missed_status_update: 'timestamptz null',
   /** Where that was missed: whatever the receiver says later answers it. */
   missed_status_position: 'bigint null',
+  /** Version of the rules that the leg is judged by, known here from when something was missed. */
+  missed_rules: 'integer null',
   voice_contact: 'boolean',
   preservation: 'boolean',
   safeguarding: 'boolean',
+  child_located: 'boolean',
   /** The last step of the ladder, what it was raised for, and from when that is counted. */
   ladder_step: 'integer null',
   ladder_duty: 'text null',
@@ -34,13 +37,19 @@ export const nothingRaised = {
   missed_first_action_limit: null,
   missed_status_update: null,
   missed_status_position: null,
+  missed_rules: null,
   ladder_step: null,
   ladder_duty: null,
   ladder_from: null,
   ladder_answered: false,
 } as const;
 
-export const nothingDone = { voice_contact: false, preservation: false, safeguarding: false } as const;
+export const nothingDone = {
+  voice_contact: false,
+  preservation: false,
+  safeguarding: false,
+  child_located: false,
+} as const;
 
 type MissedDuty = Exclude<Duty, 'EXPIRY' | 'REVIEW' | 'UNKNOWN'>;
 type Flag = keyof typeof nothingDone;
@@ -74,7 +83,10 @@ const owed = (duty: MissedDuty, row = ''): string => {
 
 const missable = Object.keys(duties) as MissedDuty[];
 
-/** A superset: the receiver may have spoken since it missed a status update, which stands in the timeline. */
+/**
+ * A superset: the receiver may have spoken since it missed a status update, which stands in the timeline, and the level that drives
+ * by now may not ask for what was missed, which the rules say.
+ */
 export const OVERDUE = missable.map((duty) => `(${duties[duty][0]} IS NOT NULL AND ${owed(duty)})`).join(' OR ');
 
 /** @param timeline the table of entries */
@@ -85,10 +97,35 @@ const spokenSince = (timeline: string): string =>
 const stillOwed = (duty: MissedDuty, timeline: string): string =>
   `${owed(duty, 'referral.')}${duty === 'STATUS_UPDATE' ? ` AND NOT ${spokenSince(timeline)}` : ''}`;
 
-/** Since when the oldest thing that was missed and is not yet done is due; NULL where there is none. */
-export const overdueSince = (timeline: string): string =>
+/** When a level does not ask for it, as `owedOf` has it: the level has no such duty, or status updates have ended. */
+function unaskedIf(duty: MissedDuty, { duties: timed, statusUpdate: { until, thenEvery } }: LevelRules): string | null {
+  if (duty !== 'STATUS_UPDATE') return timed[duty] ? null : 'TRUE';
+  if (until === undefined || thenEvery !== undefined) return null;
+  return until === 'CHILD_LOCATED' ? 'referral.child_located' : `NOT (${owed('FIRST_ACTION', 'referral.')})`;
+}
+
+/** Whether the level that drives by now asks for it, by the version of the rules that the leg is judged by. */
+function isAsked(duty: MissedDuty, { escalation: { all } }: Rulebook): string {
+  const unasked = all.flatMap(({ version, levels }) =>
+    PRIORITY_LEVELS.flatMap((level) => {
+      const condition = unaskedIf(duty, levels[level]);
+      return condition === null ? [] : [{ condition, level: `(${version}, '${level}')` }];
+    }),
+  );
+  const levels = [...Map.groupBy(unasked, ({ condition }) => condition)].map(
+    ([condition, each]) =>
+      `NOT ((referral.missed_rules, referral.driving_priority) IN (${each.map(({ level }) => level).join(', ')}) AND ${condition})`,
+  );
+  return [`referral.driving_priority <> 'UNKNOWN'`, ...levels].join(' AND ');
+}
+
+/** Since when the oldest thing that was missed, is not done and is still asked for is due; NULL where there is none. */
+export const overdueSince = (timeline: string, rulebook: Rulebook): string =>
   `LEAST(${missable
-    .map((duty) => `CASE WHEN ${stillOwed(duty, timeline)} THEN referral.${duties[duty][0]} END`)
+    .map(
+      (duty) =>
+        `CASE WHEN ${stillOwed(duty, timeline)} AND ${isAsked(duty, rulebook)} THEN referral.${duties[duty][0]} END`,
+    )
     .join(', ')})`;
 
 /** Nobody has answered, and what the ladder was raised for is still owed. */

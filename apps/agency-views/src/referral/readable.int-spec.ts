@@ -37,7 +37,7 @@ describe('need-to-know', () => {
       for (const agency of [...agencies, 'FR-NCP', "X' OR 'a'='a"]) {
         const reader = { agency, role };
         const { sql, params } = readableBy(reader, 'r');
-        const text = `SELECT sender_agency AS sender, recipient_agency AS recipient FROM agency_views_v4.referral r
+        const text = `SELECT sender_agency AS sender, recipient_agency AS recipient FROM agency_views_v5.referral r
         WHERE ${sql.replaceAll(':reading_agency', '$1')} ORDER BY position`;
         const { rows } = await client.query<{ sender: string; recipient: string }>(text, Object.values(params));
         expect(rows).toEqual(pairs.filter((pair) => mayRead(reader, pair)));

@@ -1,4 +1,5 @@
 import type { CaseReader } from '#libs/access';
+import { Members } from '#libs/membership';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type BoundedCount, boundedCount, countUpToMost } from '../reading/bounded-count.js';
@@ -9,7 +10,7 @@ import type { WorklistColumn } from '../referral/referral.columns.js';
 import { openRequestEntity } from '../requests/open-request.entity.js';
 import { timelineEntity } from '../timeline/timeline.entity.js';
 import { byPlace, firstOf, type WorkPlace } from './work-place.js';
-import { stands, type Tables, waitsSince, type Worklist } from './worklists.js';
+import { type Beside, stands, waitsSince, type Worklist } from './worklists.js';
 
 /** Reads of worklists: a query a side, since no leg has one agency on both, and each side has an index of its own. */
 @Injectable()
@@ -17,6 +18,7 @@ export class WorklistRows {
   constructor(
     private readonly referrals: ReferralRows,
     private readonly database: DataSource,
+    private readonly members: Members,
   ) {}
 
   /** The most urgent first, of these the longest waiting, from after `place` on. */
@@ -28,7 +30,7 @@ export class WorklistRows {
     place: WorkPlace | null,
   ): Promise<ReadableReferral[]> {
     const pages = sidesOf(sides).map(([side, column]) => {
-      const since = waitsSince(column, this.#tables);
+      const since = waitsSince(column, this.#beside);
       return rowsOf(byPlace(this.#standing(reader, side, column, filter), since, place).limit(limit));
     });
     return firstOf((await Promise.all(pages)).flat(), limit);
@@ -42,16 +44,16 @@ export class WorklistRows {
   #standing(reader: CaseReader, side: ListSide, column: WorklistColumn, filter: ListFilter) {
     return this.referrals.asParty(reader, [
       ...listConditions(reader.agency, side, filter),
-      { sql: stands(column, this.#tables), params: {} },
+      { sql: stands(column, this.#beside), params: {} },
       // the same once more, of the column that the list is in the order of
       ...(filter.priority === undefined ? [] : [{ sql: 'referral.urgency = :priority', params: {} }]),
     ]);
   }
 
-  get #tables(): Tables {
+  get #beside(): Beside {
     const pathOf = (entity: typeof openRequestEntity | typeof timelineEntity) =>
       this.database.getMetadata(entity).tablePath;
-    return { requests: pathOf(openRequestEntity), timeline: pathOf(timelineEntity) };
+    return { requests: pathOf(openRequestEntity), timeline: pathOf(timelineEntity), members: this.members };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Members } from '#libs/membership';
 import { z } from 'zod';
 import type { ListSide } from '../lists/list-query.js';
 import { overdueSince } from '../escalation/escalation.columns.js';
@@ -43,25 +44,27 @@ export const overdue: Worklist = {
   sides: { recipient: 'recipient_overdue', sender: 'sender_overdue' },
 };
 
-/** Other tables that worklists look into. */
-export interface Tables {
+/** What worklists look into beside the row: other tables, and the rules of now. */
+export interface Beside {
   readonly requests: string;
   readonly timeline: string;
+  readonly members: Pick<Members, 'rulebook'>;
 }
 
 /**
  * The column as a condition. Some are supersets: that a third agency's request is still undecided, or that the receiver has not
- * spoken since it missed a status update, stands in other tables.
+ * spoken since it missed a status update, stands in other tables; that a level asks for what was missed, in the rules.
+ * @throws Unavailable MEMBERSHIP_UNKNOWN, of what is overdue
  */
-export function stands(column: WorklistColumn, { requests, timeline }: Tables): string {
-  if (isOverdue(column)) return `(referral.${column} AND ${overdueSince(timeline)} IS NOT NULL)`;
+export function stands(column: WorklistColumn, { requests, timeline, members }: Beside): string {
+  if (isOverdue(column)) return `(referral.${column} AND ${overdueSince(timeline, members.rulebook)} IS NOT NULL)`;
   if (column !== 'recipient_decides') return `referral.${column}`;
   const asked = `EXISTS (SELECT FROM ${requests} asked WHERE asked.referral = referral.id)`;
   return `(referral.recipient_decides AND (NOT referral.third_asked OR ${OWN_DECISION} OR ${asked}))`;
 }
 
 /** From when a leg of the list waits: of the most urgent, the longest waiting come first. */
-export const waitsSince = (column: WorklistColumn, { timeline }: Tables): string =>
-  isOverdue(column) ? overdueSince(timeline) : 'referral.submitted_at';
+export const waitsSince = (column: WorklistColumn, { timeline, members }: Beside): string =>
+  isOverdue(column) ? overdueSince(timeline, members.rulebook) : 'referral.submitted_at';
 
 const isOverdue = (column: WorklistColumn): boolean => column.endsWith('_overdue');

@@ -85,6 +85,8 @@ export interface Editions<Rules> {
   inForce(at: number): Rules;
   /** @throws TransientError RULES_UNKNOWN when this process does not have that version (yet) */
   version(version: number): Rules;
+  /** Every version that this process has. */
+  readonly all: readonly Rules[];
 }
 
 /** What a level is for, as agencies agreed on it: told where a level is refused. Empty for a level of later. */

@@ -68,6 +68,7 @@ function editionsByDate<Rules extends { readonly version: number }>(
   return {
     inForce: (at) => found(byTime.find(({ from }) => from <= at)),
     version: (version) => found(editions.find(({ rules }) => rules.version === version)),
+    all: editions.map(({ rules }) => rules),
   };
 }
 
