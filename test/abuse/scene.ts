@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
+import { groupOf } from '#libs/projections';
+import { agencyViews } from '../../apps/agency-views/src/agency-views.projection.js';
 import { Deployment } from '../deployment/index.js';
 import type { AppName } from '../deployment/index.js';
 import { type Asked, type Exchange, Line } from './client/exchange.js';
@@ -64,7 +66,7 @@ export class Scene {
       id,
       referral: id,
       key: id,
-      consumer: 'agency_views.v4',
+      consumer: groupOf(agencyViews),
       name: 'awaiting-my-decision',
     });
     const carries = !['GET', 'HEAD', 'DELETE'].includes(route.method);

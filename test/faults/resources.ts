@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
+import { groupOf } from '#libs/projections';
+import { agencyViews } from '../../apps/agency-views/src/agency-views.projection.js';
 import type { AppProcess, Deployment, OwnServices } from '../deployment/index.js';
 import type { Links } from './nemesis/links.js';
 import type { Stage } from './stage.js';
@@ -113,7 +115,7 @@ async function leaksOfGroups(bus: Deployment, boundMs: number): Promise<string[]
   await admin.connect();
   try {
     const wanted = {
-      [`${bus.topicPrefix}agency_views.v4`]: bus.instancesOf('agency-views').length,
+      [`${bus.topicPrefix}${groupOf(agencyViews)}`]: bus.instancesOf('agency-views').length,
       [`${bus.topicPrefix}audit_trail.v1`]: bus.instancesOf('audit-trail').length,
     };
     for (const until = Date.now() + boundMs; ; await delay(500)) {

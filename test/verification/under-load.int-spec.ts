@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { until } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { schemaOf } from '#libs/projections';
+import { agencyViews } from '../../apps/agency-views/src/agency-views.projection.js';
 import { Deployment } from '../deployment/index.js';
 import { Hands } from '../mutants/hands.js';
 
@@ -50,8 +52,10 @@ describe('bus verify', () => {
   }, 400_000);
 
   it('finds what was changed by hand, and says where', async () => {
-    const [row] = await hands.sql<{ id: string }>('views', 'SELECT id FROM agency_views_v5.referral LIMIT 1');
-    await hands.sql('views', `UPDATE agency_views_v5.referral SET reference = 'another' WHERE id = $1`, [row?.id]);
+    const [row] = await hands.sql<{ id: string }>('views', `SELECT id FROM ${schemaOf(agencyViews)}.referral LIMIT 1`);
+    await hands.sql('views', `UPDATE ${schemaOf(agencyViews)}.referral SET reference = 'another' WHERE id = $1`, [
+      row?.id,
+    ]);
     const [item] = await hands.sql<{ agency: string; lane: number; position: string; source: string }>(
       'views',
       'DELETE FROM agency_feed_v1.item WHERE ctid = (SELECT min(ctid) FROM agency_feed_v1.item) RETURNING *',

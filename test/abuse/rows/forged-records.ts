@@ -3,11 +3,13 @@ import { createHmac } from 'node:crypto';
 import { topics } from '#libs/contracts';
 import { until } from '#libs/testing';
 import { CompressionTypes } from 'kafkajs';
+import { groupOf } from '#libs/projections';
+import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import { Forger, type TopicRecord } from '../client/forger.js';
 import { command, seen, submissionTo } from '../client/population.js';
 import type { Scene } from '../scene.js';
 
-const CONSUMERS = ['agency_views.v4', 'audit_trail.v1'];
+const CONSUMERS = [groupOf(agencyViews), 'audit_trail.v1'];
 /** Reasons of the records that are packed or held back. */
 const PACKED = ['BATCH_COMPRESSED', 'BATCH_COMPRESSED', 'MAC_MISSING'];
 /** By then an operator must have been told (faults, section 1). */

@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import { groupOf } from '#libs/projections';
+import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import type { Deployment } from '../../deployment/index.js';
 import { Line } from '../client/exchange.js';
 import { type Known, unknownBeside } from '../client/population.js';
@@ -35,7 +37,7 @@ export async function timeForeign(
       id,
       referral: id,
       key: id,
-      consumer: 'agency_views.v4',
+      consumer: groupOf(agencyViews),
       name: 'awaiting-my-decision',
     });
     const body = route.method === 'GET' ? undefined : JSON.stringify(route.body?.example ?? {});

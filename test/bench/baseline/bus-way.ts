@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { schemaOf } from '#libs/projections';
+import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import { Deployment } from '../../deployment/index.js';
 import { UNBOUNDED } from '../accept/write-app.js';
 import { SENDERS } from '../events/request.js';
@@ -40,7 +42,10 @@ export class BusWay implements WritePath {
   }
 
   visible(): Promise<number> {
-    return countOf(this.read, 'SELECT count(*) FROM agency_views_v5.referral WHERE sender_priority IS NOT NULL');
+    return countOf(
+      this.read,
+      `SELECT count(*) FROM ${schemaOf(agencyViews)}.referral WHERE sender_priority IS NOT NULL`,
+    );
   }
 
   async profileWhile(work: () => Promise<unknown>): Promise<NamedProfile[]> {

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { groupOf } from '#libs/projections';
+import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import { inDatabase } from '../nemesis/databases.js';
 import { metricOf } from '../nemesis/metrics.js';
 import { EVERY_LANE, RawTopics } from '../nemesis/raw-topics.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 
-const GROUPS = ['agency_views.v4', 'audit_trail.v1'];
+const GROUPS = [groupOf(agencyViews), 'audit_trail.v1'];
 
 /** The cases of design 3 "After a loss". What a journal restored from an older copy does is shown by the restore's own rows. */
 export const lossRows: readonly Row[] = [

@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import { groupOf, schemaOf } from '#libs/projections';
+import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import { inDatabase } from '../nemesis/databases.js';
 import { metricOf } from '../nemesis/metrics.js';
 import { RawTopics } from '../nemesis/raw-topics.js';
@@ -11,7 +13,7 @@ const CHECK = 'refused_by_the_harness';
 async function refusing(scene: Scene, reference: string): Promise<void> {
   await inDatabase(scene.bus, 'views', (client) =>
     client.query(
-      `ALTER TABLE agency_views_v5.referral ADD CONSTRAINT ${CHECK} CHECK (reference IS DISTINCT FROM '${reference}') NOT VALID`,
+      `ALTER TABLE ${schemaOf(agencyViews)}.referral ADD CONSTRAINT ${CHECK} CHECK (reference IS DISTINCT FROM '${reference}') NOT VALID`,
     ),
   );
   scene.undo.push(() => allowing(scene));
@@ -19,7 +21,7 @@ async function refusing(scene: Scene, reference: string): Promise<void> {
 
 const allowing = (scene: Scene): Promise<void> =>
   inDatabase(scene.bus, 'views', async (client) => {
-    await client.query(`ALTER TABLE agency_views_v5.referral DROP CONSTRAINT IF EXISTS ${CHECK}`);
+    await client.query(`ALTER TABLE ${schemaOf(agencyViews)}.referral DROP CONSTRAINT IF EXISTS ${CHECK}`);
   });
 
 const parked = (scene: Scene): Promise<number> =>
@@ -75,7 +77,7 @@ async function oneOfMany(scene: Scene, size: number): Promise<void> {
   const status = await shown(scene, bad);
   if (status !== 503) scene.fail(`the parked referral is answered ${status}, not 503`);
   await allowing(scene);
-  const redriven = await scene.bus.bus(['parking', 'redrive', 'agency_views.v4', bad.id]).done;
+  const redriven = await scene.bus.bus(['parking', 'redrive', groupOf(agencyViews), bad.id]).done;
   scene.note(`redriven: ${redriven.stdout.trim()}${redriven.stderr.trim()}`);
   if ((await shown(scene, bad)) !== 200) scene.fail(`${bad.id} is not shown after it was redriven`);
 }

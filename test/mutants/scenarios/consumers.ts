@@ -1,4 +1,6 @@
 import { topics } from '#libs/contracts';
+import { groupOf } from '#libs/projections';
+import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import type { Agencies } from '../agencies.js';
 import { positionIn } from '../hands.js';
 import type { Patch } from '../patch.js';
@@ -231,7 +233,7 @@ export const stoppedView: Scenario = {
     points.hold(STOP);
     await agencies.say(told?.id ?? '', 'receive');
     await points.held(STOP);
-    await atMost(3_000, hands.committed('agency_views.v4', topics.referral, URGENT_LANE, 2));
+    await atMost(3_000, hands.committed(groupOf(agencyViews), topics.referral, URGENT_LANE, 2));
   },
   release: ({ points: { 'agency-views': points } }) => points.go(STOP),
 };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mayRead, readableBy } from '#libs/access';
 import { roles } from '#libs/domain';
+import { schemaOf } from '#libs/projections';
 import { Client } from 'pg';
+import { agencyViews } from '../agency-views.projection.js';
 import { LaneScript, referralId, submitted } from '../agency-views.fixtures.js';
 import { SpecBus } from '../spec-bus.fixtures.js';
 import { minimum, pageOf } from '../spec-reads.fixtures.js';
@@ -37,7 +39,7 @@ describe('need-to-know', () => {
       for (const agency of [...agencies, 'FR-NCP', "X' OR 'a'='a"]) {
         const reader = { agency, role };
         const { sql, params } = readableBy(reader, 'r');
-        const text = `SELECT sender_agency AS sender, recipient_agency AS recipient FROM agency_views_v5.referral r
+        const text = `SELECT sender_agency AS sender, recipient_agency AS recipient FROM ${schemaOf(agencyViews)}.referral r
         WHERE ${sql.replaceAll(':reading_agency', '$1')} ORDER BY position`;
         const { rows } = await client.query<{ sender: string; recipient: string }>(text, Object.values(params));
         expect(rows).toEqual(pairs.filter((pair) => mayRead(reader, pair)));
