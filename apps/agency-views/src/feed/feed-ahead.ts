@@ -5,9 +5,11 @@ import { FeedStores } from './feed-stores.js';
 import { type AheadOf, type PageAhead, pagesAhead, type RowsAhead } from './page-ahead.js';
 
 /** Pages that wait for their readers, of a megabyte or so; the oldest makes room. */
-const KEPT = 24;
-/** Pages that wait for a reader that goes from one to the next; so many are read together where fewer do. */
-const PAGES = 3;
+const KEPT = 36;
+/** Pages that wait for a reader that goes from one to the next: while it takes one, as many again are under way. */
+const AHEAD = 6;
+/** Of these so many in one statement. */
+const TOGETHER = 3;
 
 type Key = Omit<AheadOf, 'version'>;
 
@@ -23,7 +25,7 @@ export class FeedAhead {
 
   /** @param goesOn the page before this place was read ahead too, and asked for */
   begin(of: AheadOf, goesOn: boolean): void {
-    void this.#begin(of, goesOn ? PAGES : 1);
+    void this.#begin(of, goesOn ? AHEAD : 1);
   }
 
   /** What was read ahead from this place on, once; null where nothing was. */
@@ -40,7 +42,7 @@ export class FeedAhead {
     let place: FeedPlace | null = of.place;
     for (let left = pages; place && left > 0; left -= 1) {
       const next: AheadOf = { ...of, place };
-      const ahead = this.#pages.get(keyOf(next)) ?? this.#read(next, pages);
+      const ahead = this.#pages.get(keyOf(next)) ?? this.#read(next, Math.min(pages, TOGETHER));
       place = ahead ? await ahead.after : null;
     }
   }
