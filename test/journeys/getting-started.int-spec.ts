@@ -67,7 +67,7 @@ describe('the backend of docs/getting-started.md', () => {
     await backend.end('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
     await bus.stop();
-  }, 60_000);
+  }, 120_000);
 
   function credentialsOf(agency: string): ClientCredentials {
     const { tokenUrl, clients } = JSON.parse(readFileSync(join(bus.folder, 'credentials.json'), 'utf8')) as Credentials;
@@ -95,14 +95,14 @@ describe('the backend of docs/getting-started.md', () => {
     await until(async () => {
       const statuses = await Promise.all(ids.map(statusOf));
       return statuses.every((status) => status === 'ACCEPTED') || undefined;
-    }, 60_000);
+    }, 120_000);
     // it had not kept its place when it was killed, so it was given the same item, under the same id; others may come before it by now
     expect(backend.lines).toContain(first);
     for (const id of ids) {
       const { items } = await sender.read('/v1/referrals/{id}/timeline', { path: { id } });
       expect(items.filter(({ type }) => type === 'ReferralAccepted')).toHaveLength(1);
     }
-  }, 180_000);
+  }, 360_000);
 
   it('goes on where it was when it is ended in order', async () => {
     await backend.end('SIGTERM');
@@ -111,5 +111,15 @@ describe('the backend of docs/getting-started.md', () => {
     backend.start();
     await until(() => Promise.resolve(backend.lines.some((line) => line.endsWith(answer.id)) || undefined), 60_000);
     expect(backend.lines.filter((line) => before.has(line))).toEqual([]);
+  }, 240_000);
+
+  it('says and reads by the same client how much its agency can take', async () => {
+    const desk = new BusClient({ api: bus.api, token: clientCredentials(credentialsOf('PH-WCPC')) });
+    const path = { agency: 'PH-WCPC' };
+    const [from, to] = [1, 2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString()) as [string, string];
+    const body = { state: 'REDUCED', from, until: to } as const;
+    const { position } = await desk.command('/v1/membership/agencies/{agency}/capacity', { path, body });
+    const shown = await desk.read('/v1/membership/agencies/{agency}', { path, atLeast: position });
+    expect(shown.capacity).toEqual(body);
   }, 120_000);
 });

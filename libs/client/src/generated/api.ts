@@ -434,6 +434,658 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/membership/agencies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Agencies that take part, take no part for now, or did: with roles, contact points and notices */
+        readonly get: operations["MembershipController_agencies"];
+        readonly put?: never;
+        /**
+         * Propose an agency as a member, or a member with other roles or rights
+         * @description Holds once another person has admitted it. A later proposal takes the place of an earlier one.
+         */
+        readonly post: operations["MembershipWordsController_say0"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/agencies/{agency}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One agency; the operator and the agency itself see its clients and what is proposed of it */
+        readonly get: operations["MembershipController_agency"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/agencies/{agency}/admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Admit an agency as it was proposed
+         * @description By another person than the one who proposed it. A suspended agency, or one that left, comes back in the same way.
+         */
+        readonly post: operations["MembershipWordsController_say1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/agencies/{agency}/capacity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say how much an agency can take on
+         * @description By the operator or by the agency itself. A notice for senders: it refuses nothing by itself.
+         */
+        readonly post: operations["MembershipWordsController_say10"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/agencies/{agency}/clients": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register a client of an agency
+         * @description Once an agency has a registered client, no other one speaks for it.
+         */
+        readonly post: operations["MembershipWordsController_say6"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/agencies/{agency}/clients/{client}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Revoke a client of an agency
+         * @description By the operator or by the agency itself; one person is enough, since a stolen key does not wait for two. Within five seconds no app lets it in any more, whatever tokens it holds.
+         */
+        readonly post: operations["MembershipWordsController_say7"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/agencies/{agency}/contact-points/{role}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say how a desk of an agency is reached
+         * @description By the operator or by the agency itself. Desks only: no number or address of a person. A desk that does not answer around the clock says in `calendar` when it is staffed.
+         */
+        readonly post: operations["MembershipWordsController_say8"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/agencies/{agency}/contact-points/{role}/remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that a role of an agency has no contact point any more
+         * @description By the operator or by the agency itself.
+         */
+        readonly post: operations["MembershipWordsController_say9"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/agencies/{agency}/maintenance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say when an agency's systems are away
+         * @description By the operator or by the agency itself. What is sent to it waits meanwhile. A notice that ends where it begins takes the last one back.
+         */
+        readonly post: operations["MembershipWordsController_say11"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Suspensions and departures that wait for a second person */
+        readonly get: operations["MembershipController_changes"];
+        readonly put?: never;
+        /**
+         * Propose to suspend an agency, or to let it leave
+         * @description Holds once another person has approved it. The answer names the proposal.
+         */
+        readonly post: operations["MembershipWordsController_say2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/changes/{change}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve a suspension or a departure
+         * @description By another person than the one who proposed it. Within five seconds no app lets the agency in any more.
+         */
+        readonly post: operations["MembershipWordsController_say3"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/changes/{change}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decline a suspension or a departure
+         * @description By another person than the one who proposed it. The agency takes part as before.
+         */
+        readonly post: operations["MembershipWordsController_say4"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/changes/{change}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a proposed suspension or departure back
+         * @description By the person who proposed it.
+         */
+        readonly post: operations["MembershipWordsController_say5"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/coverage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Jurisdictions with a live 24/7 role, and without one: a risk before it is needed */
+        readonly get: operations["ResponsibilitiesController_coverage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rule sets, code lists and treaty statuses, with their newest version */
+        readonly get: operations["RulesController_documents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/documents/{kind}/{subject}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every version of a document, with the time from which it holds */
+        readonly get: operations["RulesController_document"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/documents/{kind}/{subject}/compare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Two versions side by side: every place where they differ */
+        readonly get: operations["RulesController_compare"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/exercises": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Exercises: the operator sees all of them, an agency those that it takes part in */
+        readonly get: operations["TrainingController_exercises"];
+        readonly put?: never;
+        /**
+         * Start an exercise between agencies
+         * @description What its participants submit into it runs on production rules, and is synthetic from its first event on: never in real lists, counts or statistics.
+         */
+        readonly post: operations["MembershipWordsController_say18"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/exercises/{exercise}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * End an exercise
+         * @description Nothing more is submitted into it. Its referrals stay, and so does its report.
+         */
+        readonly post: operations["MembershipWordsController_say19"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/exercises/{exercise}/lessons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record what an exercise taught about rules
+         * @description While it runs or afterwards. It appears in the report of the exercise.
+         */
+        readonly post: operations["MembershipWordsController_say20"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/glossary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Terms of the field: found by whatever people say, answered with what is to be said */
+        readonly get: operations["RulesController_glossary"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/jurisdictions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Jurisdictions with their lanes, and every earlier assignment of them */
+        readonly get: operations["MembershipController_jurisdictions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/jurisdictions/{jurisdiction}/lanes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give a jurisdiction its lanes, or more of them
+         * @description All lanes that it is to have: those that it has, and more. Referrals keep their lane, new ones take any of them, and a repeated command finds its first answer in whichever lane that was given.
+         */
+        readonly post: operations["MembershipWordsController_say12"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/lessons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lessons, with the rules that they are about, oldest first */
+        readonly get: operations["TrainingController_lessons"];
+        readonly put?: never;
+        /**
+         * Record what practice taught about rules
+         * @description Outside of any exercise: a fact of real work.
+         */
+        readonly post: operations["MembershipWordsController_say21"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is proposed, with the comments on it */
+        readonly get: operations["RulesController_proposals"];
+        readonly put?: never;
+        /**
+         * Propose a version of a rule set, a code list or a treaty status
+         * @description By any member, by name. It may be commented on for two months, and holds once another person has approved it.
+         */
+        readonly post: operations["MembershipWordsController_say13"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/proposals/{change}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve a version of a rule set, a code list or a treaty status
+         * @description By another person than the one who proposed it. Not before its comment period is over.
+         */
+        readonly post: operations["MembershipWordsController_say15"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/proposals/{change}/comment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Comment on a proposal
+         * @description By any member, while it may be commented on.
+         */
+        readonly post: operations["MembershipWordsController_say14"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/proposals/{change}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decline a version of a rule set, a code list or a treaty status
+         * @description By another person than the one who proposed it, at any time before it is approved.
+         */
+        readonly post: operations["MembershipWordsController_say16"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/proposals/{change}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a proposal back
+         * @description By a person of the agency that made it, at any time before it is approved.
+         */
+        readonly post: operations["MembershipWordsController_say17"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/proposals/ended": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was declined or taken back, with the reason */
+        readonly get: operations["RulesController_endedProposals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/responsibilities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The responsibility table: R responsible, A accountable, C consulted, I informed */
+        readonly get: operations["ResponsibilitiesController_table"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/responsible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who must act now: for a step, or for a referral in a status, in a country */
+        readonly get: operations["ResponsibilitiesController_responsible"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/stakeholders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The stakeholder document, made from who takes part now, to be published as it is */
+        readonly get: operations["ResponsibilitiesController_stakeholders"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/treaties/{instrument}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether an instrument can be the sole basis between countries at a time (vocabulary 3.2)
+         * @description That all are parties is necessary and not sufficient: a named article, a purpose and a competent authority are required too. The bus records the claim; it never decides lawfulness.
+         */
+        readonly get: operations["RulesController_treaty"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/referrals": {
         readonly parameters: {
             readonly query?: never;
@@ -1924,6 +2576,51 @@ export interface components {
                 readonly country: string;
                 readonly role: string;
             };
+        };
+        /**
+         * @example {
+         *       "id": "PH",
+         *       "live": false,
+         *       "risk": "WITHIN_HOURS",
+         *       "holders": [
+         *         "PH-WCPC"
+         *       ],
+         *       "gap": {
+         *         "from": "2026-11-24T09:00:00.000Z",
+         *         "until": "2026-11-25T00:00:00.000Z"
+         *       },
+         *       "reached": [
+         *         {
+         *           "agency": "PH-WCPC",
+         *           "role": "LE_UNIT"
+         *         }
+         *       ]
+         *     }
+         */
+        readonly Coverage: {
+            /** @description Of `WITHIN_HOURS`: when nobody is there next, within a month. */
+            readonly gap: {
+                /** Format: date-time */
+                readonly from: string;
+                /** Format: date-time */
+                readonly until: string | null;
+            } | null;
+            /** @description Agencies there that hold the role. */
+            readonly holders: readonly string[];
+            /** @description ISO 3166-1 alpha-2. */
+            readonly id: string;
+            /** @description It has a live 24/7 role that the bus can call. */
+            readonly live: boolean;
+            /** @description Desks there that answer at any hour, in whatever role. */
+            readonly reached: readonly {
+                readonly agency: string;
+                readonly role: string;
+            }[];
+            /**
+             * @description `NOT_HELD`: no agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: none of those that do has a desk for it that is said to answer at any hour. `WITHIN_HOURS`: those that do keep hours, and at the time of `gap` none of them is there. `IN_MAINTENANCE`: the systems of those that have are away. `NO_CHANNEL`: those that are there have said no webhook and no mail address by which the bus could call them.
+             * @enum {string|null}
+             */
+            readonly risk: "NOT_HELD" | "NOT_AROUND_THE_CLOCK" | "WITHIN_HOURS" | "IN_MAINTENANCE" | "NO_CHANNEL" | null;
         };
         /**
          * @example {
@@ -5954,6 +6651,2208 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
+    readonly MembershipController_agencies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly capacity: {
+                                /** Format: date-time */
+                                readonly from: string;
+                                /** @enum {string} */
+                                readonly state: "NORMAL" | "REDUCED" | "FULL" | "UNKNOWN";
+                                /** Format: date-time */
+                                readonly until: string | null;
+                            } | null;
+                            readonly contactPoints: readonly {
+                                /** @enum {string} */
+                                readonly availability: "AROUND_THE_CLOCK" | "OFFICE_HOURS" | "UNKNOWN";
+                                /** @description When it is staffed; null where only `hours` may say so. */
+                                readonly calendar: {
+                                    readonly closed: readonly string[];
+                                    readonly weekly: readonly {
+                                        readonly day: string;
+                                        /** @example 08:00 */
+                                        readonly from: string;
+                                        /** @example 08:00 */
+                                        readonly to: string;
+                                    }[];
+                                    readonly zone: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When it closes, or opens; null: not within a year.
+                                 */
+                                readonly changesAt: string | null;
+                                /** @description By what the bus calls it. Addresses are shown to the agency itself and the operator. */
+                                readonly channels: readonly {
+                                    readonly address: string | null;
+                                    readonly kind: string;
+                                }[] | null;
+                                readonly desk: string;
+                                readonly email: string | null;
+                                readonly hours: string | null;
+                                readonly languages: readonly string[];
+                                /** @description Whether it is staffed now; null where nobody said so that it can be reckoned with. */
+                                readonly open: boolean | null;
+                                readonly phone: string | null;
+                                readonly role: string;
+                                readonly zone: string | null;
+                            }[];
+                            readonly country: string;
+                            /**
+                             * @description Code of the agency.
+                             * @example PH-WCPC
+                             */
+                            readonly id: string;
+                            readonly maintenance: {
+                                /** Format: date-time */
+                                readonly from: string;
+                                readonly now: boolean;
+                                /** Format: date-time */
+                                readonly until: string | null;
+                            } | null;
+                            readonly name: string;
+                            /** @description Narrower than its roles give; null for all that they give. */
+                            readonly rights: {
+                                readonly originate: boolean;
+                                readonly receive: boolean;
+                                readonly setPriority: boolean;
+                            } | null;
+                            readonly roles: readonly (("HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH") | string)[];
+                            /** Format: date-time */
+                            readonly since: string;
+                            /** @enum {string} */
+                            readonly status: "PROPOSED" | "ADMITTED" | "SUSPENDED" | "LEFT";
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say0: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agency: string;
+                    readonly country: string;
+                    readonly name: string;
+                    /**
+                     * @description A second person releases its referrals.
+                     * @default false
+                     */
+                    readonly needsRelease?: boolean;
+                    /**
+                     * @description Narrower rights than the roles give.
+                     * @default null
+                     */
+                    readonly rights?: {
+                        readonly originate: boolean;
+                        readonly receive: boolean;
+                        readonly setPriority: boolean;
+                    } | null;
+                    readonly roles: readonly ("HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH")[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipController_agency: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path: {
+                /** @description Code of the agency. */
+                readonly agency: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The agency. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly capacity?: {
+                            /** Format: date-time */
+                            readonly from: string;
+                            /** @enum {string} */
+                            readonly state: "NORMAL" | "REDUCED" | "FULL" | "UNKNOWN";
+                            /** Format: date-time */
+                            readonly until: string | null;
+                        } | null;
+                        readonly clients?: readonly {
+                            readonly client: string;
+                            /** @enum {string} */
+                            readonly standing: "REGISTERED" | "REVOKED";
+                        }[];
+                        readonly contactPoints?: readonly {
+                            /** @enum {string} */
+                            readonly availability: "AROUND_THE_CLOCK" | "OFFICE_HOURS" | "UNKNOWN";
+                            /** @description When it is staffed; null where only `hours` may say so. */
+                            readonly calendar: {
+                                readonly closed: readonly string[];
+                                readonly weekly: readonly {
+                                    readonly day: string;
+                                    /** @example 08:00 */
+                                    readonly from: string;
+                                    /** @example 08:00 */
+                                    readonly to: string;
+                                }[];
+                                readonly zone: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description When it closes, or opens; null: not within a year.
+                             */
+                            readonly changesAt: string | null;
+                            /** @description By what the bus calls it. Addresses are shown to the agency itself and the operator. */
+                            readonly channels: readonly {
+                                readonly address: string | null;
+                                readonly kind: string;
+                            }[] | null;
+                            readonly desk: string;
+                            readonly email: string | null;
+                            readonly hours: string | null;
+                            readonly languages: readonly string[];
+                            /** @description Whether it is staffed now; null where nobody said so that it can be reckoned with. */
+                            readonly open: boolean | null;
+                            readonly phone: string | null;
+                            readonly role: string;
+                            readonly zone: string | null;
+                        }[];
+                        readonly country?: string;
+                        /**
+                         * @description Code of the agency.
+                         * @example PH-WCPC
+                         */
+                        readonly id?: string;
+                        readonly maintenance?: {
+                            /** Format: date-time */
+                            readonly from: string;
+                            readonly now: boolean;
+                            /** Format: date-time */
+                            readonly until: string | null;
+                        } | null;
+                        readonly name?: string;
+                        readonly needsRelease?: boolean;
+                        /** @description What waits for a second person. */
+                        readonly proposed?: {
+                            readonly country: string;
+                            readonly name: string;
+                            readonly rights: {
+                                readonly originate: boolean;
+                                readonly receive: boolean;
+                                readonly setPriority: boolean;
+                            } | null;
+                            readonly roles: readonly string[];
+                        } | null;
+                        /**
+                         * @description Why it is suspended or left.
+                         * @enum {string|null}
+                         */
+                        readonly reason?: "OWN_REQUEST" | "SECURITY_INCIDENT" | "AGREEMENT_BREACHED" | "AGREEMENT_ENDED" | "MANDATE_ENDED" | "CLIENT_COMPROMISED" | "CLIENT_RETIRED" | "OTHER" | "UNKNOWN" | null;
+                        /** @description Narrower than its roles give; null for all that they give. */
+                        readonly rights?: {
+                            readonly originate: boolean;
+                            readonly receive: boolean;
+                            readonly setPriority: boolean;
+                        } | null;
+                        readonly roles?: readonly (("HOTLINE" | "HELPLINE" | "CLEARINGHOUSE" | "NCP_LE" | "POC_247" | "LE_UNIT" | "PROSECUTOR" | "CENTRAL_AUTH" | "CHILD_PROT" | "VICTIM_SUPPORT" | "HEALTH" | "INDUSTRY_TS" | "INDUSTRY_SIGNAL" | "LIAISON_INTL" | "DPA_COMPLIANCE" | "OVERSIGHT" | "SCHEME_ADMIN" | "RESEARCH") | string)[];
+                        /** Format: date-time */
+                        readonly since?: string;
+                        /** @enum {string} */
+                        readonly status?: "PROPOSED" | "ADMITTED" | "SUSPENDED" | "LEFT";
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the agency. */
+                readonly agency: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say10: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the agency. */
+                readonly agency: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description A moment with its zone.
+                     * @example 2027-01-04T08:00:00Z
+                     */
+                    readonly from: string;
+                    /** @enum {string} */
+                    readonly state: "NORMAL" | "REDUCED" | "FULL";
+                    /**
+                     * Format: date-time
+                     * @description A moment with its zone.
+                     * @example 2027-01-04T08:00:00Z
+                     */
+                    readonly until?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say6: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the agency. */
+                readonly agency: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly client: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say7: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the agency. */
+                readonly agency: unknown;
+                /** @description OAuth client (`sub` of its tokens). */
+                readonly client: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly reason: "OWN_REQUEST" | "SECURITY_INCIDENT" | "AGREEMENT_BREACHED" | "AGREEMENT_ENDED" | "MANDATE_ENDED" | "CLIENT_COMPROMISED" | "CLIENT_RETIRED" | "OTHER";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say8: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the agency. */
+                readonly agency: unknown;
+                /** @description Role (vocabulary 6). */
+                readonly role: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly availability: "AROUND_THE_CLOCK" | "OFFICE_HOURS";
+                    /** @description When a desk of OFFICE_HOURS is staffed: the ladder passes it over while it is closed, or waits for it. null: it may be there at any time. */
+                    readonly calendar?: {
+                        /**
+                         * @description Days on which nothing begins, such as public holidays.
+                         * @example [
+                         *       "2026-12-25"
+                         *     ]
+                         */
+                        readonly closed?: readonly string[];
+                        /** @description When it is staffed in every week. */
+                        readonly weekly: readonly {
+                            /**
+                             * @description On which it begins.
+                             * @enum {string}
+                             */
+                            readonly day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+                            /** @example 08:00 */
+                            readonly from: string;
+                            /**
+                             * @description Before `from`: on the day after.
+                             * @example 17:00
+                             */
+                            readonly to: string;
+                        }[];
+                        /**
+                         * @description IANA name of the time zone that the hours are of.
+                         * @example Asia/Manila
+                         */
+                        readonly zone: string;
+                    } | null;
+                    /**
+                     * @description By what the bus itself calls the desk when somebody must act, all of them each time. null: by its mail address alone, where it has one.
+                     * @default null
+                     */
+                    readonly channels?: readonly ({
+                        /**
+                         * Format: uuid
+                         * @description Id of a webhook that the agency registered and enabled.
+                         */
+                        readonly address: string;
+                        /** @enum {string} */
+                        readonly kind: "WEBHOOK";
+                    } | {
+                        /**
+                         * Format: email
+                         * @description Mail address of the desk, never of a person.
+                         */
+                        readonly address: string;
+                        /** @enum {string} */
+                        readonly kind: "SMTP";
+                    })[] | null;
+                    readonly desk: string;
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    readonly email?: string | null;
+                    /**
+                     * @description For people: nothing is reckoned by it.
+                     * @default null
+                     */
+                    readonly hours?: string | null;
+                    /** @default [] */
+                    readonly languages?: readonly string[];
+                    /** @default null */
+                    readonly phone?: string | null;
+                    /**
+                     * @description Of `hours`.
+                     * @default null
+                     */
+                    readonly zone?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say9: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the agency. */
+                readonly agency: unknown;
+                /** @description Role (vocabulary 6). */
+                readonly role: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say11: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the agency. */
+                readonly agency: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description A moment with its zone.
+                     * @example 2027-01-04T08:00:00Z
+                     */
+                    readonly from: string;
+                    /**
+                     * Format: date-time
+                     * @description A moment with its zone.
+                     * @example 2027-01-04T08:00:00Z
+                     */
+                    readonly until?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipController_changes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly agency: string;
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "SUSPENSION" | "DEPARTURE";
+                            /** @enum {string} */
+                            readonly reason: "OWN_REQUEST" | "SECURITY_INCIDENT" | "AGREEMENT_BREACHED" | "AGREEMENT_ENDED" | "MANDATE_ENDED" | "CLIENT_COMPROMISED" | "CLIENT_RETIRED" | "OTHER" | "UNKNOWN";
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agency: string;
+                    /** @enum {string} */
+                    readonly kind: "SUSPENSION" | "DEPARTURE";
+                    /** @enum {string} */
+                    readonly reason: "OWN_REQUEST" | "SECURITY_INCIDENT" | "AGREEMENT_BREACHED" | "AGREEMENT_ENDED" | "MANDATE_ENDED" | "CLIENT_COMPROMISED" | "CLIENT_RETIRED" | "OTHER";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say3: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the proposal. */
+                readonly change: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say4: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the proposal. */
+                readonly change: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly reason: "COMMENTS_AGAINST" | "LAW_AGAINST" | "PRACTICE_AGAINST" | "GROUNDS_MISSING" | "ANOTHER_PREFERRED" | "NOT_NEEDED_ANY_MORE" | "PROPOSED_IN_ERROR";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say5: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the proposal. */
+                readonly change: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly reason: "COMMENTS_AGAINST" | "LAW_AGAINST" | "PRACTICE_AGAINST" | "GROUNDS_MISSING" | "ANOTHER_PREFERRED" | "NOT_NEEDED_ANY_MORE" | "PROPOSED_IN_ERROR";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly ResponsibilitiesController_coverage: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `false`: only where nobody can be called upon at any hour. */
+                readonly live?: "true" | "false";
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As of now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Coverage"][];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly RulesController_documents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /**
+                             * @description Kind and name.
+                             * @example RULE_SET/referral
+                             */
+                            readonly id: string;
+                            readonly newest: number | null;
+                            readonly versions: number;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly RulesController_document: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path: {
+                readonly kind: "RULE_SET" | "CODE_LIST" | "TREATY_STATUS";
+                readonly subject: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description In order. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly versions: readonly {
+                            readonly document: unknown;
+                            /** @description Holds for no real case. */
+                            readonly exercise: boolean;
+                            /** Format: date-time */
+                            readonly inForceFrom: string;
+                            /** Format: date-time */
+                            readonly publishedAt: string;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly RulesController_compare: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: number;
+                readonly to: number;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path: {
+                readonly kind: "RULE_SET" | "CODE_LIST" | "TREATY_STATUS";
+                readonly subject: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description In the order of places. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly differences: readonly {
+                            readonly after?: unknown;
+                            readonly before?: unknown;
+                            /**
+                             * @description JSON pointer; rows of a list by their country.
+                             * @example /silenceDays
+                             */
+                            readonly path: string;
+                        }[];
+                        readonly from: number;
+                        readonly to: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly TrainingController_exercises: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /**
+                             * @description Code of the exercise.
+                             * @example EX-2026-NIGHT
+                             */
+                            readonly id: string;
+                            readonly name: string;
+                            readonly participants: readonly string[];
+                            /** Format: date-time */
+                            readonly plannedEnd: string | null;
+                            /** Format: date-time */
+                            readonly since: string;
+                            /** @enum {string} */
+                            readonly status: "RUNNING" | "ENDED";
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say18: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly exercise: string;
+                    readonly name: string;
+                    readonly participants: readonly string[];
+                    /**
+                     * Format: date-time
+                     * @description A moment with its zone.
+                     * @example 2027-01-04T08:00:00Z
+                     */
+                    readonly plannedEnd?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say19: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the exercise. */
+                readonly exercise: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say20: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Code of the exercise. */
+                readonly exercise: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description The change proposal that follows from it.
+                     * @default null
+                     */
+                    readonly change?: string | null;
+                    /** @enum {string} */
+                    readonly finding: "RULE_UNCLEAR" | "RULE_MISSING" | "RULE_TOO_STRICT" | "RULE_TOO_LOOSE" | "CLOCK_MISSED" | "EXAMPLE_NEEDED" | "TRAINING_NEEDED" | "TOOL_DEFECT" | "WORKED_WELL";
+                    /** @description Ids of rules of the vocabulary. */
+                    readonly ruleIds: readonly string[];
+                    /** @description About rules, never about persons or cases. */
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly RulesController_glossary: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description ISO 639-1: with the approved translation, where there is one. */
+                readonly language?: string;
+                /** @description Whatever people say. */
+                readonly search?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them, or those that are named or meant. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly avoid: readonly {
+                                readonly confirmed: boolean;
+                                readonly term: string;
+                            }[];
+                            /** @enum {string} */
+                            readonly class: "USE" | "CARE" | "AVOID";
+                            /** @description False: a question, not a fact. */
+                            readonly confirmed: boolean;
+                            readonly id: string;
+                            /** @description What is said; empty where there is no usable form. */
+                            readonly preferred: string;
+                            readonly source: string;
+                            readonly translation: string | null;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipController_jurisdictions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @description Every assignment of lanes, in order; the last one holds. */
+                            readonly history: readonly {
+                                readonly access: readonly number[];
+                                readonly routine: readonly number[];
+                                /** Format: date-time */
+                                readonly since: string;
+                                readonly urgent: readonly number[];
+                            }[];
+                            /**
+                             * @description ISO 3166-1 alpha-2.
+                             * @example PH
+                             */
+                            readonly id: string;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say12: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description ISO 3166-1 alpha-2. */
+                readonly jurisdiction: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly access: readonly number[];
+                    readonly routine: readonly number[];
+                    readonly urgent: readonly number[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly TrainingController_lessons: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description The change proposal that followed from it. */
+                            readonly change: string | null;
+                            /** @description Null where practice taught it. */
+                            readonly exercise: string | null;
+                            /** @enum {string} */
+                            readonly finding: "RULE_UNCLEAR" | "RULE_MISSING" | "RULE_TOO_STRICT" | "RULE_TOO_LOOSE" | "CLOCK_MISSED" | "EXAMPLE_NEEDED" | "TRAINING_NEEDED" | "TOOL_DEFECT" | "WORKED_WELL" | "UNKNOWN";
+                            /** @description Number of the lesson, in the order in which they were recorded. */
+                            readonly id: string;
+                            /**
+                             * @example [
+                             *       "R1.5",
+                             *       "2.4 I3"
+                             *     ]
+                             */
+                            readonly ruleIds: readonly string[];
+                            readonly text: string;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say21: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description The change proposal that follows from it.
+                     * @default null
+                     */
+                    readonly change?: string | null;
+                    /** @enum {string} */
+                    readonly finding: "RULE_UNCLEAR" | "RULE_MISSING" | "RULE_TOO_STRICT" | "RULE_TOO_LOOSE" | "CLOCK_MISSED" | "EXAMPLE_NEEDED" | "TRAINING_NEEDED" | "TOOL_DEFECT" | "WORKED_WELL";
+                    /** @description Ids of rules of the vocabulary. */
+                    readonly ruleIds: readonly string[];
+                    /** @description About rules, never about persons or cases. */
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly RulesController_proposals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly comments: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly comment: string;
+                            }[];
+                            /** Format: date-time */
+                            readonly commentsUntil: string;
+                            readonly document: unknown;
+                            readonly exercise: boolean;
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly inForceFrom: string;
+                            /** @enum {string} */
+                            readonly kind: "RULE_SET" | "CODE_LIST" | "TREATY_STATUS";
+                            /** Format: date-time */
+                            readonly proposedAt: string;
+                            readonly subject: string;
+                            readonly version: number;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say13: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Sooner than in two months: in exercises only.
+                     * @example 2027-01-04T08:00:00Z
+                     */
+                    readonly commentsUntil?: string | null;
+                    /** @description The whole text that is proposed. */
+                    readonly document: {
+                        readonly [key: string]: unknown;
+                    };
+                    /**
+                     * @description Code of a running exercise that this belongs to: it holds for no real case.
+                     * @default null
+                     */
+                    readonly exercise?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description A moment with its zone.
+                     * @example 2027-01-04T08:00:00Z
+                     */
+                    readonly inForceFrom: string;
+                    /** @enum {string} */
+                    readonly kind: "RULE_SET" | "CODE_LIST" | "TREATY_STATUS";
+                    /** @description Name of the rule set or code list, or code of the instrument. */
+                    readonly subject: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say15: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the proposal. */
+                readonly change: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Code of a running exercise that this belongs to: it holds for no real case.
+                     * @default null
+                     */
+                    readonly exercise?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say14: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the proposal. */
+                readonly change: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description About the rule, never about a case. */
+                    readonly comment: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say16: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the proposal. */
+                readonly change: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Code of a running exercise that this belongs to: it holds for no real case.
+                     * @default null
+                     */
+                    readonly exercise?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "COMMENTS_AGAINST" | "LAW_AGAINST" | "PRACTICE_AGAINST" | "GROUNDS_MISSING" | "ANOTHER_PREFERRED" | "NOT_NEEDED_ANY_MORE" | "PROPOSED_IN_ERROR";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly MembershipWordsController_say17: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Opaque reference of the person who acts, for whom the agency answers. */
+                readonly "Bus-Person"?: string;
+                /** @description The role acted in, one of those of the token; its first one by itself. */
+                readonly "Bus-Role"?: string;
+                /** @description Makes the command count once for this agency: after a 5xx, or no answer, repeat it with the same key. A new UUIDv7 is best. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Id of the proposal. */
+                readonly change: unknown;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description Code of a running exercise that this belongs to: it holds for no real case.
+                     * @default null
+                     */
+                    readonly exercise?: string | null;
+                    /** @enum {string} */
+                    readonly reason: "COMMENTS_AGAINST" | "LAW_AGAINST" | "PRACTICE_AGAINST" | "GROUNDS_MISSING" | "ANOTHER_PREFERRED" | "NOT_NEEDED_ANY_MORE" | "PROPOSED_IN_ERROR";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
+            readonly 200: {
+                headers: {
+                    readonly "Bus-Position"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": [
+                     *         "MemberProposed"
+                     *       ],
+                     *       "at": "2027-01-04T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was accepted, by the clock of the bus.
+                         */
+                        readonly at: string | null;
+                        /** @description Id of the proposal, where one was made or decided on. */
+                        readonly change?: string;
+                        /** @description Events that the command made; none where it said nothing new. */
+                        readonly facts: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly RulesController_endedProposals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The newest 200, the newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description Agency that declined it, or that had proposed it and took it back. */
+                            readonly by: string;
+                            /** @enum {string} */
+                            readonly end: "DECLINED" | "WITHDRAWN";
+                            readonly exercise: boolean;
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "RULE_SET" | "CODE_LIST" | "TREATY_STATUS";
+                            /** Format: date-time */
+                            readonly proposedAt: string;
+                            /** @enum {string} */
+                            readonly reason: "COMMENTS_AGAINST" | "LAW_AGAINST" | "PRACTICE_AGAINST" | "GROUNDS_MISSING" | "ANOTHER_PREFERRED" | "NOT_NEEDED_ANY_MORE" | "PROPOSED_IN_ERROR" | "UNKNOWN";
+                            readonly subject: string;
+                            readonly version: number;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly ResponsibilitiesController_table: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The table. Proposed: it waits for the agencies’ agreement. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Roles that play the same part. */
+                        readonly columns: readonly string[];
+                        readonly rows: readonly {
+                            readonly cells: readonly string[];
+                            readonly meaning: string;
+                            /** @enum {string} */
+                            readonly step: "SUBMIT" | "TRIAGE" | "LEGAL_BASIS" | "DECONFLICTION" | "SAFEGUARD" | "PRESERVATION" | "DISCLOSURE" | "REJECT_OR_FORWARD" | "OUTCOME" | "CLOSE" | "OVERRIDE_REVIEW" | "EVALUATION";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly ResponsibilitiesController_responsible: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Where. */
+                readonly country: string;
+                readonly priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Of a referral: the step that it waits for. */
+                readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
+                /** @description A step of the table; or `status`. */
+                readonly step?: "SUBMIT" | "TRIAGE" | "LEGAL_BASIS" | "DECONFLICTION" | "SAFEGUARD" | "PRESERVATION" | "DISCLOSURE" | "REJECT_OR_FORWARD" | "OUTCOME" | "CLOSE" | "OVERRIDE_REVIEW" | "EVALUATION";
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Responsible first, and among them whoever is there now; last those whose desk is closed. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly agency: string;
+                            readonly contact: {
+                                /** @enum {string} */
+                                readonly availability: "AROUND_THE_CLOCK" | "OFFICE_HOURS" | "UNKNOWN";
+                                /** @description When it is staffed; null where only `hours` may say so. */
+                                readonly calendar: {
+                                    readonly closed: readonly string[];
+                                    readonly weekly: readonly {
+                                        readonly day: string;
+                                        /** @example 08:00 */
+                                        readonly from: string;
+                                        /** @example 08:00 */
+                                        readonly to: string;
+                                    }[];
+                                    readonly zone: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When it closes, or opens; null: not within a year.
+                                 */
+                                readonly changesAt: string | null;
+                                /** @description By what the bus calls it. Addresses are shown to the agency itself and the operator. */
+                                readonly channels: readonly {
+                                    readonly address: string | null;
+                                    readonly kind: string;
+                                }[] | null;
+                                readonly desk: string;
+                                readonly email: string | null;
+                                readonly hours: string | null;
+                                readonly languages: readonly string[];
+                                /** @description Whether it is staffed now; null where nobody said so that it can be reckoned with. */
+                                readonly open: boolean | null;
+                                readonly phone: string | null;
+                                readonly role: string;
+                                readonly zone: string | null;
+                            } | null;
+                            /**
+                             * @description Code of the agency and role.
+                             * @example PH-WCPC/POC_247
+                             */
+                            readonly id: string;
+                            /** @description Its systems are away: telephone. */
+                            readonly inMaintenance: boolean;
+                            readonly parts: readonly ("R" | "A" | "C" | "I")[];
+                            readonly role: string;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
+    readonly ResponsibilitiesController_stakeholders: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Markdown. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly asOf: string;
+                        readonly markdown: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly RulesController_treaty: {
+        readonly parameters: {
+            readonly query: {
+                /** @description When the event is or was; now unless said. */
+                readonly at?: string;
+                /** @description ISO 3166-1 alpha-2, comma between. */
+                readonly countries: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path: {
+                readonly instrument: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What stands against it, country by country. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly findings: readonly {
+                            readonly country: string;
+                            readonly obstacle: string;
+                        }[];
+                        readonly instrument: string;
+                        readonly soleBasis: boolean;
+                        /** @description Version of the status that it was judged by. */
+                        readonly version: number | null;
+                    };
                 };
             };
         };
