@@ -5,7 +5,7 @@ const SHOWN: readonly (readonly [id: string, words: string])[] = [
   ['accept.in-process', 'accept, in process / the same rows in bare SQL'],
   ['accept.http-singly', 'accept over HTTP, one command a request / a no-op of the same server'],
   ['accept.http-batches', 'accept over HTTP, batches of 50 / in process'],
-  ['growth.accept', 'accept at 5 million rows / in an empty journal'],
+  ['growth.accept', 'accept at 5 million rows / at 180,000'],
   ['accept.baseline-singly', 'the whole write path, singly / the documented NestJS way'],
   ['accept.baseline-batches', 'the whole write path, batches of 50 / the documented NestJS way'],
   ['relay.ship', 'relay to Kafka / bare kafkajs'],

@@ -36,7 +36,7 @@ export const rebuild: Row = {
   id: 'project.rebuild',
   title: 'rebuild of the agencies’ view from the topics, beside the live one, to its last index',
   limit:
-    'the slower of bare kafkajs eachBatch of the same topics and a bare COPY of the same rows, encoded beforehand, without key and index',
+    'the slower of bare kafkajs eachBatch of the same topics and a bare COPY of the same rows, encoded beforehand, with their keys and indexes',
   unit: 'events/s',
   goal: { atLeast: 0.6 },
   durability: 'PostgreSQL fsync=on, synchronous_commit=on',
