@@ -45,7 +45,7 @@ describe('a deployment on the services of the test run', () => {
     await relay.end('SIGKILL');
     await relay.start();
     expect(relay.pid).not.toBe(pid);
-  }, 180_000);
+  }, 360_000);
 
   it('leaves no process and no folder', async () => {
     const processes = bus.all.map(({ pid }) => pid);
@@ -54,5 +54,5 @@ describe('a deployment on the services of the test run', () => {
     expect((await underWay.done).code).toBeNull();
     expect(processes.map(identityOf)).toEqual(processes.map(() => null));
     expect(existsSync(bus.folder)).toBe(false);
-  }, 180_000);
+  }, 360_000);
 });

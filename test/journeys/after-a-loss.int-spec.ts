@@ -113,7 +113,7 @@ describe('a database that crashed', () => {
     const seconds = (performance.now() - up) / 1000;
     process.stderr.write(`accepting again ${seconds.toFixed(2)} s after the crashed server answered\n`);
     expect(seconds).toBeLessThan(10);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a database that was restored from an older copy', () => {
@@ -140,7 +140,7 @@ describe('a database that was restored from an older copy', () => {
       await speak(submit(count % 2 === 0 ? v7() : `plain-key-of-a-client-${v7()}`));
     await settled();
     await restore('older');
-  }, 180_000);
+  }, 360_000);
 
   it('accepts nothing before it was compared with the topics', async () => {
     const answer = await submit(v7())();
@@ -150,7 +150,7 @@ describe('a database that was restored from an older copy', () => {
     const confirmed = await command('journal', 'confirm', '--reason', 'it was only a crash');
     expect(confirmed.code).toBe(1);
     expect(confirmed.stderr).toContain('it was restored');
-  }, 60_000);
+  }, 120_000);
 
   it('opens the lanes that lost nothing, and says which did', async () => {
     bus.apps.relay.launch();
@@ -162,7 +162,7 @@ describe('a database that was restored from an older copy', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/Confirmed since .* by relay/);
     expect(stdout).toContain('LANE_AHEAD_OF_JOURNAL');
-  }, 60_000);
+  }, 120_000);
 
   it('is refilled from the topics: planned first, and accepting again when it is done', async () => {
     const plan = await command('journal', 'refill', '--dry-run');
@@ -174,20 +174,20 @@ describe('a database that was restored from an older copy', () => {
     expect(await command('journal', 'refill')).toMatchObject({ code: 0 });
     await bus.apps.relay.ready();
     expect((await command('journal', 'status')).code).toBe(0);
-  }, 90_000);
+  }, 180_000);
 
   it('repeats every answer that was given before the loss, byte for byte', async () => {
     for (const [index, word] of said.entries()) {
       const heard = ({ status, text, position }: Answer): unknown[] => [status, text, position];
       expect(heard(await word())).toEqual(heard(answers[index]!));
     }
-  }, 60_000);
+  }, 120_000);
 
   it('uses no position twice, and verifies', async () => {
     for (let count = 0; count < 40; count++) expect((await submit(v7())()).status).toBe(201);
     await settled();
     expect(await verified()).toEqual({ sound: true, sealedLanes: [], findings: [] });
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('a lane whose positions were used twice, since a restored journal was confirmed by mistake', () => {
@@ -210,7 +210,7 @@ describe('a lane whose positions were used twice, since a restored journal was c
     doubled = await submit(mistaken)();
     expect([laneOf(lost), laneOf(doubled)]).toEqual([lane, lane]);
     bus.apps.relay.launch();
-  }, 180_000);
+  }, 360_000);
 
   it('is closed as soon as a relay compares it, and sealed only when somebody says so', async () => {
     while ((await submit(keyOfLane(lane))()).json.code !== 'LANE_CLOSED') await delay(50);
@@ -218,7 +218,7 @@ describe('a lane whose positions were used twice, since a restored journal was c
     expect([kept.code, kept.stdout]).toEqual([1, expect.stringContaining('used twice')]);
     const { code, stdout } = await command('journal', 'refill', '--seal');
     expect([code, stdout]).toEqual([0, expect.stringContaining(`Sealed for ever: lanes ${lane}.`)]);
-  }, 90_000);
+  }, 180_000);
 
   it('takes nothing any more, while its jurisdiction goes on in the others', async () => {
     expect(await say(idOf(doubled), 'receive')()).toMatchObject({ status: 503, json: { code: 'LANE_SEALED' } });
@@ -227,12 +227,12 @@ describe('a lane whose positions were used twice, since a restored journal was c
       expect(answer.status).toBe(201);
       expect(directory.lanes.lanesOf('PH', 'routine').filter((each) => each !== lane)).toContain(laneOf(answer));
     }
-  }, 60_000);
+  }, 120_000);
 
   it('repeats what the journal knows, and gives what only the topics know no second effect', async () => {
     expect(await submit(mistaken)()).toMatchObject({ status: 201, text: doubled.text });
     expect(await submit(before)()).toMatchObject({ status: 503, json: { code: 'JOURNAL_INCOMPLETE' } });
-  }, 60_000);
+  }, 120_000);
 
   it('has its open referrals of both histories listed for repair', async () => {
     const { code, stdout } = await command('journal', 'sealed');
@@ -240,10 +240,10 @@ describe('a lane whose positions were used twice, since a restored journal was c
     expect(stdout).toContain(`lane ${lane}, sealed since`);
     expect(stdout).toMatch(new RegExp(`${idOf(doubled)}\\s+SUBMITTED`));
     expect(stdout).toMatch(new RegExp(`${idOf(lost)}\\s+(PrioritySet|EvidenceAdvanced) at`));
-  }, 60_000);
+  }, 120_000);
 
   it('leaves everything else sound', async () => {
     await bus.apps.relay.ready();
     expect(await verified()).toEqual({ sound: true, sealedLanes: [lane], findings: [] });
-  }, 120_000);
+  }, 240_000);
 });

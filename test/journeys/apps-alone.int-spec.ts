@@ -18,7 +18,7 @@ describe('every app in a process of its own', () => {
   let bus: Deployment;
   beforeAll(async () => {
     bus = await Deployment.start();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => bus.stop(), 60_000);
 
   const submit = (key: string): Promise<Answer> =>
@@ -138,9 +138,9 @@ describe('every app in a process of its own', () => {
     const inbox = await inboxOf();
     expect([...ids.values()].filter((id) => !inbox.has(id))).toEqual([]);
     expect(inbox.size).toBe(before + keys.length);
-  }, 120_000);
+  }, 240_000);
 
   it('ends orderly at SIGTERM', async () => {
     for (const app of Object.values(bus.apps)) expect([app.name, await app.end()]).toEqual([app.name, 0]);
-  }, 60_000);
+  }, 120_000);
 });

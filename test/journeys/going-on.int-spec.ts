@@ -26,7 +26,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
   afterAll(async () => {
     await journal.end();
     await bus.stop();
-  }, 60_000);
+  }, 120_000);
 
   const post = (agency: string, path: string, body: unknown): Promise<Answer> =>
     bus.ask('referrals', agency, path, {
@@ -108,7 +108,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
       const { text } = await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${id}`);
       const [onward] = (JSON.parse(text) as { legs?: { id: string; status: string }[] }).legs ?? [];
       return onward?.status === 'OUTCOME_REPORTED' ? text : undefined;
-    }, 60_000);
+    }, 120_000);
     expect(seen).toContain('CHILD_SAFEGUARDED');
     expect(seen).not.toContain('NOTE-OF-AU');
     expect(await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${leg}`)).toMatchObject({ status: 404 });
@@ -198,7 +198,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
       before = await until(async () => {
         const now = await countOf(cases);
         return now > before ? now : undefined;
-      }, 60_000);
+      }, 120_000);
       const mortal = mortals[deaths % mortals.length];
       await mortal?.end('SIGKILL');
       await mortal?.start();
@@ -253,7 +253,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     await until(told('over'), 60_000);
     await watching.end('SIGINT');
     expect(await watching.done).toMatchObject({ code: 0, stderr: '' });
-  }, 180_000);
+  }, 360_000);
   interface Delivery {
     readonly step: string;
     readonly late: boolean;
@@ -267,7 +267,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     until(async () => {
       const delivery = await deliveryOf(id);
       return delivery?.step === step ? delivery : undefined;
-    }, 60_000);
+    }, 120_000);
 
   it('shows its sender how it got to the receiver, step by step, as evidence to keep (features A8)', async () => {
     const id = await submitted();
@@ -289,7 +289,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
       const text = await answer.text();
       expect([format, text.includes('EvidenceAdvanced'), text.includes('RETRIEVED')]).toEqual([format, true, true]);
     }
-  }, 120_000);
+  }, 240_000);
 
   it('says what did not arrive in time, and looks for the reason at the bus (features A9, design 4)', async () => {
     const advance = (by: string) => bus.bus(['clock', 'advance', '--by', by]).done;
@@ -303,7 +303,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
         (event) => event.type === 'DeadlineMissed' && event.data.duty === 'ACKNOWLEDGE',
       );
       return found?.data;
-    }, 60_000);
+    }, 120_000);
     expect(missed).toMatchObject({ cause: 'BUS' });
     expect(await evidenceOf(id)).toMatchObject([
       [{ step: 'RELAYED' }],

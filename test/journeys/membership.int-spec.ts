@@ -95,7 +95,7 @@ describe('membership of a running bus (features F1)', () => {
     expect([alone.status, alone.json.code]).toEqual([409, 'SECOND_PERSON_REQUIRED']);
     await everywhere(await say('operator-2', 'agencies/PH-CHILD/admit'), since);
     expect((await post('referrals', 'PH-CHILD', '/v1/referrals', submission('PH-WCPC'))).status).toBe(201);
-  }, 120_000);
+  }, 240_000);
 
   it('keeps a revoked client out of every app within five seconds, whatever tokens it holds', async () => {
     expect((await post('referrals', 'KE-CHILD', '/v1/referrals', submission('PH-WCPC'))).status).toBe(201);
@@ -105,7 +105,7 @@ describe('membership of a running bus (features F1)', () => {
       EFFECTIVE_MS,
     );
     expect(await atDoors('KE-CHILD')).toEqual(DOORS.map(() => 'CLIENT_REVOKED'));
-  }, 60_000);
+  }, 120_000);
 
   it('says no to whoever has no business in it, and leaves word of that', async () => {
     const roles = ['SCHEME_ADMIN'];
@@ -145,7 +145,7 @@ describe('membership of a running bus (features F1)', () => {
     const narrower = { ...lanes, routine: [2, 3] };
     const narrowed = await post('membership', 'operator', '/v1/membership/jurisdictions/PH/lanes', narrower);
     expect([narrowed.status, narrowed.json.code]).toEqual([409, 'LANES_NARROWED']);
-  }, 180_000);
+  }, 360_000);
 
   it('publishes rules, lists and statuses, and judges referrals by them (features F4, mission S2)', async () => {
     const read = async (path: string): Promise<Answer['json']> =>
@@ -185,10 +185,10 @@ describe('membership of a running bus (features F1)', () => {
       headers: { 'bus-min-position': exercise.position },
     });
     expect(text).toContain('"version":1');
-  }, 60_000);
+  }, 120_000);
 
   it('is sound when all of that is verified, lane 0 included', async () => {
     const { stdout } = await bus.bus(['verify', '--json']).done;
     expect(JSON.parse(stdout)).toMatchObject({ sound: true });
-  }, 180_000);
+  }, 360_000);
 });

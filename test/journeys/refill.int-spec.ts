@@ -157,7 +157,7 @@ describe('a refill of an empty journal', () => {
     );
     expect(rows).toEqual([{ states: 4_000 }]);
     expect((await journal('refill', '--lane', '20', '--wait', '0')).stdout).toContain('hold nothing');
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('a lane of which a topic lost records', () => {
@@ -183,7 +183,7 @@ describe('a lane of which a topic lost records', () => {
     const list = await journal('sealed');
     expect(list.stdout).toMatch(/PH\.21\.\S+0001\s+SUBMITTED\s+ReferralReceived at 5/);
     expect(list.stdout).toMatch(/PH\.21\.\S+0002\s+SUBMITTED/);
-  }, 60_000);
+  }, 120_000);
 
   it('is sealed when they end inside a command, in the same transaction as the last event', async () => {
     const history = new LaneHistory(22).appendCommand(submitted, 'of 22: a', 1).appendCommand(submitted, 'of 22: b', 2);
@@ -193,7 +193,7 @@ describe('a lane of which a topic lost records', () => {
       position: 3,
       sealed_why: 'no topic holds the rest of the command that ends at position 3',
     });
-  }, 60_000);
+  }, 120_000);
 
   it('is filled all the same where another copy of the record came later', async () => {
     const history = new LaneHistory(23).appendCommand(submitted, 'of 23: a', 1).appendCommand(received, 'of 23: b', 1);
@@ -201,7 +201,7 @@ describe('a lane of which a topic lost records', () => {
     await onTopics(history.rows);
     await journal('refill', '--lane', '23', '--wait', '0');
     expect(await rowsOf(23)).toEqual(kept(history.rows));
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a lane whose topics hold another history', () => {
@@ -217,7 +217,7 @@ describe('a lane whose topics hold another history', () => {
     const { stdout } = await journal('refill', '--lane', '24', '--dry-run');
     expect(stdout).toContain('position 3 was used twice');
     expect(await rowsOf(24)).toEqual(kept(history.rows));
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('sealing by hand', () => {
@@ -236,5 +236,5 @@ describe('sealing by hand', () => {
     expect(await laneOf(30)).toMatchObject({ sealed_why: 'its records were lost with a disk (ops-1)' });
     const again = await journal('seal', '--lane', '30', '--reason', 'said twice');
     expect(again.stdout).toContain('sealed already');
-  }, 60_000);
+  }, 120_000);
 });

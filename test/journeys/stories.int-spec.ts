@@ -35,5 +35,5 @@ describe('on one deployment, one after the other', () => {
   it('is sound after all of them', async () => {
     const { code, stdout } = await bus.bus(['verify', '--json']).done;
     expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ sound: true })]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -19,7 +19,7 @@ describe('bus verify', () => {
   beforeAll(async () => {
     bus = await Deployment.start({ instances: { operations: 0, 'agency-views': 2 } });
     hands = new Hands(bus);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => bus.stop(), 60_000);
 
   const verify = async (...args: string[]): Promise<z.output<typeof report> & { looked: (id: string) => number }> => {

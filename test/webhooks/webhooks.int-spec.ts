@@ -54,7 +54,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await Promise.all(lasting.map((each) => each.close()));
     await bus.stop();
     await mail.close();
-  }, 60_000);
+  }, 120_000);
 
   const receiver = async (port?: number, certificate?: Certificate): Promise<Receiver> => {
     const made = await new Receiver(certificate).open(port);
@@ -72,7 +72,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await until(async () => {
       const taken = takenBy(at);
       return [...told].every(([referral, items]) => (taken.get(referral)?.length ?? 0) >= items.length) || undefined;
-    }, 60_000);
+    }, 120_000);
     for (const [referral, items] of told) expect(takenBy(at).get(referral)).toEqual(items);
     expect(at.unsigned).toEqual([]);
   };
@@ -97,10 +97,10 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await until(async () => {
       const { text } = await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${referral}`);
       return text.includes('"delivery":{"step":"RETRIEVED"') || undefined;
-    }, 60_000);
+    }, 120_000);
     expect(takenBy(at).get(referral)?.[0]).toContain('ReferralSubmitted');
     await remove(id);
-  }, 90_000);
+  }, 180_000);
 
   it.each<Behaviour>(['ERROR', 'HANG', 'REDIRECT', 'LIE', 'CUT'])(
     'hold back the referral whose item meets %s, and no other, until it is taken under the same id',
@@ -137,7 +137,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await isComplete(recipient, again, ids, 3);
     await until(async () => (await recipient.webhook(id)).failures === 0 || undefined);
     await remove(id, otherId);
-  }, 120_000);
+  }, 240_000);
 
   it('take what is urgent first, and again within a minute whatever else is paused (P1)', async () => {
     const at = await receiver();
@@ -156,7 +156,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     // one that was taken says that it is well: all that waits goes at once
     await isComplete(recipient, at, held, 3);
     await remove(id);
-  }, 120_000);
+  }, 240_000);
 
   it('are sent nothing while their agency’s systems are away, and that is no failure', async () => {
     const at = await receiver();
@@ -177,7 +177,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await recipient.say('/v1/membership/agencies/PH-WCPC/maintenance', { from, until: from });
     await isComplete(recipient, at, ids, 3);
     await remove(id);
-  }, 60_000);
+  }, 120_000);
 
   it('keep both secrets while one is changed, and the new one alone after', async () => {
     const at = await receiver();
@@ -194,7 +194,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await isComplete(recipient, at, await received(1), 3);
     expect(at.messages.at(-1)?.signatures).toBe(1);
     await remove(id);
-  }, 60_000);
+  }, 120_000);
 
   it('lose nothing when what sends is killed at any step, and repeat only under the same id', async () => {
     const at = await receiver();
@@ -281,7 +281,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     failing.at.judge = () => 'TAKE';
     await sender.say(`/v1/webhooks/${failing.id}/enable`);
     await isComplete(sender, failing.at, failing.referrals, 3);
-  }, 150_000);
+  }, 300_000);
 
   it('are read no further once the agency takes that back', async () => {
     const at = await receiver();
@@ -293,7 +293,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await recipient.say(`/v1/webhooks/${id}/enable`);
     await isComplete(recipient, at, ids, 3);
     await remove(id);
-  }, 90_000);
+  }, 180_000);
 
   it('are handled from a terminal', async () => {
     const at = await receiver();
@@ -312,7 +312,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     expect(listed?.stdout).toContain(at.url);
     expect((await run('delete', id)).stdout).toBe(`${id} is gone\n`);
     expect((await run('test', id)).code).toBe(2);
-  }, 120_000);
+  }, 240_000);
 
   it('are taken by the receiver of docs/integration/webhooks.md', async () => {
     const port = await freePort();
@@ -340,7 +340,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
       child.kill('SIGKILL');
       await remove(id);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('are sent over TLS to who shows a certificate that the operator trusts, and to no other', async () => {
     const at = await receiver(0, authority.certify('localhost'));
@@ -358,7 +358,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
       await remove(made.id ?? '');
     }
     await remove(id);
-  }, 90_000);
+  }, 180_000);
 
   it('change what they are told and where, without loss, once for a key and only where nobody came first', async () => {
     const at = await receiver();
@@ -395,7 +395,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     expect(await recipient.patch(id, {})).toMatchObject({ status: 422 });
     expect((await sender.patch(id, { description: 'Theirs' })).status).toBe(404);
     await remove(id);
-  }, 150_000);
+  }, 300_000);
 
   it('call the desk of a P1 by every channel, whoever dies, until a person acknowledges (issue 4/8, vocabulary 1.3)', async () => {
     const at = await receiver();
@@ -412,7 +412,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await until(async () => {
       const known = await Promise.all(bus.instancesOf('delivery').map(({ url }) => membershipIn(url)));
       return known.every((position) => position > before) || undefined;
-    }, 60_000);
+    }, 120_000);
     at.judge = () => 'HANG';
     const referral = await sender.submit({ priority: { level: 'P1', reasons: ['LIFE_THREAT'] } });
     const calls = () => at.messages.filter((each) => each.referral === referral);
@@ -452,7 +452,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
       const tried = (JSON.parse(text) as { calls: Shown[] }).calls;
       const isOver = tried.every(({ endedBy, nextAt }) => endedBy !== null && nextAt === null);
       return isOver && tried.length === channels.length ? tried : undefined;
-    }, 60_000);
+    }, 120_000);
     const called = {
       agency: 'PH-WCPC',
       role: 'LE_UNIT',
@@ -467,7 +467,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     ]);
     expect(JSON.stringify(shown)).not.toContain('wcpc.example');
     await remove(id);
-  }, 180_000);
+  }, 360_000);
 
   const reading = async (id: string): Promise<string | null> => (await recipient.webhook(id)).reading;
   const remove = async (...ids: string[]): Promise<void> => {

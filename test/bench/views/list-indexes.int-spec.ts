@@ -63,7 +63,7 @@ describe('a page of an agency with many referrals', () => {
       `SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY submitted_at) AS middle FROM ${TABLE}`,
     );
     middle = rows[0]?.middle ?? new Date(0);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await database.destroy();
     await many.close();

@@ -24,14 +24,14 @@ describe('a proxy at the port that a listener of the broker advertises', () => {
     kafka = new Kafka({ ...config, requestTimeout: 1_000, retry: { retries: 0 } });
     patient = new Kafka(config);
     await ensureTopics(patient, [{ topic, partitions: 2, keepMs: null }]);
-  }, 120_000);
+  }, 240_000);
   afterEach(async () => {
     await proxy.heal();
     await Promise.all(consumers.splice(0).map((consumer) => consumer.disconnect()));
   });
   afterAll(async () => {
     await proxy.tcp.close();
-  }, 60_000);
+  }, 120_000);
 
   const producing = async (work: (producer: Producer) => Promise<void>): Promise<void> => {
     const producer = kafka.producer({ allowAutoTopicCreation: false });

@@ -30,7 +30,7 @@ describe("the simulated consumers' database", () => {
   beforeAll(async () => {
     database = await ViewDatabase.create(bookkeepingSchema());
     twin = simulated.pool();
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await simulated.run(() => twin.end());
@@ -100,5 +100,5 @@ describe("the simulated consumers' database", () => {
     for (let round = 0; round < 200; round++) await chance.one(asked)();
     for (const key of ['leg 0', 'leg 1', 'leg 2']) await same((pool) => parking.lettersOf(pool, key));
     await same(async (pool) => [...(await checkpoints.load(pool, [0, 1, 2, 3]))]);
-  }, 60_000);
+  }, 120_000);
 });

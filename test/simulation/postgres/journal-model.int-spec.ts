@@ -203,7 +203,7 @@ describe('the simulated journal', () => {
       expect(dumpSimulated()).toEqual(await dumpReal());
     }
     expect((await dumpReal()).journal?.length).toBeGreaterThan(20);
-  }, 60_000);
+  }, 120_000);
 
   it.each(['COMMIT', 'ROLLBACK'])(
     'passes over a locked lane, and waits for a key that another claims: %s',

@@ -39,7 +39,7 @@ describe('the simulated journal, to the relay', () => {
     await real.query(`ALTER TABLE lane DISABLE TRIGGER ALL`);
     await real.query(`DELETE FROM lane WHERE lane >= ${LANES}`);
     await real.query(`DELETE FROM relay_cursor WHERE lane >= ${LANES}`);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await simulated.run(() => twin.end());
@@ -100,7 +100,7 @@ describe('the simulated journal, to the relay', () => {
       },
     ];
     for (let round = 0; round < 150; round++) await chance.one(asked)();
-  }, 60_000);
+  }, 120_000);
 
   it(
     'lets one relay have an epoch, until it gives it back',
