@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Topic } from '#libs/contracts';
 import { createKafka, PartitionReader, REFILL_TOPIC } from '#libs/event-log';
+import { until } from '#libs/testing';
 // node finds no name for the codecs among the exports of a CommonJS package
 import kafkajs, { CompressionTypes, type Kafka, type Producer } from 'kafkajs';
 import type { Deployment } from '../../deployment/index.js';
@@ -21,6 +22,13 @@ kafkajs.CompressionCodecs[CompressionTypes.ZSTD] = () => ({
   compress: async ({ buffer }: { buffer: Buffer }) => zstdCompressSync(buffer),
   decompress: () => Promise.reject(new Error('a forger does not read')),
 });
+
+/** The first transaction of a broker makes the topic of its coordinator: until that has a leader, there is none to be found. */
+const COORDINATOR_MS = 60_000;
+
+function noneYet(error: unknown): undefined {
+  if (!(error instanceof Error) || error.name !== 'KafkaJSGroupCoordinatorNotFound') throw error;
+}
 
 /** Somebody with a connection that may produce to every topic of the bus, and no key of the relay's. */
 export class Forger {
@@ -68,7 +76,7 @@ export class Forger {
 
   /** Appends a record in a transaction that stays open until the returned function is called. */
   async sendAndHold({ topic, lane, key, value, headers }: TopicRecord): Promise<() => Promise<void>> {
-    const open = await this.#transactions.transaction();
+    const open = await until(() => this.#transactions.transaction().catch(noneYet), COORDINATOR_MS);
     await open.send({
       topic: this.#prefix + topic,
       messages: [{ partition: lane, key, value, headers: { ...headers } }],
