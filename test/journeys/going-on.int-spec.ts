@@ -108,7 +108,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
       const { text } = await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${id}`);
       const [onward] = (JSON.parse(text) as { legs?: { id: string; status: string }[] }).legs ?? [];
       return onward?.status === 'OUTCOME_REPORTED' ? text : undefined;
-    }, 120_000);
+    }, 60_000);
     expect(seen).toContain('CHILD_SAFEGUARDED');
     expect(seen).not.toContain('NOTE-OF-AU');
     expect(await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${leg}`)).toMatchObject({ status: 404 });
@@ -198,7 +198,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
       before = await until(async () => {
         const now = await countOf(cases);
         return now > before ? now : undefined;
-      }, 120_000);
+      }, 60_000);
       const mortal = mortals[deaths % mortals.length];
       await mortal?.end('SIGKILL');
       await mortal?.start();
@@ -267,7 +267,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     until(async () => {
       const delivery = await deliveryOf(id);
       return delivery?.step === step ? delivery : undefined;
-    }, 120_000);
+    }, 60_000);
 
   it('shows its sender how it got to the receiver, step by step, as evidence to keep (features A8)', async () => {
     const id = await submitted();
@@ -303,7 +303,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
         (event) => event.type === 'DeadlineMissed' && event.data.duty === 'ACKNOWLEDGE',
       );
       return found?.data;
-    }, 120_000);
+    }, 60_000);
     expect(missed).toMatchObject({ cause: 'BUS' });
     expect(await evidenceOf(id)).toMatchObject([
       [{ step: 'RELAYED' }],

@@ -72,7 +72,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await until(async () => {
       const taken = takenBy(at);
       return [...told].every(([referral, items]) => (taken.get(referral)?.length ?? 0) >= items.length) || undefined;
-    }, 120_000);
+    }, 60_000);
     for (const [referral, items] of told) expect(takenBy(at).get(referral)).toEqual(items);
     expect(at.unsigned).toEqual([]);
   };
@@ -97,7 +97,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await until(async () => {
       const { text } = await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${referral}`);
       return text.includes('"delivery":{"step":"RETRIEVED"') || undefined;
-    }, 120_000);
+    }, 60_000);
     expect(takenBy(at).get(referral)?.[0]).toContain('ReferralSubmitted');
     await remove(id);
   }, 180_000);
@@ -412,7 +412,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await until(async () => {
       const known = await Promise.all(bus.instancesOf('delivery').map(({ url }) => membershipIn(url)));
       return known.every((position) => position > before) || undefined;
-    }, 120_000);
+    }, 60_000);
     at.judge = () => 'HANG';
     const referral = await sender.submit({ priority: { level: 'P1', reasons: ['LIFE_THREAT'] } });
     const calls = () => at.messages.filter((each) => each.referral === referral);
@@ -452,7 +452,7 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
       const tried = (JSON.parse(text) as { calls: Shown[] }).calls;
       const isOver = tried.every(({ endedBy, nextAt }) => endedBy !== null && nextAt === null);
       return isOver && tried.length === channels.length ? tried : undefined;
-    }, 120_000);
+    }, 60_000);
     const called = {
       agency: 'PH-WCPC',
       role: 'LE_UNIT',
