@@ -25,6 +25,7 @@ const submission: EventData<'ReferralSubmitted'> = {
   rules: null,
   priorityStanding: null,
   deliveryRules: null,
+  concerned: null,
   from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
   to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
   reference: null,

@@ -37,6 +37,7 @@ export function submission(data: Partial<EventData<'ReferralSubmitted'>> = {}): 
       rules: null,
       priorityStanding: null,
       deliveryRules: null,
+      concerned: null,
       from: sender,
       to: recipient,
       reference: 'CLEAR-1',
@@ -84,7 +85,7 @@ export const received: BusEvent = { type: 'ReferralReceived', data: { by: recipi
 export const acknowledged: BusEvent = { type: 'ReferralAcknowledged', data: { by: recipient.agency, rules: null } };
 export const accepted: BusEvent = {
   type: 'ReferralAccepted',
-  data: { by: recipient.agency, scope: 'FULL', reason: null, rules: null },
+  data: { by: recipient.agency, scope: 'FULL', reason: null, conditions: null, note: null, rules: null },
 };
 export const rejectedAsDuplicateOf = (id: string): BusEvent => ({
   type: 'ReferralRejected',
@@ -94,6 +95,7 @@ export const rejectedAsDuplicateOf = (id: string): BusEvent => ({
     partialConsidered: false,
     suggested: null,
     duplicateOf: id,
+    note: null,
     rules: null,
   },
 });

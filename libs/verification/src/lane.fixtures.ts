@@ -44,6 +44,7 @@ export const submitted: BusEvent = {
     rules: null,
     priorityStanding: null,
     deliveryRules: null,
+    concerned: null,
     from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
     to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
     reference: 'R-1',
@@ -76,7 +77,14 @@ export const acknowledged: BusEvent = {
 };
 export const accepted: BusEvent = {
   type: 'ReferralAccepted',
-  data: { by: 'PH-WCPC', scope: 'FULL', reason: null, rules: { set: 'referral', version: 1 } },
+  data: {
+    by: 'PH-WCPC',
+    scope: 'FULL',
+    reason: null,
+    conditions: null,
+    note: null,
+    rules: { set: 'referral', version: 1 },
+  },
 };
 
 /** A command: its events, and the number of its referral. */

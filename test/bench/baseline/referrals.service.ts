@@ -70,6 +70,7 @@ function contentOf({ actor, submission }: Said): EventData<'ReferralSubmitted'> 
     rules: null,
     priorityStanding: null,
     deliveryRules: null,
+    concerned: null,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
     to: receiverOf(submission),
     reference: reference ?? null,

@@ -13,6 +13,7 @@ const submission: EventData<'ReferralSubmitted'> = {
   rules: null,
   priorityStanding: null,
   deliveryRules: null,
+  concerned: null,
   from: { agency: sender.agency, role: sender.role, country: sender.country },
   to: { agency: receiver.agency, role: receiver.role, country: receiver.country },
   reference: null,
@@ -73,12 +74,12 @@ function legCommand({ what, reference }: Said, meta: LegCommand['meta']): LegCom
     case 'acknowledge':
       return { type: 'AcknowledgeReferral', meta, data: {} };
     case 'accept':
-      return { type: 'AcceptReferral', meta, data: { scope: 'FULL', reason: null } };
+      return { type: 'AcceptReferral', meta, data: { scope: 'FULL', reason: null, conditions: null, note: null } };
     case 'reject':
       return {
         type: 'RejectReferral',
         meta,
-        data: { reason: 'CAPACITY', partialConsidered: true, suggested: null, duplicateOf: null },
+        data: { reason: 'CAPACITY', partialConsidered: true, suggested: null, duplicateOf: null, note: null },
       };
   }
 }

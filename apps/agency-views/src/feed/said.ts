@@ -35,14 +35,19 @@ export const told = {
   JurisdictionConsultationConcluded: ({ data }) => said(data, ['by', 'result', 'lead', 'note', 'rules']),
   JurisdictionConsultationOpened: ({ data }) => said(data, ['opener', 'countries', 'bases', 'note', 'rules']),
   OutcomeReported: ({ data }) => said(data, ['by', 'outcomes', 'extraditionFlag', 'note', 'rules']),
-  ReferralAccepted: ({ data }) => said(data, ['by', 'scope', 'reason', ...rulesOf(data)]),
-  ReferralAcknowledged: ({ data }) => said(data, ['by', ...rulesOf(data)]),
+  ReferralAccepted: ({ data }) =>
+    said(data, ['by', 'scope', 'reason', ...recorded(data, 'conditions', 'note', 'rules')]),
+  ReferralAcknowledged: ({ data }) => said(data, ['by', ...recorded(data, 'rules')]),
   ReferralClosed: ({ data }) => said(data, ['by', 'reasons', 'silentSince', 'rules']),
   ReferralExpired: ({ data }) => said(data, ['priority', 'silentSince', 'dueAt', 'rules']),
   ReferralForwarded: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', 'handover', ...ONWARD]),
-  ReferralReceived: ({ data }) => said(data, ['by', ...rulesOf(data)]),
+  ReferralReceived: ({ data }) => said(data, ['by', ...recorded(data, 'rules')]),
   ReferralRejected: ({ data }) =>
-    said(data, ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf', ...rulesOf(data)], [data.duplicateOf]),
+    said(
+      data,
+      ['by', 'reason', 'partialConsidered', 'suggested', 'duplicateOf', ...recorded(data, 'note', 'rules')],
+      [data.duplicateOf],
+    ),
   ReferralReopened: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
   ReferralSubmitted: ({ data }) => said(data, submitted(data), [data.origin, data.parent, data.bundle?.lead ?? null]),
   ReferralWithdrawn: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
@@ -109,8 +114,11 @@ const SUBMITTED = [
 const submitted = ({ priorityStanding }: EventData<'ReferralSubmitted'>) =>
   priorityStanding === null ? SUBMITTED : ([...SUBMITTED, 'priorityStanding'] as const);
 
-/** The same: these did not always name their rules. */
-const rulesOf = ({ rules }: { readonly rules: RuleRef | null }) => (rules === null ? [] : (['rules'] as const));
+/** The same, of fields that were not always there. */
+const recorded = <Name extends string>(
+  data: { readonly [Field in Name]: unknown },
+  ...names: readonly Name[]
+): Name[] => names.filter((name) => data[name] !== null);
 
 /** The same: a score, or a level of another scheme, was not always to be attached. */
 const prioritySet = ({ riskAssessment, externalPriority }: EventData<'PrioritySet'>) =>

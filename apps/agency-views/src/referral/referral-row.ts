@@ -6,6 +6,7 @@ import type {
   ExtraditionFlag,
   FileCount,
   Ground,
+  HandlingCondition,
   HoldReason,
   InfoRequestType,
   Modifier,
@@ -47,6 +48,7 @@ interface Codes {
   readonly extradition: ExtraditionFlag | null;
   readonly acceptance_scope: AcceptanceScope | null;
   readonly acceptance_reason: Ground | null;
+  readonly acceptance_conditions: readonly HandlingCondition[] | null;
   readonly rejection_reason: Ground | null;
   readonly suggested: Party | null;
   readonly asked: (At & { readonly types: readonly InfoRequestType[]; readonly wantedBy: string | null }) | null;

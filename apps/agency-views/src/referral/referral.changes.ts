@@ -72,6 +72,7 @@ const nothingYet = {
   version: 1,
   acceptance_scope: null,
   acceptance_reason: null,
+  acceptance_conditions: null,
   rejection_reason: null,
   partial_considered: null,
   suggested: null,
@@ -135,6 +136,7 @@ const columns: Readonly<Record<StatusPart, ReferralPatch>> = {
     suggested: null,
     duplicate_of: null,
   },
+  conditions: { acceptance_conditions: null },
   onward: { onward: null },
 };
 
@@ -154,8 +156,13 @@ export const acknowledged = (event: EventOf<'ReferralAcknowledged'>): Change =>
   onLeg(event, { acknowledged_at: atOf(event) });
 
 export function accepted(event: EventOf<'ReferralAccepted'>): Change {
-  const { scope, reason } = event.data;
-  return onLeg(event, { acceptance_scope: scope, acceptance_reason: reason, accepted_at: atOf(event) });
+  const { scope, reason, conditions } = event.data;
+  return onLeg(event, {
+    acceptance_scope: scope,
+    acceptance_reason: reason,
+    acceptance_conditions: conditions,
+    accepted_at: atOf(event),
+  });
 }
 
 export function rejected(event: EventOf<'ReferralRejected'>): Change {

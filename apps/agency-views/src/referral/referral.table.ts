@@ -60,6 +60,7 @@ export const referralTable = table(
     extradition: 'text null',
     acceptance_scope: 'text null',
     acceptance_reason: 'text null',
+    acceptance_conditions: 'text[] null',
     rejection_reason: 'text null',
     partial_considered: 'boolean null',
     suggested: 'jsonb null',

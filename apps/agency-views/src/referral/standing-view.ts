@@ -3,6 +3,7 @@ import {
   CONSULTATION_RESULTS,
   EXTRADITION_FLAGS,
   GROUNDS,
+  HANDLING_CONDITIONS,
   HOLD_REASONS,
   INFO_REQUEST_TYPES,
   NEXUS_BASISES,
@@ -42,7 +43,15 @@ export const standingFields = {
     sender: priority,
     receiver: priority,
   }),
-  acceptance: z.strictObject({ scope: code(ACCEPTANCE_SCOPES), reason: code(GROUNDS).nullable() }).nullable(),
+  acceptance: z
+    .strictObject({
+      scope: code(ACCEPTANCE_SCOPES),
+      reason: code(GROUNDS).nullable(),
+      conditions: z.array(code(HANDLING_CONDITIONS)).readonly().meta({
+        description: 'Of a conditional acceptance; empty where a note alone says them.',
+      }),
+    })
+    .nullable(),
   rejection: z
     .strictObject({
       reason: code(GROUNDS),
@@ -121,7 +130,11 @@ export function standingOf(
       sender: row.sender_priority && { level: row.sender_priority, reasons: row.sender_reasons },
       receiver: row.receiver_priority && { level: row.receiver_priority, reasons: row.receiver_reasons },
     },
-    acceptance: row.acceptance_scope && { scope: row.acceptance_scope, reason: row.acceptance_reason },
+    acceptance: row.acceptance_scope && {
+      scope: row.acceptance_scope,
+      reason: row.acceptance_reason,
+      conditions: row.acceptance_conditions ?? [],
+    },
     rejection: row.rejection_reason && {
       reason: row.rejection_reason,
       partialConsidered: row.partial_considered ?? false,

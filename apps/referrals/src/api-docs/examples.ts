@@ -43,7 +43,11 @@ export const exampleBatch = {
   ],
 };
 
-export const exampleAcceptance = { scope: 'PARTIAL', reason: 'CAPACITY' };
+export const exampleAcceptance = {
+  scope: 'CONDITIONAL',
+  reason: 'AUTHORISATION_REFUSED',
+  conditions: ['NO_COURT_USE', 'CONSULT_BEFORE_ACTION'],
+};
 
 export const exampleRejection = {
   reason: 'WRONG_RECIPIENT',

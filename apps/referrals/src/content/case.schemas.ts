@@ -45,7 +45,8 @@ export const files = distinct(fileCount, { most: FILE_KINDS.length }, ({ kind })
 
 const link = z.strictObject({
   country,
-  basis: z.enum(NEXUS_BASISES),
+  /** Unknown is a code of this list, and no word that is missing from it (vocabulary 3.4). */
+  basis: z.enum([...NEXUS_BASISES, 'UNKNOWN']),
   confidence: z.enum(CONFIDENCES),
 });
 export const nexus = distinct(link, { most: MOST_NEXUS }, ({ country: to, basis }) => `${to} ${basis}`);

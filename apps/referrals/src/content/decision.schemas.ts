@@ -1,4 +1,10 @@
-import { ACCEPTANCE_SCOPES, GROUNDS, INFO_REQUEST_TYPES, WITHDRAWAL_REASONS } from '#libs/contracts';
+import {
+  ACCEPTANCE_SCOPES,
+  GROUNDS,
+  HANDLING_CONDITIONS,
+  INFO_REQUEST_TYPES,
+  WITHDRAWAL_REASONS,
+} from '#libs/contracts';
 import { z } from 'zod';
 import { codes, instant, note, optional, referralId } from './fields.js';
 import { addressee } from './submission.schema.js';
@@ -13,6 +19,11 @@ export const nothingSchema = z
 export const acceptanceSchema = z.strictObject({
   scope: z.enum(ACCEPTANCE_SCOPES),
   reason: optional(z.enum(GROUNDS)).meta({ description: 'Why only in part or on conditions; never with FULL.' }),
+  conditions: optional(codes(HANDLING_CONDITIONS, 1)).meta({
+    description:
+      'On what conditions; with CONDITIONAL and never otherwise. A condition that no code says is said by the note.',
+  }),
+  note,
 });
 
 export const rejectionSchema = z.strictObject({
@@ -24,6 +35,7 @@ export const rejectionSchema = z.strictObject({
   duplicateOf: optional(referralId).meta({
     description: 'The referral that this one repeats; required for DUPLICATE.',
   }),
+  note,
 });
 
 /** A ground, for what has one and nothing else. */

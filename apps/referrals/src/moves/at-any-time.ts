@@ -122,7 +122,7 @@ export const atAnyTime = [
     schema: consultationSchema,
     said: ({ countries, bases, note = null }) => ({ data: { countries, bases, note } }),
     example: { countries: ['PH', 'US'], bases: ['VICTIM_PRESENT', 'PROVIDER_ESTABLISHED'] },
-    refusals: { 409: ['CONSULTATION_OPEN'] },
+    refusals: { 409: ['CONSULTATION_OPEN'], 422: ['CONSULTATION_BASIS_UNSUITABLE'] },
   }),
   move('ConcludeConsultation', {
     schema: conclusionSchema,

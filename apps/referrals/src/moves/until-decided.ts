@@ -68,17 +68,17 @@ export const untilDecided = [
   }),
   move('AcceptReferral', {
     schema: acceptanceSchema,
-    said: ({ scope, reason = null }) => ({ data: { scope, reason } }),
+    said: ({ scope, reason = null, conditions = null, note = null }) => ({ data: { scope, reason, conditions, note } }),
     example: exampleAcceptance,
-    answer: exampleAcceptance,
-    refusals: { 422: ['REASON_REQUIRED', 'REASON_NOT_APPLICABLE'] },
+    answer: { scope: exampleAcceptance.scope, reason: exampleAcceptance.reason },
+    refusals: { 422: ['REASON_REQUIRED', 'REASON_NOT_APPLICABLE', 'CONDITION_REQUIRED'] },
   }),
   move('RejectReferral', {
     schema: rejectionSchema,
-    said: ({ reason, partialConsidered, suggested: named, duplicateOf = null }, { id, directory }) => {
+    said: ({ reason, partialConsidered, suggested: named, duplicateOf = null, note = null }, { id, directory }) => {
       if (duplicateOf === id) throw new DomainError('DUPLICATE_OF_ITSELF', {}, 422);
       const suggested = named ? addresseeOf(directory, named, 'SUGGESTION') : null;
-      return { data: { reason, partialConsidered, suggested, duplicateOf } };
+      return { data: { reason, partialConsidered, suggested, duplicateOf, note } };
     },
     example: exampleRejection,
     answer: { reason: 'WRONG_RECIPIENT' },

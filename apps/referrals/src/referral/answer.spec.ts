@@ -28,6 +28,7 @@ const submitted: BusEvent = {
     rules: null,
     priorityStanding: null,
     deliveryRules: null,
+    concerned: null,
     from: submittedBy,
     to: { country: 'PH', role: 'LE_UNIT', agency: 'PH-WCPC' },
     reference: 'CANARY',
@@ -71,7 +72,12 @@ const cases: [string, BusEvent[], string][] = [
   ],
   [
     'an acceptance in full',
-    [{ type: 'ReferralAccepted', data: { by: 'PH-WCPC', scope: 'FULL', reason: null, rules: null } }],
+    [
+      {
+        type: 'ReferralAccepted',
+        data: { by: 'PH-WCPC', scope: 'FULL', reason: null, conditions: null, note: null, rules: null },
+      },
+    ],
     `{"id":"${ID}","status":"ACCEPTED","since":"${SINCE}","scope":"FULL","reason":null}`,
   ],
   [
@@ -85,6 +91,7 @@ const cases: [string, BusEvent[], string][] = [
           partialConsidered: false,
           suggested: null,
           duplicateOf: 'CANARY',
+          note: null,
           rules: null,
         },
       },

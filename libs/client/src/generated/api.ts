@@ -2266,6 +2266,8 @@ export interface components {
          */
         readonly Case: {
             readonly acceptance: {
+                /** @description Of a conditional acceptance; empty where a note alone says them. */
+                readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[];
                 /** @enum {string|null} */
                 readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
                 /** @enum {string} */
@@ -3614,6 +3616,8 @@ export interface components {
             readonly incomplete: boolean;
             readonly items: readonly {
                 readonly acceptance: {
+                    /** @description Of a conditional acceptance; empty where a note alone says them. */
+                    readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[];
                     /** @enum {string|null} */
                     readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
                     /** @enum {string} */
@@ -4063,6 +4067,8 @@ export interface components {
          */
         readonly Referral: {
             readonly acceptance: {
+                /** @description Of a conditional acceptance; empty where a note alone says them. */
+                readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[];
                 /** @enum {string|null} */
                 readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
                 /** @enum {string} */
@@ -8945,7 +8951,7 @@ export interface operations {
                     /** @default [] */
                     readonly nexus?: readonly {
                         /** @enum {string} */
-                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
                         /** @enum {string} */
                         readonly confidence: "LOW" | "MEDIUM" | "HIGH";
                         /**
@@ -9350,7 +9356,7 @@ export interface operations {
                     /** @default [] */
                     readonly nexus?: readonly {
                         /** @enum {string} */
-                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
                         /** @enum {string} */
                         readonly confidence: "LOW" | "MEDIUM" | "HIGH";
                         /**
@@ -9573,6 +9579,13 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description On what conditions; with CONDITIONAL and never otherwise. A condition that no code says is said by the note. */
+                    readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[] | null;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
                     /**
                      * @description Why only in part or on conditions; never with FULL.
                      * @enum {string|null}
@@ -9596,8 +9609,8 @@ export interface operations {
                      *       "id": "PH.36.0198c0de-0000-7000-8000-000000000000",
                      *       "status": "ACCEPTED",
                      *       "since": "2026-11-02T01:30:00.125Z",
-                     *       "scope": "PARTIAL",
-                     *       "reason": "CAPACITY"
+                     *       "scope": "CONDITIONAL",
+                     *       "reason": "AUTHORISATION_REFUSED"
                      *     }
                      */
                     readonly "application/json": {
@@ -9852,7 +9865,7 @@ export interface operations {
                     /** @default [] */
                     readonly nexus?: readonly {
                         /** @enum {string} */
-                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
                         /** @enum {string} */
                         readonly confidence: "LOW" | "MEDIUM" | "HIGH";
                         /**
@@ -10645,7 +10658,7 @@ export interface operations {
                     readonly modifiers?: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED")[] | null;
                     readonly nexus?: readonly {
                         /** @enum {string} */
-                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                        readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
                         /** @enum {string} */
                         readonly confidence: "LOW" | "MEDIUM" | "HIGH";
                         /**
@@ -11774,7 +11787,7 @@ export interface operations {
                         /** @default [] */
                         readonly nexus?: readonly {
                             /** @enum {string} */
-                            readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                            readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
                             /** @enum {string} */
                             readonly confidence: "LOW" | "MEDIUM" | "HIGH";
                             /**
@@ -12338,6 +12351,11 @@ export interface operations {
                 readonly "application/json": {
                     /** @description The referral that this one repeats; required for DUPLICATE. */
                     readonly duplicateOf?: string | null;
+                    /**
+                     * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
+                     * @example NOTE-118402
+                     */
+                    readonly note?: string | null;
                     /**
                      * @description Partial or conditional acceptance was considered first; required for grounds of competence and law.
                      * @default false
@@ -13254,7 +13272,7 @@ export interface operations {
                         /** @default [] */
                         readonly nexus?: readonly {
                             /** @enum {string} */
-                            readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION";
+                            readonly basis: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
                             /** @enum {string} */
                             readonly confidence: "LOW" | "MEDIUM" | "HIGH";
                             /**
@@ -14637,7 +14655,9 @@ export const PROBLEM_CODES = [
   'COMMENT_PERIOD_OPEN',
   'COMMENT_PERIOD_OVER',
   'COMMENT_PERIOD_SHORT',
+  'CONDITION_REQUIRED',
   'CONFLICT',
+  'CONSULTATION_BASIS_UNSUITABLE',
   'CONSULTATION_COUNTRIES_UNSUITABLE',
   'CONSULTATION_LEAD_UNSUITABLE',
   'CONSULTATION_NOT_OPEN',

@@ -835,6 +835,21 @@ export const ACCEPTANCE_SCOPES = [
   'CONDITIONAL',
 ] as const;
 
+/** What may not be done with a case, or is to be asked first (vocabulary 4.3). */
+export type HandlingCondition = (typeof HANDLING_CONDITIONS)[number] | 'UNKNOWN';
+export const HANDLING_CONDITIONS = [
+  'NO_COURT_USE',
+  'NO_ONWARD',
+  'NO_CONTACT_SUSPECT',
+  'NO_CONTACT_PROVIDER',
+  'NO_CONTACT_VICTIM_FAMILY',
+  'CONFIDENTIAL_EXISTENCE',
+  'CONSULT_BEFORE_ACTION',
+  'LE_ONLY',
+  'CHILD_PROTECTION_ONLY',
+  'AGGREGATE_ONLY',
+] as const;
+
 /** The addressed agency takes the referral on. */
 export interface ReferralAccepted {
   /** Place and cause. */
@@ -847,6 +862,10 @@ export interface ReferralAccepted {
   reason: Ground | null;
   /** Rules that it was judged by; null in what was written before every event named them. */
   rules: RuleRef | null;
+  /** On what conditions, where CONDITIONAL; null otherwise, where the note alone says it, and in what was written before they were said (vocabulary 2.5, 27(6)). */
+  conditions: HandlingCondition[] | null;
+  /** Opaque reference to the agency's own note. Never text, and never in place of the ground (vocabulary 2.4 I3). */
+  note: string | null;
 }
 
 /** A person or role at the addressed agency has seen the referral. Implies received. */
@@ -949,6 +968,8 @@ export interface ReferralRejected {
   duplicateOf: string | null;
   /** Rules that it was judged by; null in what was written before every event named them. */
   rules: RuleRef | null;
+  /** Opaque reference to the agency's own note. Never text, and never in place of the ground (vocabulary 2.4 I3). */
+  note: string | null;
 }
 
 /** Why a referral is taken up again. Proposed here. */
@@ -1042,6 +1063,8 @@ export interface ReferralSubmitted {
   priorityStanding: PriorityStanding | null;
   /** Rules that the times of its delivery are set by. Null in what was written before evidence of delivery was kept: none is kept of it. */
   deliveryRules: RuleRef | null;
+  /** Countries that the case concerns: those of its nexus, without the ones in which only data lie, since custody is never jurisdiction (vocabulary 3.4). Null in what was written before they were told apart: all of the nexus. */
+  concerned: string[] | null;
 }
 
 /** Why a sender takes a referral back, or asks to. Proposed here. */

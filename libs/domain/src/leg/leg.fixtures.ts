@@ -125,16 +125,19 @@ export const acknowledge = ({ by = 'PH-WCPC', person = 'p-1' }: By = {}): LegCom
 export const accept = ({
   scope = 'FULL',
   reason = null,
-}: { scope?: AcceptanceScope; reason?: Ground | null } = {}): LegCommand => ({
+  conditions = null,
+  note = null,
+}: Partial<Omit<EventData<'ReferralAccepted'>, 'by' | 'rules'>> = {}): LegCommand => ({
   type: 'AcceptReferral',
   meta: { actor: actor('PH-WCPC'), now: NOW },
-  data: { scope, reason },
+  data: { scope, reason, conditions, note },
 });
 type Rejection = Partial<Omit<EventData<'ReferralRejected'>, 'by' | 'rules'>> & { reason: Ground };
 const refusal = (said: Rejection): Omit<EventData<'ReferralRejected'>, 'by' | 'rules'> => ({
   partialConsidered: false,
   suggested: null,
   duplicateOf: null,
+  note: null,
   ...said,
 });
 export const reject = (said: Rejection): LegCommand => ({
@@ -147,7 +150,14 @@ const deliveryRules = { deliveryRules: { set: 'escalation', version: 1 } };
 
 export const submitted = (more: Partial<EventData<'ReferralSubmitted'>> = {}): LegEvent => ({
   type: 'ReferralSubmitted',
-  data: { ...submission, rules: { set: 'referral', version: 1 }, priorityStanding: 'SET', ...deliveryRules, ...more },
+  data: {
+    ...submission,
+    rules: { set: 'referral', version: 1 },
+    priorityStanding: 'SET',
+    ...deliveryRules,
+    concerned: [...new Set((more.nexus ?? submission.nexus).map(({ country }) => country))],
+    ...more,
+  },
 });
 export const prioritised = (level: Priority): LegEvent => ({
   type: 'PrioritySet',
@@ -170,9 +180,13 @@ export const acknowledged = (): LegEvent => ({
   type: 'ReferralAcknowledged',
   data: { by: 'PH-WCPC', rules },
 });
-export const accepted = (scope: AcceptanceScope = 'FULL', reason: Ground | null = null): LegEvent => ({
+export const accepted = (
+  scope: AcceptanceScope = 'FULL',
+  reason: Ground | null = null,
+  more: Partial<Pick<EventData<'ReferralAccepted'>, 'conditions' | 'note'>> = {},
+): LegEvent => ({
   type: 'ReferralAccepted',
-  data: { by: 'PH-WCPC', scope, reason, rules },
+  data: { by: 'PH-WCPC', scope, reason, conditions: null, note: null, ...more, rules },
 });
 export const rejected = (said: Rejection): LegEvent => ({
   type: 'ReferralRejected',

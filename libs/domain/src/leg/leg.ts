@@ -49,7 +49,7 @@ export function acceptedOf({ acceptedAt, eventId, actor, synthetic }: Meta): Acc
 }
 
 /** Version of the state's stored form. A reader that meets a later one must not decide on it. */
-const LEG_STATE_VERSION = 5;
+const LEG_STATE_VERSION = 6;
 
 type LegV1 = Omit<Leg, 'referral'> & { readonly referral: ReferralV1 };
 
@@ -70,6 +70,8 @@ export const leg = {
     3: (state: unknown): Leg => state as Leg,
     /** Of a leg from before anybody was told that it was not let go on, nobody was told that. */
     4: (state: unknown): Leg => state as Leg,
+    /** Conditions were not said before, and countries of data were not told from those concerned. */
+    5: (state: unknown): Leg => state as Leg,
   },
 
   initialState: (): Leg => ({

@@ -1,7 +1,6 @@
 import type { Command } from '#libs/kernel';
-import type { AcceptanceScope, EventData, EventName, Ground, Party } from '#libs/contracts';
+import type { EventData, EventName, Ground, Party } from '#libs/contracts';
 import type { Stated } from '../escalation/commands.js';
-import type { Refusal } from './grounds.js';
 import type { ReachedStep } from './delivery-steps.js';
 import type { CommandName } from './transitions/transitions.js';
 
@@ -12,7 +11,9 @@ type Words<Name extends EventName, Added extends PropertyKey = never> = Readonly
 type Nothing = Record<never, never>;
 
 /** What a sender says of a case. The onward fields (origin, parent, hop, chain) are the bus's to fill; null on a first leg. */
-export type Submission = Readonly<Omit<EventData<'ReferralSubmitted'>, 'rules' | 'priorityStanding' | 'deliveryRules'>>;
+export type Submission = Readonly<
+  Omit<EventData<'ReferralSubmitted'>, 'rules' | 'priorityStanding' | 'deliveryRules' | 'concerned'>
+>;
 
 /** `setsPriority`: false where the sender's agency may only propose priorities, whatever its role. */
 type SubmissionCommand<Type extends CommandName> = Command<Type, Submission> & {
@@ -30,11 +31,8 @@ export type ReceiveReferral = Command<'ReceiveReferral', Nothing>;
 export type AcknowledgeReferral = Command<'AcknowledgeReferral', Nothing>;
 export type RequestInformation = Command<'RequestInformation', Words<'InformationRequested'>>;
 export type ProvideInformation = Command<'ProvideInformation', Words<'InformationProvided'>>;
-export type AcceptReferral = Command<
-  'AcceptReferral',
-  { readonly scope: AcceptanceScope; readonly reason: Ground | null }
->;
-export type RejectReferral = Command<'RejectReferral', Refusal>;
+export type AcceptReferral = Command<'AcceptReferral', Words<'ReferralAccepted'>>;
+export type RejectReferral = Command<'RejectReferral', Words<'ReferralRejected'>>;
 export type WithdrawReferral = Command<'WithdrawReferral', Words<'ReferralWithdrawn'>>;
 /** Of the bus's clock. Whether it is due is judged by the state: too early or too late says nothing. */
 export type ExpireReferral = Command<'ExpireReferral', Nothing>;

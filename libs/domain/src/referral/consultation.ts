@@ -1,4 +1,5 @@
 import { DomainError } from '#libs/kernel';
+import type { NexusBasis } from '#libs/contracts';
 import { admit } from './admission.js';
 import type { ConcludeConsultation, OpenConsultation } from './commands.js';
 import { isCountry, requireCode, requireReference } from './content-checks.js';
@@ -9,7 +10,7 @@ import type { Referral } from './state.js';
 /** Countries that may have jurisdiction are to consult (Budapest 22(5), Lanzarote 25(8); vocabulary 2.5). One at a time. */
 export function openConsultation(command: OpenConsultation, state: Referral): ReferralWord[] {
   const { data, meta } = command;
-  data.bases.forEach((basis) => requireCode('bases', basis));
+  data.bases.forEach(requireGround);
   requireReference('note', data.note);
   requireCountries(data.countries);
   const admitted = admit(command, state);
@@ -35,6 +36,12 @@ export function concludeConsultation(command: ConcludeConsultation, state: Refer
   if (data.lead !== null && !open.countries.includes(data.lead))
     throw new DomainError('CONSULTATION_LEAD_UNSUITABLE', {}, 422);
   return [{ type: 'JurisdictionConsultationConcluded', data: { ...data, by: meta.actor.agency } }];
+}
+
+/** @throws DomainError 422 where nothing follows from the basis for jurisdiction: custody alone, or not known (vocabulary 3.4) */
+function requireGround(basis: NexusBasis): void {
+  requireCode('bases', basis);
+  if (basis === 'DATA_LOCATION') throw new DomainError('CONSULTATION_BASIS_UNSUITABLE', { basis }, 422);
 }
 
 function requireCountries(countries: readonly string[]): void {

@@ -2,10 +2,11 @@ import { DomainError } from '#libs/kernel';
 import { examplesOf } from '../escalation/rules.js';
 import { admit } from './admission.js';
 import type { AcceptReferral, AcknowledgeReferral, ReceiveReferral, RejectReferral } from './commands.js';
+import { requireCodes, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
 import { checkRefusal } from './grounds.js';
 import type { ReferralRelated } from './related.js';
-import type { Referral } from './state.js';
+import type { Referral, Submitted } from './state.js';
 
 export function receive(command: ReceiveReferral, state: Referral): ReferralWord[] {
   return admit(command, state) ? [{ type: 'ReferralReceived', data: { by: command.meta.actor.agency } }] : [];
@@ -16,14 +17,34 @@ export function acknowledge(command: AcknowledgeReferral, state: Referral): Refe
 }
 
 export function accept(command: AcceptReferral, state: Referral): ReferralWord[] {
-  const { scope, reason } = command.data;
+  const { scope, reason, conditions, note } = command.data;
   if (scope === 'UNKNOWN') throw new DomainError('SCOPE_UNKNOWN', {}, 422);
   // vocabulary 2.4 I3
   if (scope !== 'FULL' && reason === null) throw new DomainError('REASON_REQUIRED', { scope }, 422);
   if (scope === 'FULL' && reason !== null) throw new DomainError('REASON_NOT_APPLICABLE', { scope }, 422);
-  if (!admit(command, state, (known) => known.scope === scope && known.reason === reason)) return [];
-  return [{ type: 'ReferralAccepted', data: { by: command.meta.actor.agency, scope, reason } }];
+  checkConditions(command.data);
+  const sameWords = (known: Submitted): boolean =>
+    known.scope === scope && known.reason === reason && areSame(known.conditions ?? [], conditions ?? []);
+  if (!admit(command, state, sameWords)) return [];
+  return [{ type: 'ReferralAccepted', data: { by: command.meta.actor.agency, scope, reason, conditions, note } }];
 }
+
+/**
+ * Who grants on conditions says on which (vocabulary 2.5, 27(6)): by code, or by its own note where no code says it.
+ * @throws DomainError 422
+ */
+function checkConditions({ scope, conditions, note }: AcceptReferral['data']): void {
+  requireReference('note', note);
+  if (scope !== 'CONDITIONAL') {
+    if (conditions !== null) throw new DomainError('REASON_NOT_APPLICABLE', { field: 'conditions' }, 422);
+    return;
+  }
+  if (conditions !== null) requireCodes('conditions', conditions);
+  else if (note === null) throw new DomainError('CONDITION_REQUIRED', {}, 422);
+}
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.toSorted().join() === others.toSorted().join();
 
 export function reject(
   command: RejectReferral,
@@ -32,6 +53,7 @@ export function reject(
 ): ReferralWord[] {
   const { data, meta } = command;
   if (!admit(command, state, (known) => known.reason === data.reason)) return [];
+  requireReference('note', data.note);
   const level = priority?.level ?? null;
   checkRefusal(data, level, level ? examplesOf(rulebook.escalation.inForce(meta.now), level) : '');
   return [{ type: 'ReferralRejected', data: { ...data, by: command.meta.actor.agency } }];

@@ -46,9 +46,14 @@ export function together(countries: readonly string[], nexus: readonly Nexus[]):
   return [...new Set([...countries, ...nexus.map(({ country }) => country)])];
 }
 
+/** Custody is never jurisdiction: where only data lie, no country is concerned (vocabulary 3.4). */
+export function concerning(nexus: readonly Nexus[]): readonly Nexus[] {
+  return nexus.filter(({ basis }) => basis !== 'DATA_LOCATION');
+}
+
 function told(state: Submitted, nexus: readonly Nexus[], crossBorder: CrossBorder | null): Partial<Submitted> {
   return {
-    countries: state.countries && together(state.countries, nexus),
+    countries: state.countries && together(state.countries, state.custodyApart ? concerning(nexus) : nexus),
     extradition: crossBorder?.extraditionFlag ?? state.extradition,
   };
 }

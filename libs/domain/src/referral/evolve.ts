@@ -58,7 +58,8 @@ function submitted({ from, to, ...data }: EventData<'ReferralSubmitted'>, { at, 
     rules: data.rules?.version ?? begun.rules,
     hop: data.hop,
     submission: eventId,
-    countries: together([], data.nexus),
+    countries: data.concerned ?? together([], data.nexus),
+    custodyApart: data.concerned === null ? undefined : true,
     originCountry: first.country,
     chain: data.hop > 0 ? (data.chain ?? []).map(({ agency }) => agency) : undefined,
     extradition: data.crossBorder?.extraditionFlag ?? undefined,
@@ -86,7 +87,11 @@ function rememberedOf(state: Submitted, event: BesideSubmission, eventId: string
     case 'ReferralExpired':
       return {};
     case 'ReferralAccepted':
-      return { scope: event.data.scope, reason: event.data.reason };
+      return {
+        scope: event.data.scope,
+        reason: event.data.reason,
+        conditions: event.data.conditions ?? undefined,
+      };
     case 'ReferralRejected':
       return { reason: event.data.reason };
     case 'InformationRequested':

@@ -7,6 +7,7 @@ const decision = {
   ...work,
   scope: undefined,
   reason: undefined,
+  conditions: undefined,
   onward: undefined,
 } as const satisfies Partial<Submitted>;
 

@@ -26,7 +26,13 @@ export interface OnwardLeg {
  */
 export function onwardLegOf({ data, meta }: OpensOnwardLeg, content: CaseContent): OnwardLeg {
   if (meta.leg === null || data.priority === null) throw new TypeError('an onward leg without a parent or a priority');
-  const { rules: _rules, deliveryRules: _times, priorityStanding: _standing, ...whole } = wholeContent(content);
+  const {
+    rules: _rules,
+    deliveryRules: _times,
+    priorityStanding: _standing,
+    concerned: _concerned,
+    ...whole
+  } = wholeContent(content);
   return {
     leg: data.leg,
     priority: { level: data.priority, reasons: data.priorityReasons },

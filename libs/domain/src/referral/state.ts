@@ -2,6 +2,7 @@ import type {
   AcceptanceScope,
   ExtraditionFlag,
   Ground,
+  HandlingCondition,
   HoldReason,
   InfoRequestType,
   Party,
@@ -46,6 +47,8 @@ export interface Submitted {
   readonly submission: string | null;
   /** Countries that the case concerns; null, as above: not known. */
   readonly countries: readonly string[] | null;
+  /** Countries in which only data lie are not among them; absent on legs from before they were told apart. */
+  readonly custodyApart?: true;
   /** Country of the sender of the first leg; null, as above: not known. */
   readonly originCountry: string | null;
   /** Version of the submission, absent for the first. */
@@ -55,6 +58,8 @@ export interface Submitted {
   readonly scope?: AcceptanceScope;
   /** Of the acceptance or the rejection. */
   readonly reason?: Ground | null;
+  /** Of a conditional acceptance, where codes say them. */
+  readonly conditions?: readonly HandlingCondition[];
   /** While information is asked for: what. */
   readonly asked?: readonly InfoRequestType[];
   /** While work rests. */
@@ -134,11 +139,13 @@ const order = [
   'hop',
   'submission',
   'countries',
+  'custodyApart',
   'originCountry',
   'version',
   'chain',
   'scope',
   'reason',
+  'conditions',
   'asked',
   'hold',
   'withdrawal',

@@ -13,6 +13,7 @@ import {
   requireCode,
   requireReference,
 } from './content-checks.js';
+import { concerning, together } from './evolve-parts.js';
 import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
 import type { ReferralRelated } from './related.js';
@@ -35,7 +36,8 @@ export function asSubmitted(
   priorityStanding: PriorityStanding | null,
   rules: Pick<EventData<'ReferralSubmitted'>, 'rules' | 'deliveryRules'>,
 ): EventData<'ReferralSubmitted'> {
-  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], ...rules, priorityStanding };
+  const concerned = [...together([], concerning(data.nexus))];
+  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], ...rules, priorityStanding, concerned };
 }
 
 /** The rules that a leg is judged by from its submission on. @throws TransientError RULES_UNKNOWN */

@@ -72,6 +72,11 @@ export const referralProblems = {
     title: 'Reason required',
     meaning: 'Partial or conditional acceptance names a reason code (vocabulary 2.4 I3).',
   },
+  CONDITION_REQUIRED: {
+    status: 422,
+    title: 'Condition required',
+    meaning: 'Who accepts on conditions says on which: by code, or by a note where no code says it (vocabulary 2.5).',
+  },
   REASON_NOT_APPLICABLE: {
     status: 422,
     title: 'Reason not applicable',
@@ -203,6 +208,11 @@ export const referralProblems = {
     status: 422,
     title: 'Countries unsuitable',
     meaning: 'A consultation is between two countries at least, each named once; `limit` tells how many at most.',
+  },
+  CONSULTATION_BASIS_UNSUITABLE: {
+    status: 422,
+    title: 'No basis of jurisdiction',
+    meaning: 'Where data lie is custody, never jurisdiction (vocabulary 3.4); `basis` names it.',
   },
   CONSULTATION_LEAD_UNSUITABLE: {
     status: 422,
