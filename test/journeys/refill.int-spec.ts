@@ -26,6 +26,7 @@ const submission: EventData<'ReferralSubmitted'> = {
   priorityStanding: null,
   deliveryRules: null,
   concerned: null,
+  waiverJudgedBy: null,
   from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
   to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
   reference: null,

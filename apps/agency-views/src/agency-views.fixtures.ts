@@ -38,6 +38,7 @@ export function submission(data: Partial<EventData<'ReferralSubmitted'>> = {}): 
       priorityStanding: null,
       deliveryRules: null,
       concerned: null,
+      waiverJudgedBy: null,
       from: sender,
       to: recipient,
       reference: 'CLEAR-1',

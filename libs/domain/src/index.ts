@@ -77,9 +77,17 @@ export * from './rules/commands.js';
 export { differencesOf, type Difference } from './rules/differences.js';
 export { codeLists } from './rules/document-faults.js';
 export { firstEscalationDocument } from './rules/escalation-rules.js';
+export { firstInstrumentDocument, INSTRUMENT_LIST } from './rules/instruments.js';
 export { firstReferralRules, referralRulebook } from './rules/referral-rules.js';
 export type { RulesEvent } from './rules/rules-evolve.js';
 export * from './rules/rules-stream.js';
 export * from './rules/state.js';
 export { treatyDocument } from './rules/treaty-file.js';
-export { type Instrument, INSTRUMENTS, judgeTreaty, type TreatyVerdict } from './rules/treaties.js';
+export {
+  type Instrument,
+  INSTRUMENTS,
+  judgeTreaty,
+  TREATY_OBSTACLES,
+  treatiesOf,
+  type TreatyVerdict,
+} from './rules/treaties.js';

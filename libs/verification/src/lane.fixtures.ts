@@ -45,6 +45,7 @@ export const submitted: BusEvent = {
     priorityStanding: null,
     deliveryRules: null,
     concerned: null,
+    waiverJudgedBy: null,
     from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
     to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
     reference: 'R-1',

@@ -71,6 +71,7 @@ function contentOf({ actor, submission }: Said): EventData<'ReferralSubmitted'> 
     priorityStanding: null,
     deliveryRules: null,
     concerned: null,
+    waiverJudgedBy: null,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
     to: receiverOf(submission),
     reference: reference ?? null,

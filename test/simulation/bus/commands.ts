@@ -14,6 +14,7 @@ const submission: EventData<'ReferralSubmitted'> = {
   priorityStanding: null,
   deliveryRules: null,
   concerned: null,
+  waiverJudgedBy: null,
   from: { agency: sender.agency, role: sender.role, country: sender.country },
   to: { agency: receiver.agency, role: receiver.role, country: receiver.country },
   reference: null,

@@ -24,13 +24,15 @@ export const told = {
   AccessGranted: ({ data }) => said(data, ['by', 'requester', 'extent', 'until', 'note', 'rules']),
   AccessRefused: ({ data }) => said(data, ['by', 'requester', 'reason', 'note', 'rules']),
   AccessRequested: ({ data }) => said(data, ['requester', 'purpose', 'extent', 'note', 'rules']),
-  Corrected: ({ data }) => said(data, ['by', 'part', 'version', 'reason', ...CORRECTED]),
+  Corrected: ({ data }) =>
+    said(data, ['by', 'part', 'version', 'reason', ...CORRECTED, ...recorded(data, 'waiverJudgedBy')]),
   EvidenceAdvanced: ({ data }) => said(data, ['steps', 'rules']),
   DelayNotified: ({ data }) => said(data, ['by', 'reason', 'impossible', 'until', 'note', 'rules']),
   EnteredInError: ({ data }) => said(data, ['by', 'part', 'reason', 'note', 'rules']),
   ForwardReturned: ({ data }) => said(data, ['by', 'leg', 'cause', 'reason', 'offer', 'rules']),
   HandoverOffered: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', ...ONWARD]),
-  InformationProvided: ({ data }) => said(data, ['by', 'answered', 'unavailable', 'additions', 'note', 'rules']),
+  InformationProvided: ({ data }) =>
+    said(data, ['by', 'answered', 'unavailable', 'additions', 'note', 'rules', ...recorded(data, 'waiverJudgedBy')]),
   InformationRequested: ({ data }) => said(data, ['by', 'types', 'wantedBy', 'note', 'rules']),
   JurisdictionConsultationConcluded: ({ data }) => said(data, ['by', 'result', 'lead', 'note', 'rules']),
   JurisdictionConsultationOpened: ({ data }) => said(data, ['opener', 'countries', 'bases', 'note', 'rules']),
@@ -55,7 +57,8 @@ export const told = {
   ReleaseApproved: ({ data }) => said(data, ['by', 'rules']),
   ReleaseRefused: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
   ReleaseRequested: ({ data }) => said(data, ['from', 'to', 'reference', 'priority', 'rules']),
-  Supplemented: ({ data }) => said(data, ['by', 'part', 'version', 'additions', 'note', 'rules']),
+  Supplemented: ({ data }) =>
+    said(data, ['by', 'part', 'version', 'additions', 'note', 'rules', ...recorded(data, 'waiverJudgedBy')]),
   TransferApproved: ({ data }) => said(data, ['by', 'requester', 'leg', 'note', 'rules']),
   TransferRefused: ({ data }) => said(data, ['by', 'requester', 'reason', 'note', 'rules']),
   TransferRequested: ({ data }) => said(data, ['requester', 'reason', 'note', 'rules']),
@@ -111,8 +114,8 @@ const SUBMITTED = [
 ] as const;
 
 /** What came later is left out where it was not recorded, so that items of before are built anew as they stand. */
-const submitted = ({ priorityStanding }: EventData<'ReferralSubmitted'>) =>
-  priorityStanding === null ? SUBMITTED : ([...SUBMITTED, 'priorityStanding'] as const);
+const submitted = (data: EventData<'ReferralSubmitted'>) =>
+  [...SUBMITTED, ...recorded(data, 'priorityStanding', 'waiverJudgedBy')] as const;
 
 /** The same, of fields that were not always there. */
 const recorded = <Name extends string>(

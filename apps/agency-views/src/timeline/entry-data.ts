@@ -9,7 +9,7 @@ import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, outcomes
 const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[] } = {
   ReleaseRequested: ['to', 'reference', 'priority'],
   ReleaseRefused: ['reason', 'note'],
-  ReferralSubmitted: ['to', 'parent', 'hop', 'bundle', 'priorityStanding'],
+  ReferralSubmitted: ['to', 'parent', 'hop', 'bundle', 'priorityStanding', 'waiverJudgedBy'],
   PrioritySet: ['side', 'level', 'reasons'],
   PriorityChanged: [
     ...(['side', 'previous', 'level', 'driving', 'reasons', 'lowering', 'status'] as const),
@@ -33,7 +33,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   PreservationExpiring: ['request', 'level', 'expiresAt', 'daysLeft', 'responsible'],
   PreservationReleased: ['request', 'reason', 'note'],
   InformationRequested: ['types', 'wantedBy', 'note'],
-  InformationProvided: ['answered', 'unavailable', 'additions', 'note'],
+  InformationProvided: ['answered', 'unavailable', 'additions', 'note', 'waiverJudgedBy'],
   EvidenceAdvanced: ['steps'],
   ReferralAccepted: ['scope', 'reason', 'conditions', 'note'],
   ReferralRejected: ['reason', 'partialConsidered', 'suggested', 'duplicateOf', 'note'],
@@ -49,7 +49,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   WithdrawalRequested: ['reason', 'note'],
   WithdrawalDeclined: ['reason', 'note'],
   ReferralExpired: ['priority', 'silentSince', 'dueAt'],
-  Supplemented: ['part', 'version', 'additions', 'carried', 'note'],
+  Supplemented: ['part', 'version', 'additions', 'carried', 'note', 'waiverJudgedBy'],
   Corrected: [
     'part',
     'version',
@@ -65,6 +65,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
     'outcomes',
     'carried',
     'note',
+    'waiverJudgedBy',
   ],
   EnteredInError: ['part', 'reason', 'carried', 'note'],
   AccessRequested: ['requester', 'purpose', 'extent', 'note'],
@@ -79,7 +80,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
 };
 
 /** Came later: left out where it was not recorded, so that entries of before are built anew as they stand. */
-const later: ReadonlySet<string> = new Set(['priorityStanding', 'closed']);
+const later: ReadonlySet<string> = new Set(['priorityStanding', 'closed', 'waiverJudgedBy']);
 
 /** The shown fields as JSON: times in ISO 8601, days as dates, digests in hex. */
 export function entryData({ type, data }: RecordedEvent): { readonly [name: string]: JsonValue } {

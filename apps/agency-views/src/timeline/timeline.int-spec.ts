@@ -87,6 +87,7 @@ describe('a timeline', () => {
         additions: { modifiers: [], files: [], nexus: [], evidence: [], crossBorder: null, subjects: [] },
         carried: { leg: parent, event: ids.nobody },
         note: null,
+        waiverJudgedBy: null,
       }),
     ]);
     await bus.publish(onward.rows);

@@ -2,8 +2,10 @@ import {
   codeLists,
   type FirstEdition,
   firstEscalationDocument,
+  firstInstrumentDocument,
   firstReferralRules,
   type Instrument,
+  INSTRUMENT_LIST,
   INSTRUMENTS,
   treatyDocument,
 } from '#libs/domain';
@@ -21,6 +23,7 @@ export function firstEditions(parties: string | undefined): FirstEdition[] {
       subject,
       document: JSON.stringify(list),
     })),
+    { kind: 'CODE_LIST', subject: INSTRUMENT_LIST, document: firstInstrumentDocument() },
     ...(parties === undefined
       ? []
       : instruments().map((subject): FirstEdition => ({

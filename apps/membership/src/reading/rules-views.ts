@@ -1,5 +1,12 @@
 import { CHANGE_END_REASONS } from '#libs/contracts';
-import { DOCUMENT_KINDS, type Edition, type EndedProposal, type OpenProposal, type Term } from '#libs/domain';
+import {
+  DOCUMENT_KINDS,
+  type Edition,
+  type EndedProposal,
+  type OpenProposal,
+  type Term,
+  TREATY_OBSTACLES,
+} from '#libs/domain';
 import { z } from 'zod';
 
 const moment = z.iso.datetime();
@@ -109,7 +116,20 @@ export const verdictView = z.strictObject({
   instrument: z.string(),
   soleBasis: z.boolean(),
   version: z.int().nullable().meta({ description: 'Version of the status that it was judged by.' }),
-  findings: z.array(z.strictObject({ country: z.string(), obstacle: z.string() })),
+  findings: z.array(z.strictObject({ country: z.string(), obstacle: z.enum(TREATY_OBSTACLES) })),
+  reservations: z
+    .array(
+      z.strictObject({
+        country: z.string(),
+        kind: z.enum(['RESERVATION', 'DECLARATION']),
+        article: z.string(),
+        from: z.string().nullable(),
+        source: z.string(),
+      }),
+    )
+    .meta({
+      description: 'What these States reserved or declared that holds then; whether it matters is for who reads it.',
+    }),
 });
 
 export const editionViewOf = (edition: Edition): z.output<typeof editionView> => ({

@@ -136,12 +136,12 @@ export class RulesController {
     @Query({ schema: treatyQuery }) { countries, at }: z.output<typeof treatyQuery>,
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof verdictView>> {
-    const { findings, ...verdict } = judgeTreaty(await this.#at(minimum), {
+    const { findings, reservations, ...verdict } = judgeTreaty(await this.#at(minimum), {
       instrument,
       countries,
       at: at ?? Date.now(),
     });
-    return { instrument, ...verdict, findings: [...findings] };
+    return { instrument, ...verdict, findings: [...findings], reservations: [...reservations] };
   }
 
   async #at(minimum: AskedPosition | null): Promise<Rules> {

@@ -9,6 +9,7 @@ export const contentRefusals: Refusals = {
     'EVIDENCE_MALFORMED',
     'EVIDENCE_DIGEST_FORBIDDEN',
     'DUAL_CRIMINALITY_REASON_REQUIRED',
+    'WAIVER_UNSUPPORTED',
     'REASON_NOT_APPLICABLE',
   ],
 };

@@ -29,6 +29,7 @@ const submitted: BusEvent = {
     priorityStanding: null,
     deliveryRules: null,
     concerned: null,
+    waiverJudgedBy: null,
     from: submittedBy,
     to: { country: 'PH', role: 'LE_UNIT', agency: 'PH-WCPC' },
     reference: 'CANARY',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { firstRulebook, type Rulebook, rules, treatiesOf } from '#libs/domain';
+import { v7 } from 'uuid';
 import { inDays } from '../api-docs/examples.js';
 import { type SpecApp, startReferrals } from '../referrals-app.fixtures.js';
 import { acceptedCase, newCase, type Parties, partiesOf, refusal, status } from './parties.fixtures.js';
@@ -7,10 +9,24 @@ let app: SpecApp;
 let parties: Parties;
 
 beforeAll(async () => {
-  app = await startReferrals();
+  app = await startReferrals({ rulebook: { ...firstRulebook, treaties: budapest(['US', 'PH']) } });
   parties = await partiesOf(app);
 });
 afterAll(() => app.close());
+
+/** Its status as published: these are dated parties of it, and nobody else. */
+function budapest(countries: readonly string[]): Rulebook['treaties'] {
+  const rows = countries.map((country) => ({
+    country,
+    status: 'party',
+    since: '2018-07-01',
+    source: 'a specification',
+  }));
+  const document = JSON.stringify({ asOf: '2026-11-01', rows });
+  const data = { instrument: 'COE-185', version: 1, asOf: 0, inForceFrom: 0, document, change: null };
+  const said = { at: 0, eventId: v7(), person: null, synthetic: false };
+  return treatiesOf(rules.evolve(rules.initialState(), { type: 'TreatyStatusPublished', data }, said));
+}
 
 const outcomes = [{ outcome: 'CHILD_SAFEGUARDED', on: '2026-11-02', accuracy: 'CONFIRMED' }];
 const eventsOf = async (id: string) => (await app.events()).filter(({ meta }) => meta.leg === id);
@@ -34,13 +50,14 @@ describe('until the decision', () => {
   it.each([
     ['FULL', undefined],
     ['PARTIAL', 'DATA_NOT_HELD'],
-    ['CONDITIONAL', 'HANDLING_CANNOT_COMPLY'],
-  ])('it is accepted %s, with a ground unless in full (vocabulary 2.4 I3)', async (scope, reason) => {
+    ['CONDITIONAL', 'HANDLING_CANNOT_COMPLY', { conditions: ['NO_ONWARD'] }],
+    ['CONDITIONAL', 'HANDLING_CANNOT_COMPLY', { note: 'NOTE-118402' }],
+  ])('it is accepted %s, with a ground unless in full (vocabulary 2.4 I3)', async (scope, reason, more: object = {}) => {
     const { id, receiver } = await newCase(parties);
     await receiver('receive');
     const other = scope === 'FULL' ? { reason: 'CAPACITY' } : {};
     expect((await refusal(receiver('accept', { scope, ...other })))[0]).toBe(422);
-    const answer = await receiver('accept', { scope, reason });
+    const answer = await receiver('accept', { scope, reason, ...more });
     expect(answer.json()).toEqual({
       id,
       status: 'ACCEPTED',
@@ -235,7 +252,7 @@ describe('countries and bundles', () => {
 
   it('facts across borders come with the submission (vocabulary 3.4)', async () => {
     const crossBorder = { types: ['TRAVELLING_SUSPECT'], dualCriminality: 'NOT_REQUIRED' };
-    const waiver = { dualCriminalityWaiver: 'LANZAROTE_25_4', extraditionFlag: 'MAY_BE_NEEDED' };
+    const waiver = { dualCriminalityWaiver: 'BUDAPEST_29_3', extraditionFlag: 'MAY_BE_NEEDED' };
     const refused = parties.sender.post(
       '/v1/referrals',
       { to: { agency: 'PH-WCPC' }, incident: { offenceType: 'TRAVEL_TOURISM' }, priority: p3, crossBorder },
@@ -246,9 +263,21 @@ describe('countries and bundles', () => {
     const [submitted] = await eventsOf(id);
     expect(submitted?.data).toMatchObject({
       crossBorder: { ...crossBorder, ...waiver, childDefinitionConflict: null },
+      waiverJudgedBy: { set: 'TREATY_STATUS/COE-185', version: 1 },
       hop: 0,
       origin: null,
     });
+  });
+
+  it('a treaty is claimed only where its status says so, in whatever is said (vocabulary 3.2 R3.1, R3.4)', async () => {
+    const { sender } = await newCase(parties);
+    const claims = (dualCriminalityWaiver: string) => ({ dualCriminality: 'NOT_REQUIRED', dualCriminalityWaiver });
+    const refused = await sender('supplement', { additions: { crossBorder: claims('LANZAROTE_25_4') } });
+    expect(refused.json()).toMatchObject({
+      code: 'WAIVER_UNSUPPORTED',
+      details: { instrument: 'COE-201', obstacles: 'US NOT_PUBLISHED, PH NOT_PUBLISHED' },
+    });
+    expect(await status(sender('supplement', { additions: { crossBorder: claims('BUDAPEST_29_3') } }))).toBe('stays');
   });
 
   it('routine referrals are bundled, urgent ones never (vocabulary 1.1)', async () => {

@@ -8852,9 +8852,19 @@ export interface operations {
                     readonly "application/json": {
                         readonly findings: readonly {
                             readonly country: string;
-                            readonly obstacle: string;
+                            /** @enum {string} */
+                            readonly obstacle: "NOT_IN_FORCE" | "LAPSED" | "NOT_PUBLISHED" | "NOT_A_PARTY" | "UNVERIFIED" | "UNDATED" | "NOT_YET_IN_FORCE" | "RESERVED";
                         }[];
                         readonly instrument: string;
+                        /** @description What these States reserved or declared that holds then; whether it matters is for who reads it. */
+                        readonly reservations: readonly {
+                            readonly article: string;
+                            readonly country: string;
+                            readonly from: string | null;
+                            /** @enum {string} */
+                            readonly kind: "RESERVATION" | "DECLARATION";
+                            readonly source: string;
+                        }[];
                         readonly soleBasis: boolean;
                         /** @description Version of the status that it was judged by. */
                         readonly version: number | null;
@@ -14813,6 +14823,7 @@ export const PROBLEM_CODES = [
   'UNSUPPORTED_MEDIA_TYPE',
   'VIEW_BEHIND',
   'VIEW_PARKED',
+  'WAIVER_UNSUPPORTED',
   'WEBHOOKS_TOO_MANY',
   'WEBHOOK_ADDRESS_REFUSED',
   'WEBHOOK_CHALLENGE_FAILED',

@@ -537,6 +537,8 @@ export interface Corrected {
   note: string | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
+  /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
+  waiverJudgedBy: RuleRef | null;
 }
 
 /** Why work rests or is late (hold_reason, vocabulary 2.6). */
@@ -752,6 +754,8 @@ export interface InformationProvided {
   note: string | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
+  /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
+  waiverJudgedBy: RuleRef | null;
 }
 
 /** The receiver asks the sender for what it needs to decide (vocabulary 2.3). */
@@ -1065,6 +1069,8 @@ export interface ReferralSubmitted {
   deliveryRules: RuleRef | null;
   /** Countries that the case concerns: those of its nexus, without the ones in which only data lie, since custody is never jurisdiction (vocabulary 3.4). Null in what was written before they were told apart: all of the nexus. */
   concerned: string[] | null;
+  /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
+  waiverJudgedBy: RuleRef | null;
 }
 
 /** Why a sender takes a referral back, or asks to. Proposed here. */
@@ -1176,6 +1182,8 @@ export interface Supplemented {
   note: string | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
+  /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
+  waiverJudgedBy: RuleRef | null;
 }
 
 /** The receiver agrees to a transfer. The onward leg follows in the same command: HandoverOffered where work is accepted, ReferralForwarded before. */

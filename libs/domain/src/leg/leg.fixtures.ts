@@ -154,6 +154,7 @@ export const submitted = (more: Partial<EventData<'ReferralSubmitted'>> = {}): L
     ...submission,
     rules: { set: 'referral', version: 1 },
     priorityStanding: 'SET',
+    waiverJudgedBy: null,
     ...deliveryRules,
     concerned: [...new Set((more.nexus ?? submission.nexus).map(({ country }) => country))],
     ...more,

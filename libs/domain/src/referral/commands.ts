@@ -12,7 +12,7 @@ type Nothing = Record<never, never>;
 
 /** What a sender says of a case. The onward fields (origin, parent, hop, chain) are the bus's to fill; null on a first leg. */
 export type Submission = Readonly<
-  Omit<EventData<'ReferralSubmitted'>, 'rules' | 'priorityStanding' | 'deliveryRules' | 'concerned'>
+  Omit<EventData<'ReferralSubmitted'>, 'rules' | 'priorityStanding' | 'deliveryRules' | 'concerned' | 'waiverJudgedBy'>
 >;
 
 /** `setsPriority`: false where the sender's agency may only propose priorities, whatever its role. */
@@ -30,7 +30,7 @@ export type SubmitReferral = SubmissionCommand<'SubmitReferral'> & { readonly ne
 export type ReceiveReferral = Command<'ReceiveReferral', Nothing>;
 export type AcknowledgeReferral = Command<'AcknowledgeReferral', Nothing>;
 export type RequestInformation = Command<'RequestInformation', Words<'InformationRequested'>>;
-export type ProvideInformation = Command<'ProvideInformation', Words<'InformationProvided'>>;
+export type ProvideInformation = Command<'ProvideInformation', Words<'InformationProvided', 'waiverJudgedBy'>>;
 export type AcceptReferral = Command<'AcceptReferral', Words<'ReferralAccepted'>>;
 export type RejectReferral = Command<'RejectReferral', Words<'ReferralRejected'>>;
 export type WithdrawReferral = Command<'WithdrawReferral', Words<'ReferralWithdrawn'>>;
@@ -71,8 +71,8 @@ export type ConfirmWithdrawal = Command<'ConfirmWithdrawal', Nothing>;
 export type DeclineWithdrawal = Command<'DeclineWithdrawal', Words<'WithdrawalDeclined'>>;
 
 /** `part`: event id of what it adds to; null, or the id of the submission: the submission. `carried`: of the bus's policy only. */
-export type SupplementReferral = Command<'SupplementReferral', Words<'Supplemented', 'version'>>;
-export type CorrectReferral = Command<'CorrectReferral', Words<'Corrected', 'version'>>;
+export type SupplementReferral = Command<'SupplementReferral', Words<'Supplemented', 'version' | 'waiverJudgedBy'>>;
+export type CorrectReferral = Command<'CorrectReferral', Words<'Corrected', 'version' | 'waiverJudgedBy'>>;
 export type EnterPartInError = Command<'EnterPartInError', Words<'EnteredInError'> & { readonly part: string }>;
 export type EnterReferralInError = Command<'EnterReferralInError', Words<'EnteredInError', 'part'>>;
 

@@ -51,7 +51,7 @@ describe('facts across borders (vocabulary 3.4)', () => {
 
   it('say why dual criminality is not required', () => {
     stating({ dualCriminality: 'NOT_REQUIRED' }).thenRefused('DUAL_CRIMINALITY_REASON_REQUIRED');
-    stating({ dualCriminality: 'NOT_REQUIRED', dualCriminalityWaiver: 'LANZAROTE_25_4' }).thenTypes(
+    stating({ dualCriminality: 'NOT_REQUIRED', dualCriminalityWaiver: 'NATIONAL_LAW' }).thenTypes(
       'ReferralSubmitted',
       'PrioritySet',
     );

@@ -27,6 +27,7 @@ export const happened = {
     answered: ['LOCATION'],
     unavailable: ['TIME'],
     additions: nothingAdded,
+    waiverJudgedBy: null,
     ...said,
   }),
   accepted: accepted(),
@@ -95,6 +96,7 @@ export const happened = {
     version: 2,
     additions: { ...nothingAdded, nexus: [{ country: 'AU', basis: 'SUSPECT_PRESENT', confidence: 'LOW' }] },
     carried: null,
+    waiverJudgedBy: null,
     ...said,
   }),
   corrected: told('Corrected', {
@@ -103,6 +105,7 @@ export const happened = {
     version: 2,
     reason: 'FACTUAL_ERROR',
     reference: 'CT-2026-1b',
+    waiverJudgedBy: null,
     reporter: null,
     incident: null,
     modifiers: null,

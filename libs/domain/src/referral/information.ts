@@ -5,7 +5,9 @@ import { checkAdditions, checkCountries, requireCode, requireCodes, requireRefer
 import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
 import { countParts } from './parts.js';
+import type { ReferralRelated } from './related.js';
 import type { Referral } from './state.js';
+import { judgedWaiverOf } from './waiver.js';
 
 /** A request is only made while its answer can still be kept, so that nobody is asked in vain. */
 export function requestInformation(command: RequestInformation, state: Referral): ReferralWord[] {
@@ -21,7 +23,11 @@ export function requestInformation(command: RequestInformation, state: Referral)
 }
 
 /** The loop ends honestly: each item that was asked for is answered, or said to be unavailable. */
-export function provideInformation(command: ProvideInformation, state: Referral): ReferralWord[] {
+export function provideInformation(
+  command: ProvideInformation,
+  state: Referral,
+  related: ReferralRelated,
+): ReferralWord[] {
   const { data, meta } = command;
   const said = [...data.answered, ...data.unavailable];
   said.forEach((type) => requireCode('answered', type));
@@ -32,7 +38,8 @@ export function provideInformation(command: ProvideInformation, state: Referral)
   checkCountries(admitted.state, data.additions.nexus);
   const missing = (admitted.state.asked ?? []).filter((type) => !said.includes(type));
   if (missing.length > 0) throw new DomainError('INFORMATION_INCOMPLETE', { missing: missing.join(' ') });
-  return [{ type: 'InformationProvided', data: { ...data, by: meta.actor.agency } }];
+  const waiverJudgedBy = judgedWaiverOf(data.additions.crossBorder, admitted, command, related);
+  return [{ type: 'InformationProvided', data: { ...data, waiverJudgedBy, by: meta.actor.agency } }];
 }
 
 function sameCodes(some: readonly string[], others: readonly string[]): boolean {

@@ -31,6 +31,7 @@ export function onwardLegOf({ data, meta }: OpensOnwardLeg, content: CaseContent
     deliveryRules: _times,
     priorityStanding: _standing,
     concerned: _concerned,
+    waiverJudgedBy: _judged,
     ...whole
   } = wholeContent(content);
   return {

@@ -17,12 +17,14 @@ import { LIMITS } from './limits.js';
 import { checkOutcomes } from './outcome.js';
 import { countParts, findPart } from './parts.js';
 import type { PartKind } from './parts.js';
+import type { ReferralRelated } from './related.js';
 import type { Referral, Submitted } from './state.js';
 import type { Speaker } from './transitions/transition.js';
 import { checkIncident } from './submission.js';
+import { judgedWaiverOf } from './waiver.js';
 
 /** Adds to a part of the case, by who said that part (vocabulary 2.3). */
-export function supplement(command: SupplementReferral, state: Referral): ReferralWord[] {
+export function supplement(command: SupplementReferral, state: Referral, related: ReferralRelated): ReferralWord[] {
   const { data, meta } = command;
   requireReference('note', data.note);
   checkAdditions(data.additions);
@@ -33,11 +35,12 @@ export function supplement(command: SupplementReferral, state: Referral): Referr
   requireRoom(admitted);
   checkCountries(admitted.state, data.additions.nexus);
   const by = originator(admitted, meta.actor.agency);
-  return [{ type: 'Supplemented', data: { ...data, part: id, version: version + 1, by } }];
+  const waiverJudgedBy = judgedWaiverOf(data.additions.crossBorder, admitted, command, related);
+  return [{ type: 'Supplemented', data: { ...data, part: id, version: version + 1, waiverJudgedBy, by } }];
 }
 
 /** Replaces what was said in a part of the case, by who said it (vocabulary 2.4 I7). */
-export function correct(command: CorrectReferral, state: Referral): ReferralWord[] {
+export function correct(command: CorrectReferral, state: Referral, related: ReferralRelated): ReferralWord[] {
   const { data, meta } = command;
   checkReplacement(data, meta.now);
   const admitted = admit(command, state);
@@ -47,7 +50,8 @@ export function correct(command: CorrectReferral, state: Referral): ReferralWord
   if (foreign !== undefined) throw new DomainError('CORRECTION_UNSUITABLE', { field: foreign });
   checkCountries(admitted.state, data.nexus ?? []);
   const by = originator(admitted, meta.actor.agency);
-  return [{ type: 'Corrected', data: { ...data, part: id, version: version + 1, by } }];
+  const waiverJudgedBy = judgedWaiverOf(data.crossBorder, admitted, command, related);
+  return [{ type: 'Corrected', data: { ...data, part: id, version: version + 1, waiverJudgedBy, by } }];
 }
 
 /** A part counts no more; the case goes on. */

@@ -8,12 +8,13 @@ import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
 import type { ReferralRelated } from './related.js';
 import type { Referral, Release } from './state.js';
-import { asSubmitted, checkSubmission, requireOwnLeg, rulesAt, standingOfPriority } from './submission.js';
+import { asSubmitted, checkSubmission, judgedAt, requireOwnLeg, standingOfPriority } from './submission.js';
 
 /** What one person of the sender wants submitted; until another has released it, nobody else knows of it (features B12). */
 export function requestRelease(
   { data, priority, meta, setsPriority }: RequestRelease,
   state: Referral,
+  { rulebook }: ReferralRelated,
 ): ReferralWord[] {
   const { actor } = meta;
   if (state.status !== 'NONE') throw new DomainError('REFERRAL_EXISTS');
@@ -24,6 +25,7 @@ export function requestRelease(
   requirePerson(actor);
   requireOwnLeg(data, actor);
   checkSubmission(data, priority, meta);
+  judgedAt(data, rulebook, meta.now);
   standingOfPriority(data, setsPriority);
   const { from, to, reference } = data;
   return [{ type: 'ReleaseRequested', data: { from, to, reference, priority: priority.level, content } }];
@@ -45,7 +47,10 @@ export function approveRelease(
   const priorityStanding = standingOfPriority(submission, setsPriority);
   return [
     { type: 'ReleaseApproved', data: { by: from.agency, content: said } },
-    { type: 'ReferralSubmitted', data: asSubmitted(submission, priorityStanding, rulesAt(rulebook, meta.now)) },
+    {
+      type: 'ReferralSubmitted',
+      data: asSubmitted(submission, priorityStanding, judgedAt(submission, rulebook, meta.now)),
+    },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Editions, EscalationRules } from '../escalation/rules.js';
 import { TransientError } from '#libs/kernel';
 import type { Priority, RuleRef } from '#libs/contracts';
 import { type Codebook, nothingRetired } from '../rules/codebook.js';
+import { type Treaties, treatiesOf } from '../rules/treaties.js';
 
 /** What agencies may agree otherwise one day. Each version is final; an event names the one that it was judged by. */
 export interface ReferralRules {
@@ -33,6 +34,7 @@ export interface Rulebook extends Editions<ReferralRules> {
   readonly escalation: Editions<EscalationRules>;
   /** Of every list, whatever the leg: what is said now is said in the codes of now. */
   readonly codes: Codebook;
+  readonly treaties: Treaties;
 }
 
 /** A version with the time from which it is in force, ms since 1970, UTC. */
@@ -45,15 +47,19 @@ export interface RulebookParts {
   readonly referral: readonly DatedRules<ReferralRules>[];
   readonly escalation?: readonly DatedRules<EscalationRules>[];
   readonly codes?: Codebook;
+  readonly treaties?: Treaties;
 }
+
+const nothingPublished = treatiesOf({ editions: {}, proposals: {}, ended: {} });
 
 /** What is left out is as this build begins with it. */
 export function rulebookOf({
   referral,
   escalation = [{ from: 0, rules: firstEscalationRules }],
   codes = nothingRetired,
+  treaties = nothingPublished,
 }: RulebookParts): Rulebook {
-  return { ...editionsByDate(referral), escalation: editionsByDate(escalation), codes };
+  return { ...editionsByDate(referral), escalation: editionsByDate(escalation), codes, treaties };
 }
 
 function editionsByDate<Rules extends { readonly version: number }>(

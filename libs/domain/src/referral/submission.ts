@@ -20,6 +20,7 @@ import type { ReferralRelated } from './related.js';
 import { refTo } from './rules.js';
 import type { Rulebook } from './rules.js';
 import type { Referral } from './state.js';
+import { judgedWaiver } from './waiver.js';
 
 export function submit(command: SubmitReferral, state: Referral, { rulebook }: ReferralRelated): ReferralWord[] {
   const { data, priority, meta, needsRelease = false, setsPriority } = command;
@@ -28,25 +29,33 @@ export function submit(command: SubmitReferral, state: Referral, { rulebook }: R
   requireOwnLeg(data, meta.actor);
   checkSubmission(data, priority, meta);
   const priorityStanding = standingOfPriority(data, setsPriority);
-  return [{ type: 'ReferralSubmitted', data: asSubmitted(data, priorityStanding, rulesAt(rulebook, meta.now)) }];
+  return [{ type: 'ReferralSubmitted', data: asSubmitted(data, priorityStanding, judgedAt(data, rulebook, meta.now)) }];
 }
+
+type JudgedBy = Pick<EventData<'ReferralSubmitted'>, 'rules' | 'deliveryRules' | 'waiverJudgedBy'>;
 
 export function asSubmitted(
   data: Submission,
   priorityStanding: PriorityStanding | null,
-  rules: Pick<EventData<'ReferralSubmitted'>, 'rules' | 'deliveryRules'>,
+  rules: JudgedBy,
 ): EventData<'ReferralSubmitted'> {
   const concerned = [...together([], concerning(data.nexus))];
   return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], ...rules, priorityStanding, concerned };
 }
 
-/** The rules that a leg is judged by from its submission on. @throws TransientError RULES_UNKNOWN */
-export function rulesAt(
-  rulebook: Rulebook,
-  now: number,
-): Pick<EventData<'ReferralSubmitted'>, 'rules' | 'deliveryRules'> {
+/**
+ * The rules that a leg is judged by from its submission on, and what its content is judged by now. An onward leg carries on what
+ * was claimed before.
+ * @throws TransientError RULES_UNKNOWN, DomainError 422 WAIVER_UNSUPPORTED
+ */
+export function judgedAt({ from, to, parent, crossBorder }: Submission, rulebook: Rulebook, now: number): JudgedBy {
   const { version } = rulebook.escalation.inForce(now);
-  return { rules: refTo(rulebook.inForce(now)), deliveryRules: { set: 'escalation', version } };
+  const countries = [from.country, to.country] as const;
+  return {
+    rules: refTo(rulebook.inForce(now)),
+    deliveryRules: { set: 'escalation', version },
+    waiverJudgedBy: parent === null ? judgedWaiver(crossBorder, { ...rulebook, countries, now }) : null,
+  };
 }
 
 /**

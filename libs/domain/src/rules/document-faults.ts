@@ -4,6 +4,7 @@ import { decisionCodes } from '../codes/decision-codes.js';
 import { escalationCodes } from '../codes/escalation-codes.js';
 import { glossary } from '../glossary/glossary.js';
 import { faultsOfEscalationRules } from './escalation-rules.js';
+import { faultsOfInstruments, INSTRUMENT_LIST } from './instruments.js';
 import { faultsOfReferralRules } from './referral-rules.js';
 import type { Content, DocumentKind } from './state.js';
 import { faultsOfTreaty, INSTRUMENTS } from './treaties.js';
@@ -56,7 +57,9 @@ function faultsOfTranslation(rows: readonly (readonly [string, unknown])[]): str
 }
 
 /** A list may explain and retire codes; a new code comes with a new schema, or nobody could say it. */
-function faultsOfCodes(subject: string, { codes, retired = [] }: Content): string[] {
+function faultsOfCodes(subject: string, content: Content): string[] {
+  if (subject === INSTRUMENT_LIST) return faultsOfInstruments(content);
+  const { codes, retired = [] } = content;
   if (typeof codes !== 'object' || codes === null) return ['codes: missing'];
   if (isTranslation(subject)) return faultsOfTranslation(Object.entries(codes));
   const known = Object.hasOwn(codeLists, subject) ? codeLists[subject] : undefined;

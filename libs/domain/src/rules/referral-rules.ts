@@ -3,6 +3,7 @@ import { firstRulebook, type ReferralRules, type Rulebook, rulebookOf } from '..
 import { codebookOf } from './codebook.js';
 import { escalationEditions } from './escalation-rules.js';
 import { type Content, editionsOf, type Rules } from './state.js';
+import { treatiesOf } from './treaties.js';
 
 const bounds = {
   hopLimit: [1, 20],
@@ -46,8 +47,9 @@ export function referralRulebook(rules: Rules): Rulebook {
   const editions = editionsOf(rules, 'RULE_SET', 'referral');
   const escalation = escalationEditions(rules);
   const codes = codebookOf(rules);
+  const treaties = treatiesOf(rules);
   if (editions.length === 0)
-    return rulebookOf({ referral: [{ from: 0, rules: firstRulebook.version(1) }], escalation, codes });
+    return rulebookOf({ referral: [{ from: 0, rules: firstRulebook.version(1) }], escalation, codes, treaties });
   return rulebookOf({
     referral: editions.map(({ version, document, inForceFrom }) => ({
       from: version === 1 ? 0 : inForceFrom,
@@ -55,6 +57,7 @@ export function referralRulebook(rules: Rules): Rulebook {
     })),
     escalation,
     codes,
+    treaties,
   });
 }
 

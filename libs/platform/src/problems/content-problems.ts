@@ -49,6 +49,13 @@ export const contentProblems = {
     title: 'Reason required',
     meaning: 'Where dual criminality is not required, say why (vocabulary 3.4).',
   },
+  WAIVER_UNSUPPORTED: {
+    status: 422,
+    title: 'Not between these countries',
+    meaning:
+      'The treaty that the waiver of dual criminality names is no basis between sender and receiver now: `obstacles` says what ' +
+      'stands against each, `instrument` which it is (vocabulary 3.2). Say UNDETERMINED, or RESERVED_29_4.',
+  },
   NEXUS_COUNTRIES_EXHAUSTED: {
     status: 409,
     title: 'Too many countries',
