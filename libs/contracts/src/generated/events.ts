@@ -866,7 +866,7 @@ export interface ReferralAccepted {
   reason: Ground | null;
   /** Rules that it was judged by; null in what was written before every event named them. */
   rules: RuleRef | null;
-  /** On what conditions, where CONDITIONAL; null otherwise, where the note alone says it, and in what was written before they were said (vocabulary 2.5, 27(6)). */
+  /** On what conditions, where CONDITIONAL; null otherwise, and in what was written before they were said (vocabulary 2.5, 27(6)). */
   conditions: HandlingCondition[] | null;
   /** Opaque reference to the agency's own note. Never text, and never in place of the ground (vocabulary 2.4 I3). */
   note: string | null;
@@ -1067,7 +1067,7 @@ export interface ReferralSubmitted {
   priorityStanding: PriorityStanding | null;
   /** Rules that the times of its delivery are set by. Null in what was written before evidence of delivery was kept: none is kept of it. */
   deliveryRules: RuleRef | null;
-  /** Countries that the case concerns: those of its nexus, without the ones in which only data lie, since custody is never jurisdiction (vocabulary 3.4). Null in what was written before they were told apart: all of the nexus. */
+  /** Countries that the case concerns: those of its nexus, without the ones in which only data lie, since custody is never jurisdiction, or of which no basis is known (vocabulary 3.4). Null in what was written before they were told apart: all of the nexus. */
   concerned: string[] | null;
   /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
   waiverJudgedBy: RuleRef | null;
