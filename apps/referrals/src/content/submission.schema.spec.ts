@@ -20,6 +20,14 @@ describe('a submission', () => {
     (value) => expect(faults(value)).toEqual([]),
   );
 
+  it('may say that it is not known how a country is concerned: UNKNOWN is a code of the list (vocabulary 3.4)', () => {
+    const nexus = [{ country: 'GB', basis: 'UNKNOWN', confidence: 'LOW' }];
+    expect(faults(sent({ nexus }))).toEqual([]);
+    expect(submissionSchema.parse(sent({ nexus })).nexus).toEqual(nexus);
+    const unsure = [{ ...nexus[0], confidence: 'UNKNOWN' }];
+    expect(faults(sent({ nexus: unsure }))).toEqual(['/nexus/0/confidence INVALID_VALUE']);
+  });
+
   it('may leave out what is not known, or say null', () => {
     const { to, incident: what, priority } = exampleSubmission;
     const bare = { to: { agency: to.agency }, incident: { offenceType: what.offenceType }, priority };

@@ -15,7 +15,7 @@ import type {
   Purpose,
   SubjectCategory,
 } from '#libs/contracts';
-import { codeList, PROPOSED } from './code-list.js';
+import { codeList, codeListWithUnknown, PROPOSED } from './code-list.js';
 
 /** What a case is, and what came of it. */
 export const caseCodes = {
@@ -78,7 +78,7 @@ export const caseCodes = {
     CASE_DOCUMENT: 'A document of the case file; may have a digest.',
     OTHER: 'Anything else; without a digest.',
   }),
-  NexusBasis: codeList<NexusBasis>('3.4 nexus', {
+  NexusBasis: codeListWithUnknown<NexusBasis>('3.4 nexus', {
     OFFENCE_PLACE: 'The offence happened there.',
     SHIP_FLAG: 'It happened on a ship of its flag.',
     AIRCRAFT_REG: 'It happened on an aircraft registered there.',
@@ -91,6 +91,7 @@ export const caseCodes = {
     PROVIDER_ESTABLISHED: 'The provider is established there.',
     DATA_LOCATION: 'The data is there; custody only, never jurisdiction.',
     PAYMENT_DESTINATION: 'Payments go there.',
+    UNKNOWN: 'How it is concerned is not known: no ground for jurisdiction, a consultation or a contact.',
   }),
   Confidence: codeList<Confidence>('3.4', { LOW: 'Low.', MEDIUM: 'Medium.', HIGH: 'High.' }),
   CrossBorderType: codeList<CrossBorderType>('3.4 cross_border_type', {

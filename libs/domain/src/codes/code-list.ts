@@ -12,5 +12,13 @@ export function codeList<Code extends string>(
   return { source, codes };
 }
 
+/** A list that has UNKNOWN as a code of its own, which may be said. What a reader makes of a newer code means no more than that. */
+export function codeListWithUnknown<Code extends string>(
+  source: string,
+  codes: Readonly<Record<Code | 'UNKNOWN', string>>,
+): CodeList {
+  return { source, codes };
+}
+
 /** The vocabulary asks for a reason and lists none. */
 export const PROPOSED = 'proposed here';

@@ -1,7 +1,9 @@
-import { describe, it } from '@jest/globals';
-import { given, prioritised, submitted } from '../leg/leg.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Nexus } from '#libs/contracts';
+import { folded, given, prioritised, submitted } from '../leg/leg.fixtures.js';
+import { leg, type LegEvent } from '../leg/leg.js';
 import { happened, inStatus } from './histories.fixtures.js';
-import { ids, say, told } from './words.fixtures.js';
+import { ids, nothingAdded, say, told } from './words.fixtures.js';
 
 const { ACCEPTED: before } = inStatus;
 
@@ -25,6 +27,19 @@ describe('a consultation on jurisdiction (vocabulary 2.5, 22(5))', () => {
       .when(say('OpenConsultation', { data: { countries } }))
       .thenRefused('CONSULTATION_COUNTRIES_UNSUITABLE'),
   );
+  it.each(['US-CLEAR', 'PH-WCPC', 'GB-NCP'])(
+    'does not rest on where data lie, which is custody and never jurisdiction: %s (vocabulary 3.4)',
+    (by) => {
+      for (const bases of [['DATA_LOCATION'], ['OFFENCE_PLACE', 'DATA_LOCATION']] as const)
+        given(before)
+          .when(say('OpenConsultation', { by, data: { bases: [...bases] } }))
+          .thenRefused('CONSULTATION_BASIS_UNSUITABLE', { basis: 'DATA_LOCATION' });
+    },
+  );
+  it('does not rest on what is not known (vocabulary 3.4)', () =>
+    given(before)
+      .when(say('OpenConsultation', { data: { bases: ['UNKNOWN'] } }))
+      .thenRefused('CODE_UNKNOWN', { field: 'bases' }));
   it('is one at a time', () => {
     const open = [...before, happened.consulting];
     given(open).when(say('OpenConsultation')).thenNothing();
@@ -34,6 +49,58 @@ describe('a consultation on jurisdiction (vocabulary 2.5, 22(5))', () => {
     given([...open, happened.consulted])
       .when(say('OpenConsultation', { by: 'GB-NCP' }))
       .thenTypes('JurisdictionConsultationOpened');
+  });
+});
+
+describe('a contact of a country (vocabulary 3.4)', () => {
+  const groundless = ['DATA_LOCATION', 'UNKNOWN'] as const;
+  type Basis = Nexus['basis'];
+  const gb = (basis: Basis): Nexus => ({ country: 'GB', basis, confidence: 'HIGH' });
+  const submitting = (nexus: Nexus[]): LegEvent[] => leg.decide(say('SubmitReferral', { data: { nexus } }), folded([]));
+  const asksOf = (history: readonly LegEvent[]) => given(history).when(say('OpenConsultation', { by: 'GB-NCP' }));
+  const additions = (basis: Basis) => ({ ...nothingAdded, nexus: [gb(basis)] });
+
+  it.each(groundless)('has no say where the submission links it by %s alone', (basis) => {
+    const [submission] = submitting([gb(basis), { ...gb('VICTIM_PRESENT'), country: 'PH' }]);
+    expect(submission?.data).toMatchObject({ nexus: [gb(basis), { country: 'PH' }], concerned: ['PH'] });
+    asksOf(submitting([gb(basis)])).thenRefused('REFERRAL_NOT_FOUND');
+  });
+  it.each(groundless)('has a say where another basis links it beside %s', (basis) =>
+    asksOf(submitting([gb(basis), gb('SUSPECT_PRESENT')])).thenTypes('JurisdictionConsultationOpened'),
+  );
+  it.each(groundless)('is brought in by no supplement, information or correction that says %s', (basis) => {
+    const begun = submitting([]);
+    const asked = [...begun, happened.received, happened.asked];
+    const said = [
+      [...begun, ...leg.decide(say('SupplementReferral', { data: { additions: additions(basis) } }), folded(begun))],
+      [...asked, ...leg.decide(say('ProvideInformation', { data: { additions: additions(basis) } }), folded(asked))],
+      [
+        ...begun,
+        ...leg.decide(say('CorrectReferral', { data: { reference: null, nexus: [gb(basis)] } }), folded(begun)),
+      ],
+    ];
+    for (const history of said) asksOf(history).thenRefused('REFERRAL_NOT_FOUND');
+    for (const history of said) {
+      const grounded = say('SupplementReferral', { data: { additions: additions('PROVIDER_ESTABLISHED') } });
+      asksOf([...history, ...leg.decide(grounded, folded(history))]).thenTypes('JurisdictionConsultationOpened');
+    }
+  });
+  it('keeps its say when its link turns out to be one of custody: whoever was told is not forgotten', () => {
+    const begun = submitting([gb('SUSPECT_PRESENT')]);
+    const correction = say('CorrectReferral', { data: { reference: null, nexus: [gb('DATA_LOCATION')] } });
+    asksOf([...begun, ...leg.decide(correction, folded(begun))]).thenTypes('JurisdictionConsultationOpened');
+  });
+  it('takes no room of a leg where no more than its data are concerned', () => {
+    const letters = Array.from('ABCDEFGHIJ');
+    const many = letters.flatMap((first) => letters.slice(0, 6).map((second) => first + second));
+    const links = (basis: Basis) => many.map((country) => ({ ...gb(basis), country }));
+    for (const basis of groundless)
+      given([])
+        .when(say('SubmitReferral', { data: { nexus: links(basis) } }))
+        .thenTypes('ReferralSubmitted', 'PrioritySet');
+    given([])
+      .when(say('SubmitReferral', { data: { nexus: links('OFFENCE_PLACE') } }))
+      .thenRefused('NEXUS_COUNTRIES_EXHAUSTED', { limit: 50 });
   });
 });
 

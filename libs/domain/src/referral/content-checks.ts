@@ -1,5 +1,6 @@
 import { DomainError } from '#libs/kernel';
 import type { Additions, CrossBorder, Evidence, EvidenceKind, Nexus } from '#libs/contracts';
+import { together } from './countries.js';
 import { LIMITS } from './limits.js';
 import type { Submitted } from './state.js';
 
@@ -86,7 +87,11 @@ export function checkAdditions({ modifiers, nexus, evidence, crossBorder, files 
   checkCrossBorder(crossBorder);
 }
 
-/** Unknown is a basis of its own for nexus (vocabulary 3.4), so only the country must be one. @throws DomainError 422 */
+/**
+ * Unknown is a basis that may be said (vocabulary 3.4): a link of which no more is known. A code of a newer list is read as the same,
+ * so nothing follows from either; only the country must be one.
+ * @throws DomainError 422 COUNTRY_MALFORMED
+ */
 export function checkNexus(nexus: readonly Nexus[]): void {
   if (nexus.some(({ country }) => !isCountry(country))) throw new DomainError('COUNTRY_MALFORMED', {}, 422);
 }
@@ -97,7 +102,7 @@ export function isCountry(code: string): boolean {
 }
 
 /** @throws DomainError 409 NEXUS_COUNTRIES_EXHAUSTED when the case would concern more countries than a leg keeps */
-export function checkCountries({ countries }: Pick<Submitted, 'countries'>, nexus: readonly Nexus[]): void {
-  const all = new Set([...(countries ?? []), ...nexus.map(({ country }) => country)]);
-  if (all.size > LIMITS.countries) throw new DomainError('NEXUS_COUNTRIES_EXHAUSTED', { limit: LIMITS.countries });
+export function checkCountries(state: Pick<Submitted, 'countries' | 'custodyApart'>, nexus: readonly Nexus[]): void {
+  if (together(state, nexus).length > LIMITS.countries)
+    throw new DomainError('NEXUS_COUNTRIES_EXHAUSTED', { limit: LIMITS.countries });
 }

@@ -1,4 +1,5 @@
 import type { BusEvent, CrossBorder, EventData, Nexus } from '#libs/contracts';
+import { together } from './countries.js';
 import { findPart, outcomeKind, withoutPart, withPart } from './parts.js';
 import type { PartKind } from './parts.js';
 import type { Submitted } from './state.js';
@@ -41,19 +42,9 @@ export function partsAfter(state: Submitted, event: PartEvent, eventId: string):
   }
 }
 
-/** Countries once concerned stay so: whoever was told of a case is not to be forgotten by a correction. */
-export function together(countries: readonly string[], nexus: readonly Nexus[]): readonly string[] {
-  return [...new Set([...countries, ...nexus.map(({ country }) => country)])];
-}
-
-/** Custody is never jurisdiction: where only data lie, no country is concerned (vocabulary 3.4). */
-export function concerning(nexus: readonly Nexus[]): readonly Nexus[] {
-  return nexus.filter(({ basis }) => basis !== 'DATA_LOCATION');
-}
-
 function told(state: Submitted, nexus: readonly Nexus[], crossBorder: CrossBorder | null): Partial<Submitted> {
   return {
-    countries: state.countries && together(state.countries, state.custodyApart ? concerning(nexus) : nexus),
+    countries: state.countries && together(state, nexus),
     extradition: crossBorder?.extraditionFlag ?? state.extradition,
   };
 }

@@ -3,8 +3,9 @@ import type { Accepted } from '#libs/kernel';
 import type { EscalationEvent } from '../escalation/evolve.js';
 import type { MembershipEvent } from '../membership/evolve.js';
 import type { RulesEvent } from '../rules/rules-evolve.js';
+import { together } from './countries.js';
 import { delivered } from './delivery-steps.js';
-import { together, partsAfter } from './evolve-parts.js';
+import { partsAfter } from './evolve-parts.js';
 import { leftBehind } from './left-behind.js';
 import { actedBy, beginning, inOrder, submittedOf } from './state.js';
 import type { Referral, Submitted } from './state.js';
@@ -58,7 +59,7 @@ function submitted({ from, to, ...data }: EventData<'ReferralSubmitted'>, { at, 
     rules: data.rules?.version ?? begun.rules,
     hop: data.hop,
     submission: eventId,
-    countries: data.concerned ?? together([], data.nexus),
+    countries: data.concerned ?? together({ countries: [] }, data.nexus),
     custodyApart: data.concerned === null ? undefined : true,
     originCountry: first.country,
     chain: data.hop > 0 ? (data.chain ?? []).map(({ agency }) => agency) : undefined,

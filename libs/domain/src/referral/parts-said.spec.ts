@@ -57,7 +57,7 @@ describe('a supplement (vocabulary 2.3, features A12)', () => {
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     const nexus = letters
       .flatMap((one) => ['A', 'B'].map((other) => `${other}${one}`))
-      .map((country) => ({ country, basis: 'UNKNOWN' as const, confidence: 'LOW' as const }));
+      .map((country) => ({ country, basis: 'OFFENCE_PLACE' as const, confidence: 'LOW' as const }));
     given([], state)
       .when(say('SupplementReferral', { data: { additions: { ...nothingAdded, nexus } } }))
       .thenRefused('NEXUS_COUNTRIES_EXHAUSTED', { limit: 50 });

@@ -13,7 +13,7 @@ import {
   requireCode,
   requireReference,
 } from './content-checks.js';
-import { concerning, together } from './evolve-parts.js';
+import { nobodyConcerned, together } from './countries.js';
 import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
 import type { ReferralRelated } from './related.js';
@@ -39,7 +39,7 @@ export function asSubmitted(
   priorityStanding: PriorityStanding | null,
   rules: JudgedBy,
 ): EventData<'ReferralSubmitted'> {
-  const concerned = [...together([], concerning(data.nexus))];
+  const concerned = [...together(nobodyConcerned, data.nexus)];
   return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], ...rules, priorityStanding, concerned };
 }
 
@@ -88,7 +88,7 @@ export function checkSubmission(data: Submission, { level }: Graded, { now }: Co
   checkIncident(data.incident, now);
   requireReference('procedureRequested', data.procedureRequested);
   checkNexus(data.nexus);
-  checkCountries({ countries: [] }, data.nexus);
+  checkCountries(nobodyConcerned, data.nexus);
   // An onward leg has all that was said of the case so far, in however many statements.
   checkEvidence(data.evidence ?? [], data.parent === null ? LIMITS.evidence : Infinity);
   checkCrossBorder(data.crossBorder);
