@@ -45,8 +45,9 @@ export const exampleBatch = {
 
 export const exampleAcceptance = {
   scope: 'CONDITIONAL',
-  reason: 'AUTHORISATION_REFUSED',
-  conditions: ['NO_COURT_USE', 'CONSULT_BEFORE_ACTION'],
+  reason: 'HARMS_INVESTIGATION',
+  conditions: ['NO_CONTACT_SUSPECT', 'CONSULT_BEFORE_ACTION'],
+  note: 'NOTE-118402',
 };
 
 export const exampleRejection = {

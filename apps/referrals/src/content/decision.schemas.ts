@@ -20,8 +20,7 @@ export const acceptanceSchema = z.strictObject({
   scope: z.enum(ACCEPTANCE_SCOPES),
   reason: optional(z.enum(GROUNDS)).meta({ description: 'Why only in part or on conditions; never with FULL.' }),
   conditions: optional(codes(HANDLING_CONDITIONS, 1)).meta({
-    description:
-      'On what conditions; with CONDITIONAL and never otherwise. A condition that no code says is said by the note.',
+    description: 'On what conditions; required with CONDITIONAL, and never otherwise.',
   }),
   note,
 });

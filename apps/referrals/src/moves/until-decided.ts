@@ -71,7 +71,7 @@ export const untilDecided = [
     said: ({ scope, reason = null, conditions = null, note = null }) => ({ data: { scope, reason, conditions, note } }),
     example: exampleAcceptance,
     answer: { scope: exampleAcceptance.scope, reason: exampleAcceptance.reason },
-    refusals: { 422: ['REASON_REQUIRED', 'REASON_NOT_APPLICABLE', 'CONDITION_REQUIRED'] },
+    refusals: { 422: ['REASON_REQUIRED', 'REASON_NOT_APPLICABLE', 'CONDITION_REQUIRED', 'CONDITION_NOT_APPLICABLE'] },
   }),
   move('RejectReferral', {
     schema: rejectionSchema,

@@ -24,6 +24,8 @@ const submitted = async (): Promise<string> => {
   return answer.json<{ id: string }>().id;
 };
 
+const onConditions = { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', conditions: ['CONSULT_BEFORE_ACTION'] };
+
 describe('a leg', () => {
   const to = (id: string, command: string): string => `/v1/referrals/${id}/${command}`;
   const status = (answer: { json<T>(): T }): string => answer.json<{ status: string }>().status;
@@ -118,6 +120,17 @@ describe('a leg', () => {
     ['acknowledge', undefined, 'PERSON_REQUIRED'],
     ['accept', { scope: 'FULL', reason: 'CAPACITY' }, 'REASON_NOT_APPLICABLE'],
     ['accept', { scope: 'PARTIAL' }, 'REASON_REQUIRED'],
+    ['accept', { ...onConditions, conditions: undefined }, 'CONDITION_REQUIRED'],
+    ['accept', { ...onConditions, conditions: undefined, note: 'NOTE-1' }, 'CONDITION_REQUIRED'],
+    ['accept', { ...onConditions, reason: undefined }, 'REASON_REQUIRED'],
+    ['accept', { ...onConditions, scope: 'PARTIAL' }, 'CONDITION_NOT_APPLICABLE'],
+    ['accept', { scope: 'FULL', conditions: ['LE_ONLY'] }, 'CONDITION_NOT_APPLICABLE'],
+    ['accept', { ...onConditions, conditions: [] }, 'CONTENT_INVALID'],
+    ['accept', { ...onConditions, conditions: ['LE_ONLY', 'LE_ONLY'] }, 'CONTENT_INVALID'],
+    ['accept', { ...onConditions, conditions: ['UNKNOWN'] }, 'CONTENT_INVALID'],
+    ['accept', { ...onConditions, note: 'a sentence about somebody' }, 'CONTENT_INVALID'],
+    ['reject', { reason: 'DATA_NOT_HELD', note: 'a sentence about somebody' }, 'CONTENT_INVALID'],
+    ['reject', { note: 'NOTE-1' }, 'CONTENT_INVALID'],
     ['accept', { scope: 'UNKNOWN' }, 'CONTENT_INVALID'],
     ['accept', undefined, 'CONTENT_INVALID'],
     ['accept', { scope: 'FULL', by: 'GB-NCP' }, 'CONTENT_INVALID'],

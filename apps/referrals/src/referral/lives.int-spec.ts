@@ -48,16 +48,15 @@ describe('until the decision', () => {
   });
 
   it.each([
-    ['FULL', undefined],
-    ['PARTIAL', 'DATA_NOT_HELD'],
-    ['CONDITIONAL', 'HANDLING_CANNOT_COMPLY', { conditions: ['NO_ONWARD'] }],
-    ['CONDITIONAL', 'HANDLING_CANNOT_COMPLY', { note: 'NOTE-118402' }],
-  ])('it is accepted %s, with a ground unless in full (vocabulary 2.4 I3)', async (scope, reason, more: object = {}) => {
+    ['FULL', undefined, undefined],
+    ['PARTIAL', 'DATA_NOT_HELD', undefined],
+    ['CONDITIONAL', 'HANDLING_CANNOT_COMPLY', ['NO_COURT_USE', 'CONSULT_BEFORE_ACTION']],
+  ])('it is accepted %s, with a ground unless in full (vocabulary 2.4 I3)', async (scope, reason, conditions) => {
     const { id, receiver } = await newCase(parties);
     await receiver('receive');
     const other = scope === 'FULL' ? { reason: 'CAPACITY' } : {};
     expect((await refusal(receiver('accept', { scope, ...other })))[0]).toBe(422);
-    const answer = await receiver('accept', { scope, reason, ...more });
+    const answer = await receiver('accept', { scope, reason, conditions, note: 'NOTE-118402' });
     expect(answer.json()).toEqual({
       id,
       status: 'ACCEPTED',
@@ -65,6 +64,16 @@ describe('until the decision', () => {
       scope,
       reason: reason ?? null,
     });
+    const acceptance = (await eventsOf(id)).find(({ type }) => type === 'ReferralAccepted');
+    expect(acceptance?.data).toMatchObject({ scope, conditions: conditions ?? null, note: 'NOTE-118402' });
+  });
+
+  it('it is rejected with a ground, and a note beside it (vocabulary 2.4 I3)', async () => {
+    const { id, receiver } = await newCase(parties);
+    await receiver('receive');
+    expect(await status(receiver('reject', { reason: 'DATA_NOT_HELD', note: 'NOTE-118403' }))).toBe('REJECTED');
+    const rejection = (await eventsOf(id)).find(({ type }) => type === 'ReferralRejected');
+    expect(rejection?.data).toMatchObject({ reason: 'DATA_NOT_HELD', note: 'NOTE-118403' });
   });
 
   it('the sender takes it back (vocabulary 2.4 I4)', async () => {
@@ -249,6 +258,23 @@ describe('countries and bundles', () => {
     ]);
     expect(await status(receiver('conclude-consultation', { result: 'LEAD_AGREED', lead: 'PH' }))).toBe('stays');
   });
+
+  it.each(['DATA_LOCATION', 'UNKNOWN'])(
+    'a country that is linked by %s alone has no say of jurisdiction, until more is known (vocabulary 3.4)',
+    async (basis) => {
+      const nexus = [{ country: 'GB', basis, confidence: 'LOW' }];
+      const { id, sender, receiver, third } = await newCase(parties, { nexus });
+      const asked = { countries: ['PH', 'GB'] };
+      const [submitted] = await eventsOf(id);
+      expect(submitted?.data).toMatchObject({ nexus, concerned: [] });
+      expect(await refusal(third('open-consultation', asked))).toEqual([404, 'REFERRAL_NOT_FOUND']);
+      const refused = await refusal(receiver('open-consultation', { ...asked, bases: [basis] }));
+      expect(refused).toEqual([422, basis === 'UNKNOWN' ? 'CONTENT_INVALID' : 'CONSULTATION_BASIS_UNSUITABLE']);
+      const known = [{ country: 'GB', basis: 'SUSPECT_PRESENT', confidence: 'HIGH' }];
+      expect(await status(sender('supplement', { additions: { nexus: known } }))).toBe('stays');
+      expect(await status(third('open-consultation', asked))).toBe('stays');
+    },
+  );
 
   it('facts across borders come with the submission (vocabulary 3.4)', async () => {
     const crossBorder = { types: ['TRAVELLING_SUSPECT'], dualCriminality: 'NOT_REQUIRED' };

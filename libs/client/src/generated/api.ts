@@ -1174,7 +1174,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Accept a referral
-         * @description The receiver takes it on, in full, in part or on conditions. From RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to ACCEPTED. It needs a ground unless in full (I3). Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I3.
+         * @description The receiver takes it on, in full, in part or on conditions. From RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to ACCEPTED. It needs a ground unless in full (I3); the conditions where there are some. Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I3, 2.5.
          */
         readonly post: operations["ReferralCommandController_accept"];
         readonly delete?: never;
@@ -2124,8 +2124,11 @@ export interface components {
          *         "receiver": null
          *       },
          *       "acceptance": {
-         *         "scope": "PARTIAL",
-         *         "reason": "DATA_EXPIRED"
+         *         "scope": "CONDITIONAL",
+         *         "reason": "HARMS_INVESTIGATION",
+         *         "conditions": [
+         *           "CONSULT_BEFORE_ACTION"
+         *         ]
          *       },
          *       "rejection": null,
          *       "hold": null,
@@ -2266,8 +2269,8 @@ export interface components {
          */
         readonly Case: {
             readonly acceptance: {
-                /** @description Of a conditional acceptance; empty where a note alone says them. */
-                readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[];
+                /** @description Of a conditional acceptance (vocabulary 4.3); null where only state and outcome were opened to the caller. */
+                readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[] | null;
                 /** @enum {string|null} */
                 readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
                 /** @enum {string} */
@@ -3520,8 +3523,11 @@ export interface components {
          *             "receiver": null
          *           },
          *           "acceptance": {
-         *             "scope": "PARTIAL",
-         *             "reason": "DATA_EXPIRED"
+         *             "scope": "CONDITIONAL",
+         *             "reason": "HARMS_INVESTIGATION",
+         *             "conditions": [
+         *               "CONSULT_BEFORE_ACTION"
+         *             ]
          *           },
          *           "rejection": null,
          *           "hold": null,
@@ -3616,8 +3622,8 @@ export interface components {
             readonly incomplete: boolean;
             readonly items: readonly {
                 readonly acceptance: {
-                    /** @description Of a conditional acceptance; empty where a note alone says them. */
-                    readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[];
+                    /** @description Of a conditional acceptance (vocabulary 4.3); null where only state and outcome were opened to the caller. */
+                    readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[] | null;
                     /** @enum {string|null} */
                     readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
                     /** @enum {string} */
@@ -3992,8 +3998,11 @@ export interface components {
          *         "receiver": null
          *       },
          *       "acceptance": {
-         *         "scope": "PARTIAL",
-         *         "reason": "DATA_EXPIRED"
+         *         "scope": "CONDITIONAL",
+         *         "reason": "HARMS_INVESTIGATION",
+         *         "conditions": [
+         *           "CONSULT_BEFORE_ACTION"
+         *         ]
          *       },
          *       "rejection": null,
          *       "hold": null,
@@ -4067,8 +4076,8 @@ export interface components {
          */
         readonly Referral: {
             readonly acceptance: {
-                /** @description Of a conditional acceptance; empty where a note alone says them. */
-                readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[];
+                /** @description Of a conditional acceptance (vocabulary 4.3); null where only state and outcome were opened to the caller. */
+                readonly conditions: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY" | "UNKNOWN")[] | null;
                 /** @enum {string|null} */
                 readonly reason: "NOT_COMPETENT_TERRITORY" | "NOT_COMPETENT_SUBJECT" | "WRONG_RECIPIENT" | "NO_LEGAL_BASIS" | "NOT_AN_OFFENCE_HERE" | "DUAL_CRIMINALITY_ABSENT" | "NE_BIS_IN_IDEM" | "TIME_BARRED" | "AUTHORISATION_REFUSED" | "IMMUNITY_OR_PRIVILEGE" | "POLITICAL_OFFENCE" | "ESSENTIAL_INTERESTS" | "FUNDAMENTAL_RIGHTS" | "DISPROPORTIONATE" | "HARMS_INVESTIGATION" | "ENDANGERS_PERSON" | "DECONFLICTED" | "INSUFFICIENT_INFO" | "DUPLICATE" | "DATA_NOT_HELD" | "DATA_EXPIRED" | "HANDLING_CANNOT_COMPLY" | "CAPACITY" | "PROHIBITED_CONTENT" | "SIGNATURE_INVALID" | "SCHEMA_INVALID" | "STALE" | "UNKNOWN" | null;
                 /** @enum {string} */
@@ -4343,8 +4352,11 @@ export interface components {
          *             "receiver": null
          *           },
          *           "acceptance": {
-         *             "scope": "PARTIAL",
-         *             "reason": "DATA_EXPIRED"
+         *             "scope": "CONDITIONAL",
+         *             "reason": "HARMS_INVESTIGATION",
+         *             "conditions": [
+         *               "CONSULT_BEFORE_ACTION"
+         *             ]
          *           },
          *           "rejection": null,
          *           "hold": null,
@@ -9589,7 +9601,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description On what conditions; with CONDITIONAL and never otherwise. A condition that no code says is said by the note. */
+                    /** @description On what conditions; required with CONDITIONAL, and never otherwise. */
                     readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[] | null;
                     /**
                      * @description Opaque reference to the agency's own note, which stays with that agency. Never text.
@@ -9620,7 +9632,7 @@ export interface operations {
                      *       "status": "ACCEPTED",
                      *       "since": "2026-11-02T01:30:00.125Z",
                      *       "scope": "CONDITIONAL",
-                     *       "reason": "AUTHORISATION_REFUSED"
+                     *       "reason": "HARMS_INVESTIGATION"
                      *     }
                      */
                     readonly "application/json": {
@@ -14665,6 +14677,7 @@ export const PROBLEM_CODES = [
   'COMMENT_PERIOD_OPEN',
   'COMMENT_PERIOD_OVER',
   'COMMENT_PERIOD_SHORT',
+  'CONDITION_NOT_APPLICABLE',
   'CONDITION_REQUIRED',
   'CONFLICT',
   'CONSULTATION_BASIS_UNSUITABLE',

@@ -45,7 +45,7 @@ export const decisionCodes = {
   AcceptanceScope: codeList<AcceptanceScope>('2.2', {
     FULL: 'All of it is taken on.',
     PARTIAL: 'A part of it is taken on; the ground says why not the rest.',
-    CONDITIONAL: 'It is taken on under a condition; the ground says why.',
+    CONDITIONAL: 'It is taken on under conditions, which are named; the ground says why.',
   }),
   HandlingCondition: codeList<HandlingCondition>('4.3 conditions', {
     NO_COURT_USE: 'Not to be used in court.',

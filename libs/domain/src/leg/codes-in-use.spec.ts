@@ -42,6 +42,16 @@ describe('a code that its list has retired (mission S2)', () => {
       version: 2,
     }));
 
+  it('is not said as a condition either', () => {
+    const conditional = say('AcceptReferral', {
+      data: { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', conditions: ['LE_ONLY', 'NO_COURT_USE'] },
+    });
+    expect(refusal(conditional, without('NO_COURT_USE'))?.details).toMatchObject({
+      field: 'conditions',
+      list: 'HandlingCondition',
+    });
+  });
+
   it('is not said as the reason of a priority either', () =>
     expect(refusal(submit(), without('IDENTIFIED_SUSPECT'))?.details).toMatchObject({ list: 'PriorityReason' }));
 

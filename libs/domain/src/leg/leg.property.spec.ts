@@ -13,7 +13,7 @@ describe('any sequence of words about a leg', () => {
   it('goes where the independently written model says (vocabulary 2.3, 2.4)', () => {
     fc.assert(
       fc.property(walks, (told) => {
-        const paper = new PaperReferral(told.priority);
+        const paper = new PaperReferral(told.priority, told.link);
         let count = 0;
         walk(told, ({ word, events, state }) => {
           const answer = events instanceof DomainError ? 'no' : events.length === 0 ? 'silent' : 'event';

@@ -15,7 +15,15 @@ export interface Word {
   readonly about: 'third' | 'contact';
   /** How far a receipt shows that it got: relayed 1, available 2, retrieved 3. */
   readonly milestone: 1 | 2 | 3;
+  /** How much an acceptance takes on, and on what terms. */
+  readonly terms: Terms;
+  /** How the country of the contact is linked to the case, as far as the word says so. */
+  readonly link: Link;
 }
+
+/** The second last names no condition, the last names one where there is none to name. */
+export type Terms = 'in full' | 'to be consulted' | 'not in court' | 'conditions unsaid' | 'conditions of nothing';
+export type Link = 'PROVIDER_ESTABLISHED' | 'DATA_LOCATION' | 'UNKNOWN';
 
 /** `no`: refused. `silent`: nothing new. `event`: something is said, after which the status is `status`. */
 export type Answer = 'no' | 'silent' | 'event';
@@ -99,6 +107,12 @@ const owner: Record<Part, Who> = {
   outcome: 'receiver',
 };
 
+/** Where only data lie is custody and never jurisdiction, and of what is not known nothing follows (3.4). */
+const isGround = (link: Link): boolean => link === 'PROVIDER_ESTABLISHED';
+
+/** Who accepts on conditions says on which, and who does not has none (2.5, 27(6)). */
+const isWhole = (terms: Terms): boolean => terms !== 'conditions unsaid' && terms !== 'conditions of nothing';
+
 export class PaperReferral {
   status = '-';
   private release: 'never asked' | 'refused' | { by: string } = 'never asked';
@@ -115,8 +129,16 @@ export class PaperReferral {
   private bundled = false;
   /** How far it is known to have got: relayed 1, available 2, retrieved 3. */
   private passed = 0;
+  private acceptedOn: Terms | null = null;
+  /** The contact's country is one of the case (3.4). Once told of it, it is not forgotten. */
+  private concernsContact: boolean;
 
-  constructor(private readonly priority: 'P1' | 'P3' | 'P4') {}
+  constructor(
+    private readonly priority: 'P1' | 'P3' | 'P4',
+    link: Link,
+  ) {
+    this.concernsContact = isGround(link);
+  }
 
   /** @param number of the first event of the word, if any comes of it */
   hear(word: Word, number: number): Answer {
@@ -156,6 +178,10 @@ export class PaperReferral {
   private judge(word: Word): Answer {
     const { what, who } = word;
     if (!rows.some((row) => row.what === what && row.who.includes(who))) return 'no';
+    if (who === 'contact' && what.endsWith('Consultation') && !this.concernsContact) return 'no';
+    if (what === 'OpenConsultation' && !isGround(word.link)) return 'no';
+    if (what === 'AcceptReferral' && !isWhole(word.terms)) return 'no';
+    if (what === 'AcceptReferral' && this.status === 'ACCEPTED' && word.terms !== this.acceptedOn) return 'no';
     if ((what === 'ReturnForward' || what === 'CompleteHandover') && !this.gone) return 'silent';
     if (what === 'CompleteHandover' && !this.gone?.offered) return 'silent';
     if (saidAlready[what]?.split(' ').includes(this.status)) return 'silent';
@@ -230,7 +256,9 @@ export class PaperReferral {
     }
   }
 
-  private remember({ what, who, part, about, milestone }: Word, number: number, stays: boolean): void {
+  private remember({ what, who, part, about, milestone, terms, link }: Word, number: number, stays: boolean): void {
+    if (what === 'AcceptReferral') this.acceptedOn = terms;
+    if (what === 'SupplementReferral' && isGround(link)) this.concernsContact = true;
     if (what === 'ProvideInformation') this.parts.set(number, 'information');
     if (what === 'SupplementReferral') this.parts.set(number, `added by the ${who === 'receiver' ? who : 'sender'}`);
     if (what === 'ReportOutcome') this.parts.set(number, 'outcome');

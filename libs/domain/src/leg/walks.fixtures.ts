@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { DELIVERY_STEPS } from '#libs/contracts';
+import { DELIVERY_STEPS, type Nexus } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
 import { firstRulebook, type Rulebook, rulebookOf } from '../referral/rules.js';
 import { transitions } from '../referral/transitions/transitions.js';
 import type { CommandName } from '../referral/transitions/transitions.js';
-import { ids, say } from '../referral/words.fixtures.js';
+import { ids, nothingAdded, say } from '../referral/words.fixtures.js';
 import { leg } from './leg.js';
 import type { Leg, LegCommand, LegEvent } from './leg.js';
-import { DAY, eventId, HOUR, NOW, party } from './leg.fixtures.js';
-import type { Who, Word } from './paper-model.fixtures.js';
+import { DAY, eventId, HOUR, NOW, party, submission } from './leg.fixtures.js';
+import type { Link, Terms, Who, Word } from './paper-model.fixtures.js';
 
 const agencies: Record<Who, string> = {
   sender: 'US-CLEAR',
@@ -37,7 +37,20 @@ interface Said {
   readonly back: number;
   readonly about: 'third' | 'contact';
   readonly milestone: 1 | 2 | 3;
+  readonly terms: Terms;
+  readonly link: Link;
 }
+
+const links = fc.constantFrom<Link>('PROVIDER_ESTABLISHED', 'DATA_LOCATION', 'UNKNOWN');
+
+/** What an acceptance says for each. */
+const acceptances: Readonly<Record<Terms, object>> = {
+  'in full': { scope: 'FULL', reason: null, conditions: null },
+  'to be consulted': { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', conditions: ['CONSULT_BEFORE_ACTION'] },
+  'not in court': { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', conditions: ['NO_COURT_USE'] },
+  'conditions unsaid': { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', conditions: null },
+  'conditions of nothing': { scope: 'PARTIAL', reason: 'HARMS_INVESTIGATION', conditions: ['NO_COURT_USE'] },
+};
 
 const said: fc.Arbitrary<Said> = fc.constantFrom(...names).chain((what) =>
   fc.record({
@@ -51,6 +64,11 @@ const said: fc.Arbitrary<Said> = fc.constantFrom(...names).chain((what) =>
     back: fc.constantFrom(0, 0, 1, 2, 3, 5),
     about: fc.constantFrom('third', 'contact'),
     milestone: fc.constantFrom(1, 2, 3),
+    terms: fc.oneof(
+      { arbitrary: fc.constant<Terms>('in full'), weight: 4 },
+      { arbitrary: fc.constantFrom(...(Object.keys(acceptances) as Terms[])), weight: 1 },
+    ),
+    link: links,
   }),
 );
 
@@ -64,25 +82,46 @@ const openings: CommandName[][] = [
 const opening = fc.constantFrom(...openings).map((whats) =>
   whats.map((what): Said => {
     const [who = 'sender'] = forWhom(what);
-    return { what, who, person: 'p-1', later: 0, back: 0, about: 'third', milestone: 1 };
+    return {
+      what,
+      who,
+      person: 'p-1',
+      later: 0,
+      back: 0,
+      about: 'third',
+      milestone: 1,
+      terms: 'in full',
+      link: 'UNKNOWN',
+    };
   }),
 );
 
 export const walks = fc.record({
   priority: fc.constantFrom('P1' as const, 'P3' as const, 'P4' as const),
+  /** Of the contact's country, as it is submitted. */
+  link: links,
   words: fc.tuple(opening, fc.array(said, { maxLength: 40 })).map(([first, then]) => [...first, ...then]),
 });
 
+const { nexus } = submission;
+const linked = (basis: Link): Nexus => ({ country: 'GB', basis, confidence: 'HIGH' });
+
 function commandOf(
-  { what, who, person, now, part, about, milestone }: Word & { what: CommandName },
-  level: 'P1' | 'P3' | 'P4',
+  { what, who, person, now, part, about, milestone, terms, link }: Word & { what: CommandName },
+  { level, submitted }: { readonly level: 'P1' | 'P3' | 'P4'; readonly submitted: Link },
 ) {
   const leg = level === 'P1' ? ids.onward.urgent : ids.onward.routine;
   const id = part === 0 ? null : eventId(part);
+  const opening = { nexus: [...nexus.slice(0, 1), linked(submitted)] };
   const data = {
+    RequestRelease: opening,
+    ApproveRelease: opening,
+    SubmitReferral: opening,
+    AcceptReferral: acceptances[terms],
+    OpenConsultation: { bases: [link] },
     ReturnForward: { leg },
     CompleteHandover: { leg },
-    SupplementReferral: { part: id },
+    SupplementReferral: { part: id, additions: { ...nothingAdded, nexus: [linked(link)] } },
     CorrectReferral: { part: id },
     EnterPartInError: { part: id ?? eventId(1) },
     GrantAccess: { requester: agencies[about], until: now + DAY },
@@ -102,7 +141,7 @@ const rulebook = rulebookOf({
 
 /** Says the words one after the other, and tells of each what came of it. */
 export function walk(
-  { priority, words }: { priority: 'P1' | 'P3' | 'P4'; words: readonly Said[] },
+  { priority, link, words }: { priority: 'P1' | 'P3' | 'P4'; link: Link; words: readonly Said[] },
   watch: (step: {
     word: Word & { what: CommandName };
     command: LegCommand;
@@ -119,7 +158,7 @@ export function walk(
     now += later;
     const part = back === 0 ? 0 : Math.max(0, count + 1 - back);
     const word = { ...rest, now, part };
-    const command = commandOf(word, priority);
+    const command = commandOf(word, { level: priority, submitted: link });
     const before = state;
     const events = decided(command, state, judgedBy);
     if (!(events instanceof DomainError))

@@ -2,7 +2,7 @@ import { DomainError } from '#libs/kernel';
 import { examplesOf } from '../escalation/rules.js';
 import { admit } from './admission.js';
 import type { AcceptReferral, AcknowledgeReferral, ReceiveReferral, RejectReferral } from './commands.js';
-import { requireCodes, requireReference } from './content-checks.js';
+import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
 import { checkRefusal } from './grounds.js';
 import type { ReferralRelated } from './related.js';
@@ -23,6 +23,7 @@ export function accept(command: AcceptReferral, state: Referral): ReferralWord[]
   if (scope !== 'FULL' && reason === null) throw new DomainError('REASON_REQUIRED', { scope }, 422);
   if (scope === 'FULL' && reason !== null) throw new DomainError('REASON_NOT_APPLICABLE', { scope }, 422);
   checkConditions(command.data);
+  requireReference('note', note);
   const sameWords = (known: Submitted): boolean =>
     known.scope === scope && known.reason === reason && areSame(known.conditions ?? [], conditions ?? []);
   if (!admit(command, state, sameWords)) return [];
@@ -30,17 +31,14 @@ export function accept(command: AcceptReferral, state: Referral): ReferralWord[]
 }
 
 /**
- * Who grants on conditions says on which (vocabulary 2.5, 27(6)): by code, or by its own note where no code says it.
- * @throws DomainError 422
+ * Who grants on conditions says on which, by code (vocabulary 2.5, 27(6); 4.3). A note is never a substitute: its text stays with its
+ * agency, so that the sender would not learn what binds it.
+ * @throws DomainError 422 CONDITION_REQUIRED, CONDITION_NOT_APPLICABLE, CODE_UNKNOWN
  */
-function checkConditions({ scope, conditions, note }: AcceptReferral['data']): void {
-  requireReference('note', note);
-  if (scope !== 'CONDITIONAL') {
-    if (conditions !== null) throw new DomainError('REASON_NOT_APPLICABLE', { field: 'conditions' }, 422);
-    return;
-  }
-  if (conditions !== null) requireCodes('conditions', conditions);
-  else if (note === null) throw new DomainError('CONDITION_REQUIRED', {}, 422);
+function checkConditions({ scope, conditions }: AcceptReferral['data']): void {
+  if (scope !== 'CONDITIONAL' && conditions !== null) throw new DomainError('CONDITION_NOT_APPLICABLE', { scope }, 422);
+  if (scope === 'CONDITIONAL' && !conditions?.length) throw new DomainError('CONDITION_REQUIRED', { scope }, 422);
+  conditions?.forEach((condition) => requireCode('conditions', condition));
 }
 
 const areSame = (some: readonly string[], others: readonly string[]): boolean =>
@@ -52,8 +50,8 @@ export function reject(
   { priority, rulebook }: ReferralRelated,
 ): ReferralWord[] {
   const { data, meta } = command;
-  if (!admit(command, state, (known) => known.reason === data.reason)) return [];
   requireReference('note', data.note);
+  if (!admit(command, state, (known) => known.reason === data.reason)) return [];
   const level = priority?.level ?? null;
   checkRefusal(data, level, level ? examplesOf(rulebook.escalation.inForce(meta.now), level) : '');
   return [{ type: 'ReferralRejected', data: { ...data, by: command.meta.actor.agency } }];

@@ -1,9 +1,11 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import type { EventData } from '#libs/contracts';
 import {
   accept,
   acknowledge,
   acknowledged,
   accepted,
+  folded,
   given,
   receive,
   received,
@@ -13,6 +15,7 @@ import {
   submitted,
   prioritised,
 } from '../leg/leg.fixtures.js';
+import { happened } from './histories.fixtures.js';
 
 describe('a referral that does not exist yet', () => {
   it('is submitted with its priority in one breath', () =>
@@ -79,6 +82,18 @@ describe('a received referral', () => {
     given(before)
       .when(accept({ reason: 'STALE' }))
       .thenRefused('REASON_NOT_APPLICABLE'));
+  it('is rejected with a note beside the ground, which is never text and never stands for it (vocabulary 2.4 I3)', () => {
+    const noted = { reason: 'DATA_NOT_HELD' as const, note: 'NOTE-118402' };
+    given(before)
+      .when(reject(noted))
+      .then([rejected(noted)]);
+    given(before)
+      .when(reject({ ...noted, note: 'nothing is held of this account' }))
+      .thenRefused('NOTE_MALFORMED', { field: 'note' });
+    given(before)
+      .when(reject({ ...noted, reason: 'UNKNOWN' }))
+      .thenRefused('REASON_UNKNOWN');
+  });
   it('is rejected with a coded ground (I3)', () =>
     given(before)
       .when(reject({ reason: 'DATA_NOT_HELD' }))
@@ -107,6 +122,62 @@ describe('a received referral', () => {
     given(urgent)
       .when(reject({ reason: 'INSUFFICIENT_INFO' }))
       .thenRefused('PRIORITY_FORBIDS_REASON');
+  });
+});
+
+describe('an acceptance on conditions (vocabulary 2.4 I3, 2.5 27(6), 4.3)', () => {
+  const before = [submitted(), prioritised('P3'), received()];
+  const [scope, reason] = ['CONDITIONAL', 'HARMS_INVESTIGATION'] as const;
+  const conditions: EventData<'ReferralAccepted'>['conditions'] = ['CONSULT_BEFORE_ACTION', 'NO_CONTACT_SUSPECT'];
+  const taken = [...before, accepted(scope, reason, { conditions })];
+
+  it('names the ground and each condition, and may have a note', () => {
+    given(before)
+      .when(accept({ scope, reason, conditions }))
+      .then([accepted(scope, reason, { conditions })]);
+    given(before)
+      .when(accept({ scope, reason, conditions, note: 'NOTE-118402' }))
+      .then([accepted(scope, reason, { conditions, note: 'NOTE-118402' })]);
+  });
+  it.each([null, []])('does not leave the conditions to a note: %j', (none) =>
+    given(before)
+      .when(accept({ scope, reason, conditions: none, note: 'NOTE-118402' }))
+      .thenRefused('CONDITION_REQUIRED', { scope }),
+  );
+  it('has a ground beside its conditions', () =>
+    given(before).when(accept({ scope, conditions })).thenRefused('REASON_REQUIRED'));
+  it('knows each condition: another than those of the list is none', () =>
+    given(before)
+      .when(accept({ scope, reason, conditions: ['LE_ONLY', 'UNKNOWN'] }))
+      .thenRefused('CODE_UNKNOWN', { field: 'conditions' }));
+  it.each([
+    ['FULL', null],
+    ['PARTIAL', 'CAPACITY'],
+  ] as const)('is none where it is accepted as %s', (other, ground) => {
+    given(before)
+      .when(accept({ scope: other, reason: ground, conditions }))
+      .thenRefused('CONDITION_NOT_APPLICABLE', { scope: other });
+    given(before)
+      .when(accept({ scope: other, reason: ground, note: 'NOTE-118402' }))
+      .then([accepted(other, ground, { note: 'NOTE-118402' })]);
+  });
+  it('has a note that is never text', () =>
+    given(before)
+      .when(accept({ scope, reason, conditions, note: 'ask us first, please' }))
+      .thenRefused('NOTE_MALFORMED', { field: 'note' }));
+  it('says nothing new on the same conditions, in whatever order', () => {
+    given(taken)
+      .when(accept({ scope, reason, conditions: conditions.toReversed() }))
+      .thenNothing();
+    given(taken)
+      .when(accept({ scope, reason, conditions: ['CONSULT_BEFORE_ACTION'] }))
+      .thenRefused('REFERRAL_TRANSITION_ILLEGAL');
+  });
+  it('is left behind when the referral is to be decided anew', () => {
+    const again = [...taken, happened.started, happened.reported, happened.closed, happened.reopened];
+    expect(folded(taken).referral).toMatchObject({ conditions });
+    expect(folded(again).referral).not.toHaveProperty('conditions');
+    given(again).when(accept()).then([accepted()]);
   });
 });
 

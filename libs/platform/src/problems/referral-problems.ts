@@ -75,7 +75,12 @@ export const referralProblems = {
   CONDITION_REQUIRED: {
     status: 422,
     title: 'Condition required',
-    meaning: 'Who accepts on conditions says on which: by code, or by a note where no code says it (vocabulary 2.5).',
+    meaning: 'Who accepts on conditions says on which, by code; a note is never a substitute (vocabulary 2.4 I3, 2.5).',
+  },
+  CONDITION_NOT_APPLICABLE: {
+    status: 422,
+    title: 'Condition not applicable',
+    meaning: 'Conditions are given of an acceptance that is not conditional; `scope` tells which it is.',
   },
   REASON_NOT_APPLICABLE: {
     status: 422,

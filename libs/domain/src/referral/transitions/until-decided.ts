@@ -67,8 +67,8 @@ export const untilDecided = {
     who: ['RECEIVER'],
     moves: [{ from: ['RECEIVED', 'ACKNOWLEDGED', 'INFO_REQUESTED'], event: 'ReferralAccepted', to: 'ACCEPTED' }],
     alreadySaid: ['ACCEPTED'],
-    needs: 'a ground unless in full (I3)',
-    source: '2.3, 2.4 I3',
+    needs: 'a ground unless in full (I3); the conditions where there are some',
+    source: '2.3, 2.4 I3, 2.5',
   },
   RejectReferral: {
     says: 'does not take it on',
