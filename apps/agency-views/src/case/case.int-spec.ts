@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted } from '../../../../libs/domain/src/leg/leg.fixtures.js';
 import { happened, inStatus } from '../../../../libs/domain/src/referral/histories.fixtures.js';
 import { told } from '../../../../libs/domain/src/referral/words.fixtures.js';
 import { LaneScript, recipient, referralId, sender, submission } from '../agency-views.fixtures.js';
@@ -103,6 +104,7 @@ describe('a case that was opened to another agency', () => {
   let bus: SpecBus;
   const script = new LaneScript(1);
   const [whole, states, lapsed, waiting] = [1, 2, 3, 4].map((n) => referralId(n));
+  const conditional = [11, 12].map((n) => referralId(n));
   const grant = (extent: 'CASE' | 'STATE_AND_OUTCOME', until: number) =>
     told('AccessGranted', { by: recipient.agency, requester: asker.agency, extent, until, note: null });
 
@@ -115,6 +117,14 @@ describe('a case that was opened to another agency', () => {
       script.append(id, [submission(), ...inStatus.OUTCOME_REPORTED.slice(1), happened.supplemented]);
       script.append(id, [happened.accessAsked], { actor: asker });
       if (each) script.append(id, [each]);
+    });
+    const onConditions = accepted('CONDITIONAL', 'HARMS_INVESTIGATION', {
+      conditions: ['NO_COURT_USE', 'LE_ONLY'],
+      note: 'NOTE-2',
+    });
+    conditional.forEach((id, index) => {
+      script.append(id, [submission(), ...inStatus.RECEIVED.slice(1), onConditions]);
+      script.append(id, [grant(index === 0 ? 'CASE' : 'STATE_AND_OUTCOME', later)]);
     });
     await bus.publish(script.rows);
   }, 60_000);
@@ -134,6 +144,22 @@ describe('a case that was opened to another agency', () => {
     expect(seen).toMatchObject({ access: 'STATE_AND_OUTCOME', status: 'OUTCOME_REPORTED', incident: null, nexus: [] });
     expect(seen.parts.map(({ kind }) => kind)).toEqual(['OUTCOME']);
     expect(JSON.stringify(seen)).not.toContain('CLEAR-1');
+  });
+
+  it('shows the conditions that it was accepted on to who sees the case, in no list or detail to who sees its state only (vocabulary 2.4 I1, 2.5 27(6))', async () => {
+    const acceptance = { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION' };
+    const conditions = ['NO_COURT_USE', 'LE_ONLY'];
+    for (const caller of [sender, recipient, asker])
+      expect(await read(conditional[0], caller)).toMatchObject({ acceptance: { ...acceptance, conditions } });
+    expect((await read(whole, sender)).acceptance).toEqual({ scope: 'FULL', reason: null, conditions: [] });
+    const seen = await read(conditional[1], asker);
+    expect(seen.acceptance).toEqual({ ...acceptance, conditions: null });
+    for (const id of conditional)
+      for (const caller of [sender, recipient, asker])
+        expect(JSON.stringify(await read(id, caller))).not.toContain('NOTE-2');
+    const sent = await (await bus.get('/v1/sent?status=ACCEPTED', sender)).json();
+    expect(sent).toMatchObject({ items: Array(2).fill({ acceptance: { ...acceptance, conditions } }) });
+    expect(JSON.stringify(sent)).not.toContain('NOTE-2');
   });
 
   it.each([

@@ -55,6 +55,19 @@ describe('an item of the feed', () => {
     expect(seen('DE-NCP', [as('STATE')])?.data).toEqual({ by: 'PH-WCPC' });
   });
 
+  it('has the conditions of an acceptance for its parties and not for a reader of its state, and the note for none but its own (vocabulary 2.4 I1 I3)', () => {
+    const on = { conditions: ['NO_COURT_USE'] };
+    const acceptance = { by: 'PH-WCPC', scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', ...on, note: 'n-1' };
+    const of = { type: 'ReferralAccepted', mentions: [], data: JSON.stringify(acceptance) };
+    expect(seen('PH-WCPC', [as('RECIPIENT')], of)?.data).toEqual(acceptance);
+    for (const [agency, viewpoint] of [
+      ['US-CLEAR', 'SENDER'],
+      ['GB-NCP', 'CASE'],
+    ] as const)
+      expect(seen(agency, [as(viewpoint)], of)?.data).toEqual({ ...acceptance, note: null });
+    expect(seen('DE-NCP', [as('STATE')], of)?.data).toEqual({ by: 'PH-WCPC', scope: 'CONDITIONAL' });
+  });
+
   it('says to whom a step of the ladder calls upon how urgent it is', () => {
     const raised = {
       type: 'EscalationRaised',

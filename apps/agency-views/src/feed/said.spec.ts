@@ -29,7 +29,7 @@ describe('what a feed tells', () => {
     const accepted = (by: object | null) =>
       saidOf({
         type: 'ReferralAccepted',
-        data: { by: 'PH-WCPC', scope: 'FULL', reason: null, rules: by },
+        data: { by: 'PH-WCPC', scope: 'FULL', reason: null, conditions: null, note: null, rules: by },
       } as RecordedEvent);
     expect(accepted(rules)?.data).toEqual({ by: 'PH-WCPC', scope: 'FULL', reason: null, rules });
     expect(accepted(null)?.data).toEqual({ by: 'PH-WCPC', scope: 'FULL', reason: null });

@@ -1,5 +1,5 @@
 import { audienceOf } from '#libs/access';
-import type { BusEvent, EventData, EventName, RuleRef } from '#libs/contracts';
+import type { BusEvent, EventData, EventName } from '#libs/contracts';
 import { type EventOf, ImpossibleEventError, type JsonValue } from '#libs/projections';
 import { plain } from './plain.js';
 

@@ -6,7 +6,7 @@ import { contentFields, contentOf, withheldContent } from './content-view.js';
 import type { ReadableReferral } from './referral-rows.js';
 import { referralExample } from './referral.example.js';
 import type { ReferralRow } from './referral-row.js';
-import { type Side, standingFields, standingOf } from './standing-view.js';
+import { type Side, standingFields, standingOf, withoutConditions } from './standing-view.js';
 
 export const referralFields = {
   id: z.string(),
@@ -46,13 +46,15 @@ export function referralViewOf(
 ): ReferralView {
   const told = (id: string | null, own = false): string | null =>
     id !== null && (own || id === row.id || known.has(id)) ? id : null;
+  const standing = standingOf(row, told, sideOf(row, reader));
+  const stateOnly = extent === 'STATE_AND_OUTCOME';
   return {
     id: row.id,
-    ...standingOf(row, told, sideOf(row, reader)),
+    ...(stateOnly ? withoutConditions(standing) : standing),
     submittedAt: row.submitted_at.toISOString(),
     from: { agency: row.sender_agency, role: row.sender_role, country: row.sender_country },
     to: { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country },
-    ...(extent === 'STATE_AND_OUTCOME' ? withheldContent(row) : contentOf(row)),
+    ...(stateOnly ? withheldContent(row) : contentOf(row)),
     delivery: deliveryStandingOf(row, sideOf(row, reader)),
     hop: row.hop,
     origin: told(row.origin),

@@ -16,7 +16,7 @@ export const referralExample = {
     ended: null,
   },
   priority: { driving: 'P3', sender: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] }, receiver: null },
-  acceptance: { scope: 'PARTIAL', reason: 'DATA_EXPIRED' },
+  acceptance: { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', conditions: ['CONSULT_BEFORE_ACTION'] },
   rejection: null,
   hold: null,
   delay: null,

@@ -47,8 +47,9 @@ export const standingFields = {
     .strictObject({
       scope: code(ACCEPTANCE_SCOPES),
       reason: code(GROUNDS).nullable(),
-      conditions: z.array(code(HANDLING_CONDITIONS)).readonly().meta({
-        description: 'Of a conditional acceptance; empty where a note alone says them.',
+      conditions: z.array(code(HANDLING_CONDITIONS)).readonly().nullable().meta({
+        description:
+          'Of a conditional acceptance (vocabulary 4.3); null where only state and outcome were opened to the caller.',
       }),
     })
     .nullable(),
@@ -150,6 +151,12 @@ export function standingOf(
     onward: of === 'THIRD' ? null : row.onward && { ...row.onward, leg: told(row.onward.leg, follows) },
     returned: of === 'THIRD' ? null : row.returned && { ...row.returned, leg: told(row.returned.leg, follows) },
   };
+}
+
+/** What may be done with a case is for who may see it, not for a reader of its state and outcome. */
+export function withoutConditions(standing: Standing): Standing {
+  const { acceptance } = standing;
+  return { ...standing, acceptance: acceptance && { ...acceptance, conditions: null } };
 }
 
 /** Whose eyes see the leg: those of one of its parties, or of an agency that it was opened to. */

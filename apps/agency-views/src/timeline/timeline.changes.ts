@@ -37,6 +37,7 @@ const CODES = [
   'scope',
   'reason',
   'reasons',
+  'conditions',
   'cause',
   'types',
   'answered',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted, rejected } from '../../../../libs/domain/src/leg/leg.fixtures.js';
 import { happened, inStatus } from '../../../../libs/domain/src/referral/histories.fixtures.js';
 import { ids, told } from '../../../../libs/domain/src/referral/words.fixtures.js';
 import { LaneScript, recipient, referralId, sender, START, submission } from '../agency-views.fixtures.js';
@@ -24,6 +25,13 @@ describe('a timeline', () => {
     note: null,
   });
 
+  const pathOf = (n: number): string => `/v1/referrals/${referralId(n)}/timeline`;
+  const [conditional, refused] = [pathOf(11), pathOf(12)];
+  const onConditions = accepted('CONDITIONAL', 'HARMS_INVESTIGATION', {
+    conditions: ['NO_COURT_USE', 'LE_ONLY'],
+    note: 'NOTE-2',
+  });
+
   beforeAll(async () => {
     bus = await SpecBus.start();
     script
@@ -32,7 +40,11 @@ describe('a timeline', () => {
       .append(id, [happened.accessRefused, happened.offered, happened.reported])
       .append(opened, inStatus.INFO_REQUESTED)
       .append(opened, [happened.accessAsked], { actor: asker })
-      .append(opened, [granted]);
+      .append(opened, [granted])
+      .append(referralId(11), inStatus.RECEIVED)
+      .append(referralId(11), [happened.accessAsked], { actor: asker })
+      .append(referralId(11), [granted, onConditions])
+      .append(referralId(12), [...inStatus.RECEIVED, rejected({ reason: 'DATA_NOT_HELD', note: 'NOTE-3' })]);
     await bus.publish(script.rows);
   }, 60_000);
   afterAll(() => bus.stop());
@@ -64,6 +76,32 @@ describe('a timeline', () => {
       (await read(caller)).find(({ type }) => type === 'InformationRequested')?.data['note'];
     expect(await note(recipient)).toBe('NOTE-1');
     expect(await note(sender)).toBeNull();
+  });
+
+  it('shows both parties the conditions of an acceptance, in every format, and its note to neither but its own (vocabulary 2.4 I3, 2.5 27(6))', async () => {
+    const said = async (caller: SpecCaller) => (await read(caller, conditional)).at(-1);
+    const data = { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', conditions: ['NO_COURT_USE', 'LE_ONLY'] };
+    const codes = ['CONDITIONAL', 'HARMS_INVESTIGATION', 'NO_COURT_USE', 'LE_ONLY'];
+    expect(await said(recipient)).toMatchObject({ codes, data: { ...data, note: 'NOTE-2' } });
+    expect(await said(sender)).toMatchObject({ codes, data: { ...data, note: null } });
+    for (const format of ['csv', 'html']) {
+      const text = await (await bus.get(`${conditional}?format=${format}`, sender)).text();
+      expect(text).toContain(codes.join(' '));
+      expect(text).not.toContain('NOTE-2');
+    }
+  });
+
+  it('shows the note of a rejection to its own agency alone (vocabulary 2.4 I3)', async () => {
+    const said = async (caller: SpecCaller) => (await read(caller, refused)).at(-1)?.data;
+    expect(await said(recipient)).toMatchObject({ reason: 'DATA_NOT_HELD', note: 'NOTE-3' });
+    expect(await said(sender)).toMatchObject({ reason: 'DATA_NOT_HELD', note: null });
+  });
+
+  it('shows neither conditions nor notes to an agency that was granted state and outcome (vocabulary 2.4 I1)', async () => {
+    const response = await bus.get(conditional, asker, minimum(script));
+    const [text, types] = [await response.clone().text(), timelineView.parse(await response.json()).items];
+    expect(types.find(({ type }) => type === 'ReferralAccepted')).toMatchObject({ codes: [], data: {} });
+    expect(text).not.toMatch(/NO_COURT_USE|NOTE-2/);
   });
 
   it('names the onward leg to who passed the case on, and to the first sender', async () => {
