@@ -14,6 +14,8 @@ const submission = {
   priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
 };
 
+const onConditions = { scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', conditions: ['NO_COURT_USE'] };
+
 type Told = Answer['json'] & { readonly onward?: { readonly leg: string }; readonly part?: string };
 
 describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
@@ -101,7 +103,7 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     const { id, leg } = await forwarded();
     await has(leg, 'ReferralSubmitted');
     await say('AU-NCP', leg, 'receive');
-    await say('AU-NCP', leg, 'accept', { scope: 'FULL' });
+    await say('AU-NCP', leg, 'accept', { ...onConditions, note: 'NOTE-ON-CONDITIONS' });
     const outcomes = [{ outcome: 'CHILD_SAFEGUARDED', on: '2026-11-02', accuracy: 'CONFIRMED' }];
     await say('AU-NCP', leg, 'report-outcome', { outcomes, note: 'NOTE-OF-AU' });
     const seen = await until(async () => {
@@ -110,8 +112,31 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
       return onward?.status === 'OUTCOME_REPORTED' ? text : undefined;
     }, 60_000);
     expect(seen).toContain('CHILD_SAFEGUARDED');
-    expect(seen).not.toContain('NOTE-OF-AU');
+    expect(seen).not.toMatch(/NOTE-OF-AU|NOTE-ON-CONDITIONS|NO_COURT_USE/);
     expect(await bus.ask('agency-views', 'US-CLEAR', `/v1/referrals/${leg}`)).toMatchObject({ status: 404 });
+  });
+
+  it('is taken on there on conditions, or not, which who passed it on reads in the timeline without the notes (vocabulary 2.4 I3, 2.5 27(6))', async () => {
+    const [taken, refused] = [await forwarded(), await forwarded()];
+    for (const { leg } of [taken, refused]) {
+      await has(leg, 'ReferralSubmitted');
+      await say('AU-NCP', leg, 'receive');
+    }
+    await say('AU-NCP', taken.leg, 'accept', { ...onConditions, note: 'NOTE-OF-AU' });
+    await say('AU-NCP', refused.leg, 'reject', { reason: 'DATA_NOT_HELD', note: 'NOTE-OF-AU' });
+    const said = (agency: string, leg: string, type: string) =>
+      until(async () => {
+        const { text } = await bus.ask('agency-views', agency, `/v1/referrals/${leg}/timeline`);
+        const { items = [] } = JSON.parse(text) as { items?: { type: string; data: object }[] };
+        return items.find((entry) => entry.type === type)?.data;
+      }, 60_000);
+    expect(await said('PH-WCPC', taken.leg, 'ReferralAccepted')).toEqual({ ...onConditions, note: null });
+    expect(await said('AU-NCP', taken.leg, 'ReferralAccepted')).toEqual({ ...onConditions, note: 'NOTE-OF-AU' });
+    expect(await said('PH-WCPC', refused.leg, 'ReferralRejected')).toMatchObject({
+      reason: 'DATA_NOT_HELD',
+      note: null,
+    });
+    expect(await said('AU-NCP', refused.leg, 'ReferralRejected')).toMatchObject({ note: 'NOTE-OF-AU' });
   });
 
   it('comes back when it is refused there, and may go on to another agency', async () => {
