@@ -1,24 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
-import { confirmJournal, DigestKeys, migrateJournal } from '#libs/journal';
+import { confirmJournal, migrateJournal } from '#libs/journal';
 import { formatBusPosition, parseBusPosition } from '#libs/kernel';
-import { following, JournalSource } from '#libs/membership';
-import { createHttpApp, createLogger, type HttpApp } from '#libs/platform';
+import type { HttpApp } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer, until } from '#libs/testing';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { MembershipAppModule } from './app.module.js';
-import { directoryField } from './founding/directory-file.js';
-import { firstEditions } from './founding/first-editions.js';
+import { demoDirectory, startMembershipApp } from './membership-app.fixtures.js';
 import { exerciseWords } from './words/exercise-words.js';
 import { memberWords } from './words/member-words.js';
 import { rulesWords } from './words/rules-words.js';
 import { PARTS } from './words/word.js';
-
-const root = join(import.meta.dirname, '../../..');
-const directory = directoryField.parse(readFileSync(join(root, 'deploy/demo/directory.json'), 'utf8'));
 
 /** More than what an agency may have open (64). */
 const WAITING = 150;
@@ -35,23 +27,7 @@ describe('the membership app', () => {
   let issuer: SpecIssuer;
   let http: HttpApp;
 
-  const start = (): Promise<HttpApp> =>
-    createHttpApp(
-      following(
-        JournalSource.of(database.url('bus_writer')),
-        MembershipAppModule.register({
-          journalUrl: database.url('bus_writer'),
-          digestKeys: new DigestKeys('d1', { d1: Buffer.alloc(32, 7) }),
-          beginning: { directory, editions: firstEditions(undefined) },
-        }),
-      ),
-      {
-        logger: createLogger({ app: 'spec', level: 'silent' }),
-        auth: issuer.rules,
-        port: 0,
-        openApi: { title: 'Membership', version: '1' },
-      },
-    );
+  const start = (): Promise<HttpApp> => startMembershipApp(database.url('bus_writer'), issuer.rules);
   const post = async (path: string, body: object | null, person: string, key: string): Promise<Answered> => {
     const bearer = await issuer.token('BUS-OPS', 'SCHEME_ADMIN', person);
     const answer = await http.app.inject({
@@ -94,7 +70,7 @@ describe('the membership app', () => {
     await confirmJournal(owner, 'spec', 'there are no topics');
     await founded();
     const types = await typesOf();
-    expect(types.filter((type) => type === 'MemberAdmitted')).toHaveLength(directory.agencies.length);
+    expect(types.filter((type) => type === 'MemberAdmitted')).toHaveLength(demoDirectory.agencies.length);
     await http.close();
     http = await start();
     await until(async () => (await http.health.readiness()).ready || undefined);
