@@ -30,6 +30,7 @@ export const commonRefusals: Refusals = {
 /** Of every command with an idempotency key. */
 export const keyedRefusals: Refusals = {
   400: ['IDEMPOTENCY_KEY_REQUIRED'],
+  403: ['STANDING_LOST'],
   422: ['IDEMPOTENCY_KEY_MALFORMED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_EXPIRED'],
   429: ['OVERLOADED'],
   503: [

@@ -25,6 +25,8 @@ export interface MembershipOrigin {
   readonly idempotency: Idempotency;
   /** UUID of the request. */
   readonly correlation: string;
+  /** Whether the actor still takes part when the command is decided; the bus's own does. @throws DomainError 403 STANDING_LOST */
+  readonly requireStanding?: () => void;
   /** Where a refusal is recorded; the bus's own lane unless said. */
   readonly refusalLane?: number;
 }
@@ -34,7 +36,10 @@ export function membershipCommand(said: MembershipSaid, origin: MembershipOrigin
   return {
     ...inOwnLane(said.type, MEMBERSHIP_STREAM, origin),
     synthetic: isOfExercise(said),
-    decide: (state, now): BusEvent[] => membership.decide({ ...said, meta: { actor: origin.actor, now } }, state),
+    decide: (state, now): BusEvent[] => {
+      origin.requireStanding?.();
+      return membership.decide({ ...said, meta: { actor: origin.actor, now } }, state);
+    },
   };
 }
 
@@ -43,7 +48,10 @@ export function rulesCommand(said: RulesSaid, origin: MembershipOrigin): LaneCom
   return {
     ...inOwnLane(said.type, RULES_STREAM, origin),
     synthetic: 'synthetic' in said.data && said.data.synthetic,
-    decide: (state, now): BusEvent[] => rules.decide({ ...said, meta: { actor: origin.actor, now } }, state),
+    decide: (state, now): BusEvent[] => {
+      origin.requireStanding?.();
+      return rules.decide({ ...said, meta: { actor: origin.actor, now } }, state);
+    },
   };
 }
 

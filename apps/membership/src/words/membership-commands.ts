@@ -3,7 +3,7 @@ import { MEMBERSHIP_LANE } from '#libs/contracts';
 import { type Directory, OPERATOR_ROLE, requireRunning } from '#libs/domain';
 import type { Outcome } from '#libs/journal';
 import { type Actor, formatBusPosition } from '#libs/kernel';
-import { Members } from '#libs/membership';
+import { Members, requireStanding } from '#libs/membership';
 import type { Caller } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { answerTo, type MembershipAnswer } from './answer.js';
@@ -46,7 +46,8 @@ export class MembershipCommands {
       const idempotency = { key, request: canonicalRequest(word.path, target, content) };
       const refusalLane = this.#refusalLane(directory, actor, key);
       const said = word.said(content, parts);
-      return settledBy(await this.journals.handle(said, { actor, idempotency, correlation, refusalLane }));
+      const standing = { requireStanding: () => requireStanding(this.members, actor) };
+      return settledBy(await this.journals.handle(said, { actor, idempotency, correlation, refusalLane, ...standing }));
     });
   }
 

@@ -1,8 +1,9 @@
 import { CommandMeter, idempotencyKeyFrom, readContent } from '#libs/accepting';
+import type { BusEvent } from '#libs/contracts';
 import type { Leg } from '#libs/domain';
 import { Journal, type LaneCommand, type Outcome } from '#libs/journal';
 import { formatBusPosition, TransientError } from '#libs/kernel';
-import { Members } from '#libs/membership';
+import { Members, requireStanding } from '#libs/membership';
 import { Injectable } from '@nestjs/common';
 import { refusePersonalData } from '../content/personal-data.js';
 import { submissionSchema } from '../content/submission.schema.js';
@@ -51,8 +52,17 @@ export class ReferralCommands {
     return { actor, correlation, key, sealed: this.journal.sealed, rulebook, membership };
   }
 
+  #inGoodStanding(command: LaneCommand<Leg>): LaneCommand<Leg> {
+    const decide = (state: Leg, now: number): BusEvent[] => {
+      requireStanding(this.members, command.actor);
+      return command.decide(state, now);
+    };
+    return { ...command, decide };
+  }
+
   /** A lane that turns out to be sealed is known for that from then on: another one is taken, where there is another. */
-  async #settle(make: () => LaneCommand<Leg>): Promise<Settlement> {
+  async #settle(read: () => LaneCommand<Leg>): Promise<Settlement> {
+    const make = (): LaneCommand<Leg> => this.#inGoodStanding(read());
     for (let command = make(); ;) {
       try {
         return { outcome: await this.journal.handle(command), id: command.key };

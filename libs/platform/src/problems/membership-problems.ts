@@ -12,6 +12,12 @@ export const membershipProblems = {
     title: 'Client revoked',
     meaning: 'The client of the token does not speak for its agency (any more).',
   },
+  STANDING_LOST: {
+    status: 403,
+    title: 'Standing lost',
+    meaning:
+      'The agency or its client was let in, and took no part any more when its command was decided; `standing` says why.',
+  },
   MEMBERSHIP_UNKNOWN: {
     status: 503,
     title: 'Membership unknown',
