@@ -48,6 +48,11 @@ type ReadOptions<Path extends ReadPath> = PathOf<Reads[Path]> &
     readonly atLeast?: string;
   };
 
+interface Answered {
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
 const ATTEMPT_MS = 15_000;
 
 /**
@@ -77,7 +82,7 @@ export class BusClient {
     const request = { method: 'POST', headers, body: JSON.stringify(body ?? {}) };
     const answer = await this.#send(filled(path, places), request, signal);
     const position = answer.headers.get('bus-position') ?? '';
-    return { answer: (await answer.json()) as AnswerOf<Commands[Path]>, key, position };
+    return { answer: answer.body as AnswerOf<Commands[Path]>, key, position };
   }
 
   /** `read('/v1/referrals/{id}', { path: { id }, atLeast: position })`. @throws BusProblem */
@@ -89,15 +94,15 @@ export class BusClient {
     const address = `${filled(path, places)}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
     const waitMs = Number(asked.get('wait') ?? 0) * 1_000;
     const answer = await this.#send(address, { method: 'GET', headers }, signal, waitMs);
-    return (await answer.json()) as AnswerOf<Reads[Path]>;
+    return answer.body as AnswerOf<Reads[Path]>;
   }
 
-  async #send(address: string, request: RequestInit, signal?: AbortSignal, waitMs = 0): Promise<Response> {
+  async #send(address: string, request: RequestInit, signal?: AbortSignal, waitMs = 0): Promise<Answered> {
     return patiently(() => this.#attempt(address, request, signal, waitMs), this.#patience, signal);
   }
 
   /** A token that ended, or was signed with a key that is gone, is exchanged for another one, once. */
-  async #attempt(address: string, request: RequestInit, signal?: AbortSignal, waitMs = 0): Promise<Response> {
+  async #attempt(address: string, request: RequestInit, signal?: AbortSignal, waitMs = 0): Promise<Answered> {
     try {
       return await this.#once(address, request, { signal, waitMs, fresh: false });
     } catch (error) {
@@ -110,7 +115,7 @@ export class BusClient {
     address: string,
     { headers, ...request }: RequestInit,
     { signal, waitMs, fresh }: { signal: AbortSignal | undefined; waitMs: number; fresh: boolean },
-  ): Promise<Response> {
+  ): Promise<Answered> {
     const { api, token, role, person, onBehalfOf, attemptMs = ATTEMPT_MS } = this.#options;
     const bound = AbortSignal.timeout(attemptMs + waitMs);
     const answer = await fetch(`${api.replace(/\/$/, '')}${address}`, {
@@ -125,7 +130,8 @@ export class BusClient {
       signal: signal ? AbortSignal.any([bound, signal]) : bound,
     });
     if (!answer.ok) throw await problemOf(answer);
-    return answer;
+    // to its end: an answer that breaks off is no answer, and is asked for again
+    return { headers: answer.headers, body: await answer.json() };
   }
 }
 
