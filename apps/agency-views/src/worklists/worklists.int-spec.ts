@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BusEvent } from '#libs/contracts';
 import { REFERRAL_STATUSES, type SubmittedStatus } from '#libs/domain';
-import { Client } from 'pg';
 import { happened, inStatus } from '../../../../libs/domain/src/referral/histories.fixtures.js';
 import { told } from '../../../../libs/domain/src/referral/words.fixtures.js';
 import { LaneScript, prioritySet, recipient, referralId, sender } from '../agency-views.fixtures.js';
@@ -163,20 +162,5 @@ describe('worklists', () => {
     const { next } = await pageOf(bus, '/v1/caseload?limit=1', recipient);
     const other = `/v1/worklists/awaiting-my-decision?cursor=${next}`;
     expect(await refusalOf(await bus.get(other, recipient))).toMatchObject({ body: { code: 'CURSOR_INVALID' } });
-  });
-
-  it('mark their counts while the view is behind an earlier version of itself', async () => {
-    const marked = async (): Promise<unknown> =>
-      ((await (await bus.get('/v1/worklists', recipient)).json()) as { rebuilding: boolean }).rebuilding;
-    expect(await marked()).toBe(false);
-    const client = new Client({ connectionString: bus.databaseUrl });
-    await client.connect();
-    const earlier = `INSERT INTO bus.checkpoint (consumer, version, lane, position) VALUES ('agency_views', 1, 1, $1)
-      ON CONFLICT (consumer, version, lane) DO UPDATE SET position = excluded.position`;
-    await client.query(earlier, [script.rows.length + 1]);
-    expect(await marked()).toBe(true);
-    await client.query(earlier, [script.rows.length]);
-    expect(await marked()).toBe(false);
-    await client.end();
   });
 });
