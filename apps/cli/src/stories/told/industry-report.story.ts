@@ -1,6 +1,9 @@
 import { NotAsTold } from '../not-as-told.js';
 import type { Story } from '../story.js';
 
+/** Far above the second that an inbox takes, which is measured elsewhere: a machine that does much else tells the story too. */
+const AT_ONCE_MS = 30_000;
+
 /** From `submittedAt` to `availableAt`, both by the bus's clock. */
 const delayOf = (item: Record<string, unknown>): number =>
   Date.parse(String(item['availableAt'])) - Date.parse(String(item['submittedAt']));
@@ -35,7 +38,10 @@ export const industryReport: Story = {
     const inbox = await desk.list('/v1/inbox?synthetic=true&from=US-CLEAR&status=SUBMITTED', referral.position);
     const item = inbox.find(({ id }) => id === referral.id);
     if (!item) throw new NotAsTold('PH-WCPC does not find the report in its inbox');
-    stage.minutes.look('PH-WCPC', 'finds it in its inbox', `${delayOf(item)} ms after it was accepted`);
+    const delay = delayOf(item);
+    if (!(delay >= 0 && delay <= AT_ONCE_MS))
+      throw new NotAsTold(`PH-WCPC finds the report ${delay} ms after it was said`);
+    stage.minutes.look('PH-WCPC', 'finds it in its inbox at once', `${delay} ms after it was accepted`);
     await stranger.isShownNothing('is no party of it: as if it did not exist', `/v1/referrals/${referral.id}`);
 
     await desk.says('has it in its system', referral, 'receive');
