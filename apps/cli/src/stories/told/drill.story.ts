@@ -1,4 +1,6 @@
 import { trainingCases } from '#libs/domain';
+import { z } from 'zod';
+import { type ApiAnswer, jsonOf } from '../../bus/api.js';
 import type { Actor } from '../actor.js';
 import { LaneEnds } from '../lane-ends.js';
 import type { Stage } from '../stage.js';
@@ -9,6 +11,12 @@ const MOST = 200;
 
 /** Of PH-WCPC, where people look for work. */
 const REAL_LISTS = ['/v1/inbox', '/v1/caseload', '/v1/worklists/awaiting-my-decision'] as const;
+
+const UNDECIDED = 'awaiting-my-decision';
+
+const countsShape = z.looseObject({
+  items: z.array(z.looseObject({ id: z.string(), count: z.number(), more: z.boolean() })),
+});
 
 interface Drilled {
   readonly reference: string;
@@ -68,6 +76,19 @@ const examplesApart = [
 /** The referrals of this play that a list shows. */
 const ofPlay = async (reader: Actor, path: string, prefix: string, since: string | null): Promise<string[]> =>
   (await reader.list(path, since)).flatMap(({ id, reference }) => (String(reference).startsWith(prefix) ? [id] : []));
+
+/** ⇒ The count of a real worklist is that of what stands in it, as far as it counts. */
+async function countsWhatItLists(stage: Stage, desk: Actor): Promise<void> {
+  const listed = await desk.list(`/v1/worklists/${UNDECIDED}`);
+  const isCounted = (answer: ApiAnswer): boolean => {
+    if (answer.status !== 200) return false;
+    const counted = countsShape.parse(jsonOf(answer)).items.find(({ id }) => id === UNDECIDED);
+    return counted !== undefined && (counted.more || counted.count === listed.length);
+  };
+  const answer = await desk.readUntil('/v1/worklists', isCounted);
+  if (!isCounted(answer)) throw new NotAsTold(`${desk.agency} is shown other counts than its lists have`);
+  stage.minutes.look(desk.agency, 'is shown counts of real work alone', String(listed.length));
+}
 
 export const drill: Story = {
   number: 15,
@@ -132,6 +153,10 @@ export const drill: Story = {
     for (const list of REAL_LISTS)
       if ((await ofPlay(desk, list, exercise, null)).length > 0) throw new NotAsTold(`the drill stands in ${list}`);
     stage.minutes.look('PH-WCPC', 'finds its real work, and none of the drill in any real list', String(real.length));
+    if ((await ofPlay(british, '/v1/sent', exercise, null)).length > 0)
+      throw new NotAsTold('the drill stands in /v1/sent');
+    stage.minutes.look('GB-HOTLINE', 'finds nothing of the drill in what it really sent');
+    await countsWhatItLists(stage, desk);
     const seenDrill = await ofPlay(desk, '/v1/inbox?synthetic=true', exercise, null);
     if (seenDrill.length !== drilled) throw new NotAsTold(`PH-WCPC is shown ${seenDrill.length} of ${drilled} drilled`);
     stage.minutes.look('PH-WCPC', 'finds the drill where exercises are', String(drilled));
