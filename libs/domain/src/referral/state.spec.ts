@@ -136,6 +136,7 @@ describe('a state of version 5', () => {
       additions: { ...nothingAdded, nexus: [{ country: 'AU', basis: 'DATA_LOCATION', confidence: 'LOW' }] },
       carried: null,
       note: null,
+      waiverJudgedBy: null,
     }),
   ];
   /** Written down as it was stored. */
