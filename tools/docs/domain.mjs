@@ -2,13 +2,18 @@
 
 /**
  * @param domain the exports of libs/domain
- * @param problems the catalogues of its refusals, by code
+ * @param contracts the exports of libs/contracts
+ * @param platform the exports of libs/platform, for the catalogues of refusals
  * @returns each generated part by the name of its place in the document
  */
-export function domainParts(domain, problems) {
+export function domainParts({ domain, contracts, platform }) {
   const { transitions, escalationWords, firstEscalationRules, knownLegalClocks, routeOf } = domain;
   const { REFERRAL_STATUSES: statuses, LIMITS, ESCALATION_LIMITS, firstRulebook } = domain;
-  const { caseCodes, decisionCodes, escalationCodes, memberMoves, membershipCodes } = domain;
+  const { caseCodes, decisionCodes, escalationCodes, membershipCodes, treatyCodes } = domain;
+  const { exerciseMoves, memberMoves, roles, INSTRUMENTS } = domain;
+  const { escalationProblems, exerciseProblems, membershipProblems, problemCatalogue, referralProblems } = platform;
+  const ofCases = { ...referralProblems, ...escalationProblems };
+  const ofFamilies = { ...ofCases, ...membershipProblems, ...exerciseProblems };
   return {
     diagram: diagramOf(transitions, statuses),
     table: tableOf(transitions, statuses, routeOf),
@@ -18,9 +23,18 @@ export function domainParts(domain, problems) {
     clocks: clocksOf(knownLegalClocks),
     limits: limitsOf({ ...LIMITS, ...ESCALATION_LIMITS }, firstRulebook.version(1)),
     codes: codesOf({ ...decisionCodes, ...caseCodes, ...escalationCodes }),
-    members: movesOf(memberMoves),
+    members: stateDiagram(movesOf(memberMoves)),
+    roles: rolesOf(roles),
+    responsibilities: responsibilitiesOf(domain),
     membership: codesOf(membershipCodes),
-    refusals: refusalsOf(problems),
+    proposals: proposalsOf(domain),
+    treaties: codesOf({ Instrument: { source: '3.3 legal_instrument', codes: INSTRUMENTS }, ...treatyCodes }),
+    exercises: stateDiagram(movesOf(exerciseMoves)),
+    refusals: refusalsOf(ofCases),
+    membershipRefusals: refusalsOf(membershipProblems),
+    exerciseRefusals: refusalsOf(exerciseProblems),
+    commonRefusals: refusalsOf(without(problemCatalogue, ofFamilies)),
+    refused: fieldsOf(contracts.newestSchema('CommandRefused')),
   };
 }
 
@@ -60,12 +74,44 @@ function diagramOf(transitions, statuses) {
   ].join('\n');
 }
 
-/** The standing of an agency. */
+/** What STAYS leads from each state back to it. */
 function movesOf(moves) {
-  const edges = Object.entries(moves).flatMap(([event, { from, to }]) =>
-    from.map((start) => `    ${start === 'NONE' ? '[*]' : start} --> ${to}: ${event}`),
+  return Object.entries(moves).flatMap(([event, { from, to }]) =>
+    from.map((start) => edge(start, to === 'STAYS' ? start : to, event)),
   );
-  return ['```mermaid', 'stateDiagram-v2', ...edges, '```'].join('\n');
+}
+
+function proposalsOf({ proposalMoves, PUBLICATIONS, COMMENT_MONTHS }) {
+  const { ChangeApproved, ...others } = proposalMoves;
+  const together = `ChangeApproved with ${Object.values(PUBLICATIONS).join(' or ')}`;
+  return stateDiagram([
+    ...movesOf(others),
+    edge('IN_COMMENT', 'COMMENTED', `after ${COMMENT_MONTHS} months`),
+    ...movesOf({ [together]: ChangeApproved }),
+    edge('PUBLISHED', 'IN_FORCE', 'from its date'),
+  ]);
+}
+
+const edge = (from, to, says) => `    ${from === 'NONE' ? '[*]' : from} --> ${to}: ${says}`;
+
+const stateDiagram = (edges) => ['```mermaid', 'stateDiagram-v2', ...edges, '```'].join('\n');
+
+function rolesOf(roles) {
+  const rows = Object.entries(roles).map(([code, { actor, contributes, originate, receive, priority, regime }]) => [
+    `\`${code}\``,
+    actor,
+    contributes,
+    originate ? 'yes' : 'no',
+    receive ? 'yes' : 'no',
+    `\`${priority}\``,
+    regime,
+  ]);
+  return table(['role', 'actor', 'contributes', 'submits', 'takes on', 'priority', 'usual regime'], rows);
+}
+
+function responsibilitiesOf({ responsibilityColumns, responsibilityRows }) {
+  const rows = responsibilityRows().map(({ step, meaning, cells }) => [`\`${step}\``, meaning, ...cells]);
+  return table(['step', 'meaning', ...responsibilityColumns()], rows);
 }
 
 function tableOf(transitions, statuses, routeOf) {
@@ -203,6 +249,16 @@ function codesOf(codeLists) {
 function refusalsOf(problems) {
   const rows = Object.entries(problems).map(([code, { status, meaning }]) => [`\`${code}\``, String(status), meaning]);
   return table(['code', 'status', 'meaning'], rows);
+}
+
+const without = (catalogue, others) =>
+  Object.fromEntries(Object.entries(catalogue).filter(([code]) => !Object.hasOwn(others, code)));
+
+/** What an event says beside its place and its cause. */
+function fieldsOf({ text }) {
+  const { fields } = JSON.parse(text);
+  const rows = fields.map(({ name, doc }) => [`\`${name}\``, doc]);
+  return table(['field', 'meaning'], rows);
 }
 
 function table(head, rows) {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import * as contracts from '../../dist/libs/contracts/src/index.js';
 import * as domain from '../../dist/libs/domain/src/index.js';
 import * as eventLog from '../../dist/libs/event-log/src/index.js';
-import { escalationProblems, referralProblems } from '../../dist/libs/platform/src/index.js';
+import * as platform from '../../dist/libs/platform/src/index.js';
 import { asyncApiOf, yamlOf } from './asyncapi.mjs';
 import { domainParts, withParts } from './domain.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const path = join(root, 'docs/domain.md');
-const parts = domainParts(domain, { ...referralProblems, ...escalationProblems });
+const parts = domainParts({ domain, contracts, platform });
 writeFileSync(path, withParts(readFileSync(path, 'utf8'), parts));
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -37,6 +37,8 @@ export {
   Unavailable,
 } from './problems/problem-error.js';
 export { escalationProblems } from './problems/escalation-problems.js';
+export { exerciseProblems } from './problems/exercise-problems.js';
+export { membershipProblems } from './problems/membership-problems.js';
 export { referralProblems } from './problems/referral-problems.js';
 export { answerTo, type Problem, type ProblemAnswer } from './problems/problem.js';
 export { type AppProcess, runApp } from './run-app.js';

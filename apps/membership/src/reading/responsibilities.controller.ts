@@ -2,6 +2,7 @@ import { PRIORITIES } from '#libs/contracts';
 import {
   COVERAGE_RISKS,
   coverageOf,
+  membershipCodes,
   REFERRAL_STATUSES,
   responsibilityColumns,
   responsibilityRows,
@@ -55,10 +56,14 @@ const coverageView = z
   .strictObject({
     id: z.string().meta({ description: 'ISO 3166-1 alpha-2.' }),
     live: z.boolean().meta({ description: 'It has a live 24/7 role that the bus can call.' }),
-    risk: z.enum(COVERAGE_RISKS).nullable().meta({
-      description:
-        '`NOT_HELD`: no agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: none of those that do has a desk for it that is said to answer at any hour. `WITHIN_HOURS`: those that do keep hours, and at the time of `gap` none of them is there. `IN_MAINTENANCE`: the systems of those that have are away. `NO_CHANNEL`: those that are there have said no webhook and no mail address by which the bus could call them.',
-    }),
+    risk: z
+      .enum(COVERAGE_RISKS)
+      .nullable()
+      .meta({
+        description: Object.entries(membershipCodes.CoverageRisk.codes)
+          .map(([code, meaning]) => `\`${code}\`: ${meaning}`)
+          .join(' '),
+      }),
     gap: z
       .strictObject({ from: z.iso.datetime(), until: z.iso.datetime().nullable() })
       .nullable()

@@ -2622,7 +2622,7 @@ export interface components {
                 readonly role: string;
             }[];
             /**
-             * @description `NOT_HELD`: no agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: none of those that do has a desk for it that is said to answer at any hour. `WITHIN_HOURS`: those that do keep hours, and at the time of `gap` none of them is there. `IN_MAINTENANCE`: the systems of those that have are away. `NO_CHANNEL`: those that are there have said no webhook and no mail address by which the bus could call them.
+             * @description `NOT_HELD`: No agency there holds the role POC_247. `NOT_AROUND_THE_CLOCK`: None of those that do has a desk for it that is said to answer at any hour. `WITHIN_HOURS`: Those that do keep hours, and at the time of `gap` none of them is there. `IN_MAINTENANCE`: The systems of those that have are away. `NO_CHANNEL`: Those that are there have said no webhook and no mail address by which the bus could call them.
              * @enum {string|null}
              */
             readonly risk: "NOT_HELD" | "NOT_AROUND_THE_CLOCK" | "WITHIN_HOURS" | "IN_MAINTENANCE" | "NO_CHANNEL" | null;

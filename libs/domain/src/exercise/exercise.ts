@@ -1,6 +1,7 @@
 import type { BusEvent } from '#libs/contracts';
 import { type Accepted, type Command, DomainError } from '#libs/kernel';
 import { requireOperator, requirePerson, same } from '../membership/deciding.js';
+import { allows, exerciseMoves } from './exercise-moves.js';
 import type { Exercise, Exercises, Lesson, Training } from './state.js';
 
 export type StartExercise = Command<
@@ -64,8 +65,8 @@ function start(
 }
 
 function end({ data: { exercise }, meta: { actor } }: EndExercise, state: Exercises): ExerciseEvent[] {
-  const { status } = getExercise(state, exercise);
-  return status === 'ENDED' ? [] : [{ type: 'ExerciseEnded', data: { exercise, by: actor.agency } }];
+  if (!allows('ExerciseEnded', getExercise(state, exercise))) return [];
+  return [{ type: 'ExerciseEnded', data: { exercise, by: actor.agency } }];
 }
 
 function record({ data, meta: { actor } }: RecordLesson, state: Exercises): ExerciseEvent[] {
@@ -80,11 +81,15 @@ export function evolveTraining(state: Training, event: ExerciseEvent, { at }: Ac
   switch (event.type) {
     case 'ExerciseStarted': {
       const { exercise, name, participants, plannedEnd } = event.data;
-      return withExercise(state, exercise, { status: 'RUNNING', since: at, name, participants, plannedEnd });
+      return withExercise(state, exercise, {
+        status: exerciseMoves.ExerciseStarted.to,
+        ...{ since: at, name, participants, plannedEnd },
+      });
     }
     case 'ExerciseEnded': {
       const { exercise } = event.data;
-      return withExercise(state, exercise, { ...getExercise(state.exercises, exercise), status: 'ENDED', since: at });
+      const known = getExercise(state.exercises, exercise);
+      return withExercise(state, exercise, { ...known, status: exerciseMoves.ExerciseEnded.to, since: at });
     }
     case 'LessonRecorded': {
       const { exercise, ruleIds, finding, text, change } = event.data;
@@ -107,7 +112,7 @@ export function isOfExercise(said: { readonly type: string; readonly data: objec
 /** What a submission into an exercise must meet. @throws DomainError 422 */
 export function requireRunning(state: Exercises, exercise: string, parties: readonly string[]): void {
   const known = findExercise(state, exercise);
-  if (known?.status !== 'RUNNING') throw new DomainError('EXERCISE_NOT_RUNNING', {}, 422);
+  if (!known || !allows('ReferralSubmitted', known)) throw new DomainError('EXERCISE_NOT_RUNNING', {}, 422);
   if (!parties.every((agency) => known.participants.includes(agency)))
     throw new DomainError('EXERCISE_NOT_A_PARTICIPANT', {}, 422);
 }

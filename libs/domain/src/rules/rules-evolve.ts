@@ -1,5 +1,6 @@
 import type { BusEvent, EventData } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
+import { proposalMoves, PUBLICATIONS } from './proposal-moves.js';
 import {
   type DocumentKind,
   type Edition,
@@ -16,28 +17,11 @@ const MOST_ENDED = 200;
 export type RulesEvent = Extract<
   BusEvent,
   {
-    readonly type:
-      | 'ChangeProposed'
-      | 'ChangeCommented'
-      | 'ChangeApproved'
-      | 'ChangeDeclined'
-      | 'ChangeWithdrawn'
-      | 'RuleSetPublished'
-      | 'CodeListPublished'
-      | 'TreatyStatusPublished';
+    readonly type: keyof typeof proposalMoves | (typeof PUBLICATIONS)[DocumentKind];
   }
 >;
 
-const names: ReadonlySet<string> = new Set<RulesEvent['type']>([
-  'ChangeProposed',
-  'ChangeCommented',
-  'ChangeApproved',
-  'ChangeDeclined',
-  'ChangeWithdrawn',
-  'RuleSetPublished',
-  'CodeListPublished',
-  'TreatyStatusPublished',
-]);
+const names: ReadonlySet<string> = new Set([...Object.keys(proposalMoves), ...Object.values(PUBLICATIONS)]);
 
 export function isRulesEvent(event: BusEvent): event is RulesEvent {
   return names.has(event.type);
@@ -62,9 +46,9 @@ export function evolve(state: Rules, event: BusEvent, said: Accepted): Rules {
     case 'ChangeApproved':
       return { ...state, proposals: withoutProposal(state, event.data.change) };
     case 'ChangeDeclined':
-      return ended(state, 'DECLINED', event.data, said.at);
+      return ended(state, proposalMoves.ChangeDeclined.to, event.data, said.at);
     case 'ChangeWithdrawn':
-      return ended(state, 'WITHDRAWN', event.data, said.at);
+      return ended(state, proposalMoves.ChangeWithdrawn.to, event.data, said.at);
     default:
       throw new UnknownEventError(event.type);
   }

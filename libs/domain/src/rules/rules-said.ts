@@ -11,11 +11,10 @@ import type {
 } from './commands.js';
 import { differencesOf } from './differences.js';
 import { faultsOfDocument, isTranslation } from './document-faults.js';
+import { canBe, COMMENT_MONTHS, PUBLICATIONS } from './proposal-moves.js';
 import type { RulesEvent } from './rules-evolve.js';
 import { type DocumentKind, editionsOf, getProposal, nameOf, type OpenProposal, type Rules } from './state.js';
 
-/** What a proposal may be commented on for, in months (vocabulary 9). */
-const COMMENT_MONTHS = 2;
 /** Comments that a proposal keeps. */
 const MOST_COMMENTS = 500;
 /** Who answers for the lists, until agencies agree on others. */
@@ -54,9 +53,9 @@ function requireOneRow(state: Rules, { subject, document }: ProposeDocument['dat
 }
 
 export function comment({ data, meta: { now } }: CommentOnChange, state: Rules): RulesEvent[] {
-  const { commentsUntil, comments } = getProposal(state, data.change);
-  if (now > commentsUntil) throw new DomainError('COMMENT_PERIOD_OVER');
-  if (comments.length >= MOST_COMMENTS) throw new DomainError('COMMENTS_EXHAUSTED', { limit: MOST_COMMENTS });
+  const open = getProposal(state, data.change);
+  if (!canBe('ChangeCommented', open, now)) throw new DomainError('COMMENT_PERIOD_OVER');
+  if (open.comments.length >= MOST_COMMENTS) throw new DomainError('COMMENTS_EXHAUSTED', { limit: MOST_COMMENTS });
   return [{ type: 'ChangeCommented', data }];
 }
 
@@ -70,7 +69,7 @@ export function approve(
   const open = getProposal(state, change);
   if (synthetic !== open.synthetic) throw new DomainError('CHANGE_OF_EXERCISE');
   requireSecond(actor, open.by);
-  if (now < open.commentsUntil)
+  if (!canBe('ChangeApproved', open, now))
     throw new DomainError('COMMENT_PERIOD_OPEN', { until: new Date(open.commentsUntil).toISOString() });
   const { kind, subject, version } = open;
   if (version !== nextVersion(state, open)) throw new DomainError('CHANGE_OUTDATED');
@@ -117,12 +116,12 @@ function publication({ kind, subject, version, document, inForceFrom }: Text, ch
   const common = { version, inForceFrom, document, change };
   switch (kind) {
     case 'RULE_SET':
-      return { type: 'RuleSetPublished', data: { set: subject, ...common } };
+      return { type: PUBLICATIONS.RULE_SET, data: { set: subject, ...common } };
     case 'CODE_LIST':
-      return { type: 'CodeListPublished', data: { list: subject, owner: OWNER, ...common } };
+      return { type: PUBLICATIONS.CODE_LIST, data: { list: subject, owner: OWNER, ...common } };
     case 'TREATY_STATUS': {
       const { asOf } = JSON.parse(document) as { readonly asOf: string };
-      return { type: 'TreatyStatusPublished', data: { instrument: subject, asOf: Date.parse(asOf), ...common } };
+      return { type: PUBLICATIONS.TREATY_STATUS, data: { instrument: subject, asOf: Date.parse(asOf), ...common } };
     }
   }
 }
