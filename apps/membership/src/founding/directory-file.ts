@@ -1,6 +1,6 @@
 import { type Agency, Directory, type DirectoryFile, faultsOfCalendar } from '#libs/domain';
 import { z } from 'zod';
-import { contactSchema, roleCode } from '../words/fields.js';
+import { contactSchema, rightsSchema, roleCode } from '../words/fields.js';
 
 const lanes = z.array(z.int()).readonly();
 
@@ -15,6 +15,7 @@ const fileSchema = z.strictObject({
       name: z.string(),
       country: z.string(),
       roles: z.array(z.string()),
+      rights: rightsSchema.nullable().optional(),
       needsRelease: z.boolean().optional(),
       contacts: z.array(contactSchema.extend({ role: roleCode })).optional(),
     }),
