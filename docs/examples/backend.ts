@@ -7,7 +7,7 @@ import {
   type FeedItem,
   followFeed,
   type ReferralView,
-} from '#libs/client';
+} from 'referral-bus-client';
 
 const { BUS_API = '', BUS_TOKEN_URL = '', BUS_CLIENT_ID = '', BUS_CLIENT_SECRET = '', BUS_CURSOR = '' } = process.env;
 

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BusClient, clientCredentials, type ClientCredentials } from '#libs/client';
 import { until } from '#libs/testing';
+import { folderWithClient } from '../client/installed-client.js';
 import { Deployment, ownDist } from '../deployment/index.js';
 
 interface Credentials {
@@ -21,16 +21,21 @@ const submission = {
   priority: { level: 'P3', reasons: ['IDENTIFIED_SUSPECT'] },
 } as const;
 
-/** The example of docs/getting-started.md, as an integrator runs it. */
+/** The example of docs/getting-started.md, as an integrator runs it: in a folder of its own, with plain Node and the packed client. */
 class Backend {
   readonly lines: string[] = [];
   #child: ChildProcess | null = null;
 
-  constructor(private readonly env: Readonly<Record<string, string>>) {}
+  constructor(
+    private readonly folder: string,
+    private readonly env: Readonly<Record<string, string>>,
+  ) {
+    copyFileSync(join(ownDist, 'docs/examples/backend.js'), join(folder, 'backend.js'));
+  }
 
   start(): void {
-    const script = join(ownDist, 'docs/examples/backend.js');
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, ['backend.js'], {
+      cwd: this.folder,
       env: { PATH: process.env['PATH'], ...this.env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -53,9 +58,9 @@ describe('the backend of docs/getting-started.md', () => {
   let backend: Backend;
   beforeAll(async () => {
     bus = await Deployment.start();
-    folder = mkdtempSync(join(tmpdir(), 'bus-backend-'));
+    folder = folderWithClient();
     const { tokenUrl, clientId, clientSecret } = credentialsOf('PH-WCPC');
-    backend = new Backend({
+    backend = new Backend(folder, {
       BUS_API: bus.api,
       BUS_TOKEN_URL: tokenUrl,
       BUS_CLIENT_ID: clientId,

@@ -1,8 +1,8 @@
-import { v7 } from 'uuid';
 import type { AnswerOf, BodyOf, CommandPath, Commands, PathOf, QueryOf, ReadPath, Reads } from './api-types.js';
 import { defaultPatience, type Patience, patiently } from './back-off.js';
 import { BusProblem, problemOf } from './problem.js';
 import type { TokenSource } from './tokens.js';
+import { uuidV7 } from './uuid-v7.js';
 
 export interface BusClientOptions {
   /** Base address of the API. */
@@ -73,7 +73,7 @@ export class BusClient {
     path: Path,
     options: CommandOptions<Path>,
   ): Promise<Accepted<AnswerOf<Commands[Path]>>> {
-    const { path: places, body, key = v7(), person, signal } = options as CommandOptions<CommandPath>;
+    const { path: places, body, key = uuidV7(), person, signal } = options as CommandOptions<CommandPath>;
     const headers = {
       'content-type': 'application/json',
       'idempotency-key': key,
