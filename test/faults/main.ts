@@ -7,6 +7,7 @@ import { Lines, publish } from '../figures/lines.js';
 import { programOf } from '../terminal/program.js';
 import { matrix, rowsOf } from './matrix.js';
 import { elsewhere, missingFor } from './needs.js';
+import { outcomeOf } from './outcome.js';
 import { countsOf, recordOf, type RunRecord } from './record.js';
 import { ID_WIDTH, lineOf, tableOf } from './report.js';
 import type { Row } from './row.js';
@@ -66,7 +67,7 @@ async function main(): Promise<number> {
   }
   say(`\n${tableOf(runs, skipped)}`);
   if (commit !== null) publish('docs/faults.md', 'runs', countsOf(rowsOf([]), recorded.all()));
-  return runs.every(({ failures }) => failures.length === 0) ? 0 : 1;
+  return runs.every((run) => outcomeOf(run) === 'held') ? 0 : 1;
 }
 
 /** After a failure, and after a row that leaves nothing fit for others, the next run has a stage of its own. */

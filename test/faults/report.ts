@@ -1,17 +1,20 @@
+import { type Outcome, outcomeOf } from './outcome.js';
 import type { Run } from './run-row.js';
 
 export const ID_WIDTH = 36;
 
 const seconds = (ms: number | null): string => (ms === null ? '-' : `${(ms / 1000).toFixed(1)} s`);
 
+const VERDICTS: Record<Outcome, string> = { held: 'ok    ', failed: 'FAILED', 'not injected': 'NO FAULT' };
+
 /** One line a run; of a failing one also what failed, and the command that repeats it. */
-export function lineOf({ row, seed, notes, failures, recoveryMs, slowness, seconds: took }: Run): string {
-  const verdict = failures.length === 0 ? 'ok    ' : 'FAILED';
+export function lineOf(run: Run): string {
+  const { row, seed, notes, failures, missed, recoveryMs, slowness, seconds: took } = run;
+  const verdict = VERDICTS[outcomeOf(run)];
   const head = `${verdict} ${row.id.padEnd(ID_WIDTH)} seed ${seed}  recovered in ${seconds(recoveryMs)}  (${took.toFixed(0)} s${slowness > 1.5 ? `, machine ${slowness.toFixed(1)} times slower than usual` : ''})  ${notes.join('; ')}`;
-  if (failures.length === 0) return head;
-  return [head, ...failures.map((failure) => `         ${failure}`), `         repeat: ${repeatOf(row.id, seed)}`].join(
-    '\n',
-  );
+  if (outcomeOf(run) === 'held') return head;
+  const below = [...failures, ...missed.map((what) => `not injected: ${what}`), `repeat: ${repeatOf(row.id, seed)}`];
+  return [head, ...below.map((line) => `         ${line}`)].join('\n');
 }
 
 const repeatOf = (id: string, seed: number): string => `npm run faults -- --only ${id} --seed ${seed} --runs 1`;
@@ -23,7 +26,7 @@ export function tableOf(
 ): string {
   const byRow = Map.groupBy(runs, ({ row }) => row.id);
   const lines = [...byRow].map(([id, some]) => {
-    const held = some.filter(({ failures }) => failures.length === 0).length;
+    const held = some.filter((run) => outcomeOf(run) === 'held').length;
     const times = some.flatMap(({ recoveryMs }) => recoveryMs ?? []);
     const worst = times.length === 0 ? null : Math.max(...times);
     const median = times.toSorted((a, b) => a - b)[times.length >> 1] ?? null;

@@ -1,4 +1,5 @@
 import { Load } from './load.js';
+import { NotInjected } from './not-injected.js';
 import { Probe } from './probe.js';
 import { leaksOf } from './resources.js';
 import type { Row } from './row.js';
@@ -11,8 +12,10 @@ export interface Run {
   readonly row: Row;
   readonly seed: number;
   readonly notes: readonly string[];
-  /** Empty where everything held. */
+  /** What did not hold. */
   readonly failures: readonly string[];
+  /** Faults that did not come. */
+  readonly missed: readonly string[];
   /** Milliseconds from the end of the fault until a referral went the whole way; null where none did. */
   readonly recoveryMs: number | null;
   /** How many times slower the machine was than one that does nothing else; bounds were stretched by it. */
@@ -45,12 +48,13 @@ export async function runRow(row: Row, seed: number, stage: Stage): Promise<Run>
   } catch (error) {
     scene.fail(wordsOf(error));
   }
-  const { notes, failures } = scene;
+  const { notes, failures, missed } = scene;
   return {
     row,
     seed,
     notes,
     failures,
+    missed,
     recoveryMs,
     slowness: scene.slowness,
     seconds: (performance.now() - begun) / 1000,
@@ -69,6 +73,9 @@ async function play(row: Row, scene: Scene, seed: number, recovered: (ms: number
     words.begin();
     try {
       await row.inject(scene);
+    } catch (error) {
+      if (!(error instanceof NotInjected)) throw error;
+      scene.miss(error.message);
     } finally {
       await scene.restore();
     }

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Prng } from '../../apps/cli/src/simulate/prng.js';
+import type { Part } from '#libs/local-stack';
 import type { AppName, AppProcess, Deployment, OwnServices } from '../deployment/index.js';
 import type { Links } from './nemesis/links.js';
+import { NotInjected } from './not-injected.js';
 import { countsOf } from './nemesis/counts.js';
 import { restartService } from './nemesis/services.js';
 import type { Stage } from './stage.js';
@@ -10,6 +12,8 @@ import type { Stage } from './stage.js';
 const SIGNAL_MS = 10_000;
 const RESTART_MS = 30_000;
 const RESTARTS = 5;
+/** A service that another fault took away is back by then. */
+const REACHED_MS = 60_000;
 
 /** What a row acts on, with the run's choices and its notes. */
 export class Scene {
@@ -20,6 +24,8 @@ export class Scene {
   readonly prng: Prng;
   readonly notes: string[] = [];
   readonly failures: string[] = [];
+  /** Faults that did not come. */
+  readonly missed: string[] = [];
   /** Undoes what a row did to the machine, whatever came of it. */
   readonly undo: (() => Promise<void> | void)[] = [];
   #begun = performance.now();
@@ -52,11 +58,31 @@ export class Scene {
     else this.note(`(${what})`);
   }
 
-  /** Rows at the same time. */
-  async together(rows: readonly { readonly inject: (scene: Scene) => Promise<void> }[]): Promise<void> {
+  /** A fault did not come: the run is no evidence of what it would have shown. */
+  miss(what: string): void {
+    this.missed.push(what);
+    this.note(`NOT INJECTED ${what}`);
+  }
+
+  /** Does to a service what needs it to be there: again, until it is. @throws NotInjected after the bound */
+  async reaching<T>(what: string, act: () => Promise<T>): Promise<T> {
+    for (const until = performance.now() + this.bound(REACHED_MS); ; await delay(200)) {
+      try {
+        return await act();
+      } catch (error) {
+        if (performance.now() > until) throw new NotInjected(`${what}: ${String(error)}`, { cause: error });
+      }
+    }
+  }
+
+  /** Rows at the same time. One that could not go to its end is not known to have come. */
+  async together(
+    rows: readonly { readonly id: string; readonly inject: (scene: Scene) => Promise<void> }[],
+  ): Promise<void> {
     this.#expecting = false;
     const outcomes = await Promise.allSettled(rows.map(({ inject }) => inject(this)));
-    for (const outcome of outcomes) if (outcome.status === 'rejected') this.note(`(${String(outcome.reason)})`);
+    for (const [nth, outcome] of outcomes.entries())
+      if (outcome.status === 'rejected') this.miss(`${rows[nth]?.id}: ${String(outcome.reason)}`);
     await this.restore();
     this.#expecting = true;
   }
@@ -75,9 +101,12 @@ export class Scene {
     return this.bus.apps[name];
   }
 
-  async kill(app: AppProcess): Promise<void> {
+  /** @returns whether it ran until then */
+  async kill(app: AppProcess): Promise<boolean> {
+    if (!app.isRunning()) return false;
     this.note(`SIGKILL ${app.name}`);
     await app.end('SIGKILL');
+    return true;
   }
 
   /** Like a supervisor: once, whoever asks, and again when a start fails because a service is away. */
@@ -100,11 +129,20 @@ export class Scene {
     this.note(`${app.name} is ready again`);
   }
 
-  async freeze(app: AppProcess, ms: number): Promise<void> {
+  /** @returns whether it ran */
+  async freeze(app: AppProcess, ms: number): Promise<boolean> {
+    if (!app.isRunning()) return false;
     this.note(`${app.name} stands still for ${ms} ms`);
     app.signal('SIGSTOP');
     await delay(ms);
-    app.signal('SIGCONT');
+    if (app.isRunning()) app.signal('SIGCONT');
+    return true;
+  }
+
+  /** Stops a service as the signal does; one that another fault took away, once it is back. @throws NotInjected after the bound */
+  async stop(part: Part, signal: NodeJS.Signals): Promise<void> {
+    await this.reaching(`${part} could not be stopped`, () => Promise.resolve(this.services.pidOf(part)));
+    await this.services.kill(part, signal);
   }
 
   /** Something that an operator looks at must show the fault in time. */

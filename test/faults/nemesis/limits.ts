@@ -22,16 +22,26 @@ export function idleConnections({ url }: AppProcess, count: number): Socket[] {
 
 const MEMORY = '/sys/fs/cgroup/memory';
 
-/** Lets a process have so many bytes and no more; beyond, the kernel ends it. @returns what takes the limit away once it is gone */
-export function limitMemory(pid: number, bytes: number): () => void {
+export interface MemoryLimit {
+  /** How often the process wanted more. */
+  readonly reached: () => number;
+  /** Takes the limit away, also once the process is gone. */
+  readonly lift: () => void;
+}
+
+/** Lets a process have so many bytes and no more; beyond, the kernel ends it. */
+export function limitMemory(pid: number, bytes: number): MemoryLimit {
   const group = join(MEMORY, `bus-faults-${pid}`);
   mkdirSync(group);
   writeFileSync(join(group, 'memory.limit_in_bytes'), String(bytes));
   writeFileSync(join(group, 'cgroup.procs'), String(pid));
-  return () => {
-    for (const left of readFileSync(join(group, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean)) {
-      writeFileSync(join(MEMORY, 'cgroup.procs'), left);
-    }
-    rmdirSync(group);
+  return {
+    reached: () => Number(readFileSync(join(group, 'memory.failcnt'), 'utf8')),
+    lift: () => {
+      for (const left of readFileSync(join(group, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean)) {
+        writeFileSync(join(MEMORY, 'cgroup.procs'), left);
+      }
+      rmdirSync(group);
+    },
   };
 }

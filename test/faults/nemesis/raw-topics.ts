@@ -57,6 +57,11 @@ export class RawTopics {
     });
   }
 
+  /** Records ever appended, whether they are still there or not. */
+  async appended(): Promise<number> {
+    return (await this.filled()).reduce((sum, { high }) => sum + high, 0);
+  }
+
   /** Removes every record that these lanes hold now. */
   async empty(places: readonly LanePlace[]): Promise<void> {
     await this.#asAdmin(async (admin) => {
@@ -98,6 +103,14 @@ export class RawTopics {
     } finally {
       await producer.disconnect();
     }
+  }
+
+  /** @returns how many members a consumer group has, and whether it has shared the lanes out among them */
+  async group(name: string): Promise<{ readonly members: number; readonly stable: boolean }> {
+    return this.#asAdmin(async (admin) => {
+      const { groups } = await admin.describeGroups([this.bus.topicPrefix + name]);
+      return { members: groups[0]?.members.length ?? 0, stable: groups[0]?.state === 'Stable' };
+    });
   }
 
   /** Removes what the broker knows of consumer groups whose members are gone. */

@@ -13,6 +13,8 @@ export interface PipeParts {
   readonly changed: () => Promise<void>;
   readonly stages: readonly Stage[];
   readonly chance: Chance;
+  /** Called each time that a fault meets bytes. */
+  readonly met: () => void;
 }
 
 const MOST_WAITING_BYTES = 1 << 20;
@@ -70,6 +72,7 @@ export class Pipe {
   #take(bytes: Buffer): void {
     const { swallowed, delayMs = 0, jitterMs = 0 } = this.#parts.faults();
     if (swallowed) this.die();
+    if (swallowed || delayMs > 0 || jitterMs > 0) this.#parts.met();
     if (this.#dead) return;
     const due = Date.now() + delayMs + jitterMs * this.#parts.chance();
     this.#waiting.push({ bytes, due });
@@ -84,12 +87,19 @@ export class Pipe {
     let passing = bytes;
     for (const stage of this.#parts.stages) passing = await stage(passing);
     const { slice, corruptOneIn } = this.#parts.faults();
-    if (corruptOneIn !== undefined) passing = corrupted(passing, corruptOneIn, this.#parts.chance);
+    if (corruptOneIn !== undefined) {
+      const right = passing;
+      passing = corrupted(right, corruptOneIn, this.#parts.chance);
+      if (!passing.equals(right)) this.#parts.met();
+    }
+    if (slice !== undefined && passing.length > slice) this.#parts.met();
     for (const piece of sliced(passing, slice)) await this.#write(piece);
   }
 
   async #write(bytes: Buffer): Promise<void> {
     const { to, faults, changed } = this.#parts;
+    const { held, bytesPerSecond: throttled } = faults();
+    if (bytes.length > 0 && (held || throttled !== undefined)) this.#parts.met();
     while (faults().held && !to.destroyed) await Promise.race([changed(), this.#closed]);
     const { bytesPerSecond, slice } = faults();
     if (bytesPerSecond !== undefined) await delay((bytes.length / bytesPerSecond) * 1000);

@@ -94,6 +94,28 @@ describe('a proxy between a client and an echoing server', () => {
     expect(spoilt).toBeLessThan(300);
   });
 
+  it('counts how often a fault met something, and nothing while it only stands there (faults X31)', async () => {
+    proxy.fault({ delayMs: 1, corruptOneIn: 1_000_000 }, 'toServer');
+    await settled();
+    expect(proxy.met).toBe(0);
+    await said('late');
+    expect(proxy.met).toBe(1);
+    await proxy.heal();
+    proxy.fault({ corruptOneIn: 1_000_000 }, 'toServer');
+    await said('sound');
+    expect(proxy.met).toBe(1);
+    proxy.cut();
+    expect(proxy.met).toBe(2);
+  });
+
+  it('ends one fault and lets another go on', async () => {
+    proxy.fault({ held: true, delayMs: 60 });
+    proxy.without({ held: true });
+    expect(await said('late')).toBeGreaterThan(115);
+    proxy.without({ delayMs: 60 });
+    expect(await said('in time')).toBeLessThan(50);
+  });
+
   it('holds without loss, in both directions', async () => {
     proxy.fault({ held: true });
     client.write('held');

@@ -38,6 +38,8 @@ export class TcpProxy {
   chance: Chance = Math.random;
   /** Connections made so far. */
   made = 0;
+  /** How often faults have met bytes, or a connection that they ended. */
+  met = 0;
 
   private constructor(private readonly options: TcpProxyOptions) {
     this.#port = options.port ?? 0;
@@ -68,7 +70,20 @@ export class TcpProxy {
     for (const each of ['toServer', 'toClient'] as const) {
       if (direction === undefined || direction === each) this.#faults[each] = { ...this.#faults[each], ...faults };
     }
-    if (faults.swallowed) for (const { pipes } of this.#connections) pipes.forEach((pipe) => pipe.die());
+    if (faults.swallowed) {
+      this.met += this.#connections.size;
+      for (const { pipes } of this.#connections) pipes.forEach((pipe) => pipe.die());
+    }
+    this.#change();
+  }
+
+  /** These faults are over, and others go on. */
+  without(faults: LinkFaults, direction?: Direction): void {
+    for (const each of ['toServer', 'toClient'] as const) {
+      if (direction !== undefined && direction !== each) continue;
+      const left = Object.entries(this.#faults[each]).filter(([name]) => !(name in faults));
+      this.#faults[each] = Object.fromEntries(left);
+    }
     this.#change();
   }
 
@@ -84,6 +99,7 @@ export class TcpProxy {
 
   /** Cuts every connection with a reset. */
   cut(): void {
+    this.met += this.#connections.size;
     for (const { client, server } of this.#connections) {
       client.resetAndDestroy();
       server.resetAndDestroy();
@@ -145,6 +161,7 @@ export class TcpProxy {
         changed: () => this.#changed.promise,
         stages: [...stages[direction], this.#watching(direction)],
         chance: () => this.chance(),
+        met: () => void this.met++,
       });
     const connection: Connection = { client, server, pipes: [pipe('toServer'), pipe('toClient')] };
     this.#connections.add(connection);

@@ -1,5 +1,6 @@
 import type { AppName } from '../../deployment/index.js';
 import type { LinkName } from '../nemesis/links.js';
+import { NotInjected } from '../not-injected.js';
 import { API } from '../proxy/kafka-frames.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
@@ -33,7 +34,10 @@ export async function killAt(
   const nth = scene.prng.between(1, among);
   await new Promise<void>((resolve, reject) => {
     let seen = 0;
-    const missed = setTimeout(() => reject(new Error(`${what} did not come by ${nth} times`)), scene.bound(TRIGGER_MS));
+    const missed = setTimeout(
+      () => reject(new NotInjected(`${what} did not come by ${nth} times`)),
+      scene.bound(TRIGGER_MS),
+    );
     let isNext = after === undefined;
     if (after) scene.links.tcp(link).watch(after.direction, after.bytes, () => (isNext = true));
     const over = scene.links.tcp(link).watch(direction, bytes, async () => {
@@ -81,11 +85,13 @@ export const appRows: readonly Row[] = [
     id: 'X1.any-moment',
     title: 'kill -9 the write app at any moment, three times',
     inject: async (scene) => {
+      let killed = 0;
       for (let time = 0; time < 3; time++) {
         await scene.pass(100, 1_500);
-        await scene.kill(scene.app('referrals'));
+        if (await scene.kill(scene.app('referrals'))) killed++;
         await scene.restart(scene.app('referrals'));
       }
+      if (killed < 3) throw new NotInjected(`the write app was killed ${killed} times`);
     },
   },
   {
@@ -97,7 +103,7 @@ export const appRows: readonly Row[] = [
       let seen = 0;
       await new Promise<void>((resolve, reject) => {
         const missed = setTimeout(
-          () => reject(new Error('the relay did not send often enough')),
+          () => reject(new NotInjected('the relay did not send often enough')),
           scene.bound(TRIGGER_MS),
         );
         scene.links.kafka('relay>kafka').onAnswer(async ({ api }, answer) => {
@@ -123,7 +129,7 @@ export const appRows: readonly Row[] = [
       let seen = 0;
       await new Promise<void>((resolve, reject) => {
         const missed = setTimeout(
-          () => reject(new Error('offsets were not committed often enough')),
+          () => reject(new NotInjected('offsets were not committed often enough')),
           scene.bound(TRIGGER_MS),
         );
         scene.links.kafka('agency-views>kafka').onRequest(async ({ api }) => {

@@ -8,7 +8,7 @@ import type { Scene } from '../scene.js';
 async function brokerDies(scene: Scene, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   await scene.pass(500, 3_000);
   scene.note(`${signal} to the broker`);
-  await scene.services.kill('kafka', signal);
+  await scene.stop('kafka', signal);
   await scene.signalled('the relay is not ready', async () => !(await scene.app('relay').isReady()));
   await scene.pass(0, 3_000);
   await restartService(scene.services, 'kafka');

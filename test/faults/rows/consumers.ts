@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { groupOf } from '#libs/projections';
+import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
 import { metricOf } from '../nemesis/metrics.js';
 import { restartService } from '../nemesis/services.js';
 import { EVERY_LANE, RawTopics } from '../nemesis/raw-topics.js';
+import { NotInjected } from '../not-injected.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 
@@ -25,13 +28,25 @@ async function othersFlow(scene: Scene): Promise<void> {
   await scene.signalled('the trail goes on', async () => (await applied()) > before);
 }
 
+/** Whoever stands still must lose its lanes meanwhile, or it is no zombie when it wakes. @throws NotInjected */
+async function isTakenOver(scene: Scene, frozen: Promise<boolean>): Promise<void> {
+  const raw = new RawTopics(scene.bus);
+  const awake = frozen.then(() => true);
+  let alone = false;
+  do {
+    const { members, stable } = await raw.group(groupOf(agencyViews));
+    alone ||= stable && members === 1;
+  } while (!(await Promise.race([awake, delay(200, false)])));
+  if (!alone) throw new NotInjected('nobody took its lanes meanwhile');
+}
+
 export const consumerRows: readonly Row[] = [
   {
     id: 'X21.steady',
     title: 'the registry dies while all is well: nobody notices',
     inject: async (scene) => {
       await scene.pass(500, 2_000);
-      await scene.services.kill('registry', 'SIGKILL');
+      await scene.stop('registry', 'SIGKILL');
       scene.note('the registry is dead');
       await scene.pass(4_000, 6_000);
       for (const app of scene.bus.all)
@@ -78,7 +93,8 @@ export const consumerRows: readonly Row[] = [
     inject: async (scene) => {
       for (let time = 0; time < 2; time++) {
         await scene.pass(500, 1_500);
-        await scene.freeze(scene.prng.pick(scene.bus.instancesOf('agency-views')), 9_000);
+        const frozen = scene.freeze(scene.prng.pick(scene.bus.instancesOf('agency-views')), 9_000);
+        await isTakenOver(scene, frozen);
       }
     },
   },
@@ -109,9 +125,13 @@ export const consumerRows: readonly Row[] = [
     recoverMs: 90_000,
     inject: async (scene) => {
       await scene.app('audit-trail').end();
+      const raw = new RawTopics(scene.bus);
+      const read = await raw.appended();
       await scene.pass(4_000, 7_000);
-      await new RawTopics(scene.bus).empty(EVERY_LANE);
-      scene.note('everything that was on the topics is gone');
+      const unread = (await raw.appended()) - read;
+      if (unread === 0) throw new NotInjected('nothing was sent that the trail had not read');
+      await raw.empty(EVERY_LANE);
+      scene.note(`everything that was on the topics is gone, ${unread} records of it unread`);
       await scene.restart(scene.app('audit-trail'));
     },
   },

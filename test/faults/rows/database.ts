@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { backendsOf, inDatabase } from '../nemesis/databases.js';
+import { openTransactions } from '../nemesis/open-transactions.js';
 import type { LinkName } from '../nemesis/links.js';
 import { restartService } from '../nemesis/services.js';
+import { NotInjected } from '../not-injected.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 
@@ -34,11 +36,34 @@ export async function unavailableIsSaid(scene: Scene): Promise<void> {
 async function serverDies(scene: Scene, signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
   await scene.pass(500, 3_000);
   scene.note(`${signal} to PostgreSQL`);
-  await scene.services.kill('postgres', signal);
+  await scene.stop('postgres', signal);
   await unavailableIsSaid(scene);
   await scene.signalled('the write app is not ready', async () => !(await scene.app('referrals').isReady()));
   await restartService(scene.services, 'postgres');
   scene.note('PostgreSQL is back');
+}
+
+const CAUGHT_MS = 30_000;
+/** A transaction that its writer does not go on with is open for longer; no other one is. */
+const STUCK_MS = 300;
+
+/** Stops a writer again and again, until that is in the middle of a transaction. @throws NotInjected when it never is */
+async function frozenInTransaction(scene: Scene): Promise<void> {
+  const writer = scene.prng.pick(scene.bus.instancesOf('referrals'));
+  for (const until = performance.now() + scene.bound(CAUGHT_MS); performance.now() < until;) {
+    writer.signal('SIGSTOP');
+    try {
+      await delay(2 * STUCK_MS);
+      if ((await openTransactions(scene, 'bus-writer', STUCK_MS)) > 0) {
+        scene.note(`${writer.name} stands still for 3 s, in a transaction`);
+        return await delay(3_000);
+      }
+    } finally {
+      writer.signal('SIGCONT');
+    }
+    await scene.pass(5, 100);
+  }
+  throw new NotInjected('a writer was never stopped in a transaction');
 }
 
 export const databaseRows: readonly Row[] = [
@@ -62,13 +87,16 @@ export const databaseRows: readonly Row[] = [
     setup: { durable: true },
     recoverMs: RECOVER_MS,
     inject: async (scene) => {
+      let killed = 0;
       for (let time = 0; time < 3; time++) {
         await scene.pass(500, 2_500);
         const backends = await backendsOf(scene.services, scene.bus, 'bus-writer').catch(() => []);
         if (backends.length === 0) continue; // it is still coming back from the last one
         scene.note('SIGKILL to a backend of the writer');
         process.kill(scene.prng.pick(backends), 'SIGKILL');
+        killed++;
       }
+      if (killed === 0) throw new NotInjected('the writer never had a backend');
     },
   },
   {
@@ -77,15 +105,21 @@ export const databaseRows: readonly Row[] = [
     recoverMs: RECOVER_MS,
     inject: async (scene) => {
       scene.note('every session is ended every 300 to 1200 ms for 8 s');
+      let ended = 0;
       for (const until = Date.now() + 8_000; Date.now() < until;) {
-        await inDatabase(scene.bus, 'journal', (client) =>
-          client.query(
-            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ANY ($1) AND pid <> pg_backend_pid()`,
-            [Object.values(scene.bus.databases).map(({ name }) => name)],
-          ),
-        );
+        const terminate = (): Promise<number | null> =>
+          inDatabase(scene.bus, 'journal', async (client) => {
+            const { rowCount } = await client.query(
+              `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ANY ($1) AND pid <> pg_backend_pid()`,
+              [Object.values(scene.bus.databases).map(({ name }) => name)],
+            );
+            return rowCount;
+          });
+        ended += (await scene.reaching('sessions could not be ended', terminate)) ?? 0;
         await scene.pass(300, 1_200);
       }
+      if (ended === 0) throw new NotInjected('nobody had a session');
+      scene.note(`${ended} sessions were ended`);
     },
   },
   {
@@ -106,8 +140,9 @@ export const databaseRows: readonly Row[] = [
     setup: { instances: { referrals: 2 } },
     inject: async (scene) => {
       await inDatabase(scene.bus, 'journal', async (client) => {
-        await client.query(`CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS $$
-          BEGIN IF random() < 0.1 THEN PERFORM pg_sleep(random()); END IF; RETURN NULL; END $$`);
+        await client.query('CREATE SEQUENCE lateness');
+        await client.query(`CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+          BEGIN IF random() < 0.1 THEN PERFORM nextval('public.lateness'), pg_sleep(random()); END IF; RETURN NULL; END $$`);
         await client.query(
           `CREATE CONSTRAINT TRIGGER late AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION late()`,
         );
@@ -118,10 +153,20 @@ export const databaseRows: readonly Row[] = [
           scene.bus,
           'journal',
           async (client) =>
-            void (await client.query('DROP TRIGGER IF EXISTS late ON journal; DROP FUNCTION IF EXISTS late')),
+            void (await client.query(
+              'DROP TRIGGER IF EXISTS late ON journal; DROP FUNCTION IF EXISTS late; DROP SEQUENCE IF EXISTS lateness',
+            )),
         ),
       );
       await delay(8_000);
+      const late = await inDatabase(scene.bus, 'journal', async (client) => {
+        const { rows } = await client.query<{ times: string }>(
+          'SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS times FROM lateness',
+        );
+        return Number(rows[0]?.times);
+      });
+      if (late === 0) throw new NotInjected('no commit was late');
+      scene.note(`${late} rows slept`);
     },
   },
   {
@@ -131,7 +176,7 @@ export const databaseRows: readonly Row[] = [
     inject: async (scene) => {
       for (let time = 0; time < 3; time++) {
         await scene.pass(200, 1_500);
-        await scene.freeze(scene.prng.pick(scene.bus.instancesOf('referrals')), 3_000);
+        await frozenInTransaction(scene);
       }
     },
   },

@@ -5,6 +5,7 @@ import { say } from '../say.js';
 import type { Scene } from '../scene.js';
 import { Desk } from '../nemesis/desk.js';
 import { submission } from '../../webhooks/agency.js';
+import { NotInjected } from '../not-injected.js';
 import { killAt, type Moment, TRIGGER_MS } from './apps.js';
 
 const CASES = 12;
@@ -101,12 +102,15 @@ export async function killedWhileSent(
   const delivery = scene.app('delivery');
   await new Promise<void>((resolve, reject) => {
     let seen = 0;
-    const missed = setTimeout(() => reject(new Error(`${seen} requests came, not ${nth}`)), scene.bound(TRIGGER_MS));
+    const missed = setTimeout(
+      () => reject(new NotInjected(`${seen} requests came, not ${nth}`)),
+      scene.bound(TRIGGER_MS),
+    );
     receiver.judge = ({ type }) => {
       if (!isMeant(type) || ++seen !== nth) return 'TAKE';
       clearTimeout(missed);
       scene.note(`the receiver has request ${nth} and does not answer`);
-      scene.kill(delivery).then(resolve, reject);
+      scene.kill(delivery).then(() => resolve(), reject);
       return 'HANG';
     };
   });

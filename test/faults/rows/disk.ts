@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SmallDisk } from '../nemesis/small-disk.js';
 import { Strace } from '../nemesis/strace.js';
 import { treeOf } from '../nemesis/process-tree.js';
@@ -65,10 +67,11 @@ export const diskRows: readonly Row[] = [
     inject: async (scene) => {
       await scene.pass(500, 2_000);
       const nth = scene.prng.between(1, 20);
+      const calls = join(scene.services.folder, 'syncs.trace');
       const processes = treeOf(scene.services.pidOf('postgres'));
       const strace = await Strace.attach(processes, [
         '-o',
-        '/dev/null',
+        calls,
         '-e',
         'trace=fdatasync',
         '-e',
@@ -76,6 +79,11 @@ export const diskRows: readonly Row[] = [
       ]);
       scene.undo.push(() => strace.detach());
       scene.note(`fdatasync number ${nth} of each process fails`);
+      const failed = async (): Promise<void> => {
+        if (!existsSync(calls) || !readFileSync(calls, 'latin1').includes('(INJECTED)'))
+          throw new Error('none was due');
+      };
+      await scene.reaching('no fdatasync failed', failed);
       await unavailableIsSaid(scene);
       await strace.detach();
     },

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { LANE_COUNT } from '#libs/contracts';
 import { inDatabase } from '../nemesis/databases.js';
+import { NotInjected } from '../not-injected.js';
 import type { Row } from '../row.js';
 import { routine } from '../say.js';
 import type { Scene } from '../scene.js';
@@ -28,7 +29,7 @@ async function widen(scene: Scene): Promise<void> {
   );
   const free = Array.from({ length: LANE_COUNT }, (_, lane) => lane).find((lane) => lane > 0 && !used.has(lane));
   const last = all.find(({ id }) => id === 'PH')?.history.at(-1);
-  if (!last || free === undefined) return scene.note('(every lane is given out: nothing to widen with)');
+  if (!last || free === undefined) throw new NotInjected('every lane is given out: nothing to widen with');
   const body = { routine: [...last.routine, free], urgent: last.urgent, access: last.access };
   const { status, text } = await scene.bus.ask('membership', 'operator', '/v1/membership/jurisdictions/PH/lanes', {
     method: 'POST',

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { KAFKA_LINKS, OPERATOR_LINK } from '../nemesis/links.js';
+import { NotInjected } from '../not-injected.js';
 import { API, fetchFailed, offsetsFailed, produceFailed, type RequestHead } from '../proxy/kafka-frames.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
@@ -62,7 +63,7 @@ export const leaderRows: readonly Row[] = [
           await delay(ms);
           rules.forEach((end) => end());
           scene.note(`bus verify was refused ${refused} times`);
-          if (refused === 0) scene.fail('bus verify asked nothing meanwhile');
+          if (refused === 0) throw new NotInjected('bus verify asked nothing meanwhile');
         }
       }),
   },
@@ -88,5 +89,5 @@ export const leaderRows: readonly Row[] = [
 async function grown(scene: Scene, count: () => number, what: string): Promise<void> {
   const before = count();
   for (const until = Date.now() + scene.bound(60_000); count() === before; await delay(5))
-    if (Date.now() > until) throw new Error(`in a minute it was not seen that ${what}`);
+    if (Date.now() > until) throw new NotInjected(`in a minute it was not seen that ${what}`);
 }

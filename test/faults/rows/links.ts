@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { inUse } from '../nemesis/in-use.js';
 import { KAFKA_LINKS, LINKS, type LinkName } from '../nemesis/links.js';
+import { NotInjected } from '../not-injected.js';
 import { API, produceFailed, withoutRecords } from '../proxy/kafka-frames.js';
 import type { KafkaProxy } from '../proxy/kafka-proxy.js';
 import type { Direction, LinkFaults } from '../proxy/link-faults.js';
@@ -9,7 +11,7 @@ import type { Scene } from '../scene.js';
 /** The relay may have sent so much more than it had to. */
 const MOST_ATTEMPTS = 1.2;
 
-/** Puts a fault on links for a while. */
+/** Puts a fault on links for a while. @throws NotInjected when nothing went over any of them */
 async function faulty(
   scene: Scene,
   names: readonly LinkName[],
@@ -18,10 +20,17 @@ async function faulty(
   direction?: Direction,
 ): Promise<void> {
   scene.note(`${names.join(', ')}: ${JSON.stringify(faults)}${direction ? ` ${direction}` : ''} for ${ms} ms`);
+  const before = metOn(scene, names);
   for (const name of names) scene.links.tcp(name).fault(faults, direction);
+  if (names.length === 1) await inUse(scene, names[0]!);
   await delay(ms);
-  for (const name of names) await scene.links.tcp(name).heal();
+  for (const name of names) scene.links.tcp(name).without(faults, direction);
+  const spared = metOn(scene, names).flatMap((met, nth) => (met === before[nth] ? (names[nth] ?? []) : []));
+  if (spared.length === names.length) throw new NotInjected(`nothing was spoilt on ${spared.join(', ')}`);
+  if (spared.length > 0) scene.note(`nothing went over ${spared.join(', ')}`);
 }
+
+const metOn = (scene: Scene, names: readonly LinkName[]): number[] => names.map((name) => scene.links.tcp(name).met);
 
 /** X8: the network pauses (nothing is lost), or goes silent (the connections never come back to life). */
 const pauses: readonly Row[] = LINKS.flatMap((link): Row[] => [
@@ -78,7 +87,7 @@ async function answersSpoilt(
   scene.note(`answers ${first} to ${first + times - 1} to the relay: ${what}`);
   const boundMs = 20_000 + times * REQUEST_MS;
   for (const until = Date.now() + scene.bound(boundMs); seen < first + times && Date.now() < until;) await delay(20);
-  if (seen < first + times) scene.fail(`the relay sent ${seen} requests, not ${first + times}`);
+  if (seen < first + times) throw new NotInjected(`the relay sent ${seen} requests, not ${first + times}`);
 }
 
 /** Codes with which a broker answers although it has appended. */
@@ -118,10 +127,14 @@ const bad: readonly Row[] = [
     title: 'every connection of every app is reset again and again',
     inject: async (scene) => {
       scene.note('every link is cut every 200 to 900 ms for 8 s');
+      const before = metOn(scene, LINKS);
       for (const until = Date.now() + 8_000; Date.now() < until;) {
         for (const name of LINKS) scene.links.tcp(name).cut();
         await scene.pass(200, 900);
       }
+      const cut = metOn(scene, LINKS).reduce((sum, met, nth) => sum + met - (before[nth] ?? 0), 0);
+      if (cut === 0) throw new NotInjected('no link had a connection');
+      scene.note(`${cut} connections were cut`);
     },
   },
   {
@@ -159,21 +172,22 @@ const disorder: Row = {
     scene.note(
       `${escalations ? 'escalations' : 'referrals'} of every lane, and everything of one lane in ${lanes}, held for 6 s`,
     );
+    let held = 0;
     for (const link of ['agency-views>kafka', 'audit-trail>kafka'] as const) {
-      scene.links
-        .kafka(link)
-        .onAnswer(({ api, version }, answer) =>
-          api !== API.fetch
-            ? answer
-            : withoutRecords(
-                answer,
-                version,
-                ({ topic, partition }) =>
-                  topic.endsWith(escalations ? 'bus.escalation.v1' : 'bus.referral.v1') || partition % lanes === 0,
-              ),
-        );
+      scene.links.kafka(link).onAnswer(({ api, version }, answer) =>
+        api !== API.fetch
+          ? answer
+          : withoutRecords(answer, version, ({ topic, partition }) => {
+              const hidden =
+                topic.endsWith(escalations ? 'bus.escalation.v1' : 'bus.referral.v1') || partition % lanes === 0;
+              if (hidden) held++;
+              return hidden;
+            }),
+      );
     }
     await delay(6_000);
+    if (held === 0) throw new NotInjected('no record was held back');
+    scene.note(`records of a partition were held back ${held} times`);
   },
 };
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { readFileSync } from 'node:fs';
 import { descriptorsOf, idleConnections, limitDescriptors, limitMemory } from '../nemesis/limits.js';
+import { NotInjected } from '../not-injected.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 
@@ -38,21 +39,27 @@ export const pressureRows: readonly Row[] = [
     inject: async (scene) => {
       await scene.pass(500, 1_500);
       const app = scene.app('referrals');
-      const before = limitDescriptors(app.pid, descriptorsOf(app.pid) + scene.prng.between(0, 10));
+      const most = descriptorsOf(app.pid) + scene.prng.between(0, 10);
+      const before = limitDescriptors(app.pid, most);
       const idle = idleConnections(app, 100);
       scene.undo.push(() => {
         idle.forEach((socket) => socket.destroy());
         if (app.isRunning()) limitDescriptors(app.pid, before);
       });
+      let usedUp = 0;
+      for (const until = Date.now() + 6_000; Date.now() < until; await delay(100))
+        if (app.isRunning() && descriptorsOf(app.pid) >= most) usedUp++;
+      if (usedUp === 0) throw new NotInjected('a descriptor was free all the while');
       scene.note('100 connections that say nothing, and none of its descriptors is free');
-      await delay(6_000);
     },
   },
   {
     id: 'X27.still',
     title: 'the event loop of every app in turn stands still for 5 s',
     inject: async (scene) => {
-      for (const app of scene.bus.all) if (app.app !== 'operations') await scene.freeze(app, 5_000);
+      let still = 0;
+      for (const app of scene.bus.all) if (app.app !== 'operations' && (await scene.freeze(app, 5_000))) still++;
+      if (still === 0) throw new NotInjected('no app ran');
     },
   },
   {
@@ -62,11 +69,13 @@ export const pressureRows: readonly Row[] = [
     inject: async (scene) => {
       await scene.pass(500, 1_500);
       const app = scene.app('referrals');
-      scene.undo.push(limitMemory(app.pid, memoryOf(app.pid) + scene.prng.between(16, 64) * (1 << 20)));
+      const limit = limitMemory(app.pid, memoryOf(app.pid) + scene.prng.between(16, 64) * (1 << 20));
+      scene.undo.push(limit.lift);
       const statuses = await flood(scene, 30);
       scene.note(
         `answers ${JSON.stringify([...statuses])}, the app ${app.isRunning() ? 'lives' : 'was ended by the kernel'}`,
       );
+      if (limit.reached() === 0) throw new NotInjected('the flood did not need the memory that there is');
     },
   },
 ];

@@ -4,6 +4,7 @@ import { agencyViews } from '../../../apps/agency-views/src/agency-views.project
 import { inDatabase } from '../nemesis/databases.js';
 import { metricOf } from '../nemesis/metrics.js';
 import { RawTopics } from '../nemesis/raw-topics.js';
+import { NotInjected } from '../not-injected.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 
@@ -143,9 +144,13 @@ export const recordRows: readonly Row[] = [
       const raw = new RawTopics(scene.bus);
       const places = await raw.filled();
       const chosen = places.filter(() => scene.prng.chance(0.4));
+      if (chosen.length === 0) throw new NotInjected('no partition was chosen');
       for (const place of chosen) {
-        const records = await raw.read(place);
-        for (let time = scene.prng.between(1, 2); time > 0; time--) await raw.append(place, records);
+        const times = scene.prng.between(1, 2);
+        await scene.reaching(`${place.topic} lane ${place.lane} could not be repeated`, async () => {
+          const records = await raw.read(place);
+          for (let time = times; time > 0; time--) await raw.append(place, records);
+        });
       }
       scene.note(`everything in ${chosen.length} of ${places.length} partitions came once or twice more`);
     },
