@@ -17,6 +17,7 @@ export interface Failure {
 
 export interface Campaign {
   readonly runs: number;
+  readonly threads: number;
   readonly steps: number;
   /** Hours that passed in all simulated worlds together. */
   readonly simulatedHours: number;
@@ -49,13 +50,13 @@ export async function runCampaign({
   const shared = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   new Int32Array(shared)[1] = failures;
   const began = performance.now();
-  const messages = await Promise.all(
-    Array.from({ length: Math.max(1, Math.min(workers, runs)) }, () => runWorker({ first, runs, shared })),
-  );
+  const threads = Math.max(1, Math.min(workers, runs));
+  const messages = await Promise.all(Array.from({ length: threads }, () => runWorker({ first, runs, shared })));
   const ends = messages.flat().filter((message) => message.kind === 'end');
   const sum = (pick: (end: (typeof ends)[number]) => number): number => ends.reduce((all, end) => all + pick(end), 0);
   return {
     runs: sum((end) => end.runs),
+    threads,
     steps: sum((end) => end.steps),
     simulatedHours: sum((end) => end.ms) / 3_600_000,
     seconds: (performance.now() - began) / 1_000,

@@ -6,5 +6,8 @@ export interface FoundPlan {
   readonly plan: Plan;
 }
 
-/** Kept as plans, not as seeds: what a seed plans changes with the planner. */
+/**
+ * Kept as plans, not as seeds: what a seed plans changes with the planner. Empty: what was found while the simulation itself
+ * was written was mended at once and is told in the history ("Found by the simulation"), and nothing has been found since.
+ */
 export const foundPlans: readonly FoundPlan[] = [];

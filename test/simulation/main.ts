@@ -1,10 +1,13 @@
 import { wholeNumber } from '../../apps/cli/src/terminal/options.js';
+import { commitId } from '../figures/commit.js';
+import { Lines, publish } from '../figures/lines.js';
 import { programOf } from '../terminal/program.js';
 import { runCampaign } from './campaign.js';
 import { foundPlans } from './found.js';
 import { interleave } from './interleaving.js';
 import { planOf, planWith } from './plan/plan.js';
 import { findPlanted } from './planted/find-planted.js';
+import { type CampaignRecord, campaignsOf, perMinuteOf, recordOf } from './record.js';
 import { describeBreach } from './report.js';
 import { patchGlobals } from './world/patched-globals.js';
 
@@ -17,6 +20,7 @@ interface Options {
   readonly workers?: number;
   readonly planted?: boolean;
   readonly found?: boolean;
+  readonly record?: boolean;
 }
 
 const options = programOf('simulation', 'Interleaves journal, relay and consumers on simulated time and I/O, by seeds.')
@@ -28,9 +32,13 @@ const options = programOf('simulation', 'Interleaves journal, relay and consumer
   .option('--workers <n>', 'threads; as many as processors when left out', wholeNumber(1, 1_024))
   .option('--planted', 'plants bugs and looks for them')
   .option('--found', 'runs what once failed')
+  .option('--record', 'adds the campaign to docs/simulation.jsonl and docs/simulation.md')
   .parse()
   .opts<Options>();
 const seed = options.seed ?? Date.now() % 1_000_000_000;
+
+/** Of what runs from now on, whatever is committed meanwhile. */
+const commit = options.record ? commitId() : null;
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -52,12 +60,18 @@ async function runMany(): Promise<boolean> {
   const { runs, failures, workers } = options;
   const done = await runCampaign({ first: seed, runs, failures, ...(workers !== undefined && { workers }) });
   for (const failure of done.failures) out(`${await describeBreach(failure.seed, failure.breach)}\n`);
-  const perMinute = Math.round((done.runs / done.seconds) * 60);
+  if (commit !== null) record(recordOf(done, seed, commit));
   out(
-    `seeds from ${seed}: ${done.runs} interleavings, ${done.failures.length} failed; ${perMinute} a minute, ` +
+    `seeds from ${seed}: ${done.runs} interleavings, ${done.failures.length} failed; ${perMinuteOf(done)} a minute, ` +
       `${Math.round(done.steps / done.runs)} steps each, ${done.simulatedHours.toFixed(1)} simulated hours in ${done.seconds.toFixed(0)} s`,
   );
   return done.failures.length === 0;
+}
+
+function record(campaign: CampaignRecord): void {
+  const recorded = new Lines<CampaignRecord>('docs/simulation.jsonl');
+  recorded.add(campaign);
+  publish('docs/simulation.md', 'campaigns', campaignsOf(recorded.all()));
 }
 
 async function runFound(): Promise<boolean> {
@@ -68,7 +82,11 @@ async function runFound(): Promise<boolean> {
     failed += 1;
     out(`${what}: ${breach.law}: ${breach.detail}`);
   }
-  out(`${foundPlans.length} interleavings that once failed, ${failed} failed`);
+  out(
+    foundPlans.length === 0
+      ? '0 interleavings that once failed, 0 failed: no plan has been kept so far, so nothing was run'
+      : `${foundPlans.length} interleavings that once failed, ${failed} failed`,
+  );
   return failed === 0;
 }
 
