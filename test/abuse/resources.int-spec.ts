@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -11,8 +12,13 @@ import {
   type SpecClient,
   startReferrals,
 } from '../../apps/referrals/src/referrals-app.fixtures.js';
+import { defaultFeedBounds } from '../../apps/agency-views/src/feed/feed-places.js';
+import { SpecBus } from '../../apps/agency-views/src/spec-bus.fixtures.js';
+import { Prng } from '../../apps/cli/src/simulate/prng.js';
+import { until } from '#libs/testing';
 import { rawExchange } from './client/raw.js';
 
+const SEED = Number(process.env['BUS_ABUSE_SEED'] ?? randomInt(1_000_000));
 const LARGEST = 8 * 1024 * 1024;
 const BATCH = '/v1/referrals:batch';
 
@@ -162,4 +168,70 @@ describe('a flood of junk (Z12)', () => {
     },
     30_000,
   );
+});
+
+describe('a flood of valid referrals that are worth nothing (Z12)', () => {
+  it('uses up the share of its sender; others and what is urgent are accepted all the while', async () => {
+    const random = new Prng(SEED, 12);
+    const app = await startReferrals({ shares: { perSecond: 0.01, burst: 300, open: 300 } });
+    try {
+      const [flooding, other] = [await app.client('PH-WCPC'), await app.client('US-CLEAR')];
+      const statuses = new Map<number, number>();
+      for (let round = 0; round < 6; round++) {
+        const worthless = Array.from({ length: 100 }, () => ({
+          ...exampleSubmission,
+          to: { agency: random.pick(['GB-NCP', 'DE-NCP', 'FR-NCP']) },
+        }));
+        const answers = await Promise.all(worthless.map((body) => flooding.post('/v1/referrals', body, newKey())));
+        for (const { statusCode } of answers) statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
+        for (const priority of [exampleSubmission.priority, { level: 'P1', reasons: ['LIFE_THREAT'] }])
+          expect((await other.post('/v1/referrals', { ...exampleSubmission, priority }, newKey())).statusCode).toBe(
+            201,
+          );
+      }
+      expect({ seed: SEED, statuses: [...statuses.keys()].sort() }).toEqual({ seed: SEED, statuses: [201, 429] });
+      expect(statuses.get(429)).toBeGreaterThan(200);
+    } finally {
+      await app.close();
+    }
+  }, 60_000);
+});
+
+const FEEDS = 100;
+
+describe('a flood of feeds (Z11)', () => {
+  it('takes up the places of its agency; others read theirs all the while, and places come back', async () => {
+    const random = new Prng(SEED, 11);
+    const bus = await SpecBus.start();
+    try {
+      const url = (query: string): string => `${bus.url}/v1/feed${query}`;
+      const authorization = `Bearer ${await bus.issuer.token('PH-WCPC', 'NCP_LE')}`;
+      const end = new AbortController();
+      const kinds = [
+        { query: '?wait=30', accept: 'application/json' },
+        { query: '', accept: 'text/event-stream' },
+      ];
+      const asks = Array.from({ length: FEEDS }, () => random.pick(kinds));
+      const answers = asks.map(({ query, accept }) =>
+        fetch(url(query), { headers: { authorization, accept }, signal: end.signal }).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      );
+      await until(async () => {
+        const settled = await Promise.all(answers.map((each) => Promise.race([each, Promise.resolve(null)])));
+        return settled.filter((status) => status === 429).length >= FEEDS - defaultFeedBounds.ofAgency || undefined;
+      }, 20_000);
+      expect((await bus.get('/v1/feed?wait=0', { agency: 'GB-NCP', role: 'NCP_LE' })).status).toBe(200);
+      end.abort();
+      const again = (): Promise<Response> => bus.get('/v1/feed?wait=1', { agency: 'PH-WCPC', role: 'NCP_LE' });
+      await until(async () => (await again()).status === 200 || undefined, 20_000);
+      expect({ seed: SEED, refused: (await Promise.all(answers)).filter((status) => status === 429).length }).toEqual({
+        seed: SEED,
+        refused: FEEDS - defaultFeedBounds.ofAgency,
+      });
+    } finally {
+      await bus.stop();
+    }
+  }, 60_000);
 });

@@ -6,15 +6,17 @@ import { Lines, publish } from '../../figures/lines.js';
 import { programOf } from '../../terminal/program.js';
 import { Forger } from '../client/forger.js';
 import { populate } from '../client/population.js';
-import { namesReferral, routesOf } from '../client/routes.js';
+import { namesReferral, type Route, routesOf } from '../client/routes.js';
 import { Tokens } from '../client/tokens.js';
 import { timeForeign } from '../timing/foreign-timing.js';
 import { bodyAttacks } from './attacks/bodies.js';
 import { connectionAttacks } from './attacks/connections.js';
+import { feedAttacks } from './attacks/feeds.js';
 import { requestAttacks } from './attacks/requests.js';
 import { topicAttacks } from './attacks/topics.js';
 import { measureAttack, type Measured } from './measure-attack.js';
 import { type FeltRecord, feltOf, recordOf } from './record.js';
+import { type TimingRecord, timingOf, timingsOf } from './timing-record.js';
 import { Victims } from './victims.js';
 
 interface Options {
@@ -34,15 +36,20 @@ const options = programOf('abuse', 'Measures what others feel while one attacks,
   .option('--seconds <n>', 'of one window', wholeNumber(1, 600), 5)
   .option('--timings <n>', 'of each of the two kinds of referral, at each route', wholeNumber(1, 10_000_000), 10_000)
   .option('--list', 'names the attacks')
-  .option('--record', 'adds what others felt to docs/abuse.jsonl, and all of it to docs/abuse.md')
+  .option(
+    '--record',
+    'adds what others felt to docs/abuse.jsonl, timings to docs/abuse-timings.jsonl, and all of it to docs/abuse.md',
+  )
   .parse()
   .opts<Options>();
 
 const commit = options.record ? commitId() : null;
 const recorded = new Lines<FeltRecord>('docs/abuse.jsonl');
-const attacks = [...connectionAttacks, ...bodyAttacks, ...requestAttacks, ...topicAttacks];
+const timed = new Lines<TimingRecord>('docs/abuse-timings.jsonl');
+const attacks = [...connectionAttacks, ...bodyAttacks, ...requestAttacks, ...feedAttacks, ...topicAttacks];
 const wanted = (...names: string[]): boolean =>
   options.only === undefined || names.some((name) => options.only?.includes(name));
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Requests a second of the others, submissions and reads together. */
@@ -78,30 +85,25 @@ async function main(): Promise<number> {
 async function timings(services: OwnServices, seed: number): Promise<number> {
   if (!wanted('Z1')) return 0;
   const bus = await Deployment.start({ services });
+  const routes = (await routesOf(bus)).filter(namesReferral);
   let telling = 0;
   try {
     const known = await populate(bus);
-    for (const route of (await routesOf(bus)).filter(namesReferral)) {
+    for (const route of routes) {
       const begun = Date.now();
-      const { differs, samples } = await timeForeign(bus, {
-        route,
-        stranger: 'FR-NCP',
-        known,
-        pairs: options.timings,
-        seed,
-      });
-      telling += differs ? 1 : 0;
-      const found = samples.map(
-        ({ z, p, shiftMs, medianMs }) =>
-          `z ${z.toFixed(2)}, p ${p.toFixed(3)}, ${(shiftMs * 1000).toFixed(0)} µs of ${medianMs.toFixed(2)} ms`,
-      );
-      say(
-        `${differs ? 'TELLS ' : 'ok    '} Z1   ${`${route.method} ${route.path}`.padEnd(50)} ${found.join('; ')} (${Math.round((Date.now() - begun) / 1000)} s)`,
-      );
+      const question = { route, stranger: 'FR-NCP', known, pairs: options.timings, seed };
+      const answer = await timeForeign(bus, question);
+      telling += answer.differs ? 1 : 0;
+      const timing = timingOf(nameOf(route), question, answer);
+      if (commit !== null) timed.add({ ...timing, commit });
+      const verdict = answer.differs ? 'TELLS ' : 'ok    ';
+      const took = Math.round((Date.now() - begun) / 1000);
+      say(`${verdict} Z1   ${timing.route.padEnd(50)} ${timing.samples.join('; ')} (${took} s)`);
     }
   } finally {
     await bus.stop();
   }
+  if (commit !== null) publish('docs/abuse.md', 'timings', timingsOf(routes.map(nameOf), timed.all()));
   return telling;
 }
 

@@ -9,6 +9,9 @@ export interface Measured {
   readonly attack: Pick<Attack, 'id' | 'row' | 'what'>;
   readonly submitted: Verdict;
   readonly read: Verdict;
+  /** The whole way of a referral, routine and urgent. */
+  readonly shown: Verdict;
+  readonly urgent: Verdict;
   /** The highest of any process, by its own in quiet. */
   readonly growth: number;
   /** How many of the others were not served as they should have been. */
@@ -74,15 +77,25 @@ interface Windows {
 
 function judged(attack: Attack, windows: Windows, tally: Tally, seed: number): Measured {
   const { id, row, what } = attack;
-  const submitted = verdictOn(pairsOf(windows, 'submitted'), seed);
-  const read = verdictOn(pairsOf(windows, 'read'), seed);
+  const verdictOf = (what: Felt): Verdict => verdictOn(pairsOf(windows, what), seed);
+  const [submitted, read, shown, urgent] = (['submitted', 'read', 'shown', 'urgent'] as const).map(verdictOf) as [
+    Verdict,
+    Verdict,
+    Verdict,
+    Verdict,
+  ];
   const growth = Math.max(...growthOf(windows).values());
   const failures = windows.attacked.flatMap(({ lived }) => lived.failures);
-  const felt = submitted.low > MOST.latency || read.low > MOST.latency || growth > MOST.memory || failures.length > 0;
+  const felt =
+    [submitted, read, shown, urgent].some(({ low }) => low > MOST.latency) ||
+    growth > MOST.memory ||
+    failures.length > 0;
   const line = [
     `${felt ? 'FELT  ' : 'ok    '} ${row.padEnd(4)} ${id.padEnd(18)}`,
     `submit ${described(submitted)}`,
     `read ${described(read)}`,
+    `shown ${described(shown)}`,
+    `urgent ${described(urgent)}`,
     `memory × ${growth.toFixed(2)}`,
     `answered: ${tally.toString()}`,
     failures.length > 0
@@ -90,10 +103,22 @@ function judged(attack: Attack, windows: Windows, tally: Tally, seed: number): M
       : '',
     what,
   ];
-  return { attack, submitted, read, growth, failures: failures.length, line: line.filter(Boolean).join('; '), felt };
+  return {
+    attack,
+    submitted,
+    read,
+    shown,
+    urgent,
+    growth,
+    failures: failures.length,
+    line: line.filter(Boolean).join('; '),
+    felt,
+  };
 }
 
-const pairsOf = ({ quiet, attacked }: Windows, what: 'submitted' | 'read'): Pair[] =>
+type Felt = Exclude<keyof Lived, 'failures'>;
+
+const pairsOf = ({ quiet, attacked }: Windows, what: Felt): Pair[] =>
   quiet.flatMap(({ lived }, nth) => {
     const other = attacked[nth];
     return other ? [{ quiet: lived[what], attacked: other.lived[what] }] : [];

@@ -5,6 +5,8 @@ const record = (attack: string, felt: boolean): FeltRecord => ({
   attack,
   submit: '1.00',
   read: '1.00',
+  shown: '1.00',
+  urgent: '1.00',
   memory: 1.1,
   failures: 0,
   felt,

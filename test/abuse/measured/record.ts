@@ -9,6 +9,8 @@ export interface FeltRecord {
   /** p99 under attack by p99 in quiet: the ratio, between which bounds it lies nine times in ten, and both in milliseconds. */
   readonly submit: string;
   readonly read: string;
+  readonly shown: string;
+  readonly urgent: string;
   /** The highest memory of any process under attack, by its own in quiet. */
   readonly memory: number;
   readonly failures: number;
@@ -19,11 +21,13 @@ export interface FeltRecord {
 }
 
 export function recordOf(measured: Measured, seed: number, commit: string): FeltRecord {
-  const { attack, submitted, read, growth, failures, felt } = measured;
+  const { attack, submitted, read, shown, urgent, growth, failures, felt } = measured;
   return {
     attack: attack.id,
     submit: ratioOf(submitted),
     read: ratioOf(read),
+    shown: ratioOf(shown),
+    urgent: ratioOf(urgent),
     memory: Math.round(growth * 100) / 100,
     failures,
     felt,
@@ -47,14 +51,14 @@ export function feltOf(
   return [
     `${measured.length} of ${attacks.length} attacks measured, ${felt} of them felt by others.`,
     '',
-    '| row | attack | submit × | read × | memory × | others not served | felt | measured |',
-    '| --- | --- | --- | --- | ---: | ---: | --- | --- |',
+    '| row | attack | submit × | read × | shown × | urgent × | memory × | others not served | felt | measured |',
+    '| --- | --- | --- | --- | --- | --- | ---: | ---: | --- | --- |',
     ...attacks.map(({ id, row, what }) => lineOf(`| ${row} | ${what} |`, last.get(id))),
   ].join('\n');
 }
 
 function lineOf(head: string, record: FeltRecord | undefined): string {
-  if (!record) return `${head} | | | | | never measured |`;
-  const { submit, read, memory, failures, felt, seed, date, commit } = record;
-  return `${head} ${submit} | ${read} | ${memory} | ${failures} | ${felt ? '**yes**' : 'no'} | ${date}, ${commit}, seed ${seed} |`;
+  if (!record) return `${head} | | | | | | | never measured |`;
+  const { submit, read, shown, urgent, memory, failures, felt, seed, date, commit } = record;
+  return `${head} ${submit} | ${read} | ${shown} | ${urgent} | ${memory} | ${failures} | ${felt ? '**yes**' : 'no'} | ${date}, ${commit}, seed ${seed} |`;
 }

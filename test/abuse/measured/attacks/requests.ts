@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { Line } from '../../client/exchange.js';
+import { submissionTo } from '../../client/population.js';
 import { type Attack, ATTACKER, inParallel, statusOf, type Tally, type Target } from './attack.js';
 
 interface Junk {
@@ -27,16 +28,27 @@ const junkOf = ({ known }: Target): Junk[] => {
   ];
 };
 
-/** Junk at a steady rate, whatever it is answered. */
-async function flood(target: Target, signal: AbortSignal, tally: Tally, perSecond: number): Promise<void> {
+/** What nobody can tell from work by its form, and nobody has use for. */
+const worthlessOf = (): Junk[] =>
+  ['PH-WCPC', 'GB-NCP', 'DE-NCP'].map((agency) => ({
+    path: '/v1/referrals',
+    body: JSON.stringify(submissionTo(agency, 1)),
+  }));
+
+/** The same few requests at a steady rate, whatever they are answered. */
+async function flood(
+  target: Target,
+  signal: AbortSignal,
+  tally: Tally,
+  { perSecond, requests }: { readonly perSecond: number; readonly requests: readonly Junk[] },
+): Promise<void> {
   const line = new Line(64);
-  const junk = junkOf(target);
   const authorization = `Bearer ${await target.tokens.of(ATTACKER)}`;
   const open = new Set<Promise<void>>();
   let sent = 0;
   for (const begun = performance.now(); !signal.aborted; await delay(5)) {
     for (const due = ((performance.now() - begun) / 1000) * perSecond; sent < due; sent++) {
-      const { method = 'POST', app = 'referrals', path, body } = junk[sent % junk.length] ?? { path: '/' };
+      const { method = 'POST', app = 'referrals', path, body } = requests[sent % requests.length] ?? { path: '/' };
       const headers = {
         authorization,
         'idempotency-key': v7(),
@@ -58,13 +70,29 @@ export const requestAttacks: readonly Attack[] = [
     id: 'junk-half',
     row: 'Z12',
     what: 'junk of one agency, as much as all others ask together',
-    run: (target, signal, tally) => flood(target, signal, tally, target.othersPerSecond),
+    run: (target, signal, tally) =>
+      flood(target, signal, tally, { perSecond: target.othersPerSecond, requests: junkOf(target) }),
   },
   {
     id: 'junk-tenfold',
     row: 'Z12',
     what: 'junk of one agency, ten times as much as all others ask together',
-    run: (target, signal, tally) => flood(target, signal, tally, 10 * target.othersPerSecond),
+    run: (target, signal, tally) =>
+      flood(target, signal, tally, { perSecond: 10 * target.othersPerSecond, requests: junkOf(target) }),
+  },
+  {
+    id: 'worthless-half',
+    row: 'Z12',
+    what: 'valid referrals of one agency that are worth nothing, as many as all others ask together',
+    run: (target, signal, tally) =>
+      flood(target, signal, tally, { perSecond: target.othersPerSecond, requests: worthlessOf() }),
+  },
+  {
+    id: 'worthless-tenfold',
+    row: 'Z12',
+    what: 'the same, ten times as many',
+    run: (target, signal, tally) =>
+      flood(target, signal, tally, { perSecond: 10 * target.othersPerSecond, requests: worthlessOf() }),
   },
   {
     id: 'waiting-reads',
