@@ -6,6 +6,7 @@ import { combinedRows } from './rows/combined.js';
 import { consumerRows } from './rows/consumers.js';
 import { databaseRows } from './rows/database.js';
 import { deliveryRows } from './rows/delivery.js';
+import { disorderRows } from './rows/disorder.js';
 import { diskRows } from './rows/disk.js';
 import { ladderRows } from './rows/ladder.js';
 import { laneRows } from './rows/lanes.js';
@@ -23,6 +24,7 @@ const single: readonly Row[] = [
   ...brokerRows,
   ...leaderRows,
   ...linkRows,
+  ...disorderRows,
   ...databaseRows,
   ...diskRows,
   ...recordRows,

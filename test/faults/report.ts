@@ -5,7 +5,7 @@ export const ID_WIDTH = 36;
 
 const seconds = (ms: number | null): string => (ms === null ? '-' : `${(ms / 1000).toFixed(1)} s`);
 
-const VERDICTS: Record<Outcome, string> = { held: 'ok    ', failed: 'FAILED', 'not injected': 'NO FAULT' };
+const VERDICTS: Record<Outcome, string> = { held: 'ok    ', failed: 'FAILED', 'not injected': 'MISSED' };
 
 /** One line a run; of a failing one also what failed, and the command that repeats it. */
 export function lineOf(run: Run): string {

@@ -11,6 +11,15 @@ export const routine = {
   synthetic: true,
 } as const;
 
+/** One submission, tried once: an agency is answered 2xx although something is away (faults: "202 still honest"). */
+export async function isStillServed(scene: Scene): Promise<void> {
+  const headers = { 'idempotency-key': v7() };
+  const asked = scene.bus.ask('referrals', 'US-CLEAR', '/v1/referrals', { method: 'POST', headers, body: routine });
+  const { status, text } = await asked.catch((error: unknown) => ({ status: 0, text: String(error) }));
+  if (status === 201) scene.note('a referral is accepted meanwhile');
+  else scene.fail(`a referral is answered ${status} meanwhile: ${text.slice(0, 200)}`);
+}
+
 interface Word {
   readonly by: string;
   readonly path: string;

@@ -35,7 +35,10 @@ export class Scene {
   readonly #restarts = new Map<AppProcess, Promise<void>>();
   #before = { sent: 0, accepted: 0 };
 
-  constructor({ bus, services, links }: Stage, seed: number) {
+  constructor(
+    { bus, services, links }: Stage,
+    readonly seed: number,
+  ) {
     [this.bus, this.services, this.links] = [bus, services, links];
     this.prng = new Prng(seed, 77);
     const spoiling = new Prng(seed, 78);
@@ -85,6 +88,13 @@ export class Scene {
       if (outcome.status === 'rejected') this.miss(`${rows[nth]?.id}: ${String(outcome.reason)}`);
     await this.restore();
     this.#expecting = true;
+  }
+
+  /** Seeds that follow each other go through all of these in turn. */
+  turn<T>(choices: readonly T[]): T {
+    const chosen = choices[this.seed % choices.length];
+    if (chosen === undefined) throw new RangeError('nothing to choose from');
+    return chosen;
   }
 
   /** Lets a time pass that the seed chooses. It is part of the fault, and nothing is expected to have happened by then. */
@@ -145,11 +155,11 @@ export class Scene {
     await this.services.kill(part, signal);
   }
 
-  /** Something that an operator looks at must show the fault in time. */
-  async signalled(what: string, ask: () => Promise<boolean>): Promise<void> {
+  /** Something that an operator looks at must show the fault in time: ten seconds unless a row says less. */
+  async signalled(what: string, ask: () => Promise<boolean>, boundMs = SIGNAL_MS): Promise<void> {
     const begun = performance.now();
     while (!(await ask().catch(() => false))) {
-      if (performance.now() - begun > this.bound(SIGNAL_MS)) return this.fail(`no signal in time: ${what}`);
+      if (performance.now() - begun > this.bound(boundMs)) return this.fail(`no signal in time: ${what}`);
       await delay(50);
     }
     this.note(`seen after ${((performance.now() - begun) / 1000).toFixed(1)} s: ${what}`);

@@ -18,9 +18,11 @@ export const LINKS = [
 ] as const;
 /** Of what runs in some stages only. */
 const DELIVERY_LINKS = ['delivery>postgres', 'delivery>kafka'] as const;
+/** Of second instances, where a row has them. */
+const SECOND_LINKS = ['agency-views-2>kafka', 'audit-trail-2>kafka', 'policies-2>kafka'] as const;
 /** That of the `bus` command. */
 export const OPERATOR_LINK = 'bus>kafka';
-export const EVERY_LINK = [...LINKS, ...DELIVERY_LINKS, OPERATOR_LINK] as const;
+export const EVERY_LINK = [...LINKS, ...DELIVERY_LINKS, ...SECOND_LINKS, OPERATOR_LINK] as const;
 export type LinkName = (typeof EVERY_LINK)[number];
 
 /** Of the apps. */

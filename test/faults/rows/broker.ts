@@ -1,24 +1,44 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { busTopics, createKafka, ensureTopics } from '#libs/event-log';
+import { flowsAgain } from '../flow.js';
+import { metricOf } from '../nemesis/metrics.js';
 import { restartService } from '../nemesis/services.js';
 import type { Row } from '../row.js';
+import { isStillServed } from '../say.js';
 import type { Scene } from '../scene.js';
+
+/** Until as much is applied as is accepted, once the broker is back (faults X5). */
+const FLOWS_AGAIN_MS = 30_000;
+/** Agencies are still at work when that is looked at. */
+const LASTING = { load: { referrals: 1_500, rate: 30 } } as const;
 
 async function brokerDies(scene: Scene, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   await scene.pass(500, 3_000);
   scene.note(`${signal} to the broker`);
   await scene.stop('kafka', signal);
   await scene.signalled('the relay is not ready', async () => !(await scene.app('relay').isReady()));
+  await isStillServed(scene);
   await scene.pass(0, 3_000);
   await restartService(scene.services, 'kafka');
   scene.note('the broker is back');
+  await flowsAgain(scene, FLOWS_AGAIN_MS);
 }
 
 /** X5, X7: the broker dies, and loses everything. Acceptance goes on all the while. */
 export const brokerRows: readonly Row[] = [
-  { id: 'X5.clean', title: 'the broker is restarted in order', inject: (scene) => brokerDies(scene, 'SIGTERM') },
-  { id: 'X5.kill', title: 'the broker is killed and started again', inject: (scene) => brokerDies(scene, 'SIGKILL') },
+  {
+    id: 'X5.clean',
+    title: 'the broker is restarted in order',
+    setup: LASTING,
+    inject: (scene) => brokerDies(scene, 'SIGTERM'),
+  },
+  {
+    id: 'X5.kill',
+    title: 'the broker is killed and started again',
+    setup: LASTING,
+    inject: (scene) => brokerDies(scene, 'SIGKILL'),
+  },
   {
     id: 'X7',
     title: 'the broker loses all its data; an operator makes the topics anew, nothing else',
@@ -30,11 +50,17 @@ export const brokerRows: readonly Row[] = [
       rmSync(join(scene.services.folder, 'kafka/log'), { recursive: true });
       scene.note('the broker is dead and its log directory is gone');
       await scene.signalled('the relay is not ready', async () => !(await scene.app('relay').isReady()));
+      await isStillServed(scene);
+      const rewinds = await metricOf(scene.app('relay'), 'bus_relay_rewinds_total');
       await restartService(scene.services, 'kafka');
       const { topicPrefix, services } = scene.bus;
       const kafka = createKafka({ brokers: services.kafka, clientId: 'operator', topicPrefix });
       await ensureTopics(kafka, busTopics(topicPrefix));
       scene.note('an empty broker is there and has the topics');
+      await scene.signalled(
+        'the relay counts lanes that it sends again',
+        async () => (await metricOf(scene.app('relay'), 'bus_relay_rewinds_total')) > rewinds,
+      );
     },
   },
 ];

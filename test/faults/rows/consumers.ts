@@ -7,18 +7,8 @@ import { EVERY_LANE, RawTopics } from '../nemesis/raw-topics.js';
 import { NotInjected } from '../not-injected.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
-
-interface Lag {
-  readonly items: readonly { readonly id: string; readonly lanes: readonly { readonly events: number }[] }[];
-}
-
-/** Events that a consumer is behind, as operators are shown it. */
-async function lagOf(scene: Scene, consumer: string): Promise<number> {
-  const { text } = await scene.bus.ask('operations', 'BUS-OPS', '/v1/operations/lag');
-  const found = (JSON.parse(text) as Lag).items.find(({ id }) => id.startsWith(consumer));
-  if (!found) throw new Error(`operators are shown no consumer ${consumer}`);
-  return found.lanes.reduce((sum, { events }) => sum + events, 0);
-}
+import { lagOf } from '../shown.js';
+import { storm } from './storm.js';
 
 /** While the views are stuck or slow, the trail must go on. */
 async function othersFlow(scene: Scene): Promise<void> {
@@ -72,19 +62,9 @@ export const consumerRows: readonly Row[] = [
   },
   {
     id: 'X23.storm',
-    title: 'a second projector joins and leaves as fast as it can, in order and killed',
-    setup: { instances: { 'agency-views': 2 }, load: { referrals: 900, rate: 30 } },
-    inject: async (scene) => {
-      const [, second] = scene.bus.instancesOf('agency-views');
-      if (!second) throw new Error('there is no second projector');
-      let times = 0;
-      for (const until = Date.now() + 25_000; Date.now() < until; times++) {
-        await second.end(scene.prng.chance(0.5) ? 'SIGKILL' : 'SIGTERM');
-        await second.start();
-        await scene.pass(0, 1_500);
-      }
-      scene.note(`left and joined ${times} times; ${await lagOf(scene, 'agency_views')} events behind at the end`);
-    },
+    title: 'two of three projectors join and leave in turn every two seconds for five minutes, in order and killed',
+    setup: { instances: { 'agency-views': 3 }, load: { referrals: 2_600, rate: 8 } },
+    inject: storm,
   },
   {
     id: 'X23.zombie',

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { SmallDisk } from '../nemesis/small-disk.js';
 import { Strace } from '../nemesis/strace.js';
 import { treeOf } from '../nemesis/process-tree.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
+import { routine } from '../say.js';
 import { inDatabase } from '../nemesis/databases.js';
 import { unavailableIsSaid } from './database.js';
 import { syncOrder } from './sync-order.js';
@@ -29,6 +31,26 @@ async function useUpSegments(scene: Scene): Promise<void> {
   throw new Error('the log has more segments than its disk has room for');
 }
 
+const TRIES = 10;
+
+/** Whoever asks is served, or told to come again: never anything else. */
+async function refusedCleanly(scene: Scene): Promise<void> {
+  for (let nth = 0; nth < TRIES; nth++) {
+    const headers = { 'idempotency-key': v7() };
+    const asked = scene.bus.ask('referrals', 'US-CLEAR', '/v1/referrals', { method: 'POST', headers, body: routine });
+    const { status, retryAfter, text } = await asked;
+    if (status !== 201 && (status !== 503 || retryAfter === null))
+      scene.fail(`a full disk is answered ${status}: ${text.slice(0, 200)}`);
+  }
+}
+
+/** What is there can be read while nothing can be added. */
+async function isStillRead(scene: Scene): Promise<void> {
+  const { status, text } = await scene.bus.ask('agency-views', 'PH-WCPC', '/v1/inbox?limit=20');
+  if (status === 200) scene.note('the inbox is read meanwhile');
+  else scene.fail(`the inbox is answered ${status} while the disk is full: ${text.slice(0, 200)}`);
+}
+
 async function diskFull(scene: Scene, name: 'base' | 'pg_wal', megabytes: number): Promise<void> {
   const disk = await SmallDisk.under(scene.services, name, megabytes);
   scene.undo.push(() => disk.remove());
@@ -37,6 +59,8 @@ async function diskFull(scene: Scene, name: 'base' | 'pg_wal', megabytes: number
   scene.note(`the disk of ${name} is full`);
   if (name === 'pg_wal') await useUpSegments(scene);
   await unavailableIsSaid(scene);
+  await refusedCleanly(scene);
+  if (name === 'base') await isStillRead(scene);
   await scene.pass(2_000, 5_000);
   disk.free();
   scene.note('there is room again');

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { groupOf } from '#libs/projections';
 import { agencyViews } from '../../../apps/agency-views/src/agency-views.projection.js';
+import { caughtUp } from '../flow.js';
 import { inDatabase } from '../nemesis/databases.js';
 import { metricOf } from '../nemesis/metrics.js';
 import { EVERY_LANE, RawTopics } from '../nemesis/raw-topics.js';
@@ -130,8 +131,8 @@ export const lossRows: readonly Row[] = [
       );
       for (const app of consumers) app.launch();
       const asked = async (): Promise<number> => metricOf(scene.app('audit-trail'), 'bus_consumer_refills_asked_total');
-      await delay(60_000);
-      scene.note(`asked ${await asked()} times in a minute`);
+      await caughtUp(scene, CAUGHT_UP_MS);
+      scene.note(`everybody has caught up, on the slow link; the trail asked ${await asked()} times`);
     },
     afterwards: async (scene) => {
       const ratio = await scene.sentRatio();
@@ -145,6 +146,9 @@ const OWNED_MS = 30_000;
 const SLOW_BYTES = 40_000;
 /** Once, again for the refill, and as much again for what was on its way when somebody asked. */
 const MOST_SENT = 4;
+
+/** Longer than everything takes at that pace. */
+const CAUGHT_UP_MS = 600_000;
 
 /** Null while the relay does not answer. */
 const rewindsOf = (scene: Scene): Promise<number | null> =>
