@@ -12,10 +12,7 @@ import {
   type SpecClient,
   startReferrals,
 } from '../../apps/referrals/src/referrals-app.fixtures.js';
-import { defaultFeedBounds } from '../../apps/agency-views/src/feed/feed-places.js';
-import { SpecBus } from '../../apps/agency-views/src/spec-bus.fixtures.js';
 import { Prng } from '../../apps/cli/src/simulate/prng.js';
-import { until } from '#libs/testing';
 import { rawExchange } from './client/raw.js';
 
 const SEED = Number(process.env['BUS_ABUSE_SEED'] ?? randomInt(1_000_000));
@@ -193,45 +190,6 @@ describe('a flood of valid referrals that are worth nothing (Z12)', () => {
       expect(statuses.get(429)).toBeGreaterThan(200);
     } finally {
       await app.close();
-    }
-  }, 60_000);
-});
-
-const FEEDS = 100;
-
-describe('a flood of feeds (Z11)', () => {
-  it('takes up the places of its agency; others read theirs all the while, and places come back', async () => {
-    const random = new Prng(SEED, 11);
-    const bus = await SpecBus.start();
-    try {
-      const url = (query: string): string => `${bus.url}/v1/feed${query}`;
-      const authorization = `Bearer ${await bus.issuer.token('PH-WCPC', 'NCP_LE')}`;
-      const end = new AbortController();
-      const kinds = [
-        { query: '?wait=30', accept: 'application/json' },
-        { query: '', accept: 'text/event-stream' },
-      ];
-      const asks = Array.from({ length: FEEDS }, () => random.pick(kinds));
-      const answers = asks.map(({ query, accept }) =>
-        fetch(url(query), { headers: { authorization, accept }, signal: end.signal }).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      );
-      await until(async () => {
-        const settled = await Promise.all(answers.map((each) => Promise.race([each, Promise.resolve(null)])));
-        return settled.filter((status) => status === 429).length >= FEEDS - defaultFeedBounds.ofAgency || undefined;
-      }, 20_000);
-      expect((await bus.get('/v1/feed?wait=0', { agency: 'GB-NCP', role: 'NCP_LE' })).status).toBe(200);
-      end.abort();
-      const again = (): Promise<Response> => bus.get('/v1/feed?wait=1', { agency: 'PH-WCPC', role: 'NCP_LE' });
-      await until(async () => (await again()).status === 200 || undefined, 20_000);
-      expect({ seed: SEED, refused: (await Promise.all(answers)).filter((status) => status === 429).length }).toEqual({
-        seed: SEED,
-        refused: FEEDS - defaultFeedBounds.ofAgency,
-      });
-    } finally {
-      await bus.stop();
     }
   }, 60_000);
 });
