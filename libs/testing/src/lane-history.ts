@@ -73,6 +73,11 @@ export class LaneHistory {
     return this.#previous;
   }
 
+  /** Of the last event, in ms; 0 before the first. */
+  get acceptedAt(): number {
+    return this.rows.length === 0 ? 0 : this.begun + this.rows.length;
+  }
+
   #appendOne(event: BusEvent, leg: number | null, said: Said = ALONE, spoiler: Buffer = Buffer.alloc(0)): void {
     const { topic } = newestSchema(event.type);
     const position = this.rows.length + 1;

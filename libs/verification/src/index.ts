@@ -12,6 +12,7 @@ export { LedgerError, ledgerSize, readLedger } from './ledger/ledger-reader.js';
 export { type Ledger, LedgerFile, noLedger } from './ledger/ledger-writer.js';
 export { rebuildProgram, type RebuildProgram } from './readers/rebuild-program.js';
 export type { DatabaseName } from './readers/databases.js';
+export { type PartOptions, type Parts, type PartsChecked, verifyParts } from './part-verification.js';
 export type { Checked } from './report.js';
 export { type Rebuild, type RebuildReport, SourceAwayError, type Sources } from './sources.js';
 export { Verification, type VerificationOptions } from './verification.js';

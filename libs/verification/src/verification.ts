@@ -2,27 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LogReader } from '#libs/event-log';
 import type { CheckId } from './check-ids.js';
 import { Acknowledged, laneOf } from './checks/acknowledged.js';
-import { ClockTimes } from './checks/clock-times.js';
-import { ClockWords } from './checks/clock-words.js';
 import { Answers } from './checks/answers.js';
-import { HeldKeys } from './checks/held-keys.js';
-import { JudgedBy } from './checks/judged-by.js';
 import { checkRemains, checkServer } from './checks/leaks.js';
 import { behind, type Reached, reportLiveness } from './checks/liveness.js';
-import { OnwardWords } from './checks/onward-words.js';
-import { OnwardLegs } from './checks/onward-legs.js';
 import { OpenedLegs } from './checks/opened-legs.js';
-import { References } from './checks/references.js';
+import type { References } from './checks/references.js';
 import { Sessions } from './checks/sessions.js';
-import { SubmittedUnder } from './checks/submitted-under.js';
-import { UniqueEvents } from './checks/unique-events.js';
 import { AGENCY_FEED, AGENCY_VIEWS, AUDIT_TRAIL } from './consumers.js';
 import type { LaneRow } from './journal-row.js';
 import type { Chronicle } from './lanes/chronicle.js';
 import { compareFeeds, compareTrail, compareViews } from './lanes/consumer-pass.js';
-import { type JournalChecks, readJournal } from './lanes/journal-pass.js';
+import { readJournal } from './lanes/journal-pass.js';
 import { planPasses } from './lanes/plan-passes.js';
 import { compareTopics } from './lanes/topic-pass.js';
+import { beginChecks, endChecks, type WholeChecks } from './lanes/whole-journal.js';
 import { ledgerSize, readLedger } from './ledger/ledger-reader.js';
 import { readPositions } from './readers/consumer-reader.js';
 import { readingPool } from './readers/databases.js';
@@ -143,23 +136,7 @@ export class Verification {
   }
 
   async #compare(taken: Taken, ledgerBytes: number): Promise<void> {
-    const report = this.#report;
-    const published = await taken.journal.publishedRules();
-    const rules = await taken.journal.clockRules(published);
-    const checks = {
-      report,
-      unique: new UniqueEvents(report),
-      keys: new HeldKeys(report, taken.journal.now),
-      references: new References(report),
-      onward: new OnwardLegs(report, taken.journal.busNow),
-      clocks: new ClockTimes(report, rules),
-      words: [
-        new ClockWords(report, rules),
-        new OnwardWords(report, rules),
-        new JudgedBy(report),
-        new SubmittedUnder(report, published),
-      ],
-    };
+    const checks = await beginChecks(taken.journal, this.#report);
     await this.#readLedger(ledgerBytes, checks.references);
     const lanes = taken.journal.lanes.filter(({ lane }) => this.#isAsked(lane));
     const passes = planPasses(lanes.map(sizeOf), this.#options.eventsAtOnce ?? EVENTS_AT_ONCE);
@@ -167,17 +144,14 @@ export class Verification {
       this.#options.onProgress?.(`lanes ${pass[0]} to ${pass.at(-1)} of ${taken.journal.lanes.length}`);
       await this.#pass(taken, pass, checks, ledgerBytes);
     }
-    for await (const key of taken.journal.keys(lanes.map(({ lane }) => lane))) checks.keys.compare(key);
-    checks.keys.end();
-    checks.onward.end(new Set(lanes.map(({ lane }) => lane)));
+    await endChecks(
+      taken.journal,
+      lanes.map(({ lane }) => lane),
+      checks,
+    );
   }
 
-  async #pass(
-    taken: Taken,
-    lanes: readonly number[],
-    checks: Omit<JournalChecks, 'opened'>,
-    ledgerBytes: number,
-  ): Promise<void> {
+  async #pass(taken: Taken, lanes: readonly number[], checks: WholeChecks, ledgerBytes: number): Promise<void> {
     const { views, audit, feed, ends, relayed, journal } = taken;
     const report = this.#report;
     const opened = new OpenedLegs();
