@@ -1,10 +1,9 @@
 import { Option } from 'commander';
 import { wholeNumber } from '../../apps/cli/src/terminal/options.js';
+import { commitId } from '../figures/commit.js';
 import { programOf } from '../terminal/program.js';
-import { withBench } from './harness/bench.js';
-import { CheckFailed } from './harness/row.js';
-import { record, readResults, table } from './harness/results.js';
-import { type RowRun, runRow } from './harness/run-row.js';
+import { LEAST, refusalOf } from './harness/recordable.js';
+import { runGroup } from './harness/run-group.js';
 import { groups } from './groups.js';
 
 interface Options {
@@ -17,45 +16,28 @@ interface Options {
   readonly dry?: boolean;
 }
 
-const {
-  group,
-  only = '',
-  dry,
-  profile = false,
-  ...times
-} = programOf('bench', 'Measures every step against a limit that is measured in the same run.')
+const program = programOf('bench', 'Measures every step against a limit that is measured in the same run.')
   .addOption(
     new Option('--group <name>', 'one group; all of them when left out').choices(groups.map(({ name }) => name)),
   )
   .option('--only <parts>', 'rows whose id holds this text, or one of several between commas')
-  .option('--repeats <n>', 'of limit and figure, in turn', wholeNumber(1, 100), 3)
-  .option('--seconds <n>', 'counted time of one measurement', wholeNumber(1, 600), 4)
-  .option('--minutes <n>', 'how long the memory is watched, a repeat', wholeNumber(1, 600), 1)
+  .option('--repeats <n>', 'of limit and figure, in turn', wholeNumber(1, 100), LEAST.repeats)
+  .option('--seconds <n>', 'counted time of one measurement', wholeNumber(1, 600), LEAST.seconds)
+  .option('--minutes <n>', 'how long the memory is watched', wholeNumber(1, 600), LEAST.minutes)
   .option('--profile', 'profiles every row, not only those that miss their goal')
   .option('--dry', 'prints, and writes nothing down')
-  .parse()
-  .opts<Options>();
-const parts = only.split(',');
-const wanted = groups.filter(({ name }) => group === undefined || name === group);
+  .parse();
+const { group, only = '', dry = false, profile = false, ...times } = program.opts<Options>();
+const commit = commitId();
+const refusal = dry ? null : refusalOf(commit, times);
+if (refusal !== null) program.error(`${refusal}; --dry measures it all the same`, { exitCode: 2 });
 
-let failed = 0;
-for (const { name, parts: services, rows } of wanted) {
-  const chosen = rows.filter(({ id }) => parts.some((part) => id.includes(part)));
-  if (chosen.length === 0) continue;
-  await withBench({ ...times, profile }, services, async (bench) => {
-    const runs: RowRun[] = [];
-    for (const row of chosen) {
-      try {
-        runs.push(await runRow(row, bench));
-        if (!dry) record(name, rows, runs.slice(-1));
-      } catch (error) {
-        if (!(error instanceof CheckFailed)) throw error;
-        failed += 1;
-        bench.report(`${row.id}: no figure, ${error.message}`);
-      }
-    }
-    const results = dry ? runs.map(({ result }) => result) : readResults();
-    process.stdout.write(`${table(chosen, results)}\n${runs.flatMap(({ notes }) => notes).join('\n')}\n`);
-  });
+const parts = only.split(',');
+const isWanted = ({ id }: { readonly id: string }): boolean => parts.some((part) => id.includes(part));
+let without = 0;
+for (const each of groups) {
+  if (group === undefined || each.name === group)
+    without += await runGroup(each, { ...times, profile, commit, isWanted, dry });
 }
-process.exitCode = failed > 0 ? 1 : 0;
+// A goal that is missed is a result; a row whose data are wrong, or that broke, has none.
+process.exitCode = without > 0 ? 1 : 0;

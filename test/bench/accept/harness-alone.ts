@@ -20,7 +20,7 @@ export const harnessAlone: Row = {
       };
       return saturate({ waiting: WAITING, seconds: options.seconds, act });
     },
-    check: async () => undefined,
+    check: async () => [],
     close: async () => undefined,
   }),
 };

@@ -1,9 +1,11 @@
 import pg from 'pg';
-import { acceptedOf } from '#libs/domain';
-import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
-import { confirmJournal, DigestKeys, type Fold, Journal, migrateJournal, writeState } from '#libs/journal';
+import { leg } from '#libs/domain';
+import { confirmJournal, DigestKeys, type Fold, Journal, migrateJournal } from '#libs/journal';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
-import { CheckFailed } from '../harness/row.js';
+import { verified } from '../harness/verified.js';
+import { checkStates } from './states.js';
+
+const OF_JOURNAL = ['order', 'K2', 'keys', 'clocks', 'rules', 'onward'] as const;
 
 /** A journal database of its own, what opens it as the write app does, and what judges it afterwards. */
 export class JournalUnderTest<State> {
@@ -33,17 +35,11 @@ export class JournalUnderTest<State> {
     return withJournal(this.fold, this.writerUrl, work);
   }
 
-  /** Positions gapless, chain unbroken, every state the fold of its journal. @throws CheckFailed */
-  async check(): Promise<void> {
-    const pool = new pg.Pool({ connectionString: this.url, max: 1 });
-    try {
-      const { rows: lanes } = await pool.query<StoredLane>('SELECT lane, position, head FROM lane WHERE position > 0');
-      const findings: string[] = [];
-      for (const lane of lanes) findings.push(...(await checkLane(pool, this.fold, lane)));
-      if (findings.length > 0) throw new CheckFailed(findings);
-    } finally {
-      await pool.end();
-    }
+  /** The journal's own checks of `bus verify`; states against this fold where it is not that of legs. @throws CheckFailed */
+  async check(): Promise<readonly string[]> {
+    const isLegs = Object.is(this.fold, leg);
+    const { lanes, names } = await verified({ journal: this.url }, isLegs ? [...OF_JOURNAL, 'fold'] : OF_JOURNAL);
+    return isLegs ? names : [...names, await checkStates(this.url, this.fold, lanes)];
   }
 
   drop(): Promise<void> {
@@ -78,41 +74,4 @@ export async function withJournal<State, Result>(
   } finally {
     await journal.stop();
   }
-}
-
-interface StoredLane {
-  lane: number;
-  position: string;
-  head: Buffer;
-}
-
-async function checkLane<State>(pool: pg.Pool, of: Fold<State>, stored: StoredLane): Promise<string[]> {
-  const findings: string[] = [];
-  const folds = new Map<string, State>();
-  const end = { position: 0, head: NO_LEAF };
-  const { rows } = await pool.query<{ key: string; position: string; fingerprint: Buffer; bytes: Buffer }>(
-    'SELECT key, position, fingerprint, bytes FROM journal WHERE lane = $1 ORDER BY position',
-    [stored.lane],
-  );
-  for (const row of rows) {
-    const { meta, ...event } = decodeEvent(row);
-    const place = `lane ${stored.lane} position ${row.position}`;
-    if (Number(row.position) !== end.position + 1 || meta.position !== end.position + 1)
-      findings.push(`${place} follows ${end.position}`);
-    if (!meta.previous.equals(end.head)) findings.push(`${place}: previous is not the leaf before`);
-    Object.assign(end, { position: meta.position, head: leafOfEvent(row) });
-    if (meta.leg === null) continue;
-    folds.set(row.key, of.evolve(folds.get(row.key) ?? of.initialState(), event, acceptedOf(meta)));
-  }
-  if (Number(stored.position) !== end.position || !stored.head.equals(end.head))
-    findings.push(`lane ${stored.lane}: its row stands at ${stored.position}, its journal at ${end.position}`);
-  const states = await pool.query<{ key: string; state: string }>('SELECT key, state FROM state WHERE lane = $1', [
-    stored.lane,
-  ]);
-  for (const { key, state } of states.rows) {
-    const fold = folds.get(key);
-    if (!fold || writeState(of, fold) !== state) findings.push(`${key}: its state is not the fold of its journal`);
-    folds.delete(key);
-  }
-  return [...findings, ...[...folds.keys()].map((key) => `${key}: has no state`)];
 }

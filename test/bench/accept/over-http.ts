@@ -54,8 +54,9 @@ export const inBatches: Row = {
       limit: () => acceptedInProcess(journal, seconds),
       figure,
       check: async () => {
-        await app.check();
+        const checks = await app.check();
         await journal.check();
+        return checks;
       },
       profiles: async () => [await app.server.profileWhile(figure)],
       close: async () => {

@@ -13,6 +13,7 @@ export const acceptRows: readonly Row[] = [
   twoWriters,
   singly,
   inBatches,
-  urgentUnderFlood,
-  quietNeighbour,
 ];
+
+/** What somebody notices of somebody else's load. */
+export const pressureRows: readonly Row[] = [urgentUnderFlood, quietNeighbour];

@@ -49,7 +49,7 @@ export class WriteApp {
     return requests(this.tokens, path, urgency);
   }
 
-  check(): Promise<void> {
+  check(): Promise<readonly string[]> {
     return this.journal.check();
   }
 

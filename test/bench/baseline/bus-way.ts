@@ -7,7 +7,8 @@ import { Deployment } from '../../deployment/index.js';
 import { UNBOUNDED } from '../accept/write-app.js';
 import { SENDERS } from '../events/request.js';
 import { AppProfile } from '../harness/app-profile.js';
-import { CheckFailed, type NamedProfile } from '../harness/row.js';
+import { busVerify } from '../harness/bus-verify.js';
+import type { NamedProfile } from '../harness/row.js';
 import { countOf } from './nest-way.js';
 import type { WritePath } from './write-path.js';
 
@@ -60,11 +61,11 @@ export class BusWay implements WritePath {
   }
 
   /** `bus verify` finds nothing. @throws CheckFailed */
-  async check(): Promise<void> {
+  async check(): Promise<readonly string[]> {
     for (const name of BESIDE) await this.deployment.apps[name].start();
-    const { code, stdout, stderr } = await this.deployment.bus(['verify', '--wait', '120']).done;
+    const checks = await busVerify(this.deployment, 120);
     for (const name of BESIDE) await this.deployment.apps[name].end();
-    if (code !== 0) throw new CheckFailed([stdout, stderr]);
+    return checks;
   }
 
   async stop(): Promise<void> {

@@ -40,7 +40,7 @@ async function against(bench: Bench, way: 'singly' | 'in batches'): Promise<Cont
     figure,
     check: async () => {
       await nest.check();
-      await bus.check();
+      return bus.check();
     },
     profiles: () => bus.profileWhile(figure),
     close: async () => {

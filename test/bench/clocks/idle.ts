@@ -26,7 +26,7 @@ export const idle: Row = {
         notes.push(`${calls} queries in ${took.toFixed(1)} s, ${each} ms each in the server.`);
         return calls / took;
       },
-      check: () => Promise.resolve(),
+      check: () => Promise.resolve([]),
       notes: () => notes,
       close: () => open.drop(),
     };

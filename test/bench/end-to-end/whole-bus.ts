@@ -11,7 +11,8 @@ import type { Consumer } from '#libs/projections';
 import { AppProfile } from '../harness/app-profile.js';
 import type { Bench } from '../harness/bench.js';
 import { cpuSecondsOfTrees } from '../harness/process-tree.js';
-import { CheckFailed, type NamedProfile } from '../harness/row.js';
+import { busVerify } from '../harness/bus-verify.js';
+import type { NamedProfile } from '../harness/row.js';
 import { type DiskUse, tablesOf, topicBytes } from './disk-use.js';
 
 const LOOK_MS = 20;
@@ -135,9 +136,8 @@ export class WholeBus {
   }
 
   /** What operators run. @throws CheckFailed */
-  async check(): Promise<void> {
-    const { code, stdout, stderr } = await this.deployment.bus(['verify', '--json']).done;
-    if (code !== 0) throw new CheckFailed([stdout, stderr].filter((text) => text !== ''));
+  check(): Promise<readonly string[]> {
+    return busVerify(this.deployment);
   }
 
   /** Of the apps that the path goes through, while `work` runs. */

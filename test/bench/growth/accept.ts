@@ -27,7 +27,7 @@ export const accept: Row = {
       figure: () => fromOld(seconds),
       check: async () => {
         await young.check();
-        await old.check();
+        return old.check();
       },
       close: async () => {
         await young.journal.drop();

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { decodeMeta, leafOfEvent, type Meta, NO_LEAF } from '#libs/contracts';
+import { decodeEvent, leafOfEvent, NO_LEAF } from '#libs/contracts';
+import { acceptedOf } from '#libs/domain';
 import { writeState } from '#libs/journal';
 import { formatReferralId } from '#libs/kernel';
 import { LaneHistory } from '#libs/testing';
@@ -32,27 +33,32 @@ export class OldJournal {
     return { lane, id: formatReferralId({ jurisdiction: 'PH', lane, uuid: uuidOf(nth) }) };
   }
 
-  /** The rows that came since are gapless and chained. @throws CheckFailed */
-  async check(): Promise<void> {
+  /** The rows that came since are gapless and chained, and their referrals' states are what they make of the old ones. @throws CheckFailed */
+  async check(): Promise<readonly string[]> {
     const client = new pg.Client({ connectionString: this.journal.url });
     await client.connect();
     const findings: string[] = [];
+    const submitted = sample().folded;
     for (let lane = FIRST_LANE; lane < FIRST_LANE + LANES; lane++) {
-      const { rows } = await client.query<{ position: string; fingerprint: Buffer; bytes: Buffer }>(
-        'SELECT position, fingerprint, bytes FROM journal WHERE lane = $1 AND position > $2 ORDER BY position',
+      const { rows } = await client.query<{ key: string; position: string; fingerprint: Buffer; bytes: Buffer }>(
+        'SELECT key, position, fingerprint, bytes FROM journal WHERE lane = $1 AND position > $2 ORDER BY position',
         [lane, this.seededOf(lane)],
       );
       let end: { readonly position: number; readonly head: Buffer } = { position: this.seededOf(lane), head: NO_LEAF };
+      const folds = new Map<string, Case>();
       for (const row of rows) {
-        const meta: Meta = decodeMeta(row);
+        const { meta, ...event } = decodeEvent(row);
+        folds.set(row.key, caseFold.evolve(folds.get(row.key) ?? submitted, event, acceptedOf(meta)));
         if (meta.position !== end.position + 1 || Number(row.position) !== meta.position)
           findings.push(`lane ${lane} position ${row.position} follows ${end.position}`);
         if (!meta.previous.equals(end.head)) findings.push(`lane ${lane} position ${row.position}: previous`);
         end = { position: meta.position, head: leafOfEvent(row) };
       }
+      findings.push(...(await otherStates(client, folds)));
     }
     await client.end();
     if (findings.length > 0) throw new CheckFailed(findings);
+    return ['of what came since: positions, chain, states = fold'];
   }
 
   private get rows(): number {
@@ -92,22 +98,33 @@ export class OldJournal {
   }
 }
 
+async function otherStates(client: pg.Client, folds: ReadonlyMap<string, Case>): Promise<string[]> {
+  const { rows } = await client.query<{ key: string; state: string }>(
+    'SELECT key, state FROM state WHERE key = ANY ($1)',
+    [[...folds.keys()]],
+  );
+  const stored = new Map(rows.map(({ key, state }) => [key, state]));
+  return [...folds].flatMap(([key, fold]) =>
+    stored.get(key) === writeState(caseFold, fold) ? [] : [`${key}: its state is not the fold of its journal`],
+  );
+}
+
 const uuidOf = (nth: number): string => `0198c1f0-0000-7000-8000-${nth.toString(16).padStart(12, '0')}`;
 
 /** One row and one state for all: what is measured is how they are found, not what they say. */
-function sample(): { fingerprint: Buffer; bytes: Buffer; state: string } {
+function sample(): { fingerprint: Buffer; bytes: Buffer; folded: Case; state: string } {
   const data = submissionOf(new Random(3));
   const event = { type: 'ReferralSubmitted', data } as const;
   const [row] = new LaneHistory(FIRST_LANE).append([event]).rows;
   if (!row) throw new RangeError('no row');
   const submitted = { ...event, data: { ...data, from: partyOf(sender), to: partyOf(receiver) } };
-  const state = caseFold.evolve(caseFold.initialState(), submitted, {
+  const folded = caseFold.evolve(caseFold.initialState(), submitted, {
     at: Date.UTC(2026, 10, 1),
     eventId: uuidOf(0),
     person: null,
     synthetic: true,
   });
-  return { fingerprint: row.fingerprint, bytes: row.bytes, state: writeState(caseFold, state) };
+  return { fingerprint: row.fingerprint, bytes: row.bytes, folded, state: writeState(caseFold, folded) };
 }
 
 const partyOf = ({ agency, role, country }: typeof sender) => ({ agency, role, country });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { appointGuardian, type LocalStack, type Part, startLocalStack } from '#libs/local-stack';
-import { commitId } from '../../figures/commit.js';
 
 export interface BenchOptions {
   /** Of limit and figure, in turn. */
@@ -14,6 +13,8 @@ export interface BenchOptions {
   readonly minutes: number;
   /** Profiles every row, not only those that miss their goal. */
   readonly profile: boolean;
+  /** What is measured. */
+  readonly commit: string;
 }
 
 /** Options, services and words of one run. */
@@ -22,7 +23,6 @@ export interface Bench {
   readonly stack: LocalStack;
   /** Of the services. */
   readonly dataDir: string;
-  readonly commit: string;
   readonly report: (line: string) => void;
 }
 
@@ -47,7 +47,7 @@ export async function withBench(
       await assertDurable(client);
       await ageLog(client);
     });
-    await work({ options, stack, dataDir, commit: commitId(), report: (line) => report(line) });
+    await work({ options, stack, dataDir, report: (line) => report(line) });
   } finally {
     await stack.stop();
     guardian.dismiss();

@@ -37,23 +37,27 @@ export interface OpenLoad {
 
 /**
  * Offers commands at their intended times and takes each latency from there, in ms: what waits in the sender because the
- * other side stalls counts too (no coordinated omission). Resolves when all are answered.
+ * other side stalls counts too (no coordinated omission). Resolves when all are answered. @throws what the first `act` that fails throws
  */
 export async function openLoop({ perSecond, seconds, act }: OpenLoad): Promise<Latencies> {
   const count = Math.floor(perSecond * seconds);
   const latencies = new Float64Array(count);
   const open: Promise<void>[] = [];
+  const failures: unknown[] = [];
   const start = performance.now();
-  for (let sent = 0; sent < count;) {
+  for (let sent = 0; sent < count && failures.length === 0;) {
     const due = Math.min(count, Math.floor(((performance.now() - start) / 1000) * perSecond) + 1);
     for (; sent < due; sent++) {
       const [index, intended] = [sent, start + (sent / perSecond) * 1000];
-      open.push(act(index).then(() => void (latencies[index] = performance.now() - intended)));
+      const answered = (): void => void (latencies[index] = performance.now() - intended);
+      open.push(act(index).then(answered, (error: unknown) => void failures.push(error)));
     }
     await delay(1);
   }
   await Promise.all(open);
-  return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), count };
+  if (failures.length > 0) throw failures[0];
+  const tookSeconds = (performance.now() - start) / 1000;
+  return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), count, tookSeconds };
 }
 
 export interface Latencies {
@@ -61,4 +65,6 @@ export interface Latencies {
   readonly p50: number;
   readonly p99: number;
   readonly count: number;
+  /** From the first intended time to the last answer. */
+  readonly tookSeconds: number;
 }

@@ -9,7 +9,7 @@ export type Goal =
 
 /** One line of the table: a figure, and where there is one the limit that it is divided by, both measured in the same run. */
 export interface Row {
-  /** `<group>.<name>`, for ever: the key of docs/benchmarks.json. */
+  /** `<what is measured>.<name>`, for ever: the key of docs/benchmarks.json. */
   readonly id: string;
   /** What is measured, and under which load. */
   readonly title: string;
@@ -19,6 +19,8 @@ export interface Row {
   readonly goal: Goal;
   /** What a figure's answers are worth: which disk or broker had the data when they left. */
   readonly durability: string;
+  /** Why it is measured once, whatever is asked for: only where a repeat cannot fit into the time of its group. */
+  readonly once?: string;
   prepare(bench: Bench): Promise<Contest>;
 }
 
@@ -27,8 +29,10 @@ export interface Contest {
   /** Left out where the row has no limit. */
   readonly limit?: () => Promise<number>;
   readonly figure: () => Promise<number>;
-  /** After the last repeat. @throws CheckFailed: then the row has no figure. */
-  check(): Promise<void>;
+  /** After the last repeat. @returns what was checked: ids of `bus verify`, else in words @throws CheckFailed: then the row has no figure. */
+  check(): Promise<readonly string[]>;
+  /** Where one repeat holds several figures: the lowest and the highest of them. */
+  spread?(): readonly [number, number];
   /** The figure once more under the profiler, for a row that misses its goal. This process unless told otherwise. */
   profiles?(): Promise<readonly NamedProfile[]>;
   /** Lines that belong beside the figure: CPU per event, sizes, what else was seen. */

@@ -17,6 +17,12 @@ export interface Result {
   readonly commit: string;
   /** What part of the machine's CPU others' processes took at the worst repeat; such a figure is a hint, not a measurement. */
   readonly others: number;
+  /** Of limit and figure. This and what follows is of rows that were measured since it is kept. */
+  readonly repeats?: number;
+  /** What its data were checked by before it had a figure. */
+  readonly checks?: readonly string[];
+  /** From the first preparation to the end of the last profile. */
+  readonly seconds?: number;
 }
 
 export interface RowRun {
@@ -27,13 +33,17 @@ export interface RowRun {
 
 /** Measures limit, figure, limit, figure …, checks what was done, and says where the time goes when the goal is missed. */
 export async function runRow(row: Row, bench: Bench): Promise<RowRun> {
+  const begun = performance.now();
   const contest = await row.prepare(bench);
   try {
     const pairs = await measured(contest, bench, row);
-    await contest.check();
-    const result = resultOf(row, pairs, bench.commit);
-    const profiles = result.met === false || bench.options.profile ? await profilesOf(contest) : [];
-    return { result, notes: [...disturbances(pairs), ...(contest.notes?.() ?? []), ...profiles] };
+    const checks = await contest.check();
+    bench.report(`${row.id}: checked: ${checks.join(', ') || 'nothing to check'}`);
+    const judged = resultOf(row, pairs, bench.options.commit);
+    const profiles = judged.met === false || bench.options.profile ? await profilesOf(contest) : [];
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    const result = { ...judged, spread: contest.spread?.() ?? judged.spread, repeats: pairs.length, checks, seconds };
+    return { result, notes: [...disturbances(pairs), ...onceOf(row), ...(contest.notes?.() ?? []), ...profiles] };
   } finally {
     await contest.close();
   }
@@ -48,7 +58,7 @@ interface Pair {
 
 async function measured(contest: Contest, bench: Bench, row: Row): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  for (let repeat = 0; repeat < bench.options.repeats; repeat++) {
+  for (let repeat = 0; repeat < (row.once === undefined ? bench.options.repeats : 1); repeat++) {
     const { limit: measureLimit } = contest;
     const limited = measureLimit ? await undisturbed(bench, () => measureLimit()) : null;
     const { result: figure, others } = await undisturbed(bench, () => contest.figure());
@@ -59,6 +69,8 @@ async function measured(contest: Contest, bench: Bench, row: Row): Promise<Pair[
   }
   return pairs;
 }
+
+const onceOf = ({ once }: Row): string[] => (once === undefined ? [] : [`One repeat: ${once}.`, '']);
 
 function disturbances(pairs: readonly Pair[]): string[] {
   const most = Math.max(...pairs.map(({ others }) => others));
@@ -104,4 +116,4 @@ function textOf(goal: Goal): string {
 }
 
 /** Four significant digits; whole numbers stay whole. */
-const round = (value: number): number => (value >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));
+export const round = (value: number): number => (value >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));

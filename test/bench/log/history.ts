@@ -32,19 +32,21 @@ export class History {
     return rows;
   }
 
-  /** Puts everything into an empty journal, as if it had been accepted there. */
-  async fill(databaseUrl: string): Promise<void> {
+  /** Puts everything into an empty journal, as if it had been accepted there, and relayed if so told. */
+  async fill(databaseUrl: string, how: 'accepted' | 'relayed' = 'accepted'): Promise<void> {
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
     try {
       for (const { rows } of this.lanes) await client.query(INSERT, columnsOf(rows));
-      for (const { lane, rows, vector, head } of this.lanes)
-        await client.query('UPDATE lane SET position = $2, vector = $3, head = $4 WHERE lane = $1', [
+      for (const { lane, rows, vector, head, acceptedAt } of this.lanes)
+        await client.query('UPDATE lane SET position = $2, vector = $3, head = $4, accepted_at = $5 WHERE lane = $1', [
           lane,
           rows.length,
           vector,
           head,
+          acceptedAt,
         ]);
+      if (how === 'relayed') await client.query(RELAYED);
     } finally {
       await client.end();
     }
@@ -53,6 +55,9 @@ export class History {
 
 const INSERT = `INSERT INTO journal (lane, position, topic, key, fingerprint, bytes)
   SELECT * FROM unnest($1::integer[], $2::bigint[], $3::smallint[], $4::text[], $5::bytea[], $6::bytea[])`;
+
+const RELAYED = `INSERT INTO relay_cursor (lane, position) SELECT lane, position FROM lane WHERE position > 0
+  ON CONFLICT (lane) DO UPDATE SET position = excluded.position`;
 
 const columnsOf = (rows: readonly JournalRow[]): unknown[] => [
   rows.map(({ lane }) => lane),

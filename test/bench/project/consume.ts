@@ -26,7 +26,10 @@ export const consume: Row = {
         const consumer = { name: 'nothing', version, topics: HISTORY_TOPICS };
         return runConsumer(topics, { consumer, applier: nothing, pool: database.pool, loops: 2 });
       },
-      check: () => checkPositions(database, topics, 'nothing', version),
+      check: async () => {
+        await checkPositions(database, topics, 'nothing', version);
+        return [...(await topics.check({}, [])), 'checkpoints at the end'];
+      },
       close: async () => {
         await database.close();
         await topics.drop();

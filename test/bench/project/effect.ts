@@ -13,6 +13,8 @@ import { FilledTopics } from './filled-topics.js';
 import { runConsumer } from './run-consumer.js';
 
 const LOOPS = 2;
+/** What `bus verify` can say of a view that nobody reads yet. */
+export const OF_VIEW = ['K3', 'K4', 'K10', 'K11'] as const;
 
 export const effect: Row = {
   id: 'project.effect',
@@ -40,7 +42,10 @@ export const effect: Row = {
         const applier = projectionApplier(agencyViews);
         return runConsumer(topics, { consumer: agencyViews, applier, pool: view.pool, loops: LOOPS });
       },
-      check: () => checkPositions(view, topics, agencyViews.name, agencyViews.version),
+      check: async () => {
+        await checkPositions(view, topics, agencyViews.name, agencyViews.version);
+        return topics.check({ views: view.url }, OF_VIEW);
+      },
       close: async () => {
         await view.drop();
         await topics.drop();

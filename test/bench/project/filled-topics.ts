@@ -1,9 +1,13 @@
+import { migrateJournal } from '#libs/journal';
+import { createSpecDatabase } from '#libs/testing';
+import type { CheckId, Parts } from '#libs/verification';
 import { createKafka, type KafkaConfig, LaneProducer } from '#libs/event-log';
 import { BenchChild } from '../harness/child.js';
 import type { Bench } from '../harness/bench.js';
 import type { BareInput } from '../log/bare-main.js';
+import { verified } from '../harness/verified.js';
 import { History } from '../log/history.js';
-import { recordsOf } from '../log/records.js';
+import { macKeys, recordsOf } from '../log/records.js';
 import { dropTopics, freshTopics, HISTORY_TOPICS } from '../log/topics.js';
 
 const REFERRALS = 30_000;
@@ -43,6 +47,19 @@ export class FilledTopics {
   bareRate(): Promise<number> {
     const { brokers, topicPrefix } = this.kafka;
     return this.bare.run({ task: 'consume', brokers, topicPrefix, topics: HISTORY_TOPICS, referrals: REFERRALS });
+  }
+
+  /** What `bus verify` says of them and their readers, against the journal that they are of. @throws CheckFailed */
+  async check(readers: Omit<Parts, 'journal' | 'log'>, checks: readonly CheckId[]): Promise<readonly string[]> {
+    const journal = await createSpecDatabase();
+    try {
+      await migrateJournal(journal.url());
+      await this.history.fill(journal.url(), 'relayed');
+      const parts = { ...readers, journal: journal.url(), log: { kafka: this.kafka, macKeys } };
+      return (await verified(parts, ['topics', 'order', 'K2', ...checks])).names;
+    } finally {
+      await journal.drop();
+    }
   }
 
   async drop(): Promise<void> {

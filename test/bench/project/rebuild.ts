@@ -25,7 +25,7 @@ import { profileThisProcess } from '../harness/profile.js';
 import { CheckFailed, type Row } from '../harness/row.js';
 import type { History } from '../log/history.js';
 import { macKeys, macSecret } from '../log/records.js';
-import { freshView, type View } from './effect.js';
+import { freshView, OF_VIEW, type View } from './effect.js';
 import { FilledTopics } from './filled-topics.js';
 import { runConsumer } from './run-consumer.js';
 
@@ -59,7 +59,10 @@ export const rebuild: Row = {
         return Math.min(consumed, indexed);
       },
       figure: async () => topics.events / (await rebuildSeconds(topics, view, live)),
-      check: () => checkSame(view.pool, live),
+      check: async () => {
+        await checkSame(view.pool, live);
+        return [...(await topics.check({ views: view.url }, OF_VIEW)), 'K5'];
+      },
       notes: () => seen,
       profiles: async () => [
         { of: 'a rebuild by one thread', profile: await profileThisProcess(() => rebuildHere(topics, view, live)) },

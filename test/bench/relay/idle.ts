@@ -46,7 +46,7 @@ export const idle: Row = {
         notes.push(`of a core: ${shares.join(', ')}.`, '');
         return count / seconds;
       },
-      check: () => Promise.resolve(),
+      check: () => Promise.resolve([]),
       notes: () => notes,
       close: async () => {
         await relay.stop();

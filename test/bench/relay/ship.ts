@@ -5,14 +5,16 @@ import { createLogger, Metrics } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import pg from 'pg';
 import { Relay } from '../../../apps/relay/src/relay.js';
+import type { Bench } from '../harness/bench.js';
 import { BenchChild } from '../harness/child.js';
 import type { Row } from '../harness/row.js';
+import { verified } from '../harness/verified.js';
 import type { BareInput } from '../log/bare-main.js';
 import { History } from '../log/history.js';
 import { Pace } from '../log/pace.js';
 import { macKeys } from '../log/records.js';
 import { javaProducerRate } from './java-producer.js';
-import { checkTopics, dropTopics, freshTopics, HISTORY_TOPICS } from '../log/topics.js';
+import { dropTopics, freshTopics, HISTORY_TOPICS } from '../log/topics.js';
 
 const REFERRALS = 30_000;
 const LOOK_MS = 5;
@@ -27,7 +29,7 @@ export const ship: Row = {
   prepare: async (bench) => {
     const history = new History(REFERRALS);
     const bare = await BenchChild.start<BareInput, number>(new URL('../log/bare-main.js', import.meta.url));
-    let kafka: KafkaConfig | null = null;
+    let shipment: Shipment | null = null;
     const seen: string[] = [];
     return {
       limit: async () => {
@@ -41,36 +43,60 @@ export const ship: Row = {
         return rate;
       },
       figure: async () => {
-        if (kafka) await dropTopics(kafka);
-        kafka = await freshTopics(bench);
-        return shipped(history, kafka, bench.stack.registry);
+        await shipment?.drop();
+        shipment = await Shipment.prepare(bench, history);
+        return shipment.rate(history, bench.stack.registry);
       },
-      check: async () => {
-        if (kafka) await checkTopics(kafka, history);
-      },
+      check: async () => (shipment ? shipment.check() : []),
       notes: () => seen,
-      close: () => bare.stop(),
+      close: async () => {
+        await shipment?.drop();
+        await bare.stop();
+      },
     };
   },
 };
 
-/** Events a second that a relay confirms out of a journal that is full of them. */
-async function shipped(history: History, kafka: KafkaConfig, registryUrl: string): Promise<number> {
-  const database = await createSpecDatabase();
-  await migrateJournal(database.url());
-  await history.fill(database.url());
-  const registry = { url: registryUrl, topicPrefix: kafka.topicPrefix };
-  const config = { databaseUrl: database.url('bus_relay'), kafka, registry, macKeys, loops: 2 };
-  const relay = new Relay(config, { metrics: new Metrics(), logger: createLogger({ app: 'bench', level: 'error' }) });
-  const pace = new Pace(history.rows.length);
-  const watching = watch(database, pace);
-  relay.start();
-  try {
-    return await pace.rate;
-  } finally {
-    await watching;
-    await relay.stop();
-    await database.drop();
+/** A journal that is full, and the topics that it goes to. */
+class Shipment {
+  private constructor(
+    private readonly journal: SpecDatabase,
+    private readonly kafka: KafkaConfig,
+  ) {}
+
+  static async prepare(bench: Bench, history: History): Promise<Shipment> {
+    const journal = await createSpecDatabase();
+    await migrateJournal(journal.url());
+    await history.fill(journal.url());
+    return new Shipment(journal, await freshTopics(bench));
+  }
+
+  /** Events a second that a relay confirms. */
+  async rate(history: History, registryUrl: string): Promise<number> {
+    const { journal, kafka } = this;
+    const registry = { url: registryUrl, topicPrefix: kafka.topicPrefix };
+    const config = { databaseUrl: journal.url('bus_relay'), kafka, registry, macKeys, loops: 2 };
+    const relay = new Relay(config, { metrics: new Metrics(), logger: createLogger({ app: 'bench', level: 'error' }) });
+    const pace = new Pace(history.rows.length);
+    const watching = watch(journal, pace);
+    relay.start();
+    try {
+      return await pace.rate;
+    } finally {
+      await watching;
+      await relay.stop();
+    }
+  }
+
+  /** @throws CheckFailed */
+  async check(): Promise<readonly string[]> {
+    const parts = { journal: this.journal.url(), log: { kafka: this.kafka, macKeys } };
+    return (await verified(parts, ['topics', 'order', 'K2', 'K10'])).names;
+  }
+
+  async drop(): Promise<void> {
+    await this.journal.drop();
+    await dropTopics(this.kafka);
   }
 }
 

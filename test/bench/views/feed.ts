@@ -42,6 +42,7 @@ export const feed: Row = {
       check: async () => {
         const short = counts.filter((items) => items !== tables.items);
         if (short.length > 0) throw new CheckFailed(short.map((items) => `${items} of ${tables.items} items`));
+        return ['every reader had every item'];
       },
       profiles: async () => [await server.profileWhile(figure)],
       close: async () => {
