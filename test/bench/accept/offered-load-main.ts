@@ -1,7 +1,8 @@
 // A process of the bench that offers submissions at a rate, whatever becomes of them.
+import { ROUTINE_AT_ONCE } from '../../../apps/referrals/src/limits/routine-room.js';
 import { serve } from '../harness/child.js';
 import { HttpConnections } from '../harness/http-connection.js';
-import { openLoop } from '../harness/load.js';
+import { type Latencies, openLoop } from '../harness/load.js';
 import type { Urgency } from '../events/request.js';
 import { requests } from './write-app.js';
 
@@ -15,10 +16,13 @@ export interface OfferedInput {
   readonly to?: string;
 }
 
-/** Answers by status. */
-export type OfferedOutput = Readonly<Record<number, number>>;
+export interface OfferedOutput extends Latencies {
+  /** By status. */
+  readonly answers: Readonly<Record<number, number>>;
+}
 
-const CONNECTIONS = 512;
+/** A connection has one request open, so as many as the door has room for would wait here and not at the door: never shed. */
+const CONNECTIONS = 4 * ROUTINE_AT_ONCE;
 
 serve(async ({ url, tokens, rate, seconds, urgency, to }: OfferedInput): Promise<OfferedOutput> => {
   const next = requests(tokens, '/v1/referrals', urgency, to);
@@ -29,8 +33,7 @@ serve(async ({ url, tokens, rate, seconds, urgency, to }: OfferedInput): Promise
       const { status } = await connections.ask(next());
       answers[status] = (answers[status] ?? 0) + 1;
     };
-    await openLoop({ perSecond: rate, seconds, act });
-    return answers;
+    return { ...(await openLoop({ perSecond: rate, seconds, act })), answers };
   } finally {
     connections.close();
   }

@@ -3,7 +3,8 @@ import { BenchChild } from '../harness/child.js';
 import { HttpConnections } from '../harness/http-connection.js';
 import { type Latencies, openLoop } from '../harness/load.js';
 import type { Bench } from '../harness/bench.js';
-import type { Contest, Row } from '../harness/row.js';
+import { CheckFailed, type Contest, type Row } from '../harness/row.js';
+import { type Capacity, capacityBy } from './capacity.js';
 import type { OfferedInput, OfferedOutput } from './offered-load-main.js';
 import { requests, saturateOver, WriteApp } from './write-app.js';
 
@@ -16,25 +17,30 @@ const URGENT_RATE = 50;
 const WARM_UP_SECONDS = 6;
 /** What counts as idle below this is no difference that anybody feels. */
 const URGENT_LEAST_MS = 25;
+/** Of one measurement, at the least: at 50 a second a p99 is the eleventh of a thousand. */
+const WINDOW_SECONDS = 20;
+/** The flood begins before what is measured does, and ends after it. */
+const MARGIN_SECONDS = 2;
+const OVERLOAD = 1.2;
+
+type Loud = BenchChild<OfferedInput, OfferedOutput>;
 
 export const urgentUnderFlood: Row = {
   ...common,
   id: 'accept.urgent-p99',
-  title: `p99 of a referral submitted as urgent (${URGENT_RATE}/s) while routine ones are offered at 120 % of capacity`,
+  title: `p99 of a referral submitted as urgent (${URGENT_RATE}/s) while routine ones are offered at 120 % of capacity, which are shed with 429`,
   limit: 'max(its p99 when idle, 25 ms)',
   goal: { atMost: 1.5 },
   prepare: async (bench) => {
-    const app = await WriteApp.start();
-    const capacity = await saturateOver(app.server.url, app.submissions('/v1/referrals'), {
-      seconds: bench.options.seconds,
-      warmUpSeconds: WARM_UP_SECONDS,
-      status: 201,
-    });
-    bench.report(`accept.urgent-p99: capacity ${Math.round(capacity)} commands/s`);
-    return beside(app, bench, {
+    const [app, loud] = [await WriteApp.start(), await startLoud()];
+    const { perSecond, because } = await capacityOf(app, loud, bench.options.seconds);
+    const notes = [`Of ${Math.round(perSecond)} routine ones a second, offered in an open loop, ${because}.`, ''];
+    bench.report(`accept.urgent-p99: ${notes[0]}`);
+    return beside({ app, loud, notes }, bench, {
       measured: { rate: URGENT_RATE, urgency: 'urgent' },
-      flood: { rate: 1.2 * capacity, urgency: 'routine' },
+      flood: { rate: OVERLOAD * perSecond, urgency: 'routine' },
       least: URGENT_LEAST_MS,
+      mustShed: true,
     });
   },
 };
@@ -49,12 +55,15 @@ export const quietNeighbour: Row = {
   limit: 'its p99 alone',
   goal: { atMost: 1.2 },
   prepare: async (bench) =>
-    beside(await WriteApp.start(), bench, {
+    beside({ app: await WriteApp.start(), loud: await startLoud(), notes: [] }, bench, {
       measured: { rate: QUIET_RATE, to: 'KE-CHILD' },
       flood: { rate: 10 * QUIET_RATE, to: 'PH-WCPC' },
       least: 0,
+      mustShed: false,
     }),
 };
+
+const startLoud = (): Promise<Loud> => BenchChild.start<OfferedInput, OfferedOutput>(script);
 
 interface Stream {
   readonly rate: number;
@@ -62,40 +71,75 @@ interface Stream {
   readonly to?: string;
 }
 
+/** A closed loop says from what half to begin; how much is too much only an open one can say. */
+async function capacityOf(app: WriteApp, loud: Loud, seconds: number): Promise<Capacity> {
+  const { server, tokens } = app;
+  const next = requests(tokens, '/v1/referrals', 'routine');
+  const answered = await saturateOver(server.url, next, { seconds, warmUpSeconds: WARM_UP_SECONDS, status: 201 });
+  return capacityBy((rate) => loud.run({ url: server.url, tokens, rate, seconds, urgency: 'routine' }), answered / 2);
+}
+
+interface Scene {
+  readonly app: WriteApp;
+  readonly loud: Loud;
+  readonly notes: string[];
+}
+
+interface Beside {
+  readonly measured: Stream;
+  readonly flood: Stream;
+  /** Of the limit, in ms. */
+  readonly least: number;
+  /** Whether a flood of which nothing is shed is none. */
+  readonly mustShed: boolean;
+}
+
 /** The latency of one stream of submissions, alone and beside another, which comes from a process of its own. */
-async function beside(
-  app: WriteApp,
+function beside(
+  { app, loud, notes }: Scene,
   { options }: Bench,
-  { measured, flood, least }: { measured: Stream; flood: Stream; least: number },
+  { measured, flood, least, mustShed }: Beside,
 ): Promise<Contest> {
-  const seconds = 2 * options.seconds;
-  const loud = await BenchChild.start<OfferedInput, OfferedOutput>(script);
-  const latencies = (): Promise<Latencies> => p99Of(app, measured, seconds);
-  const seen: string[] = [];
-  return {
-    limit: async () => Math.max(least, (await latencies()).p99),
-    figure: async () => {
-      const offered = loud.run({ url: app.server.url, tokens: app.tokens, seconds: seconds + 2, ...flood });
-      const { p50, p99, count } = await latencies();
-      const answers = await offered;
-      seen.push(
-        `Beside it ${Math.round(flood.rate)}/s were offered: ${JSON.stringify(answers)}; of ${count} measured p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms.`,
-      );
-      return p99;
+  const seconds = Math.max(WINDOW_SECONDS, options.seconds);
+  const alone = (): Promise<Latencies> => p99Of(app, measured, seconds);
+  const floods: OfferedOutput[] = [];
+  const flooded = async (measure: () => Promise<Latencies>): Promise<Latencies> => {
+    const { url } = app.server;
+    const offer = { url, tokens: app.tokens, seconds: seconds + MARGIN_SECONDS, ...flood };
+    const [offered, latencies] = await Promise.all([loud.run(offer), measure()]);
+    floods.push(offered);
+    notes.push(wordsOf(flood.rate, offered, latencies), '');
+    return latencies;
+  };
+  return Promise.resolve({
+    limit: async () => {
+      const { p50, p99, count } = await alone();
+      notes.push(`Alone, of ${count} measured: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms.`, '');
+      return Math.max(least, p99);
     },
-    check: () => app.check(),
-    notes: () => seen,
-    profiles: async () => {
-      const offered = loud.run({ url: app.server.url, tokens: app.tokens, seconds: seconds + 2, ...flood });
-      const profile = await app.server.profileWhile(latencies);
-      await offered;
-      return [profile];
+    figure: async () => (await flooded(alone)).p99,
+    check: async () => {
+      const calm = floods.filter(({ answers }) => !answers[429]).length;
+      if (mustShed && calm > 0)
+        throw new CheckFailed([`nothing was shed in ${calm} of ${floods.length} floods: they were no overload`]);
+      return [...(await app.check()), ...(mustShed ? ['429 in every flood'] : [])];
     },
+    notes: () => notes,
+    profiles: async () => [await app.server.profileWhile(() => flooded(alone))],
     close: async () => {
       await loud.stop();
       await app.stop();
     },
-  };
+  });
+}
+
+function wordsOf(
+  rate: number,
+  { answers, count, tookSeconds }: OfferedOutput,
+  { p50, p99, ...own }: Latencies,
+): string {
+  const offered = `${Math.round(rate)}/s were offered, ${count} in ${tookSeconds.toFixed(1)} s with their answers`;
+  return `Beside it ${offered}: ${JSON.stringify(answers)}; of ${own.count} measured p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms.`;
 }
 
 async function p99Of(app: WriteApp, { rate, urgency, to }: Stream, seconds: number): Promise<Latencies> {
