@@ -2,20 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { publish } from '../../figures/lines.js';
 import { withSection } from '../../figures/section.js';
 import type { Group, GroupRun } from './group.js';
-import type { Result, RowRun } from './run-row.js';
+import type { RowRun } from './run-row.js';
 import { shortTable } from './short-table.js';
-import { table } from './table.js';
+import { type Results, table } from './table.js';
 
 const JSON_FILE = 'docs/benchmarks.json';
 const PAGE = 'docs/benchmarks.md';
 const README = 'README.md';
-
-/** As docs/benchmarks.json has it. */
-export interface Results {
-  /** Only those of which every row was run, in one go. */
-  readonly groups: readonly GroupRun[];
-  readonly rows: readonly Result[];
-}
 
 /** Puts what was measured into docs/benchmarks.json, docs/benchmarks.md and README's short table; rows that were not run keep what they had. */
 export function record(group: Group, { result, notes }: RowRun): void {

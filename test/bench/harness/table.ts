@@ -1,7 +1,13 @@
 import type { Group, GroupRun } from './group.js';
-import type { Results } from './results.js';
 import type { Row } from './row.js';
 import type { Result } from './run-row.js';
+
+/** As docs/benchmarks.json has it. */
+export interface Results {
+  /** Only those of which every row was run, in one go. */
+  readonly groups: readonly GroupRun[];
+  readonly rows: readonly Result[];
+}
 
 /** Markdown, for the rows of one group, in their order, and how long all of them took. */
 export function table(group: Group, { groups, rows }: Results): string {
