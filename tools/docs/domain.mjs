@@ -10,7 +10,7 @@ export function domainParts({ domain, contracts, platform }) {
   const { transitions, escalationWords, firstEscalationRules, knownLegalClocks, routeOf } = domain;
   const { REFERRAL_STATUSES: statuses, LIMITS, ESCALATION_LIMITS, firstRulebook } = domain;
   const { caseCodes, decisionCodes, escalationCodes, membershipCodes, treatyCodes } = domain;
-  const { exerciseMoves, memberMoves, roles, INSTRUMENTS } = domain;
+  const { exerciseMoves, memberMoves, roles, firstInstruments } = domain;
   const { escalationProblems, exerciseProblems, membershipProblems, problemCatalogue, referralProblems } = platform;
   const ofCases = { ...referralProblems, ...escalationProblems };
   const ofFamilies = { ...ofCases, ...membershipProblems, ...exerciseProblems };
@@ -28,7 +28,10 @@ export function domainParts({ domain, contracts, platform }) {
     responsibilities: responsibilitiesOf(domain),
     membership: codesOf(membershipCodes),
     proposals: proposalsOf(domain),
-    treaties: codesOf({ Instrument: { source: '3.3 legal_instrument', codes: INSTRUMENTS }, ...treatyCodes }),
+    treaties: codesOf({
+      Instrument: { source: '3.3 legal_instrument', codes: instrumentTexts(firstInstruments) },
+      ...treatyCodes,
+    }),
     exercises: stateDiagram(movesOf(exerciseMoves)),
     refusals: refusalsOf(ofCases),
     membershipRefusals: refusalsOf(membershipProblems),
@@ -36,6 +39,21 @@ export function domainParts({ domain, contracts, platform }) {
     commonRefusals: refusalsOf(without(problemCatalogue, ofFamilies)),
     refused: fieldsOf(contracts.newestSchema('CommandRefused')),
   };
+}
+
+/** What each instrument is, whose article it is, what is to be named with it, and from when it stands as it does. */
+function instrumentTexts(instruments) {
+  return Object.fromEntries(
+    Object.entries(instruments).map(([code, { name, articleOf, note, names = [], standing = [] }]) => [
+      code,
+      [
+        `${name}${articleOf ? ` (an article of ${articleOf})` : ''}.`,
+        ...(note ? [note] : []),
+        ...(names.length > 0 ? [`To be named with it: ${names.join(', ')}.`] : []),
+        ...standing.map((each) => `${each.standing}${each.from ? ` from ${each.from} on` : ''}.`),
+      ].join(' '),
+    ]),
+  );
 }
 
 /** Puts the parts between their markers. @throws when a place is missing or unknown */

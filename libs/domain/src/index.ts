@@ -79,7 +79,7 @@ export * from './rules/commands.js';
 export { differencesOf, type Difference } from './rules/differences.js';
 export { codeLists } from './rules/document-faults.js';
 export { firstEscalationDocument } from './rules/escalation-rules.js';
-export { firstInstrumentDocument, INSTRUMENT_LIST } from './rules/instruments.js';
+export { firstInstrumentDocument, firstInstruments, INSTRUMENT_LIST } from './rules/instruments.js';
 export { COMMENT_MONTHS, proposalMoves, PUBLICATIONS } from './rules/proposal-moves.js';
 export { firstReferralRules, referralRulebook } from './rules/referral-rules.js';
 export type { RulesEvent } from './rules/rules-evolve.js';

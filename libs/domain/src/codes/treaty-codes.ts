@@ -1,3 +1,4 @@
+import type { InstrumentStanding } from '../rules/instruments.js';
 import type { TreatyObstacle, TreatyRow } from '../rules/treaties.js';
 import { codeList } from './code-list.js';
 
@@ -18,5 +19,11 @@ export const treatyCodes = {
     UNVERIFIED: 'Nobody has confirmed that the State is a party.',
     UNDATED: 'From when on the State is a party is not known.',
     NOT_YET_IN_FORCE: 'For that State the instrument came into force only later.',
+    RESERVED: 'The State has reserved the article that is relied upon.',
+  }),
+  InstrumentStanding: codeList<InstrumentStanding>('3.2 R3.4, 3.3', {
+    IN_FORCE: 'It can be relied upon, where its parties are known.',
+    NOT_IN_FORCE: 'It is not in force: no basis alone.',
+    LAPSED: 'It was in force, and is no more: no basis alone.',
   }),
 };
