@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DirectoryFile } from '#libs/domain';
+import type { DirectoryFile, FirstEdition } from '#libs/domain';
 import { DigestKeys } from '#libs/journal';
 import { following, JournalSource } from '#libs/membership';
 import { createHttpApp, createLogger, type HttpApp, type TokenRules } from '#libs/platform';
@@ -16,9 +16,13 @@ export const demoDirectory: DirectoryFile = directoryField.parse(
 );
 
 /** The app on a journal that was migrated: it founds the bus with the demo directory once the journal is confirmed. */
-export function startMembershipApp(journalUrl: string, auth: TokenRules): Promise<HttpApp> {
+export function startMembershipApp(
+  journalUrl: string,
+  auth: TokenRules,
+  editions: readonly FirstEdition[] = firstEditions(undefined),
+): Promise<HttpApp> {
   const digestKeys = new DigestKeys('d1', { d1: Buffer.alloc(32, 7) });
-  const beginning = { directory: demoDirectory, editions: firstEditions(undefined) };
+  const beginning = { directory: demoDirectory, editions };
   return createHttpApp(
     following(JournalSource.of(journalUrl), MembershipAppModule.register({ journalUrl, digestKeys, beginning })),
     {

@@ -1,16 +1,44 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
+import type { FirstEdition } from '#libs/domain';
 import { confirmJournal, migrateJournal } from '#libs/journal';
 import { formatBusPosition, parseBusPosition } from '#libs/kernel';
 import type { HttpApp } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer, until } from '#libs/testing';
 import pg from 'pg';
 import { v7 } from 'uuid';
+import { firstEditions } from './founding/first-editions.js';
 import { demoDirectory, startMembershipApp } from './membership-app.fixtures.js';
 import { exerciseWords } from './words/exercise-words.js';
 import { memberWords } from './words/member-words.js';
 import { rulesWords } from './words/rules-words.js';
 import { PARTS } from './words/word.js';
+
+/** As a release brings them, but for a column of the table and a term that no build has, and a translation of it. */
+const editions: readonly FirstEdition[] = [
+  ...firstEditions(undefined).map((first) => ({ ...first, document: changed(first) })),
+  { kind: 'CODE_LIST', subject: 'Glossary.pt', document: JSON.stringify({ codes: { GROOM: 'aliciamento' } }) },
+];
+
+function changed({ subject, document }: FirstEdition): string {
+  const content = JSON.parse(document) as Tables;
+  if (subject === 'responsibilities') {
+    content.columns['health'] = ['HEALTH'];
+    for (const [step, { cells }] of Object.entries(content.steps)) cells['health'] = step === 'SAFEGUARD' ? 'R' : '-';
+  }
+  if (subject === 'Glossary') {
+    const said = { preferred: 'synthetic images', class: 'CARE', confirmed: false, source: 'proposed by a hotline' };
+    content.codes['NUDIFY'] = { ...said, avoid: [], aliases: ['nudification'] };
+  }
+  if (subject === 'Role') Object.assign(content.codes['HELPLINE'] ?? {}, { contributes: 'calls of children' });
+  return JSON.stringify(content);
+}
+
+interface Tables {
+  readonly columns: Record<string, string[]>;
+  readonly steps: Record<string, { readonly cells: Record<string, string> }>;
+  readonly codes: Record<string, object>;
+}
 
 /** More than what an agency may have open (64). */
 const WAITING = 150;
@@ -27,7 +55,7 @@ describe('the membership app', () => {
   let issuer: SpecIssuer;
   let http: HttpApp;
 
-  const start = (): Promise<HttpApp> => startMembershipApp(database.url('bus_writer'), issuer.rules);
+  const start = (): Promise<HttpApp> => startMembershipApp(database.url('bus_writer'), issuer.rules, editions);
   const post = async (path: string, body: object | null, person: string, key: string): Promise<Answered> => {
     const bearer = await issuer.token('BUS-OPS', 'SCHEME_ADMIN', person);
     const answer = await http.app.inject({
@@ -149,6 +177,48 @@ describe('the membership app', () => {
     expect(ended).toMatchObject({ end: 'WITHDRAWN', by: 'BUS-OPS', subject: 'referral', version: 2, ...reason });
     expect((await read('proposals')).map(({ id }) => id)).not.toContain(withdrawn);
     expect((await post('proposals', example, 'ops-2', v7())).json.facts).toEqual(['ChangeProposed']);
+  });
+
+  const readAs = async (agency: string, role: string, path: string): Promise<Record<string, unknown>> => {
+    const headers = { authorization: `Bearer ${await issuer.token(agency, role)}` };
+    return (await http.app.inject({ url: `/v1/membership/${path}`, headers })).json();
+  };
+
+  it('answers who does what, the roles and the glossary from the versions in force, and names them (mission S2)', async () => {
+    const read = (path: string) => readAs('NL-NCP', 'NCP_LE', path);
+    const table = await read('responsibilities');
+    expect(table).toMatchObject({
+      version: 1,
+      rows: expect.arrayContaining([
+        { step: 'SAFEGUARD', meaning: 'safeguard child', cells: ['I', 'I', 'C', 'R (P1)', 'C', '–', 'A/R', '–', 'R'] },
+      ]),
+    });
+    expect((table['columns'] as string[]).at(-1)).toBe('HEALTH');
+    const acting = await read('responsible?step=SAFEGUARD&country=NL');
+    expect(acting['version']).toBe(1);
+    const stakeholders = await read('stakeholders');
+    expect(stakeholders).toMatchObject({ roles: 1, responsibilities: 1 });
+    expect(stakeholders['markdown']).toContain('| calls of children |');
+    const glossary = await read('glossary?search=nudification&language=pt');
+    expect(glossary).toMatchObject({ version: 1, translations: 1, items: [{ id: 'NUDIFY', translation: null }] });
+    const translated = await read('glossary?search=grooming&language=pt');
+    expect(translated['items']).toEqual([expect.objectContaining({ id: 'GROOM', translation: 'aliciamento' })]);
+    expect(await read('glossary?search=nudification&language=fr')).toMatchObject({ version: 1, translations: null });
+    expect(await read('documents/CODE_LIST/Role/compare?from=1&to=1')).toEqual({ from: 1, to: 1, differences: [] });
+  });
+
+  it('takes no version of the roles that tells other rights than those that the door enforces (vocabulary 6)', async () => {
+    const { versions } = (await readAs('NL-NCP', 'NCP_LE', 'documents/CODE_LIST/Role')) as {
+      versions: { document: Tables }[];
+    };
+    const document = structuredClone(versions[0]!.document);
+    const proposal = { kind: 'CODE_LIST', subject: 'Role', inForceFrom: '2030-01-01T00:00:00Z', document };
+    Object.assign(document.codes['RESEARCH']!, { receive: true });
+    const refused = await post('proposals', proposal, 'ops-1', v7());
+    expect([refused.status, refused.json.code]).toEqual([422, 'DOCUMENT_UNSUITABLE']);
+    expect(refused.text).toContain('codes/RESEARCH/receive: false is enforced');
+    Object.assign(document.codes['RESEARCH']!, { receive: false, contributes: 'studies' });
+    expect((await post('proposals', proposal, 'ops-1', v7())).json.facts).toEqual(['ChangeProposed']);
   });
 
   it('lets a suspension be declined by a second person, and be taken back by the first', async () => {

@@ -22,7 +22,7 @@ export { exerciseMoves } from './exercise/exercise-moves.js';
 export * from './exercise/exercise-report.js';
 export type { Exercise, Exercises, Lesson, Training } from './exercise/state.js';
 export * from './exercise/training-cases.js';
-export { findTerms, forbiddenTerms, glossary, type Term, type TermCode } from './glossary/glossary.js';
+export { findTerms, firstGlossary, forbiddenTerms, GLOSSARY, glossary, type Term } from './glossary/glossary.js';
 export { callsEndedBy, urgencyIn } from './leg/calls.js';
 export * from './leg/leg.js';
 export * from './membership/bus-actors.js';
@@ -38,7 +38,6 @@ export { inMaintenance } from './membership/notices.js';
 export { memberMoves } from './membership/member-moves.js';
 export {
   partsOf,
-  responsibilities,
   responsibilityColumns,
   responsibilityRows,
   type Step,
@@ -82,6 +81,9 @@ export { firstEscalationDocument } from './rules/escalation-rules.js';
 export { firstInstrumentDocument, firstInstruments, INSTRUMENT_LIST } from './rules/instruments.js';
 export { COMMENT_MONTHS, proposalMoves, PUBLICATIONS } from './rules/proposal-moves.js';
 export { firstReferralRules, referralRulebook } from './rules/referral-rules.js';
+export * from './rules/reference-in-force.js';
+export { firstResponsibilityRules, RESPONSIBILITY_RULES } from './rules/responsibility-rules.js';
+export { firstRoleList, ROLE_LIST } from './rules/role-table.js';
 export type { RulesEvent } from './rules/rules-evolve.js';
 export * from './rules/rules-stream.js';
 export * from './rules/state.js';

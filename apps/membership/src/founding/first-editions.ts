@@ -3,10 +3,16 @@ import {
   type FirstEdition,
   firstEscalationDocument,
   firstInstrumentDocument,
+  firstGlossary,
   firstReferralRules,
+  firstResponsibilityRules,
+  firstRoleList,
+  GLOSSARY,
   type Instrument,
   INSTRUMENT_LIST,
   INSTRUMENTS,
+  RESPONSIBILITY_RULES,
+  ROLE_LIST,
   treatyDocument,
 } from '#libs/domain';
 
@@ -18,6 +24,9 @@ export function firstEditions(parties: string | undefined): FirstEdition[] {
   return [
     { kind: 'RULE_SET', subject: 'referral', document: firstReferralRules() },
     { kind: 'RULE_SET', subject: 'escalation', document: firstEscalationDocument() },
+    { kind: 'RULE_SET', subject: RESPONSIBILITY_RULES, document: firstResponsibilityRules() },
+    { kind: 'CODE_LIST', subject: ROLE_LIST, document: firstRoleList() },
+    { kind: 'CODE_LIST', subject: GLOSSARY, document: firstGlossary() },
     ...Object.entries(codeLists).map(([subject, list]): FirstEdition => ({
       kind: 'CODE_LIST',
       subject,

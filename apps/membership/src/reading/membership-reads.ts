@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { MEMBERSHIP_LANE, ordinalOf, topics } from '#libs/contracts';
-import type { Membership } from '#libs/domain';
+import type { Membership, Rules } from '#libs/domain';
 import { vectorAt } from '#libs/kernel';
 import { MembershipFollower } from '#libs/membership';
 import { type AskedPosition, TooEarly } from '#libs/platform';
@@ -22,6 +22,12 @@ export class MembershipReads {
       if (performance.now() > until) throw new TooEarly(1);
     }
     return this.follower.membership;
+  }
+
+  /** As `at`: the rules that were published by then. */
+  async rulesAt(minimum: AskedPosition | null): Promise<Rules> {
+    await this.at(minimum);
+    return this.follower.rules;
   }
 }
 

@@ -4,8 +4,10 @@ import {
   coverageOf,
   membershipCodes,
   REFERRAL_STATUSES,
+  responsibilitiesInForce,
   responsibilityColumns,
   responsibilityRows,
+  rolesInForce,
   stakeholderDocument,
   stepOfStatus,
   STEPS,
@@ -17,11 +19,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ApiMembership } from './api-membership.js';
 import { MembershipReads } from './membership-reads.js';
-import { all, contactView, contactViewOf, type List, listOf } from './views.js';
+import { all, contactView, contactViewOf, type List, listOf, versionField } from './views.js';
 
 const stepField = z.enum(STEPS);
 
 const tableView = z.strictObject({
+  version: versionField,
   columns: z.array(z.string()).meta({ description: 'Roles that play the same part.' }),
   rows: z.array(z.strictObject({ step: stepField, meaning: z.string(), cells: z.array(z.string()) })),
 });
@@ -43,6 +46,12 @@ const actorView = z.strictObject({
   parts: z.array(z.enum(['R', 'A', 'C', 'I'])),
   contact: contactView.nullable(),
   inMaintenance: z.boolean().meta({ description: 'Its systems are away: telephone.' }),
+});
+
+const actorsView = z.strictObject({
+  items: z.array(actorView),
+  next: z.null(),
+  version: versionField.meta({ description: 'Version of the responsibility table that says so; null: none yet.' }),
 });
 
 const coverageQuery = z.strictObject({
@@ -84,7 +93,12 @@ const coverageView = z
 
 const momentOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-const documentView = z.strictObject({ asOf: z.iso.datetime(), markdown: z.string() });
+const documentView = z.strictObject({
+  asOf: z.iso.datetime(),
+  roles: versionField.meta({ description: 'Version of the list of roles; null: none was published yet.' }),
+  responsibilities: versionField.meta({ description: 'Version of the responsibility table; null: none yet.' }),
+  markdown: z.string(),
+});
 
 /** Who does what, and who must act now (vocabulary 6.1, mission S4). */
 @ApiTags('membership')
@@ -94,28 +108,26 @@ export class ResponsibilitiesController {
 
   @Get('responsibilities')
   @ApiOperation({ summary: 'The responsibility table: R responsible, A accountable, C consulted, I informed' })
-  @ApiMembership(tableView, 'The table. Proposed: it waits for the agencies’ agreement.')
-  table(): z.output<typeof tableView> {
-    return { columns: responsibilityColumns(), rows: responsibilityRows() };
+  @ApiMembership(tableView, 'The table in force. Version 1 is proposed: it waits for the agencies’ agreement.')
+  async table(@MinimumOf() minimum: AskedPosition | null): Promise<z.output<typeof tableView>> {
+    const { version, content } = responsibilitiesInForce(await this.reads.rulesAt(minimum), Date.now());
+    return { version, columns: responsibilityColumns(content), rows: responsibilityRows(content) };
   }
 
   @Get('responsible')
   @ApiOperation({ summary: 'Who must act now: for a step, or for a referral in a status, in a country' })
-  @ApiMembership(
-    listOf(actorView),
-    `Responsible first, and among them whoever is there now; last those whose desk is closed.`,
-  )
+  @ApiMembership(actorsView, `Responsible first, and among them whoever is there now; last those whose desk is closed.`)
   async responsible(
     @Query({ schema: actorsQuery }) { step, status, country, priority }: z.output<typeof actorsQuery>,
     @MinimumOf() minimum: AskedPosition | null,
-  ): Promise<{ items: z.output<typeof actorView>[]; next: null }> {
+  ): Promise<z.output<typeof actorsView>> {
     if ((step === undefined) === (status === undefined))
       throw new ProblemError('QUERY_INVALID', { errors: [{ path: '/step', rule: 'STEP_OR_STATUS' }] });
     const awaited = step ?? (status && stepOfStatus[status]);
-    const membership = await this.reads.at(minimum);
-    if (!awaited) return { items: [], next: null };
+    const [membership, rules] = [await this.reads.at(minimum), await this.reads.rulesAt(minimum)];
     const now = Date.now();
-    const items = whoMustAct(membership, { step: awaited, country, priority, now });
+    const { version, content } = responsibilitiesInForce(rules, now);
+    const items = awaited ? whoMustAct(membership, { step: awaited, country, priority, now }, content) : [];
     return {
       items: items.map(({ agency, role, parts, contact, inMaintenance }) => ({
         id: `${agency}/${role}`,
@@ -126,6 +138,7 @@ export class ResponsibilitiesController {
         inMaintenance,
       })),
       next: null,
+      version,
     };
   }
 
@@ -150,8 +163,14 @@ export class ResponsibilitiesController {
   @ApiOperation({ summary: 'The stakeholder document, made from who takes part now, to be published as it is' })
   @ApiMembership(documentView, 'Markdown.')
   async stakeholders(@MinimumOf() minimum: AskedPosition | null): Promise<z.output<typeof documentView>> {
+    const [membership, rules] = [await this.reads.at(minimum), await this.reads.rulesAt(minimum)];
     const now = Date.now();
-    const markdown = stakeholderDocument(await this.reads.at(minimum), now);
-    return { asOf: new Date(now).toISOString(), markdown };
+    const tables = { roles: rolesInForce(rules, now), responsibilities: responsibilitiesInForce(rules, now) };
+    return {
+      asOf: new Date(now).toISOString(),
+      roles: tables.roles.version,
+      responsibilities: tables.responsibilities.version,
+      markdown: stakeholderDocument(membership, now, tables),
+    };
   }
 }

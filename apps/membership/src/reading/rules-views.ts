@@ -8,6 +8,7 @@ import {
   TREATY_OBSTACLES,
 } from '#libs/domain';
 import { z } from 'zod';
+import { versionField } from './views.js';
 
 const moment = z.iso.datetime();
 
@@ -39,7 +40,9 @@ export const comparisonView = z.strictObject({
   to: z.int(),
   differences: z.array(
     z.strictObject({
-      path: z.string().meta({ description: 'JSON pointer; rows of a list by their country.', example: '/silenceDays' }),
+      path: z
+        .string()
+        .meta({ description: 'JSON pointer; rows of a list by their country or term.', example: '/silenceDays' }),
       before: z.unknown().optional(),
       after: z.unknown().optional(),
     }),
@@ -83,7 +86,7 @@ export const glossaryQuery = z.strictObject({
     .meta({ description: 'ISO 639-1: with the approved translation, where there is one.' }),
 });
 
-export const termView = z.strictObject({
+const termView = z.strictObject({
   id: z.string(),
   preferred: z.string().meta({ description: 'What is said; empty where there is no usable form.' }),
   class: z.enum(['USE', 'CARE', 'AVOID']),
@@ -91,6 +94,16 @@ export const termView = z.strictObject({
   avoid: z.array(z.strictObject({ term: z.string(), confirmed: z.boolean() })),
   source: z.string(),
   translation: z.string().nullable(),
+});
+
+export const glossaryView = z.strictObject({
+  items: z.array(termView),
+  next: z.null(),
+  version: versionField,
+  translations: z
+    .int()
+    .nullable()
+    .meta({ description: 'Version of the translations into `language`; null: none yet.' }),
 });
 
 export function termViewOf(code: string, term: Term, translation: string | undefined): z.output<typeof termView> {

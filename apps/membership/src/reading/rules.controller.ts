@@ -1,14 +1,13 @@
 import {
   differencesOf,
   type Edition,
-  editionsOf,
-  findInForce,
   findTerms,
+  glossaryInForce,
   judgeTreaty,
   nameOf,
   type Rules,
+  translationsInForce,
 } from '#libs/domain';
-import { Members } from '#libs/membership';
 import { type AskedPosition, MinimumOf, ProblemError } from '#libs/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -24,10 +23,10 @@ import {
   endedProposalView,
   endedProposalViewOf,
   glossaryQuery,
+  glossaryView,
   kindParam,
   proposalView,
   proposalViewOf,
-  termView,
   termViewOf,
   treatyQuery,
   verdictView,
@@ -43,16 +42,13 @@ const SUBJECT = { name: 'subject', schema: { type: 'string', example: 'referral'
 @ApiTags('membership: rules')
 @Controller('v1/membership')
 export class RulesController {
-  constructor(
-    private readonly reads: MembershipReads,
-    private readonly members: Members,
-  ) {}
+  constructor(private readonly reads: MembershipReads) {}
 
   @Get('documents')
   @ApiOperation({ summary: 'Rule sets, code lists and treaty statuses, with their newest version' })
   @ApiMembership(listOf(documentView), 'All of them.')
   async documents(@MinimumOf() minimum: AskedPosition | null): List<typeof documentView> {
-    const { editions } = await this.#at(minimum);
+    const { editions } = await this.reads.rulesAt(minimum);
     const items = Object.entries(editions).map(([id, all]) => {
       const real = all.filter(({ synthetic }) => !synthetic);
       return { id, versions: real.length, newest: real.at(-1)?.version ?? null };
@@ -70,7 +66,7 @@ export class RulesController {
     @Param('subject') subject: string,
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof editionsView>> {
-    const editions = editionsIn(await this.#at(minimum), kind, subject);
+    const editions = editionsIn(await this.reads.rulesAt(minimum), kind, subject);
     return { id: nameOf(kind, subject), versions: editions.map(editionViewOf) };
   }
 
@@ -85,7 +81,7 @@ export class RulesController {
     @Query({ schema: comparisonQuery }) { from, to }: z.output<typeof comparisonQuery>,
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof comparisonView>> {
-    const editions = editionsIn(await this.#at(minimum), kind, subject);
+    const editions = editionsIn(await this.reads.rulesAt(minimum), kind, subject);
     const textOf = (wanted: number): string => {
       const edition = editions.find(({ version, synthetic }) => version === wanted && !synthetic);
       if (!edition) throw new ProblemError('NOT_FOUND');
@@ -98,7 +94,7 @@ export class RulesController {
   @ApiOperation({ summary: 'What is proposed, with the comments on it' })
   @ApiMembership(listOf(proposalView), 'All of them.')
   async proposals(@MinimumOf() minimum: AskedPosition | null): List<typeof proposalView> {
-    const { proposals } = await this.#at(minimum);
+    const { proposals } = await this.reads.rulesAt(minimum);
     return { items: Object.entries(proposals).map(([id, proposal]) => proposalViewOf(id, proposal)), next: null };
   }
 
@@ -106,20 +102,24 @@ export class RulesController {
   @ApiOperation({ summary: 'What was declined or taken back, with the reason' })
   @ApiMembership(listOf(endedProposalView), 'The newest 200, the newest first.')
   async endedProposals(@MinimumOf() minimum: AskedPosition | null): List<typeof endedProposalView> {
-    const { ended } = await this.#at(minimum);
+    const { ended } = await this.reads.rulesAt(minimum);
     const items = Object.entries(ended).map(([id, proposal]) => endedProposalViewOf(id, proposal));
     return { items: items.reverse(), next: null };
   }
 
   @Get('glossary')
   @ApiOperation({ summary: 'Terms of the field: found by whatever people say, answered with what is to be said' })
-  @ApiMembership(listOf(termView), 'All of them, or those that are named or meant.')
+  @ApiMembership(glossaryView, 'All of them, or those that are named or meant.')
   async glossary(
     @Query({ schema: glossaryQuery }) { search = '', language }: z.output<typeof glossaryQuery>,
     @MinimumOf() minimum: AskedPosition | null,
-  ): List<typeof termView> {
-    const translations = language === undefined ? {} : translationsIn(await this.#at(minimum), language);
-    return { items: findTerms(search).map(({ code, term }) => termViewOf(code, term, translations[code])), next: null };
+  ): Promise<z.output<typeof glossaryView>> {
+    const rules = await this.reads.rulesAt(minimum);
+    const now = Date.now();
+    const { version, content } = glossaryInForce(rules, now);
+    const translated = language === undefined ? undefined : translationsInForce(rules, language, now);
+    const items = findTerms(search, content).map(({ code, term }) => termViewOf(code, term, translated?.content[code]));
+    return { items, next: null, version, translations: translated?.version ?? null };
   }
 
   @Get('treaties/:instrument')
@@ -136,23 +136,13 @@ export class RulesController {
     @Query({ schema: treatyQuery }) { countries, at }: z.output<typeof treatyQuery>,
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof verdictView>> {
-    const { findings, reservations, ...verdict } = judgeTreaty(await this.#at(minimum), {
+    const { findings, reservations, ...verdict } = judgeTreaty(await this.reads.rulesAt(minimum), {
       instrument,
       countries,
       at: at ?? Date.now(),
     });
     return { instrument, ...verdict, findings: [...findings], reservations: [...reservations] };
   }
-
-  async #at(minimum: AskedPosition | null): Promise<Rules> {
-    await this.reads.at(minimum);
-    return this.members.rules;
-  }
-}
-
-function translationsIn(rules: Rules, language: string): Readonly<Record<string, string>> {
-  const edition = findInForce(editionsOf(rules, 'CODE_LIST', `Glossary.${language}`), Date.now());
-  return edition ? (JSON.parse(edition.document) as { codes: Record<string, string> }).codes : {};
 }
 
 function editionsIn({ editions }: Rules, kind: z.output<typeof kindParam>, subject: string): readonly Edition[] {

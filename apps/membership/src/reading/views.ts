@@ -133,6 +133,12 @@ export const changeView = z.strictObject({
   reason: maybe(MEMBERSHIP_REASONS),
 });
 
+/** Which version of a document an answer was made from. */
+export const versionField = z
+  .int()
+  .nullable()
+  .meta({ description: 'Version in force that it is answered by; null: none was published yet.', example: 1 });
+
 /** A list without pages: there are never many. */
 export interface List<Item> {
   readonly items: Item[];

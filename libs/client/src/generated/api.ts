@@ -7814,7 +7814,7 @@ export interface operations {
                             readonly after?: unknown;
                             readonly before?: unknown;
                             /**
-                             * @description JSON pointer; rows of a list by their country.
+                             * @description JSON pointer; rows of a list by their country or term.
                              * @example /silenceDays
                              */
                             readonly path: string;
@@ -8082,6 +8082,13 @@ export interface operations {
                         }[];
                         /** @enum {string|null} */
                         readonly next: null;
+                        /** @description Version of the translations into `language`; null: none yet. */
+                        readonly translations: number | null;
+                        /**
+                         * @description Version in force that it is answered by; null: none was published yet.
+                         * @example 1
+                         */
+                        readonly version: number | null;
                     };
                 };
             };
@@ -8708,7 +8715,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The table. Proposed: it waits for the agencies’ agreement. */
+            /** @description The table in force. Version 1 is proposed: it waits for the agencies’ agreement. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8723,6 +8730,11 @@ export interface operations {
                             /** @enum {string} */
                             readonly step: "SUBMIT" | "TRIAGE" | "LEGAL_BASIS" | "DECONFLICTION" | "SAFEGUARD" | "PRESERVATION" | "DISCLOSURE" | "REJECT_OR_FORWARD" | "OUTCOME" | "CLOSE" | "OVERRIDE_REVIEW" | "EVALUATION";
                         }[];
+                        /**
+                         * @description Version in force that it is answered by; null: none was published yet.
+                         * @example 1
+                         */
+                        readonly version: number | null;
                     };
                 };
             };
@@ -8804,6 +8816,11 @@ export interface operations {
                         }[];
                         /** @enum {string|null} */
                         readonly next: null;
+                        /**
+                         * @description Version of the responsibility table that says so; null: none yet.
+                         * @example 1
+                         */
+                        readonly version: number | null;
                     };
                 };
             };
@@ -8831,6 +8848,16 @@ export interface operations {
                         /** Format: date-time */
                         readonly asOf: string;
                         readonly markdown: string;
+                        /**
+                         * @description Version of the responsibility table; null: none yet.
+                         * @example 1
+                         */
+                        readonly responsibilities: number | null;
+                        /**
+                         * @description Version of the list of roles; null: none was published yet.
+                         * @example 1
+                         */
+                        readonly roles: number | null;
                     };
                 };
             };

@@ -25,7 +25,13 @@ const unconfirmed = (...terms: string[]): Avoided[] => terms.map((term) => ({ te
 
 const GUIDELINES = 'Luxembourg Guidelines, to be checked against the document';
 
-/** By code. Treaty texts still use some of the terms to avoid: they are quoted inside citations only. */
+/** A glossary as it is published, by code. */
+export type Terms = Readonly<Record<string, Term>>;
+
+/** The code list of terms; `Glossary.de` is that of their translations. */
+export const GLOSSARY = 'Glossary';
+
+/** The terms that this build begins with, by code. Treaty texts still use some of the terms to avoid: they are quoted inside citations only. */
 export const glossary = {
   CSAM: {
     preferred: 'child sexual abuse material',
@@ -159,12 +165,11 @@ export const glossary = {
 } as const satisfies Record<string, Term>;
 
 export type TermCode = keyof typeof glossary;
-const terms = Object.entries<Term>(glossary);
 
 /** Terms that are named, or meant, by some words: by their code, preferred form, alias, or what is to be avoided (R5.1). */
-export function findTerms(words: string): { readonly code: string; readonly term: Term }[] {
+export function findTerms(words: string, terms: Terms = glossary): { readonly code: string; readonly term: Term }[] {
   const wanted = plain(words);
-  return terms
+  return Object.entries(terms)
     .filter(([code, { preferred, avoid, aliases = [] }]) =>
       [code, preferred, ...aliases, ...avoid.map(({ term }) => term)].some((name) => plain(name).includes(wanted)),
     )
@@ -172,15 +177,19 @@ export function findTerms(words: string): { readonly code: string; readonly term
 }
 
 /**
- * What no text that users see may say: confirmed terms of more than one word. Single words stand in other meanings too, and
- * what is not confirmed is a question.
+ * What no text that a release shows may say: confirmed terms of more than one word. Single words stand in other meanings too,
+ * and what is not confirmed is a question.
  */
-export const forbiddenTerms: readonly string[] = terms.flatMap(([, { avoid }]) =>
+export const forbiddenTerms: readonly string[] = Object.values<Term>(glossary).flatMap(({ avoid }) =>
   avoid.filter(({ term, confirmed }) => confirmed && term.includes(' ')).map(({ term }) => term),
 );
 
-const plain = (text: string): string =>
+/** As texts are compared: neither case, hyphens nor spaces tell them apart. */
+export const plain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[\s-]+/g, ' ')
     .trim();
+
+/** The document that this build begins with. */
+export const firstGlossary = (): string => JSON.stringify({ source: '5.2', codes: glossary });

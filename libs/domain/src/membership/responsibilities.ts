@@ -8,12 +8,45 @@ export type Part = 'R' | 'A' | 'C' | 'I';
 /** A part that is played on a condition only. */
 export type Condition = 'P1' | 'HOLDS_DATA' | 'OVERRIDE';
 
-interface Cell {
+export interface Cell {
   readonly parts: readonly Part[];
   readonly when?: Condition;
 }
 
-/** Columns of the table: roles that play the same part. */
+const NOTHING: Cell = { parts: [] };
+
+const conditions: Readonly<Record<string, Condition>> = {
+  P1: 'P1',
+  'holds data': 'HOLDS_DATA',
+  override: 'OVERRIDE',
+};
+
+const CELL = /^(?:-|([RACI](?:\/[RACI])*)(?: \((P1|holds data|override)\))?)$/;
+
+/** What a cell says; undefined where that cannot be read. */
+export function cellOf(text: string): Cell | undefined {
+  const found = CELL.exec(text);
+  if (!found) return undefined;
+  const [, letters, condition] = found;
+  if (letters === undefined) return NOTHING;
+  const parts = letters.split('/') as Part[];
+  const when = condition === undefined ? undefined : conditions[condition];
+  return when === undefined ? { parts } : { parts, when };
+}
+
+/** A row: what the step is, and the text of each cell by the name of its column: `R/A`, `R (P1)`, `-`. */
+export interface ResponsibilityRow {
+  readonly meaning: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** Who does what, as it is written. Published as the rule set `responsibilities`: agencies agree on its cells, not on its steps. */
+export interface ResponsibilityTable {
+  /** By the name of the column: roles that play the same part. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly steps: Readonly<Record<Step, ResponsibilityRow>>;
+}
+
 const columns = {
   source: ['HOTLINE', 'INDUSTRY_TS'],
   clearing: ['CLEARINGHOUSE'],
@@ -25,35 +58,15 @@ const columns = {
   oversight: ['OVERSIGHT', 'DPA_COMPLIANCE'],
 } as const satisfies Record<string, readonly Role[]>;
 
-type Column = keyof typeof columns;
-const order = Object.keys(columns) as Column[];
+const order = Object.keys(columns);
 
-/** A row as the table has it, in the order of the columns: `R/A`, `R (P1)`, `-`. */
-function row(meaning: string, ...cells: readonly string[]): Responsibilities {
-  const played = order.map((column, at) => [column, cellOf(cells[at] ?? '-')] as const);
-  return { meaning, cells: Object.fromEntries(played) as Record<Column, Cell> };
-}
+/** A row of the table below, its cells in the order of the columns. */
+const row = (meaning: string, ...cells: readonly string[]): ResponsibilityRow => ({
+  meaning,
+  cells: Object.fromEntries(order.map((column, at) => [column, cells[at] ?? '-'])),
+});
 
-const conditions: Readonly<Record<string, Condition>> = {
-  P1: 'P1',
-  'holds data': 'HOLDS_DATA',
-  override: 'OVERRIDE',
-};
-
-function cellOf(text: string): Cell {
-  const [, letters = '', condition] = /^([RACI/]*|-)(?: \((.*)\))?$/.exec(text) ?? [];
-  const parts = letters.split('/').filter((each): each is Part => /^[RACI]$/.test(each));
-  const when = condition === undefined ? undefined : conditions[condition];
-  return when === undefined ? { parts } : { parts, when };
-}
-
-interface Responsibilities {
-  readonly meaning: string;
-  readonly cells: Readonly<Record<Column, Cell>>;
-}
-
-/** Who does what (vocabulary 6.1), a row a step. Proposed: it waits for the agencies' agreement. */
-export const responsibilities = {
+const steps = {
   SUBMIT: row('submit', 'R', 'R/A', 'R', 'R', 'R', 'R', 'R', '-'),
   TRIAGE: row('triage, priority', 'C', 'R', 'A', 'R (P1)', 'C', '-', 'C', '-'),
   LEGAL_BASIS: row('legal basis', '-', 'C', 'R', 'C', 'C', 'A', 'C', 'I'),
@@ -66,10 +79,13 @@ export const responsibilities = {
   CLOSE: row('close', 'I', 'I', 'A', '-', 'R', 'C', 'C', '-'),
   OVERRIDE_REVIEW: row('override review', '-', '-', 'C', 'R', '-', '-', '-', 'A'),
   EVALUATION: row('training, evaluation', 'C', 'C', 'A', 'C', 'C', 'C', 'C', 'C'),
-} as const satisfies Record<string, Responsibilities>;
+} as const satisfies Record<string, ResponsibilityRow>;
 
-export type Step = keyof typeof responsibilities;
-export const STEPS = Object.keys(responsibilities) as [Step, ...Step[]];
+export type Step = keyof typeof steps;
+export const STEPS = Object.keys(steps) as [Step, ...Step[]];
+
+/** The table that this build begins with (vocabulary 6.1). Proposed: it waits for the agencies' agreement. */
+export const responsibilities: ResponsibilityTable = { columns, steps };
 
 export interface Circumstances {
   readonly priority?: Priority | undefined;
@@ -80,10 +96,15 @@ export interface Circumstances {
 }
 
 /** What a role is in a step; empty where it is nothing. */
-export function partsOf(step: Step, role: string, circumstances: Circumstances = {}): readonly Part[] {
-  const column = order.find((each) => (columns[each] as readonly string[]).includes(role));
-  if (!column) return [];
-  const { parts, when } = responsibilities[step].cells[column];
+export function partsOf(
+  step: Step,
+  role: string,
+  circumstances: Circumstances = {},
+  { columns: all, steps: rows }: ResponsibilityTable = responsibilities,
+): readonly Part[] {
+  const [column] = Object.entries(all).find(([, roles]) => roles.includes(role)) ?? [];
+  if (column === undefined) return [];
+  const { parts, when } = cellOf(rows[step].cells[column] ?? '-') ?? NOTHING;
   return when === undefined || holds(when, circumstances) ? parts : [];
 }
 
@@ -92,18 +113,21 @@ function holds(when: Condition, { priority, holdsData = false, override = false 
   return when === 'HOLDS_DATA' ? holdsData : override;
 }
 
-/** The table as it is written, for documents: a row a step with the text of each cell. */
-export function responsibilityRows(): { readonly step: Step; readonly meaning: string; readonly cells: string[] }[] {
-  const words = Object.fromEntries(Object.entries(conditions).map(([text, code]) => [code, text]));
+/** The table for people: a row a step with the text of each cell. */
+export function responsibilityRows({ columns: all, steps: rows } = responsibilities): {
+  readonly step: Step;
+  readonly meaning: string;
+  readonly cells: string[];
+}[] {
   return STEPS.map((step) => {
-    const { meaning, cells } = responsibilities[step];
-    const text = ({ parts, when }: Cell): string =>
-      parts.length === 0 ? '–' : `${parts.join('/')}${when === undefined ? '' : ` (${words[when]})`}`;
-    return { step, meaning, cells: order.map((column) => text(cells[column])) };
+    const { meaning, cells } = rows[step];
+    const texts = Object.keys(all).map((column) => cells[column] ?? '-');
+    return { step, meaning, cells: texts.map((text) => (text === '-' ? '–' : text)) };
   });
 }
 
-export const responsibilityColumns = (): string[] => order.map((column) => columns[column].join(', '));
+export const responsibilityColumns = ({ columns: all } = responsibilities): string[] =>
+  Object.values(all).map((roles) => roles.join(', '));
 
 /** The step that a referral waits for in its status; null once it has ended. The vocabulary does not say it so. */
 export const stepOfStatus: Readonly<Record<ReferralStatus, Step | null>> = {

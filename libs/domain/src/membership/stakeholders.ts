@@ -1,14 +1,34 @@
 import { NO_COUNTRY } from './agency-faults.js';
-import { responsibilityColumns, responsibilityRows } from './responsibilities.js';
+import {
+  responsibilities,
+  responsibilityColumns,
+  responsibilityRows,
+  type ResponsibilityTable,
+} from './responsibilities.js';
 import { rightsOf, roles, type StakeholderRole } from './roles.js';
 import type { Member, Membership } from './state.js';
+
+/** What agencies agreed on, in the versions that hold; null for what none was published of. */
+export interface StakeholderTables {
+  readonly roles: { readonly version: number | null; readonly content: Readonly<Record<string, StakeholderRole>> };
+  readonly responsibilities: { readonly version: number | null; readonly content: ResponsibilityTable };
+}
+
+const ofThisBuild: StakeholderTables = {
+  roles: { version: null, content: roles },
+  responsibilities: { version: null, content: responsibilities },
+};
 
 /**
  * The analysis of stakeholders that agencies share (mission S4), as Markdown: who takes part in which roles, what each role
  * contributes and may do, who does what. To be published as it is: no telephone numbers, no clients, nothing proposed.
  * @param at ms since 1970, UTC
  */
-export function stakeholderDocument({ members }: Membership, at: number): string {
+export function stakeholderDocument(
+  { members }: Membership,
+  at: number,
+  { roles: named, responsibilities: agreed }: StakeholderTables = ofThisBuild,
+): string {
   const taking = Object.entries(members).filter(([, { status }]) => status === 'ADMITTED');
   return [
     '# Stakeholders',
@@ -19,30 +39,39 @@ export function stakeholderDocument({ members }: Membership, at: number): string
       taking.sort(byCountry).map(([code, member]) => agencyRow(code, member)),
     ),
     '## Roles',
+    `${versionOf(named)} What a role may do is what the bus enforces.`,
     table(
       ['Role', 'Actor', 'Contributes', 'Originates', 'Receives', 'Priority', 'Usual regime', 'Agencies'],
-      Object.entries<StakeholderRole>(roles).map(
-        ([role, { actor, contributes, originate, receive, priority, regime }]) => [
-          role,
-          actor,
-          contributes,
-          yesOrNo(originate),
-          yesOrNo(receive),
-          priority.toLowerCase(),
-          regime,
-          String(taking.filter(([, member]) => member.roles.includes(role)).length),
-        ],
-      ),
+      Object.entries(named.content).map(([role, { actor, contributes, originate, receive, priority, regime }]) => [
+        role,
+        actor,
+        contributes,
+        yesOrNo(originate),
+        yesOrNo(receive),
+        priority.toLowerCase(),
+        regime,
+        String(taking.filter(([, member]) => member.roles.includes(role)).length),
+      ]),
     ),
     '## Who does what',
-    'R responsible, A accountable, C consulted, I informed. Proposed; it waits for the agencies’ agreement.',
+    `${versionOf(agreed)} R responsible, A accountable, C consulted, I informed. ${standingOf(agreed)}`,
     table(
-      ['Step', ...responsibilityColumns()],
-      responsibilityRows().map(({ meaning, cells }) => [meaning, ...cells]),
+      ['Step', ...responsibilityColumns(agreed.content)],
+      responsibilityRows(agreed.content).map(({ meaning, cells }) => [meaning, ...cells]),
     ),
     '',
   ].join('\n\n');
 }
+
+type Versioned = Pick<StakeholderTables['roles'], 'version'>;
+
+const versionOf = ({ version }: Versioned): string => (version === null ? 'Not published yet.' : `Version ${version}.`);
+
+/** What a release brought was agreed by nobody. */
+const standingOf = ({ version }: Versioned): string =>
+  version !== null && version > 1
+    ? 'Approved after a time for comments.'
+    : 'Proposed; it waits for the agencies’ agreement.';
 
 function agencyRow(code: string, { country, name, roles: held, rights, contacts }: Member): string[] {
   const may = (right: 'originate' | 'receive'): boolean =>

@@ -1,7 +1,7 @@
 import type { ContactPoint } from '#libs/contracts';
 import { type DeskHours, deskHours } from './desk-hours.js';
 import { inMaintenance } from './notices.js';
-import { type Circumstances, type Part, partsOf, type Step } from './responsibilities.js';
+import { type Circumstances, type Part, partsOf, type ResponsibilityTable, type Step } from './responsibilities.js';
 import type { Membership } from './state.js';
 
 export interface Question extends Circumstances {
@@ -26,15 +26,20 @@ export interface Actor {
 /**
  * Who must act now: agencies of the country that are responsible or accountable for the step (vocabulary 6.1), those first
  * who are responsible, among them those first whose desk is known to be there, and those last whose desk is closed.
+ * @param table the one in force at that time; this build's unless said
  */
-export function whoMustAct({ members }: Membership, { step, country, now, ...circumstances }: Question): Actor[] {
+export function whoMustAct(
+  { members }: Membership,
+  { step, country, now, ...circumstances }: Question,
+  table?: ResponsibilityTable,
+): Actor[] {
   return Object.entries(members)
     .filter(([, member]) => member.status === 'ADMITTED' && member.country === country)
     .flatMap(([agency, member]) =>
       member.roles.map((role) => ({
         agency,
         role,
-        parts: partsOf(step, role, circumstances),
+        parts: partsOf(step, role, circumstances, table),
         contact: member.contacts[role] ?? null,
         hours: deskHours(member.contacts[role], now),
         inMaintenance: inMaintenance(member, now),

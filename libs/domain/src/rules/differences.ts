@@ -32,6 +32,7 @@ function leavesOf(value: unknown, path = ''): Map<string, unknown> {
 
 function nameIn(row: unknown): string | undefined {
   if (typeof row === 'string') return row;
-  if (typeof row !== 'object' || row === null || !('country' in row)) return undefined;
-  return typeof row.country === 'string' ? row.country : undefined;
+  if (typeof row !== 'object' || row === null) return undefined;
+  const name = 'country' in row ? row.country : 'term' in row ? row.term : undefined;
+  return typeof name === 'string' ? name : undefined;
 }

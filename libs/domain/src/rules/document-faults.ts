@@ -2,10 +2,13 @@ import { caseCodes } from '../codes/case-codes.js';
 import type { CodeList } from '../codes/code-list.js';
 import { decisionCodes } from '../codes/decision-codes.js';
 import { escalationCodes } from '../codes/escalation-codes.js';
-import { glossary } from '../glossary/glossary.js';
+import { GLOSSARY, glossary } from '../glossary/glossary.js';
+import { faultsOfGlossary } from '../glossary/glossary-faults.js';
 import { faultsOfEscalationRules } from './escalation-rules.js';
 import { faultsOfInstruments, INSTRUMENT_LIST } from './instruments.js';
 import { faultsOfReferralRules } from './referral-rules.js';
+import { faultsOfResponsibilities, RESPONSIBILITY_RULES } from './responsibility-rules.js';
+import { faultsOfRoleList, ROLE_LIST } from './role-table.js';
 import type { Content, DocumentKind } from './state.js';
 import { faultsOfTreaty, INSTRUMENTS } from './treaties.js';
 
@@ -14,14 +17,23 @@ const MOST_CHARACTERS = 64 * 1024;
 
 export const codeLists: Readonly<Record<string, CodeList>> = { ...decisionCodes, ...caseCodes, ...escalationCodes };
 
-/** The sets of rules that the bus judges by. */
+/** The sets of rules that the bus judges and answers by. */
 const RULE_SETS: Readonly<Record<string, (content: Content) => string[]>> = {
   referral: faultsOfReferralRules,
   escalation: faultsOfEscalationRules,
+  [RESPONSIBILITY_RULES]: faultsOfResponsibilities,
 };
 
-/** Why this cannot be a version of the document; empty where it can. */
-export function faultsOfDocument(kind: DocumentKind, subject: string, text: string): string[] {
+/**
+ * Why this cannot be a version of the document; empty where it can.
+ * @param terms codes of the newest glossary: those of this build until one was published
+ */
+export function faultsOfDocument(
+  kind: DocumentKind,
+  subject: string,
+  text: string,
+  terms: readonly string[] = Object.keys(glossary),
+): string[] {
   if (text.length > MOST_CHARACTERS) return ['too long'];
   const content = parsed(text);
   if (content === undefined) return ['not a JSON object'];
@@ -31,7 +43,9 @@ export function faultsOfDocument(kind: DocumentKind, subject: string, text: stri
       return faultsOf ? faultsOf(content) : [`no rule set ${subject}`];
     }
     case 'CODE_LIST':
-      return faultsOfCodes(subject, content);
+      if (subject === ROLE_LIST) return faultsOfRoleList(content);
+      if (subject === GLOSSARY) return faultsOfGlossary(content, terms);
+      return isTranslation(subject) ? faultsOfTranslation(content, terms) : faultsOfCodes(subject, content);
     case 'TREATY_STATUS':
       return Object.hasOwn(INSTRUMENTS, subject) ? faultsOfTreaty(content) : [`no instrument ${subject}`];
   }
@@ -49,9 +63,10 @@ function parsed(text: string): Content | undefined {
 /** `Glossary.de`: the preferred terms in a language (ISO 639-1), as many as are approved. */
 export const isTranslation = (subject: string): boolean => /^Glossary\.[a-z]{2}$/.test(subject);
 
-function faultsOfTranslation(rows: readonly (readonly [string, unknown])[]): string[] {
-  return rows.flatMap(([code, text]) => [
-    ...(Object.hasOwn(glossary, code) ? [] : [`codes: no term ${code}`]),
+function faultsOfTranslation({ codes }: Content, terms: readonly string[]): string[] {
+  if (typeof codes !== 'object' || codes === null) return ['codes: missing'];
+  return Object.entries(codes).flatMap(([code, text]: [string, unknown]) => [
+    ...(terms.includes(code) ? [] : [`codes: no term ${code}`]),
     ...(typeof text === 'string' && text.trim() !== '' ? [] : [`codes: ${code} has no text`]),
   ]);
 }
@@ -61,7 +76,6 @@ function faultsOfCodes(subject: string, content: Content): string[] {
   if (subject === INSTRUMENT_LIST) return faultsOfInstruments(content);
   const { codes, retired = [] } = content;
   if (typeof codes !== 'object' || codes === null) return ['codes: missing'];
-  if (isTranslation(subject)) return faultsOfTranslation(Object.entries(codes));
   const known = Object.hasOwn(codeLists, subject) ? codeLists[subject] : undefined;
   if (!known) return [`no code list ${subject}`];
   if (!Array.isArray(retired)) return ['retired: not a list'];

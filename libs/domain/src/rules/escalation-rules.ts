@@ -12,6 +12,7 @@ import {
 } from '../escalation/rules.js';
 import { roles } from '../membership/roles.js';
 import type { DatedRules } from '../referral/rules.js';
+import { isText, objectIn } from './content.js';
 import { type Content, editionsOf, type Rules } from './state.js';
 
 const LONGEST_MINUTES = 365 * 24 * 60;
@@ -120,11 +121,6 @@ function faultsOfPreservation(content: Content | undefined): string[] {
     ...Object.keys(others).map((name) => `preservation: no rule ${name}`),
   ];
 }
-
-const objectIn = (value: unknown): Content | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Content) : undefined;
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;

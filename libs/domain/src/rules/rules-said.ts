@@ -5,6 +5,7 @@ import type {
   ApproveDocument,
   CommentOnChange,
   DeclineDocument,
+  FirstEdition,
   ProposeDocument,
   PublishFirst,
   WithdrawDocument,
@@ -13,7 +14,8 @@ import { differencesOf } from './differences.js';
 import { faultsOfDocument, isTranslation } from './document-faults.js';
 import { canBe, COMMENT_MONTHS, PUBLICATIONS } from './proposal-moves.js';
 import type { RulesEvent } from './rules-evolve.js';
-import { type DocumentKind, editionsOf, getProposal, nameOf, type OpenProposal, type Rules } from './state.js';
+import { newestTerms } from './reference-in-force.js';
+import { editionsOf, getProposal, nameOf, type OpenProposal, type Rules } from './state.js';
 
 /** Comments that a proposal keeps. */
 const MOST_COMMENTS = 500;
@@ -24,7 +26,7 @@ export function publishFirst({ data, meta: { now } }: PublishFirst, state: Rules
   return data.editions
     .filter(({ kind, subject }) => editionsOf(state, kind, subject).length === 0)
     .map((first) => {
-      requireSound(first);
+      requireSound(state, first);
       return publication({ ...first, version: 1, inForceFrom: now }, null);
     });
 }
@@ -32,7 +34,7 @@ export function publishFirst({ data, meta: { now } }: PublishFirst, state: Rules
 export function propose({ data, meta: { actor, now } }: ProposeDocument, state: Rules): RulesEvent[] {
   requirePerson(actor);
   const { change, kind, subject, document, inForceFrom, synthetic } = data;
-  requireSound(data);
+  requireSound(state, data);
   const whole = periodFrom(now);
   const commentsUntil = data.commentsUntil ?? whole;
   if (!synthetic && commentsUntil < whole) throw new DomainError('COMMENT_PERIOD_SHORT', {}, 422);
@@ -126,8 +128,8 @@ function publication({ kind, subject, version, document, inForceFrom }: Text, ch
   }
 }
 
-function requireSound({ kind, subject, document }: { kind: DocumentKind; subject: string; document: string }): void {
-  const faults = faultsOfDocument(kind, subject, document);
+function requireSound(state: Rules, { kind, subject, document }: FirstEdition): void {
+  const faults = faultsOfDocument(kind, subject, document, newestTerms(state));
   if (faults.length > 0) throw new DomainError('DOCUMENT_UNSUITABLE', { faults: faults.slice(0, 20).join('; ') }, 422);
 }
 
