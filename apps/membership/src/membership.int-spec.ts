@@ -201,7 +201,9 @@ describe('the membership app', () => {
     expect(stakeholders['markdown']).toContain('| calls of children |');
     const glossary = await read('glossary?search=nudification&language=pt');
     expect(glossary).toMatchObject({ version: 1, translations: 1, items: [{ id: 'NUDIFY', translation: null }] });
-    const translated = await read('glossary?search=grooming&language=pt');
+    // found by the approved translation, also where no language is asked for
+    expect(await read('glossary?search=Aliciamento')).toMatchObject({ items: [{ id: 'GROOM', translation: null }] });
+    const translated = await read('glossary?search=aliciamento&language=pt');
     expect(translated['items']).toEqual([expect.objectContaining({ id: 'GROOM', translation: 'aliciamento' })]);
     expect(await read('glossary?search=nudification&language=fr')).toMatchObject({ version: 1, translations: null });
     expect(await read('documents/CODE_LIST/Role/compare?from=1&to=1')).toEqual({ from: 1, to: 1, differences: [] });

@@ -78,7 +78,10 @@ export const glossaryQuery = z.strictObject({
     .min(1)
     .max(80)
     .optional()
-    .meta({ description: 'Whatever people say.', example: 'sextortion' }),
+    .meta({
+      description: 'Whatever people say, in whatever language has approved translations.',
+      example: 'sextortion',
+    }),
   language: z
     .string()
     .regex(/^[a-z]{2}$/)

@@ -1,4 +1,5 @@
 import {
+  allTranslationsInForce,
   differencesOf,
   type Edition,
   findTerms,
@@ -118,7 +119,8 @@ export class RulesController {
     const now = Date.now();
     const { version, content } = glossaryInForce(rules, now);
     const translated = language === undefined ? undefined : translationsInForce(rules, language, now);
-    const items = findTerms(search, content).map(({ code, term }) => termViewOf(code, term, translated?.content[code]));
+    const found = findTerms(search, content, allTranslationsInForce(rules, now));
+    const items = found.map(({ code, term }) => termViewOf(code, term, translated?.content[code]));
     return { items, next: null, version, translations: translated?.version ?? null };
   }
 

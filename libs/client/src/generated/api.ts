@@ -8046,7 +8046,7 @@ export interface operations {
             readonly query?: {
                 /** @description ISO 639-1: with the approved translation, where there is one. */
                 readonly language?: string;
-                /** @description Whatever people say. */
+                /** @description Whatever people say, in whatever language has approved translations. */
                 readonly search?: string;
             };
             readonly header?: {

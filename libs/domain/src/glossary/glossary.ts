@@ -166,12 +166,24 @@ export const glossary = {
 
 export type TermCode = keyof typeof glossary;
 
-/** Terms that are named, or meant, by some words: by their code, preferred form, alias, or what is to be avoided (R5.1). */
-export function findTerms(words: string, terms: Terms = glossary): { readonly code: string; readonly term: Term }[] {
+/** What each term is called in other languages, by code. */
+export type Translations = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Terms that are named, or meant, by some words: by their code, preferred form, alias, approved translation into whatever
+ * language, or what is to be avoided (R5.1, R5.2).
+ */
+export function findTerms(
+  words: string,
+  terms: Terms = glossary,
+  translations: Translations = {},
+): { readonly code: string; readonly term: Term }[] {
   const wanted = plain(words);
   return Object.entries(terms)
     .filter(([code, { preferred, avoid, aliases = [] }]) =>
-      [code, preferred, ...aliases, ...avoid.map(({ term }) => term)].some((name) => plain(name).includes(wanted)),
+      [code, preferred, ...aliases, ...(translations[code] ?? []), ...avoid.map(({ term }) => term)].some((name) =>
+        plain(name).includes(wanted),
+      ),
     )
     .map(([code, term]) => ({ code, term }));
 }
@@ -184,9 +196,10 @@ export const forbiddenTerms: readonly string[] = Object.values<Term>(glossary).f
   avoid.filter(({ term, confirmed }) => confirmed && term.includes(' ')).map(({ term }) => term),
 );
 
-/** As texts are compared: neither case, hyphens nor spaces tell them apart. */
+/** As texts are compared: neither case, hyphens, spaces nor the form in which a keyboard writes an accent tell them apart. */
 export const plain = (text: string): string =>
   text
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s-]+/g, ' ')
     .trim();

@@ -1,9 +1,9 @@
-import { glossary, GLOSSARY, type Terms } from '../glossary/glossary.js';
+import { glossary, GLOSSARY, type Terms, type Translations } from '../glossary/glossary.js';
 import { responsibilities, type ResponsibilityTable } from '../membership/responsibilities.js';
 import { roles, type StakeholderRole } from '../membership/roles.js';
 import { RESPONSIBILITY_RULES } from './responsibility-rules.js';
 import { ROLE_LIST, rolesIn } from './role-table.js';
-import { type DocumentKind, type Edition, editionsOf, findInForce, type Rules } from './state.js';
+import { type DocumentKind, type Edition, editionsOf, findInForce, nameOf, type Rules } from './state.js';
 
 /** What holds at a time, and by which version. */
 export interface InForce<Content> {
@@ -42,6 +42,18 @@ export function translationsInForce(
   // every version of a translation was approved, the first one too, and holds from its date
   const edition = findInForce(editionsOf(rules, 'CODE_LIST', `${GLOSSARY}.${language}`), at);
   return inForce(edition, {}, codesIn<Record<string, string>>);
+}
+
+/** Into every language, by code: what a term is found by, whatever its reader asks to be answered in. */
+export function allTranslationsInForce(rules: Rules, at: number): Translations {
+  const begin = nameOf('CODE_LIST', `${GLOSSARY}.`);
+  const languages = Object.keys(rules.editions)
+    .filter((name) => name.startsWith(begin))
+    .map((name) => name.slice(begin.length));
+  const rows = languages.flatMap((each) => Object.entries(translationsInForce(rules, each, at).content));
+  return Object.fromEntries(
+    rows.map(([code]) => [code, rows.filter(([other]) => other === code).map(([, text]) => text)]),
+  );
 }
 
 function inForce<Content>(

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BusEvent } from '#libs/contracts';
 import { refusalOf } from '../leg/leg.fixtures.js';
-import { findTerms, firstGlossary, GLOSSARY } from '../glossary/glossary.js';
+import { findTerms, firstGlossary, glossary, GLOSSARY } from '../glossary/glossary.js';
 import { busActors } from '../membership/bus-actors.js';
 import { demoDirectory, eventId, folded as membersOf, foundBus, operator } from '../membership/membership.fixtures.js';
 import { partsOf, responsibilities, responsibilityRows, STEPS } from '../membership/responsibilities.js';
@@ -12,7 +12,13 @@ import { whoMustAct } from '../membership/who-must-act.js';
 import type { FirstEdition } from './commands.js';
 import { differencesOf } from './differences.js';
 import { faultsOfDocument } from './document-faults.js';
-import { glossaryInForce, responsibilitiesInForce, rolesInForce, translationsInForce } from './reference-in-force.js';
+import {
+  allTranslationsInForce,
+  glossaryInForce,
+  responsibilitiesInForce,
+  rolesInForce,
+  translationsInForce,
+} from './reference-in-force.js';
 import { firstResponsibilityRules, RESPONSIBILITY_RULES } from './responsibility-rules.js';
 import { firstRoleList, ROLE_LIST } from './role-table.js';
 import { rules } from './rules-stream.js';
@@ -129,6 +135,32 @@ describe('the glossary (vocabulary 5.2)', () => {
     const translated = published('CODE_LIST', 'Glossary.pt', row, state);
     expect(translationsInForce(translated, 'pt', FROM)).toEqual({ version: 1, content: row.codes });
     expect(translationsInForce(translated, 'pt', FROM - 1)).toEqual({ version: null, content: {} });
+  });
+  it('is searched by approved translations into every language, from their date on (R5.1, R5.2)', () => {
+    const word = fc.stringMatching(/^[a-zàéñõüйш日本]{3,12}$/u);
+    fc.assert(
+      fc.property(
+        fc.constantFrom('pt', 'de', 'ja'),
+        fc.constantFrom(...Object.keys(glossary)),
+        word,
+        (lang, code, text) => {
+          const state = published('CODE_LIST', `Glossary.${lang}`, { codes: { [code]: `${text} (${lang})` } });
+          const found = (at: number): string[] =>
+            findTerms(` ${text.toUpperCase().normalize('NFD')} (`, glossary, allTranslationsInForce(state, at)).map(
+              (each) => each.code,
+            );
+          expect([found(FROM - 1).includes(code), found(FROM)]).toEqual([false, [code]]);
+        },
+      ),
+    );
+  });
+  it('finds a term by the row of any language, and by none that is only proposed', () => {
+    const [pt, de] = [{ codes: { GROOM: 'aliciamento' } }, { codes: { GROOM: 'Cybergrooming-Anbahnung' } }];
+    const state = published('CODE_LIST', 'Glossary.de', de, published('CODE_LIST', 'Glossary.pt', pt));
+    const proposed = after(state, propose('CODE_LIST', 'Glossary.fr', { codes: { GROOM: 'sollicitation' } }, state));
+    const found = (words: string) =>
+      findTerms(words, glossary, allTranslationsInForce(proposed, FROM)).map(({ code }) => code);
+    expect(['aliciamento', 'anbahnung', 'sollicitation'].map(found)).toEqual([['GROOM'], ['GROOM'], []]);
   });
   it('never drops a term, also none that came in since', () => {
     expect(faultsIn('CODE_LIST', GLOSSARY, { ...glossaryDocument(), codes: {} })).toContain('CSAM is missing');
