@@ -174,6 +174,7 @@ describe('the membership app', () => {
       const found = await read('proposals/ended');
       return found[0]?.id === withdrawn ? found : undefined;
     });
+    expect(ended).toMatchObject({ proposedBy: { agency: 'BUS-OPS', role: 'SCHEME_ADMIN', person: null } });
     expect(ended).toMatchObject({ end: 'WITHDRAWN', by: 'BUS-OPS', subject: 'referral', version: 2, ...reason });
     expect((await read('proposals')).map(({ id }) => id)).not.toContain(withdrawn);
     expect((await post('proposals', example, 'ops-2', v7())).json.facts).toEqual(['ChangeProposed']);
@@ -207,6 +208,43 @@ describe('the membership app', () => {
     expect(translated['items']).toEqual([expect.objectContaining({ id: 'GROOM', translation: 'aliciamento' })]);
     expect(await read('glossary?search=nudification&language=fr')).toMatchObject({ version: 1, translations: null });
     expect(await read('documents/CODE_LIST/Role/compare?from=1&to=1')).toEqual({ from: 1, to: 1, differences: [] });
+  });
+
+  it('shows who proposed and who commented: its own people to an agency, of others the agency and role', async () => {
+    const { document } = firstEditions(undefined).find(({ subject }) => subject === 'escalation') ?? { document: '{}' };
+    const proposal = { kind: 'RULE_SET', subject: 'escalation', inForceFrom: '2030-01-01T00:00:00Z' };
+    const { change } = (
+      await post('proposals', { ...proposal, document: JSON.parse(document) as object }, 'ops-1', v7())
+    ).json;
+    const answer = await http.app.inject({
+      method: 'POST',
+      url: `/v1/membership/proposals/${change}/comment`,
+      headers: { authorization: `Bearer ${await issuer.token('NL-NCP', 'NCP_LE', 'nl-7')}`, 'idempotency-key': v7() },
+      payload: { comment: 'Sixty days are long for a sender who waits.' },
+    });
+    expect(answer.statusCode).toBe(200);
+    const seenBy = async (agency: string, role: string): Promise<unknown> => {
+      const found = await until(async () => {
+        const { items } = (await readAs(agency, role, 'proposals')) as {
+          items: { id: string; proposedBy: unknown; comments: { by: unknown }[] }[];
+        };
+        const open = items.find(({ id }) => id === change);
+        return open?.comments.length === 1 ? open : undefined;
+      });
+      return [found.proposedBy, found.comments[0]?.by];
+    };
+    const [operator, commenter] = [
+      { agency: 'BUS-OPS', role: 'SCHEME_ADMIN' },
+      { agency: 'NL-NCP', role: 'NCP_LE' },
+    ];
+    expect(await seenBy('NL-NCP', 'NCP_LE')).toEqual([
+      { ...operator, person: null },
+      { ...commenter, person: 'nl-7' },
+    ]);
+    expect(await seenBy('BUS-OPS', 'SCHEME_ADMIN')).toEqual([
+      { ...operator, person: 'ops-1' },
+      { ...commenter, person: null },
+    ]);
   });
 
   it('takes no version of the roles that tells other rights than those that the door enforces (vocabulary 6)', async () => {

@@ -1,9 +1,11 @@
 import { CHANGE_END_REASONS } from '#libs/contracts';
 import {
+  type Author,
   DOCUMENT_KINDS,
   type Edition,
   type EndedProposal,
   type OpenProposal,
+  proposerOf,
   type Term,
   TREATY_OBSTACLES,
 } from '#libs/domain';
@@ -49,6 +51,15 @@ export const comparisonView = z.strictObject({
   ),
 });
 
+const authorView = z.strictObject({
+  agency: z.string(),
+  role: z.string(),
+  person: z.string().nullable().meta({ description: "Opaque reference; null for other agencies' people." }),
+});
+
+/** Null for what was said before it was recorded who says it. */
+const authorField = authorView.nullable();
+
 export const proposalView = z.strictObject({
   id: z.string(),
   kind: kindParam,
@@ -58,12 +69,19 @@ export const proposalView = z.strictObject({
   commentsUntil: moment,
   inForceFrom: moment,
   exercise: z.boolean(),
+  proposedBy: authorField.meta({ description: 'Null where that was not recorded yet.' }),
   document: z.unknown(),
-  comments: z.array(z.strictObject({ at: moment, comment: z.string() })),
+  comments: z.array(
+    z.strictObject({
+      at: moment,
+      comment: z.string(),
+      by: authorField.meta({ description: 'Null where that was not recorded yet.' }),
+    }),
+  ),
 });
 
 export const endedProposalView = proposalView
-  .pick({ id: true, kind: true, subject: true, version: true, proposedAt: true, exercise: true })
+  .pick({ id: true, kind: true, subject: true, version: true, proposedAt: true, exercise: true, proposedBy: true })
   .extend({
     end: z.enum(['DECLINED', 'WITHDRAWN']),
     reason: z.enum([...CHANGE_END_REASONS, 'UNKNOWN']),
@@ -72,16 +90,10 @@ export const endedProposalView = proposalView
   });
 
 export const glossaryQuery = z.strictObject({
-  search: z
-    .string()
-    .trim()
-    .min(1)
-    .max(80)
-    .optional()
-    .meta({
-      description: 'Whatever people say, in whatever language has approved translations.',
-      example: 'sextortion',
-    }),
+  search: z.string().trim().min(1).max(80).optional().meta({
+    description: 'Whatever people say, in whatever language has approved translations.',
+    example: 'sextortion',
+  }),
   language: z
     .string()
     .regex(/^[a-z]{2}$/)
@@ -156,7 +168,8 @@ export const editionViewOf = (edition: Edition): z.output<typeof editionView> =>
   document: JSON.parse(edition.document) as unknown,
 });
 
-export const proposalViewOf = (id: string, proposal: OpenProposal): z.output<typeof proposalView> => ({
+/** @param reader agency that reads: it is shown its own people, as in timelines */
+export const proposalViewOf = (id: string, proposal: OpenProposal, reader: string): z.output<typeof proposalView> => ({
   id,
   kind: proposal.kind,
   subject: proposal.subject,
@@ -165,15 +178,24 @@ export const proposalViewOf = (id: string, proposal: OpenProposal): z.output<typ
   commentsUntil: written(proposal.commentsUntil),
   inForceFrom: written(proposal.inForceFrom),
   exercise: proposal.synthetic,
+  proposedBy: authorViewOf(proposerOf(proposal), reader),
   document: JSON.parse(proposal.document) as unknown,
-  comments: proposal.comments.map(({ at, comment }) => ({ at: written(at), comment })),
+  comments: proposal.comments.map(({ at, comment, author }) => ({
+    ...{ at: written(at), comment },
+    by: authorViewOf(author, reader),
+  })),
 });
+
+const authorViewOf = (author: Author | null, reader: string): z.output<typeof authorField> =>
+  author && { ...author, person: author.agency === reader ? author.person : null };
 
 export const endedProposalViewOf = (
   id: string,
-  { kind, subject, version, proposedAt, synthetic, end, reason, by, at }: EndedProposal,
+  { kind, subject, version, proposedAt, synthetic, end, reason, by, at, author }: EndedProposal,
+  reader: string,
 ): z.output<typeof endedProposalView> => ({
   ...{ id, kind, subject, version, proposedAt: written(proposedAt), exercise: synthetic },
+  proposedBy: authorViewOf(author, reader),
   ...{ end, reason, by, at: written(at) },
 });
 

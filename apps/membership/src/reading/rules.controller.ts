@@ -9,7 +9,7 @@ import {
   type Rules,
   translationsInForce,
 } from '#libs/domain';
-import { type AskedPosition, MinimumOf, ProblemError } from '#libs/platform';
+import { type AskedPosition, type Caller, CallerOf, MinimumOf, ProblemError } from '#libs/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -92,19 +92,26 @@ export class RulesController {
   }
 
   @Get('proposals')
-  @ApiOperation({ summary: 'What is proposed, with the comments on it' })
+  @ApiOperation({ summary: 'What is proposed, with the comments on it, and who said each' })
   @ApiMembership(listOf(proposalView), 'All of them.')
-  async proposals(@MinimumOf() minimum: AskedPosition | null): List<typeof proposalView> {
+  async proposals(
+    @CallerOf() { agency }: Caller,
+    @MinimumOf() minimum: AskedPosition | null,
+  ): List<typeof proposalView> {
     const { proposals } = await this.reads.rulesAt(minimum);
-    return { items: Object.entries(proposals).map(([id, proposal]) => proposalViewOf(id, proposal)), next: null };
+    const items = Object.entries(proposals).map(([id, proposal]) => proposalViewOf(id, proposal, agency));
+    return { items, next: null };
   }
 
   @Get('proposals/ended')
   @ApiOperation({ summary: 'What was declined or taken back, with the reason' })
   @ApiMembership(listOf(endedProposalView), 'The newest 200, the newest first.')
-  async endedProposals(@MinimumOf() minimum: AskedPosition | null): List<typeof endedProposalView> {
+  async endedProposals(
+    @CallerOf() { agency }: Caller,
+    @MinimumOf() minimum: AskedPosition | null,
+  ): List<typeof endedProposalView> {
     const { ended } = await this.reads.rulesAt(minimum);
-    const items = Object.entries(ended).map(([id, proposal]) => endedProposalViewOf(id, proposal));
+    const items = Object.entries(ended).map(([id, proposal]) => endedProposalViewOf(id, proposal, agency));
     return { items: items.reverse(), next: null };
   }
 

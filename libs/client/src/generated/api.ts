@@ -904,7 +904,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What is proposed, with the comments on it */
+        /** What is proposed, with the comments on it, and who said each */
         readonly get: operations["RulesController_proposals"];
         readonly put?: never;
         /**
@@ -8323,6 +8323,13 @@ export interface operations {
                             readonly comments: readonly {
                                 /** Format: date-time */
                                 readonly at: string;
+                                /** @description Null where that was not recorded yet. */
+                                readonly by: {
+                                    readonly agency: string;
+                                    /** @description Opaque reference; null for other agencies' people. */
+                                    readonly person: string | null;
+                                    readonly role: string;
+                                } | null;
                                 readonly comment: string;
                             }[];
                             /** Format: date-time */
@@ -8336,6 +8343,13 @@ export interface operations {
                             readonly kind: "RULE_SET" | "CODE_LIST" | "TREATY_STATUS";
                             /** Format: date-time */
                             readonly proposedAt: string;
+                            /** @description Null where that was not recorded yet. */
+                            readonly proposedBy: {
+                                readonly agency: string;
+                                /** @description Opaque reference; null for other agencies' people. */
+                                readonly person: string | null;
+                                readonly role: string;
+                            } | null;
                             readonly subject: string;
                             readonly version: number;
                         }[];
@@ -8691,6 +8705,13 @@ export interface operations {
                             readonly kind: "RULE_SET" | "CODE_LIST" | "TREATY_STATUS";
                             /** Format: date-time */
                             readonly proposedAt: string;
+                            /** @description Null where that was not recorded yet. */
+                            readonly proposedBy: {
+                                readonly agency: string;
+                                /** @description Opaque reference; null for other agencies' people. */
+                                readonly person: string | null;
+                                readonly role: string;
+                            } | null;
                             /** @enum {string} */
                             readonly reason: "COMMENTS_AGAINST" | "LAW_AGAINST" | "PRACTICE_AGAINST" | "GROUNDS_MISSING" | "ANOTHER_PREFERRED" | "NOT_NEEDED_ANY_MORE" | "PROPOSED_IN_ERROR" | "UNKNOWN";
                             readonly subject: string;

@@ -1897,6 +1897,10 @@ export interface ChangeCommented {
   change: string;
   /** What it says: about the rule, never about a case. */
   comment: string;
+  /** Code of the agency that says it; null before that was recorded. */
+  commenter: string | null;
+  /** Role in which it says it; null before that was recorded. */
+  commenterRole: string | null;
 }
 
 /** Why a proposal does not come into force. Proposed here. */
@@ -1962,6 +1966,8 @@ export interface ChangeProposed {
   inForceFrom: number | null;
   /** Code of the agency that proposes it, which may take it back; null before that was recorded. */
   proposer: string | null;
+  /** Role in which it proposes it; null before that was recorded. */
+  proposerRole: string | null;
 }
 
 /** The agency that proposed a change takes the proposal back. What was said of it stands. */

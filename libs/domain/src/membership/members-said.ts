@@ -48,8 +48,9 @@ export function proposeChange({ data, meta: { actor } }: ProposeChange, state: M
   requirePerson(actor);
   const { change, kind, agency, reason } = data;
   requireEndable(state, kind, agency);
-  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null, proposer: actor.agency };
-  return [{ type: 'ChangeProposed', data: { change, kind, subject: agency, reason, ...content } }];
+  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null };
+  const proposer = { proposer: actor.agency, proposerRole: actor.role };
+  return [{ type: 'ChangeProposed', data: { change, kind, subject: agency, reason, ...content, ...proposer } }];
 }
 
 /** By another person than the one who proposed it, and only what can still be. */

@@ -32,6 +32,7 @@ const suspensionProposed: MembershipEvent = {
     commentsUntil: null,
     inForceFrom: null,
     proposer: 'BUS-OPS',
+    proposerRole: 'SCHEME_ADMIN',
   },
 };
 const suspended: MembershipEvent = {

@@ -2,12 +2,14 @@ import type { BusEvent, EventData } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
 import { proposalMoves, PUBLICATIONS } from './proposal-moves.js';
 import {
+  authorOf,
   type DocumentKind,
   type Edition,
   type EndedProposal,
   getProposal,
   nameOf,
   type OpenProposal,
+  proposerOf,
   type Rules,
 } from './state.js';
 
@@ -39,9 +41,10 @@ export function evolve(state: Rules, event: BusEvent, said: Accepted): Rules {
     case 'ChangeProposed':
       return withProposal(state, event.data.change, proposalOf(event.data, said));
     case 'ChangeCommented': {
-      const open = getProposal(state, event.data.change);
-      const comments = [...open.comments, { at: said.at, comment: event.data.comment }];
-      return withProposal(state, event.data.change, { ...open, comments });
+      const { change, comment, commenter, commenterRole } = event.data;
+      const open = getProposal(state, change);
+      const author = authorOf(commenter, commenterRole, said.person);
+      return withProposal(state, change, { ...open, comments: [...open.comments, { at: said.at, comment, author }] });
     }
     case 'ChangeApproved':
       return { ...state, proposals: withoutProposal(state, event.data.change) };
@@ -65,8 +68,12 @@ function ended(
   { change, by, reason }: EventData<'ChangeDeclined'>,
   at: number,
 ): Rules {
-  const { kind, subject, version, proposedAt, synthetic } = getProposal(state, change);
-  const proposal: EndedProposal = { kind, subject, version, proposedAt, synthetic, end, reason, by, at };
+  const open = getProposal(state, change);
+  const { kind, subject, version, proposedAt, synthetic } = open;
+  const proposal: EndedProposal = {
+    ...{ kind, subject, version, proposedAt, synthetic },
+    ...{ end, reason, by, at, author: proposerOf(open) },
+  };
   const kept = [...Object.entries(state.ended), [change, proposal] as const].slice(-MOST_ENDED);
   return { ...state, proposals: withoutProposal(state, change), ended: Object.fromEntries(kept) };
 }
@@ -87,13 +94,14 @@ function proposalOf(
   data: Extract<BusEvent, { type: 'ChangeProposed' }>['data'],
   { at, person, synthetic }: Accepted,
 ): OpenProposal {
-  const { kind, subject, version, document, commentsUntil, inForceFrom, proposer } = data;
+  const { kind, subject, version, document, commentsUntil, inForceFrom, proposer, proposerRole } = data;
   if (kind !== 'RULE_SET' && kind !== 'CODE_LIST' && kind !== 'TREATY_STATUS')
     throw new UnknownEventError(`ChangeProposed of ${kind}`);
   if (version === null || document === null || commentsUntil === null || inForceFrom === null)
     throw new RangeError('a proposal without its text');
   const text = { kind, subject, version, document };
-  return { ...text, proposedAt: at, commentsUntil, inForceFrom, by: person, synthetic, comments: [], agency: proposer };
+  const times = { proposedAt: at, commentsUntil, inForceFrom };
+  return { ...text, ...times, by: person, synthetic, comments: [], agency: proposer, role: proposerRole };
 }
 
 /** A later proposal of the same document takes the place of an earlier one; in exercises, of one made there. */

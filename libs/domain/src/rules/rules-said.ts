@@ -43,8 +43,8 @@ export function propose({ data, meta: { actor, now } }: ProposeDocument, state: 
   requirePlace(state, data, actor);
   const version = nextVersion(state, data);
   const text = { document, version, commentsUntil, inForceFrom };
-  const proposal = { change, kind, subject, reason: null, ...text, proposer: actor.agency };
-  return [{ type: 'ChangeProposed', data: proposal }];
+  const proposal = { change, kind, subject, reason: null, ...text };
+  return [{ type: 'ChangeProposed', data: { ...proposal, proposer: actor.agency, proposerRole: actor.role } }];
 }
 
 /** Translations are approved row by row (vocabulary 5.2 R5.2). */
@@ -54,11 +54,11 @@ function requireOneRow(state: Rules, { subject, document }: ProposeDocument['dat
   if (rows.length !== 1) throw new DomainError('TRANSLATION_NOT_ONE_ROW', { rows: rows.length }, 422);
 }
 
-export function comment({ data, meta: { now } }: CommentOnChange, state: Rules): RulesEvent[] {
+export function comment({ data, meta: { actor, now } }: CommentOnChange, state: Rules): RulesEvent[] {
   const open = getProposal(state, data.change);
   if (!canBe('ChangeCommented', open, now)) throw new DomainError('COMMENT_PERIOD_OVER');
   if (open.comments.length >= MOST_COMMENTS) throw new DomainError('COMMENTS_EXHAUSTED', { limit: MOST_COMMENTS });
-  return [{ type: 'ChangeCommented', data }];
+  return [{ type: 'ChangeCommented', data: { ...data, commenter: actor.agency, commenterRole: actor.role } }];
 }
 
 /** By another person than the proposer, once everybody had time to comment, and only what still follows the last version. */

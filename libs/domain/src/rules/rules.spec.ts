@@ -12,7 +12,7 @@ import { codeLists, faultsOfDocument } from './document-faults.js';
 import { firstReferralRules, referralRulebook } from './referral-rules.js';
 import type { RulesEvent } from './rules-evolve.js';
 import { rules } from './rules-stream.js';
-import type { Rules } from './state.js';
+import { proposerOf, type Rules } from './state.js';
 import { treatyDocument } from './treaty-file.js';
 import { judgeTreaty } from './treaties.js';
 
@@ -172,12 +172,67 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
     });
     it('is nobody’s to take back where its agency was not recorded', () => {
       const { event } = ofMember();
-      const then = { event: { ...event, data: { ...event.data, proposer: null } } as BusEvent, person: 'p-7' };
-      expect(codeOf(end('WithdrawDocument', member), [...first(), then])).toBe('CHANGE_OF_ANOTHER_AGENCY');
-      const { ended: _, ...stored } = folded([...first(), then]);
-      const proposals = Object.entries(stored.proposals).map(([id, { agency: __, ...each }]) => [id, each]);
-      const upcast = rules.upcasts[1]({ ...stored, proposals: Object.fromEntries(proposals) as unknown });
-      expect(JSON.stringify(upcast)).toBe(JSON.stringify(folded([...first(), then])));
+      const then = { event: { ...event, data: { ...event.data, proposer: null, proposerRole: null } } as BusEvent };
+      const history = [...first(), { ...then, person: 'p-7' }];
+      expect(codeOf(end('WithdrawDocument', member), history)).toBe('CHANGE_OF_ANOTHER_AGENCY');
+      const { ended: _, proposals, ...stored } = folded(history);
+      const before = Object.entries(proposals).map(([id, { agency: __, role: ___, ...each }]) => [id, each]);
+      const upcast = rules.upcasts[2](
+        rules.upcasts[1]({ ...stored, proposals: Object.fromEntries(before) as unknown }),
+      );
+      expect(JSON.stringify(upcast)).toBe(JSON.stringify(folded(history)));
+    });
+  });
+
+  describe('is known by who said what of it', () => {
+    const member = { ...backendOf('PH-WCPC'), person: 'p-7' };
+    const said = (command: RulesCommand, history: readonly Told[]): Told => {
+      const [event] = rules.decide(command, folded(history));
+      return { event: event!, ...(command.meta.actor.person !== null && { person: command.meta.actor.person }) };
+    };
+    const comment = say('CommentOnChange', { change: 'c-1', comment: 'Sixty is long.' }, { actor: member });
+    const commented = (): Told[] => {
+      const open = [...first(), said(say('ProposeDocument', proposal), first())];
+      return [...open, said(comment, open)];
+    };
+    const ops = { agency: 'BUS-OPS', role: 'SCHEME_ADMIN', person: 'ops-1' };
+
+    it('while it is open, and after it has ended', () => {
+      const { proposals } = folded(commented());
+      expect(proposerOf(proposals['c-1']!)).toEqual(ops);
+      const { agency, role } = member;
+      expect(proposals['c-1']?.comments).toEqual([
+        { at: NOW, comment: 'Sixty is long.', author: { agency, role, person: 'p-7' } },
+      ]);
+      const end = { change: 'c-1', reason: 'COMMENTS_AGAINST', synthetic: false } as const;
+      const ended = said(say('DeclineDocument', end, { actor: operator('ops-2') }), commented());
+      expect(folded([...commented(), ended]).ended['c-1']).toMatchObject({ author: ops, by: 'BUS-OPS' });
+    });
+
+    it('and stays unknown where it was not recorded, folded anew or stored before', () => {
+      const unsaid = { proposerRole: null, commenter: null, commenterRole: null };
+      const old = commented().map(({ event, ...told }) => ({
+        ...told,
+        event: { ...event, data: { ...event.data, ...unsaid } } as unknown as BusEvent,
+      }));
+      const end: BusEvent = {
+        type: 'ChangeWithdrawn',
+        data: { change: 'c-0', kind: 'RULE_SET', subject: 'referral', by: 'BUS-OPS', reason: 'NOT_NEEDED_ANY_MORE' },
+      };
+      const [proposedBefore] = old.slice(first().length);
+      const earlier = { ...proposedBefore!.event.data, change: 'c-0' };
+      const history = [
+        ...first(),
+        { event: { type: 'ChangeProposed', data: earlier } as BusEvent },
+        { event: end },
+        ...old.slice(first().length),
+      ];
+      const state = folded(history);
+      expect(state.proposals['c-1']?.comments[0]?.author).toBeNull();
+      expect(proposerOf(state.proposals['c-1']!)).toBeNull();
+      const text = JSON.stringify(state).replaceAll(',"author":null', '').replaceAll(',"role":null', '');
+      expect(text).not.toContain('author');
+      expect(JSON.stringify(rules.upcasts[2](JSON.parse(text)))).toBe(JSON.stringify(state));
     });
   });
 

@@ -31,6 +31,16 @@ export interface OpenProposal {
   readonly comments: readonly Comment[];
   /** The agency that proposed it; null where that was not recorded yet: then nobody can take it back. */
   readonly agency: string | null;
+  /** The role in which it did; null where that was not recorded yet. */
+  readonly role: string | null;
+}
+
+/** Who said something of a rule. */
+export interface Author {
+  readonly agency: string;
+  readonly role: string;
+  /** Opaque reference of the person, where one said it. */
+  readonly person: string | null;
 }
 
 /** A proposal that will not come into force. Its text is in the log. */
@@ -39,12 +49,22 @@ export interface EndedProposal extends Pick<OpenProposal, 'kind' | 'subject' | '
   readonly reason: ChangeEndReason;
   readonly by: string;
   readonly at: number;
+  /** Who had proposed it; null where that was not recorded yet. */
+  readonly author: Author | null;
 }
 
 export interface Comment {
   readonly at: number;
   readonly comment: string;
+  /** Null where it was not recorded yet. */
+  readonly author: Author | null;
 }
+
+/** Who made a proposal; null where it was not recorded yet. */
+export const proposerOf = ({ agency, role, by: person }: OpenProposal): Author | null => authorOf(agency, role, person);
+
+export const authorOf = (agency: string | null, role: string | null, person: string | null): Author | null =>
+  agency === null || role === null ? null : { agency, role, person };
 
 /** Every version of every document, and what is proposed. */
 export interface Rules {
