@@ -10,7 +10,7 @@ export function domainParts({ domain, contracts, platform }) {
   const { transitions, escalationWords, firstEscalationRules, knownLegalClocks, routeOf } = domain;
   const { REFERRAL_STATUSES: statuses, LIMITS, ESCALATION_LIMITS, firstRulebook } = domain;
   const { caseCodes, decisionCodes, escalationCodes, membershipCodes, treatyCodes } = domain;
-  const { exerciseMoves, memberMoves, roles, firstInstruments } = domain;
+  const { exerciseMoves, memberMoves, roles, ruleCatalogue, firstInstruments } = domain;
   const { escalationProblems, exerciseProblems, membershipProblems, problemCatalogue, referralProblems } = platform;
   const ofCases = { ...referralProblems, ...escalationProblems };
   const ofFamilies = { ...ofCases, ...membershipProblems, ...exerciseProblems };
@@ -25,6 +25,7 @@ export function domainParts({ domain, contracts, platform }) {
     codes: codesOf({ ...decisionCodes, ...caseCodes, ...escalationCodes }),
     members: stateDiagram(movesOf(memberMoves)),
     roles: rolesOf(roles),
+    rules: rulesOf(ruleCatalogue),
     responsibilities: responsibilitiesOf(domain),
     membership: codesOf(membershipCodes),
     proposals: proposalsOf(domain),
@@ -262,6 +263,11 @@ function codesOf(codeLists) {
       return `#### ${name} (${from})\n\n${table(['code', 'meaning'], rows)}`;
     })
     .join('\n\n');
+}
+
+function rulesOf(rules) {
+  const rows = Object.entries(rules).map(([id, says]) => [`\`${id}\``, says]);
+  return table(['id', 'the rule in a line'], rows);
 }
 
 function refusalsOf(problems) {

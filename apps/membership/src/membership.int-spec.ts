@@ -247,6 +247,15 @@ describe('the membership app', () => {
     ]);
   });
 
+  it('takes no lesson about a rule that nobody knows', async () => {
+    const example = exerciseWords.find(({ path }) => path === 'lessons')?.example;
+    const refused = await post('lessons', { ...example, ruleIds: ['R1.5', 'R9.9'] }, 'ops-1', v7());
+    expect([refused.status, refused.json]).toEqual([
+      422,
+      expect.objectContaining({ code: 'LESSON_RULE_UNKNOWN', details: { rules: 'R9.9' } }),
+    ]);
+  });
+
   it('takes no version of the roles that tells other rights than those that the door enforces (vocabulary 6)', async () => {
     const { versions } = (await readAs('NL-NCP', 'NCP_LE', 'documents/CODE_LIST/Role')) as {
       versions: { document: Tables }[];

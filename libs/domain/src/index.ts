@@ -20,6 +20,7 @@ export { type EscalationCommandName, escalationWords } from './escalation/words.
 export * from './exercise/exercise.js';
 export { exerciseMoves } from './exercise/exercise-moves.js';
 export * from './exercise/exercise-report.js';
+export { ruleCatalogue } from './exercise/rule-catalogue.js';
 export type { Exercise, Exercises, Lesson, Training } from './exercise/state.js';
 export * from './exercise/training-cases.js';
 export { findTerms, firstGlossary, forbiddenTerms, GLOSSARY, glossary, type Term } from './glossary/glossary.js';

@@ -68,7 +68,11 @@ export const exerciseWords: readonly MembershipWord[] = [
     description: 'While it runs or afterwards. It appears in the report of the exercise.',
     schema: lessonSchema,
     example: exampleLesson,
-    refusals: { ...operators, 404: ['EXERCISE_NOT_FOUND'], 422: ['LESSON_RULE_INVALID', 'PERSON_REQUIRED'] },
+    refusals: {
+      ...operators,
+      404: ['EXERCISE_NOT_FOUND'],
+      422: ['LESSON_RULE_INVALID', 'LESSON_RULE_UNKNOWN', 'PERSON_REQUIRED'],
+    },
     said: (lesson, { exercise }) => ({ type: 'RecordLesson', data: { ...lesson, exercise } }),
   }),
   word({
@@ -78,7 +82,7 @@ export const exerciseWords: readonly MembershipWord[] = [
     description: 'Outside of any exercise: a fact of real work.',
     schema: lessonSchema,
     example: exampleLesson,
-    refusals: { ...operators, 422: ['LESSON_RULE_INVALID', 'PERSON_REQUIRED'] },
+    refusals: { ...operators, 422: ['LESSON_RULE_INVALID', 'LESSON_RULE_UNKNOWN', 'PERSON_REQUIRED'] },
     said: (lesson) => ({ type: 'RecordLesson', data: { ...lesson, exercise: null } }),
   }),
 ];

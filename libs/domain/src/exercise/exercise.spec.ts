@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { MembershipEvent } from '../membership/evolve.js';
 import { backendOf, folded, foundBus, given, NOW, operator, say } from '../membership/membership.fixtures.js';
+import { ruleCatalogue } from './rule-catalogue.js';
 import { isOfExercise, requireRunning } from './exercise.js';
 
 const drill = {
@@ -100,4 +102,30 @@ describe('a lesson', () => {
       .when(say('RecordLesson', { ...lesson, ruleIds }))
       .thenRefused('LESSON_RULE_INVALID'),
   );
+
+  it.each([
+    ['R9.9', ['R9.9']],
+    ['2.4 I11, R1.8', ['R1.5', '2.4 I11', 'R1.8']],
+    ['2.4', ['2.4']],
+  ])('is refused with the rules %s, which nobody knows', (rules, ruleIds) =>
+    given(started)
+      .when(say('RecordLesson', { ...lesson, ruleIds }))
+      .thenRefused('LESSON_RULE_UNKNOWN', { rules }),
+  );
+
+  it('may name every rule of the catalogue, and no other one', () => {
+    const known = Object.keys(ruleCatalogue);
+    const id = fc.oneof(
+      fc.constantFrom(...known),
+      fc.tuple(fc.nat(12), fc.nat(14)).map(([section, rule]) => `R${section}.${rule}`),
+      fc.nat(14).map((rule) => `2.4 I${rule}`),
+    );
+    fc.assert(
+      fc.property(fc.array(id, { minLength: 1, maxLength: 20 }), (ruleIds) => {
+        const asked = given(started).when(say('RecordLesson', { ...lesson, ruleIds }));
+        if (ruleIds.every((each) => known.includes(each))) asked.thenTypes('LessonRecorded');
+        else asked.thenRefused('LESSON_RULE_UNKNOWN');
+      }),
+    );
+  });
 });

@@ -2,6 +2,7 @@ import type { BusEvent } from '#libs/contracts';
 import { type Accepted, type Command, DomainError } from '#libs/kernel';
 import { requireOperator, requirePerson, same } from '../membership/deciding.js';
 import { allows, exerciseMoves } from './exercise-moves.js';
+import { unknownRules } from './rule-catalogue.js';
 import type { Exercise, Exercises, Lesson, Training } from './state.js';
 
 export type StartExercise = Command<
@@ -25,8 +26,8 @@ export type ExerciseEvent = Extract<
 /** How exercises are called: short enough for every reference of theirs to begin with it. */
 export const EXERCISE_CODE = /^EX-[A-Z0-9][A-Z0-9-]{0,19}$/;
 
-/** Sections of the vocabulary and their rules: `R1.5`, `2.3`, `2.4 I3`. */
-const RULE_ID = /^(R\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}( I\d{1,2})?)$/;
+/** How rules are called: `R1.5`, `2.4 I3`, and the sections of the vocabulary, `1.3`. */
+const RULE_ID = /^(R\d{1,2}\.\d{1,2}|\d{1,2}(\.\d{1,2}( I\d{1,2})?)?)$/;
 
 /** @param isMember whether an agency takes part in the bus now @throws DomainError to refuse */
 export function decideExercise(
@@ -74,6 +75,8 @@ function record({ data, meta: { actor } }: RecordLesson, state: Exercises): Exer
   if (data.finding === 'UNKNOWN') throw new DomainError('CODE_UNKNOWN', { field: 'finding' }, 422);
   if (data.ruleIds.length === 0 || !data.ruleIds.every((rule) => RULE_ID.test(rule)))
     throw new DomainError('LESSON_RULE_INVALID', {}, 422);
+  const unknown = unknownRules(data.ruleIds);
+  if (unknown.length > 0) throw new DomainError('LESSON_RULE_UNKNOWN', { rules: unknown.join(', ') }, 422);
   return [{ type: 'LessonRecorded', data: { ...data, ruleIds: [...data.ruleIds], by: actor.agency } }];
 }
 

@@ -26,4 +26,9 @@ export const exerciseProblems = {
     title: 'Lesson without rules',
     meaning: 'A lesson names the rules that it is about, such as R1.5 or 2.4 I3, one at least.',
   },
+  LESSON_RULE_UNKNOWN: {
+    status: 422,
+    title: 'Rule unknown',
+    meaning: 'No rule has that id; `rules` names those that none has. The list of them stands in docs/domain.md.',
+  },
 } as const;
