@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
-import type { FirstEdition } from '#libs/domain';
+import { casesOf, type FirstEdition } from '#libs/domain';
 import { confirmJournal, migrateJournal } from '#libs/journal';
 import { formatBusPosition, parseBusPosition } from '#libs/kernel';
 import type { HttpApp } from '#libs/platform';
@@ -245,6 +245,20 @@ describe('the membership app', () => {
       { ...operator, person: 'ops-1' },
       { ...commenter, person: null },
     ]);
+  });
+
+  it('hands the cases to grade to who takes part, without what they stand for (vocabulary 9)', async () => {
+    const [exercise, participants] = ['EX-2026-GRADES', ['NL-NCP', 'JP-NCP']];
+    await post('exercises', { exercise, name: 'Grading', participants }, 'ops-1', v7());
+    const path = `exercises/${exercise}/cases`;
+    const items = await until(async () => {
+      const found = await readAs('NL-NCP', 'NCP_LE', path);
+      return found['items'] as Record<string, unknown>[] | undefined;
+    });
+    expect(items.map(({ id }) => id)).toEqual(casesOf(exercise).map(({ reference }) => reference));
+    for (const each of items) expect(Object.keys(each)).toEqual(['id', 'facts', 'offenceType', 'modifiers', 'nexus']);
+    expect((await readAs('JP-NCP', 'NCP_LE', path))['items']).toEqual(items);
+    expect(await readAs('US-CLEAR', 'CLEARINGHOUSE', path)).toMatchObject({ status: 404, code: 'EXERCISE_NOT_FOUND' });
   });
 
   it('takes no lesson about a rule that nobody knows', async () => {

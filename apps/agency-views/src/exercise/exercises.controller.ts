@@ -1,6 +1,6 @@
-import { exerciseReport, OPERATOR_ROLE } from '#libs/domain';
+import { exerciseReport, isShown, OPERATOR_ROLE } from '#libs/domain';
 import { Members } from '#libs/membership';
-import { DatabaseAway, type HttpReply, type HttpRequest, ProblemError, RequireRole } from '#libs/platform';
+import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest, ProblemError } from '#libs/platform';
 import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiRead } from '../reading/api-answers.js';
@@ -18,15 +18,26 @@ export class ExercisesController {
   ) {}
 
   @Get(':exercise/report')
-  @RequireRole(OPERATOR_ROLE)
-  @ApiOperation({ summary: 'What came of an exercise: counts, times, gradings, lessons (mission S7)' })
+  @ApiOperation({
+    summary: 'What came of an exercise: counts, times, gradings, lessons (mission S7)',
+    description: 'The operator reads it at any time, agencies that took part once it has ended.',
+  })
   @ApiParam({ name: 'exercise', schema: { type: 'string', example: 'EX-2026-NIGHT' } })
   @ApiRead(exerciseReportView, 'Of all that was submitted into it, so far.', 404)
-  @ApiResponse({ status: 404, description: 'EXERCISE_NOT_FOUND: no exercise of that code was started' })
-  async report(@Param('exercise') code: string, @Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+  @ApiResponse({ status: 404, description: 'EXERCISE_NOT_FOUND: none of that code that the agency takes part in' })
+  @ApiResponse({ status: 409, description: 'EXERCISE_STILL_RUNNING: agencies read the report once it has ended' })
+  async report(
+    @Param('exercise') code: string,
+    @CallerOf() caller: Caller,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
+  ): Promise<void> {
     const { exercises, lessons } = this.members.directory.training;
-    const exercise = Object.hasOwn(exercises, code) ? exercises[code] : undefined;
+    const exercise = isShown(exercises, code, caller) ? exercises[code] : undefined;
     if (!exercise) throw new ProblemError('EXERCISE_NOT_FOUND');
+    // whoever still grades is shown neither the grades of others nor what a case stands for
+    if (exercise.status === 'RUNNING' && caller.role !== OPERATOR_ROLE)
+      throw new ProblemError('EXERCISE_STILL_RUNNING');
     const legs = await this.legs.of(code);
     const own = lessons.filter(({ exercise: of }) => of === code);
     // what is learnt is about the rules that were in force when it ended

@@ -21,6 +21,7 @@ const drill: Exercise = {
   participants: ['PH-WCPC', 'US-CLEAR'],
   plannedEnd: null,
 };
+const over: Exercise = { ...drill, status: 'ENDED', since: Date.UTC(2026, 10, 1) };
 const lesson = { ruleIds: ['R1.5'], finding: 'RULE_UNCLEAR', text: 'Two readings.', change: null, at: 1 } as const;
 const lessons = [
   { ...lesson, exercise: 'EX-DRILL' },
@@ -28,7 +29,7 @@ const lessons = [
 ];
 const directory = new Directory(
   { jurisdictions: {}, agencies: [] },
-  { exercises: { 'EX-DRILL': drill, 'EX-EMPTY': drill }, lessons },
+  { exercises: { 'EX-DRILL': drill, 'EX-EMPTY': drill, 'EX-OVER': over }, lessons },
 );
 
 describe('the report of an exercise (mission S7)', () => {
@@ -77,9 +78,21 @@ describe('the report of an exercise (mission S7)', () => {
       lessons: [],
     }));
 
-  it('is of no exercise that was never started, and for operators only', async () => {
+  it('is of no exercise that was never started, and of none for who takes no part in it', async () => {
+    const stranger = { agency: 'NL-NCP', role: 'NCP_LE' };
     expect((await bus.get('/v1/exercises/EX-NEVER/report', operator)).status).toBe(404);
-    expect((await bus.get('/v1/exercises/EX-DRILL/report', recipient)).status).toBe(403);
+    for (const code of ['EX-NEVER', 'EX-DRILL', 'EX-OVER'])
+      expect([code, (await bus.get(`/v1/exercises/${code}/report`, stranger)).status]).toEqual([code, 404]);
+  });
+
+  it('is read by who took part once it has ended, and not while the others still grade (vocabulary 9)', async () => {
+    const early = await bus.get('/v1/exercises/EX-DRILL/report', recipient);
+    expect([early.status, await early.json()]).toEqual([
+      409,
+      expect.objectContaining({ code: 'EXERCISE_STILL_RUNNING' }),
+    ]);
+    const read = await bus.get('/v1/exercises/EX-OVER/report', recipient);
+    expect(exerciseReportView.parse(await read.json()).exercise).toMatchObject({ id: 'EX-OVER', status: 'ENDED' });
   });
 
   it('is of what stands in no real list', async () => {

@@ -1,5 +1,5 @@
-import { LESSON_FINDINGS } from '#libs/contracts';
-import type { Exercise, Lesson } from '#libs/domain';
+import { LESSON_FINDINGS, MODIFIERS, NEXUS_BASISES, OFFENCE_TYPES } from '#libs/contracts';
+import type { Exercise, HandedOut, Lesson } from '#libs/domain';
 import { z } from 'zod';
 
 const moment = z.iso.datetime();
@@ -21,6 +21,23 @@ export const lessonView = z.strictObject({
   text: z.string(),
   change: z.string().nullable().meta({ description: 'The change proposal that followed from it.' }),
   at: moment,
+});
+
+/** What whoever grades is told: nothing of the level that it stands for, nor of what others made of it. */
+export const trainingCaseView = z.strictObject({
+  id: z.string().meta({ description: 'Reference of the referral that grades it.', example: 'EX-2026-NIGHT-K07' }),
+  facts: z.string(),
+  offenceType: z.enum([...OFFENCE_TYPES, 'UNKNOWN']),
+  modifiers: z.array(z.enum([...MODIFIERS, 'UNKNOWN'])),
+  nexus: z.enum([...NEXUS_BASISES, 'UNKNOWN']),
+});
+
+export const trainingCaseViewOf = ({ reference, case: given }: HandedOut): z.output<typeof trainingCaseView> => ({
+  id: reference,
+  facts: given.facts,
+  offenceType: given.offenceType,
+  modifiers: [...given.modifiers],
+  nexus: given.nexus,
 });
 
 export function exerciseViewOf(id: string, exercise: Exercise): z.output<typeof exerciseView> {

@@ -1,11 +1,18 @@
-import { OPERATOR_ROLE } from '#libs/domain';
-import { type AskedPosition, type Caller, CallerOf, MinimumOf, RequireRole } from '#libs/platform';
-import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { casesOf, isShown, OPERATOR_ROLE } from '#libs/domain';
+import { type AskedPosition, type Caller, CallerOf, MinimumOf, ProblemError, RequireRole } from '#libs/platform';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApiMembership } from './api-membership.js';
 import { MembershipReads } from './membership-reads.js';
-import { exerciseView, exerciseViewOf, lessonView, lessonViewOf } from './training-views.js';
+import {
+  exerciseView,
+  exerciseViewOf,
+  lessonView,
+  lessonViewOf,
+  trainingCaseView,
+  trainingCaseViewOf,
+} from './training-views.js';
 import { all, type List, listOf } from './views.js';
 
 /** Drills, and what they and practice taught (mission S7). */
@@ -22,10 +29,31 @@ export class TrainingController {
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<List<z.output<typeof exerciseView>>> {
     const { training } = await this.reads.at(minimum);
-    const seen = Object.entries(training.exercises).filter(
-      ([, { participants }]) => role === OPERATOR_ROLE || participants.includes(agency),
+    const seen = Object.entries(training.exercises).filter(([code]) =>
+      isShown(training.exercises, code, { agency, role }),
     );
     return all(seen.map(([code, exercise]) => exerciseViewOf(code, exercise)));
+  }
+
+  @Get('exercises/:exercise/cases')
+  @ApiOperation({
+    summary: 'The cases to grade: to agencies that take part, and the operator (vocabulary 9)',
+    description:
+      'Each agency grades by submitting a referral into the exercise with the reference of the case and its own priority. ' +
+      'What the others made of it, and what it stands for, is in the report once the exercise has ended.',
+  })
+  @ApiParam({ name: 'exercise', schema: { type: 'string', example: 'EX-2026-NIGHT' } })
+  @ApiMembership(listOf(trainingCaseView), 'In the order and by the numbers of this exercise.', {
+    404: 'EXERCISE_NOT_FOUND: none of that code was started that the agency takes part in',
+  })
+  async cases(
+    @Param('exercise') code: string,
+    @CallerOf() { agency, role }: Caller,
+    @MinimumOf() minimum: AskedPosition | null,
+  ): Promise<List<z.output<typeof trainingCaseView>>> {
+    const { training } = await this.reads.at(minimum);
+    if (!isShown(training.exercises, code, { agency, role })) throw new ProblemError('EXERCISE_NOT_FOUND');
+    return all(casesOf(code).map(trainingCaseViewOf));
   }
 
   @Get('lessons')

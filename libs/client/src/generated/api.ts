@@ -339,7 +339,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What came of an exercise: counts, times, gradings, lessons (mission S7) */
+        /**
+         * What came of an exercise: counts, times, gradings, lessons (mission S7)
+         * @description The operator reads it at any time, agencies that took part once it has ended.
+         */
         readonly get: operations["ExercisesController_report"];
         readonly put?: never;
         readonly post?: never;
@@ -776,6 +779,26 @@ export interface paths {
          * @description What its participants submit into it runs on production rules, and is synthetic from its first event on: never in real lists, counts or statistics.
          */
         readonly post: operations["MembershipWordsController_say18"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership/exercises/{exercise}/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The cases to grade: to agencies that take part, and the operator (vocabulary 9)
+         * @description Each agency grades by submitting a referral into the exercise with the reference of the case and its own priority. What the others made of it, and what it stands for, is in the report once the exercise has ended.
+         */
+        readonly get: operations["TrainingController_cases"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7927,6 +7950,47 @@ export interface operations {
             };
         };
     };
+    readonly TrainingController_cases: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: what it did is shown, or 425 answered. */
+                readonly "Bus-Min-Position"?: string;
+            };
+            readonly path: {
+                readonly exercise: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description In the order and by the numbers of this exercise. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly facts: string;
+                            /**
+                             * @description Reference of the referral that grades it.
+                             * @example EX-2026-NIGHT-K07
+                             */
+                            readonly id: string;
+                            readonly modifiers: readonly ("GENERATIVE_AI" | "LIVE_STREAMED" | "SELF_GENERATED_CLAIMED" | "FINANCIAL_EXTORTION" | "CSAM_SOLICITED" | "MINOR_TO_MINOR" | "SADISTIC_ONLINE_EXPLOITATION" | "POSITION_OF_TRUST" | "FAMILY" | "MULTIPLE_VICTIMS" | "ORGANISED_GROUP" | "VIRAL_OR_MEME" | "SPAM" | "KNOWN_MATERIAL" | "FIRST_GENERATION" | "END_TO_END_ENCRYPTED" | "UNKNOWN")[];
+                            /** @enum {string} */
+                            readonly nexus: "OFFENCE_PLACE" | "SHIP_FLAG" | "AIRCRAFT_REG" | "SUSPECT_NATIONALITY" | "SUSPECT_HABITUAL_RESIDENCE" | "SUSPECT_PRESENT" | "VICTIM_NATIONALITY" | "VICTIM_HABITUAL_RESIDENCE" | "VICTIM_PRESENT" | "PROVIDER_ESTABLISHED" | "DATA_LOCATION" | "PAYMENT_DESTINATION" | "UNKNOWN";
+                            /** @enum {string} */
+                            readonly offenceType: "SEXUAL_ABUSE_CONTACT" | "EXPLOIT_PROSTITUTION" | "CSAM_PRODUCTION" | "CSAM_OFFERING" | "CSAM_DISTRIBUTION" | "CSAM_PROCURING" | "CSAM_POSSESSION" | "CSAM_ACCESS" | "PERFORMANCE" | "CAUSE_TO_WITNESS" | "SOLICITATION" | "SEXUAL_EXTORTION" | "TRAFFICKING" | "TRAVEL_TOURISM" | "COMMUNITY_FACILITATION" | "ATTEMPT_AIDING" | "OTHER_CSEA" | "UNKNOWN";
+                        }[];
+                        /** @enum {string|null} */
+                        readonly next: null;
+                    };
+                };
+            };
+        };
+    };
     readonly MembershipWordsController_say19: {
         readonly parameters: {
             readonly query?: never;
@@ -14758,6 +14822,7 @@ export const PROBLEM_CODES = [
   'EXERCISE_NOT_FOUND',
   'EXERCISE_NOT_RUNNING',
   'EXERCISE_PARTICIPANT_UNKNOWN',
+  'EXERCISE_STILL_RUNNING',
   'FEED_NOT_DELEGATED',
   'FORBIDDEN',
   'FORBIDDEN_KEY',

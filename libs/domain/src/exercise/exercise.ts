@@ -1,7 +1,8 @@
 import type { BusEvent } from '#libs/contracts';
-import { type Accepted, type Command, DomainError } from '#libs/kernel';
+import { type Accepted, type Actor, type Command, DomainError } from '#libs/kernel';
 import { requireOperator, requirePerson, same } from '../membership/deciding.js';
 import { allows, exerciseMoves } from './exercise-moves.js';
+import { OPERATOR_ROLE } from '../membership/roles.js';
 import { unknownRules } from './rule-catalogue.js';
 import type { Exercise, Exercises, Lesson, Training } from './state.js';
 
@@ -118,6 +119,12 @@ export function requireRunning(state: Exercises, exercise: string, parties: read
   if (!known || !allows('ReferralSubmitted', known)) throw new DomainError('EXERCISE_NOT_RUNNING', {}, 422);
   if (!parties.every((agency) => known.participants.includes(agency)))
     throw new DomainError('EXERCISE_NOT_A_PARTICIPANT', {}, 422);
+}
+
+/** Whether an exercise is shown to who reads: to the operator, and to agencies that take part in it. */
+export function isShown(state: Exercises, exercise: string, { agency, role }: Pick<Actor, 'agency' | 'role'>): boolean {
+  const known = findExercise(state, exercise);
+  return known !== undefined && (role === OPERATOR_ROLE || known.participants.includes(agency));
 }
 
 const findExercise = (state: Exercises, exercise: string): Exercise | undefined =>

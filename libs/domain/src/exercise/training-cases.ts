@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Modifier, NexusBasis, OffenceType, Priority, PriorityReason } from '#libs/contracts';
 
 /** A made-up case to grade, in codes and in words of the priority table alone. */
@@ -186,8 +187,31 @@ export const trainingCases: readonly TrainingCase[] = examples.flatMap(([priorit
   })),
 );
 
-/** The case that a referral of a grading test is of, by its reference, such as `EX-2026-NIGHT-T07`. */
+/** A case as it is handed out in an exercise. */
+export interface HandedOut {
+  /** What the referral that grades it has as reference. */
+  readonly reference: string;
+  readonly case: TrainingCase;
+}
+
+/**
+ * The cases of a grading test, in the order and by the numbers of this exercise: both differ from exercise to exercise, so that
+ * neither where a case stands nor what it is called says its level.
+ */
+export function casesOf(exercise: string): HandedOut[] {
+  return trainingCases
+    .map((each) => ({ each, place: createHash('sha256').update(`${exercise}/${each.id}`).digest('hex') }))
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ each }, at) => ({ reference: `${exercise}-K${String(at + 1).padStart(2, '0')}`, case: each }));
+}
+
+/**
+ * The case that a referral of a grading test is of, by its reference: as it was handed out (`EX-2026-NIGHT-K07`), or by its own
+ * id (`EX-2026-NIGHT-T07`).
+ */
 export function trainingCaseOf(reference: string): TrainingCase | undefined {
+  const [, exercise] = /^(EX-.+)-K\d{2}$/.exec(reference) ?? [];
+  if (exercise !== undefined) return casesOf(exercise).find((each) => each.reference === reference)?.case;
   const [, id] = /(?:^|-)(T\d{2})$/.exec(reference) ?? [];
   return trainingCases.find((each) => each.id === id);
 }

@@ -21,6 +21,11 @@ export const exerciseProblems = {
     title: 'Not of the exercise',
     meaning: 'Sender and recipient of a referral in an exercise both take part in it.',
   },
+  EXERCISE_STILL_RUNNING: {
+    status: 409,
+    title: 'Exercise still running',
+    meaning: 'Agencies read its report once it has ended: nobody grades with the grades of others at hand.',
+  },
   LESSON_RULE_INVALID: {
     status: 422,
     title: 'Lesson without rules',
