@@ -24,7 +24,7 @@ describe.each([
   [
     'simulation',
     'simulation/main.js',
-    ['--seed', '--runs', '--only', '--plan', '--failures', '--workers', '--planted', '--found'],
+    ['--seed', '--runs', '--only', '--plan', '--failures', '--workers', '--planted', '--found', '--record'],
   ],
 ])('npm run %s', (script, main, options) => {
   it('tells its options with --help, a line each, and does nothing else', async () => {

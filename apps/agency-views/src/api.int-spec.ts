@@ -6,6 +6,7 @@ import { delegateView } from './feed/delegate.controller.js';
 import { feedPage } from './feed/api-feed.js';
 import { referralPage } from './lists/referral-lists.js';
 import type { z } from 'zod';
+import { actingView } from './acting/acting-view.js';
 import { caseView } from './case/case-view.js';
 import { releasePage } from './release/release-view.js';
 import { SpecBus } from './spec-bus.fixtures.js';
@@ -47,6 +48,7 @@ describe('the description of the API', () => {
       '/v1/feed/taken',
       '/v1/inbox',
       '/v1/referrals/{id}',
+      '/v1/referrals/{id}/responsible',
       '/v1/referrals/{id}/timeline',
       '/v1/sent',
       '/v1/worklists',
@@ -85,6 +87,7 @@ const views: Readonly<Record<string, z.ZodType>> = {
   ReferralList: referralPage,
   ReleaseList: releasePage,
   Timeline: timelineView,
+  Acting: actingView,
   WorklistCounts: worklistCounts,
 };
 

@@ -2,6 +2,7 @@ import { Health, LOGGER, type Logger, Metrics } from '#libs/platform';
 import { PositionGate, ProjectionRunner } from '#libs/projections';
 import { type DynamicModule, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ActingController } from './acting/acting.controller.js';
 import { agencyViews } from './agency-views.projection.js';
 import type { AgencyViewsConfig } from './config.js';
 import { CaseRows } from './case/case-rows.js';
@@ -62,6 +63,7 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
         OverdueController,
         WorklistsController,
         ReferralController,
+        ActingController,
         TimelineController,
         EscalationsController,
         ExercisesController,

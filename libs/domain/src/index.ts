@@ -49,7 +49,7 @@ export * from './membership/roles.js';
 export { stakeholderDocument } from './membership/stakeholders.js';
 export * from './membership/standing.js';
 export type { Member, Membership } from './membership/state.js';
-export { whoMustAct } from './membership/who-must-act.js';
+export { type ActingOnLeg, whoMustAct, whoMustActOn } from './membership/who-must-act.js';
 export { contentAfter, wholeContent } from './referral/case-content.js';
 export type { CaseContent } from './referral/case-content.js';
 export { carriedOn, isStatement } from './referral/carrying.js';

@@ -29,6 +29,8 @@ const tableView = z.strictObject({
   rows: z.array(z.strictObject({ step: stepField, meaning: z.string(), cells: z.array(z.string()) })),
 });
 
+const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false);
+
 const actorsQuery = z.strictObject({
   step: stepField.optional().meta({ description: 'A step of the table; or `status`.', example: 'TRIAGE' }),
   status: z.enum(REFERRAL_STATUSES).optional().meta({ description: 'Of a referral: the step that it waits for.' }),
@@ -37,6 +39,8 @@ const actorsQuery = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .meta({ description: 'Where.', example: 'PH' }),
   priority: z.enum(PRIORITIES).optional(),
+  holdsData: flag.meta({ description: 'It concerns data that the agency asked for itself holds.' }),
+  override: flag.meta({ description: 'The override for a threat to life was invoked.' }),
 });
 
 const actorView = z.strictObject({
@@ -118,7 +122,7 @@ export class ResponsibilitiesController {
   @ApiOperation({ summary: 'Who must act now: for a step, or for a referral in a status, in a country' })
   @ApiMembership(actorsView, `Responsible first, and among them whoever is there now; last those whose desk is closed.`)
   async responsible(
-    @Query({ schema: actorsQuery }) { step, status, country, priority }: z.output<typeof actorsQuery>,
+    @Query({ schema: actorsQuery }) { step, status, ...asked }: z.output<typeof actorsQuery>,
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof actorsView>> {
     if ((step === undefined) === (status === undefined))
@@ -127,7 +131,7 @@ export class ResponsibilitiesController {
     const [membership, rules] = [await this.reads.at(minimum), await this.reads.rulesAt(minimum)];
     const now = Date.now();
     const { version, content } = responsibilitiesInForce(rules, now);
-    const items = awaited ? whoMustAct(membership, { step: awaited, country, priority, now }, content) : [];
+    const items = awaited ? whoMustAct(membership, { step: awaited, ...asked, now }, content) : [];
     return {
       items: items.map(({ agency, role, parts, contact, inMaintenance }) => ({
         id: `${agency}/${role}`,

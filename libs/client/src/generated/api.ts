@@ -1766,6 +1766,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/referrals/{id}/responsible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who must act now on a referral: the party whose step it is, and who is responsible there */
+        readonly get: operations["ActingController_read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/referrals/{id}/resume-work": {
         readonly parameters: {
             readonly query?: never;
@@ -2118,6 +2135,83 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
+         *       "step": "TRIAGE",
+         *       "country": "PH",
+         *       "version": 1,
+         *       "actors": [
+         *         {
+         *           "agency": "PH-WCPC",
+         *           "role": "LE_UNIT",
+         *           "parts": [
+         *             "C"
+         *           ],
+         *           "isParty": true,
+         *           "inMaintenance": false,
+         *           "desk": {
+         *             "name": "Duty desk",
+         *             "phone": "+63285550100",
+         *             "email": null,
+         *             "languages": [
+         *               "en"
+         *             ]
+         *           },
+         *           "open": true,
+         *           "changesAt": "2026-11-26T09:00:00.000Z"
+         *         },
+         *         {
+         *           "agency": "PH-WCPC",
+         *           "role": "POC_247",
+         *           "parts": [
+         *             "R"
+         *           ],
+         *           "isParty": false,
+         *           "inMaintenance": false,
+         *           "desk": null,
+         *           "open": null,
+         *           "changesAt": null
+         *         }
+         *       ]
+         *     }
+         */
+        readonly Acting: {
+            readonly actors: readonly {
+                readonly agency: string;
+                /**
+                 * Format: date-time
+                 * @description When it closes, or opens; null: not within a year.
+                 */
+                readonly changesAt: string | null;
+                /** @description Of that role; null where the agency has named none. */
+                readonly desk: {
+                    readonly email: string | null;
+                    readonly languages: readonly string[];
+                    readonly name: string;
+                    readonly phone: string | null;
+                } | null;
+                /** @description Its systems are away: telephone. */
+                readonly inMaintenance: boolean;
+                /** @description The party of the referral whose step it is, whatever its role; it stands first. */
+                readonly isParty: boolean;
+                /** @description Whether it is staffed now; null where nobody said so. */
+                readonly open: boolean | null;
+                /** @description What the role is in this step: responsible, accountable, consulted, informed. */
+                readonly parts: readonly ("R" | "A" | "C" | "I")[];
+                readonly role: string;
+            }[];
+            /** @description Of the party whose step it is. */
+            readonly country: string | null;
+            readonly id: string;
+            /**
+             * @description What it waits for; null: for nothing.
+             * @enum {string|null}
+             */
+            readonly step: "SUBMIT" | "TRIAGE" | "LEGAL_BASIS" | "DECONFLICTION" | "SAFEGUARD" | "PRESERVATION" | "DISCLOSURE" | "REJECT_OR_FORWARD" | "OUTCOME" | "CLOSE" | "OVERRIDE_REVIEW" | "EVALUATION" | null;
+            /** @description Of the responsibility table that says so; null: none published yet. */
+            readonly version: number | null;
+        };
         /**
          * @example {
          *       "id": "PH.1.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b",
@@ -8830,6 +8924,10 @@ export interface operations {
             readonly query: {
                 /** @description Where. */
                 readonly country: string;
+                /** @description It concerns data that the agency asked for itself holds. */
+                readonly holdsData?: string;
+                /** @description The override for a threat to life was invoked. */
+                readonly override?: string;
                 readonly priority?: "P1" | "P2" | "P3" | "P4";
                 /** @description Of a referral: the step that it waits for. */
                 readonly status?: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR";
@@ -13144,6 +13242,44 @@ export interface operations {
                         /** @description Version that the statement added to or corrected has now. */
                         readonly version?: number;
                     };
+                };
+            };
+        };
+    };
+    readonly ActingController_read: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description It concerns data that the party whose step it is holds itself. */
+                readonly holdsData?: string;
+                /** @description The override for a threat to life was invoked. */
+                readonly override?: string;
+            };
+            readonly header?: {
+                /** @description `Bus-Position` of an earlier answer: show a view that is at least that far, or answer 425. */
+                readonly "Bus-Min-Position"?: string;
+                /** @description The role acted in; by default the first of the token. */
+                readonly "Bus-Role"?: string;
+                /** @description `ETag` of an earlier answer. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The party first; then responsible before accountable, and whoever is there now before others. */
+            readonly 200: {
+                headers: {
+                    /** @description How far the view is in the lane shown or asked for. */
+                    readonly "Bus-Position"?: string;
+                    /** @description Strong: equal tags, equal bytes. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acting"];
                 };
             };
         };

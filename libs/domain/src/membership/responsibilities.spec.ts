@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { PRIORITIES } from '#libs/contracts';
+import fc from 'fast-check';
+import { REFERRAL_STATUSES } from '../referral/transitions/transition.js';
 import type { MembershipEvent } from './evolve.js';
 import { demoDirectory, folded, foundBus, NOW } from './membership.fixtures.js';
-import { partsOf, responsibilityRows, STEPS } from './responsibilities.js';
+import { partsOf, responsibilities, responsibilityRows, STEPS } from './responsibilities.js';
 import { roles } from './roles.js';
 import { stakeholderDocument } from './stakeholders.js';
-import { whoMustAct } from './who-must-act.js';
+import { whoMustAct, whoMustActOn } from './who-must-act.js';
 
 const contact: MembershipEvent = {
   type: 'ContactPointChanged',
@@ -74,6 +77,53 @@ describe('who must act now', () => {
       { type: 'MemberSuspended', data: { agency: 'PH-CHILD', reason: 'OTHER', change: null } },
     ]);
     expect(whoMustAct(state, { step: 'SAFEGUARD', country: 'PH', now: NOW })).toEqual([]);
+  });
+});
+
+describe('who must act now on a referral', () => {
+  const sender = { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' };
+  const receiver = { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' };
+  type Asked = Partial<Parameters<typeof whoMustActOn>[1]>;
+  const acting = (asked: Asked, state = demo) =>
+    whoMustActOn(state, { status: 'SUBMITTED', sender, receiver, now: NOW, ...asked }, responsibilities);
+  const named = (asked: Asked) =>
+    acting(asked)?.actors.map(({ agency, role, isParty }) => `${agency} ${role}${isParty ? ' *' : ''}`);
+
+  it('is first the agency that holds it, then whoever is responsible in its country (2.4 I1)', () => {
+    expect(acting({ priority: 'P1' })).toMatchObject({ step: 'TRIAGE', country: 'PH' });
+    expect(named({ priority: 'P1' })?.slice(0, 2)).toEqual(['PH-WCPC LE_UNIT *', 'PH-WCPC POC_247']);
+    expect(named({ priority: 'P3' })).not.toContain('PH-WCPC POC_247');
+  });
+  it('is its sender while information is asked of it', () => {
+    expect(acting({ status: 'INFO_REQUESTED' })).toMatchObject({ step: 'SUBMIT', country: 'US' });
+    expect(named({ status: 'INFO_REQUESTED' })?.[0]).toBe('US-CLEAR CLEARINGHOUSE *');
+  });
+  it.each(['CLOSED', 'REJECTED', 'FORWARDED', 'WITHDRAWN', 'EXPIRED', 'ENTERED_IN_ERROR'] as const)(
+    'is nobody once it is %s',
+    (status) => expect(acting({ status })).toBeNull(),
+  );
+  it('is the holder also where the table gives its role no part, or the bus does not know it', () => {
+    const court = { agency: 'PH-COURT', role: 'PROSECUTOR', country: 'PH' };
+    expect(acting({ receiver: court })?.actors[0]).toMatchObject({
+      ...{ agency: 'PH-COURT', parts: [], isParty: true, contact: null, inMaintenance: false },
+    });
+  });
+  it('names nobody twice, and exactly one party', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...REFERRAL_STATUSES), fc.constantFrom(...PRIORITIES), (status, priority) => {
+        const actors = named({ status, priority }) ?? [];
+        expect(new Set(actors).size).toBe(actors.length);
+        expect(actors.filter((each) => each.endsWith('*')).length).toBe(actors.length === 0 ? 0 : 1);
+      }),
+    ));
+});
+
+describe('a step that depends on who holds the data, or on an override', () => {
+  const of = (circumstances: object) =>
+    whoMustAct(demo, { step: 'DISCLOSURE', country: 'PH', now: NOW, ...circumstances }).map(({ role }) => role);
+  it('has the 24/7 point where the override was invoked', () => {
+    expect(of({})).not.toContain('POC_247');
+    expect(of({ override: true })).toContain('POC_247');
   });
 });
 

@@ -10,11 +10,11 @@ import type { Referral } from './state.js';
 /** Countries that may have jurisdiction are to consult (Budapest 22(5), Lanzarote 25(8); vocabulary 2.5). One at a time. */
 export function openConsultation(command: OpenConsultation, state: Referral): ReferralWord[] {
   const { data, meta } = command;
+  const admitted = admit(command, state);
+  if (!admitted) return [];
   data.bases.forEach(requireGround);
   requireReference('note', data.note);
   requireCountries(data.countries);
-  const admitted = admit(command, state);
-  if (!admitted) return [];
   const { consultation: open } = admitted.state;
   if (open?.opener === meta.actor.agency && open.countries.join() === data.countries.join()) return [];
   if (open) throw new DomainError('CONSULTATION_OPEN');

@@ -18,15 +18,15 @@ export function acknowledge(command: AcknowledgeReferral, state: Referral): Refe
 
 export function accept(command: AcceptReferral, state: Referral): ReferralWord[] {
   const { scope, reason, conditions, note } = command.data;
+  const sameWords = (known: Submitted): boolean =>
+    known.scope === scope && known.reason === reason && areSame(known.conditions ?? [], conditions ?? []);
+  if (!admit(command, state, sameWords)) return [];
   if (scope === 'UNKNOWN') throw new DomainError('SCOPE_UNKNOWN', {}, 422);
   // vocabulary 2.4 I3
   if (scope !== 'FULL' && reason === null) throw new DomainError('REASON_REQUIRED', { scope }, 422);
   if (scope === 'FULL' && reason !== null) throw new DomainError('REASON_NOT_APPLICABLE', { scope }, 422);
   checkConditions(command.data);
   requireReference('note', note);
-  const sameWords = (known: Submitted): boolean =>
-    known.scope === scope && known.reason === reason && areSame(known.conditions ?? [], conditions ?? []);
-  if (!admit(command, state, sameWords)) return [];
   return [{ type: 'ReferralAccepted', data: { by: command.meta.actor.agency, scope, reason, conditions, note } }];
 }
 
@@ -50,8 +50,8 @@ export function reject(
   { priority, rulebook }: ReferralRelated,
 ): ReferralWord[] {
   const { data, meta } = command;
-  requireReference('note', data.note);
   if (!admit(command, state, (known) => known.reason === data.reason)) return [];
+  requireReference('note', data.note);
   const level = priority?.level ?? null;
   checkRefusal(data, level, level ? examplesOf(rulebook.escalation.inForce(meta.now), level) : '');
   return [{ type: 'ReferralRejected', data: { ...data, by: command.meta.actor.agency } }];
