@@ -6,7 +6,9 @@ import type { RowRun } from './run-row.js';
 import { shortTable } from './short-table.js';
 import { type Results, table } from './table.js';
 
+/** One row each: `[{ id, figure, limit, ratio, goal, met, spread, durability, commit, … }]`. */
 const JSON_FILE = 'docs/benchmarks.json';
+const GROUPS_FILE = 'docs/benchmark-groups.json';
 const PAGE = 'docs/benchmarks.md';
 const README = 'README.md';
 
@@ -24,18 +26,23 @@ export function recordGroup(group: Group, run: GroupRun): void {
 }
 
 export function readResults(): Results {
-  return existsSync(JSON_FILE) ? (JSON.parse(readFileSync(JSON_FILE, 'utf8')) as Results) : { groups: [], rows: [] };
+  return { groups: listIn(GROUPS_FILE), rows: listIn(JSON_FILE) };
+}
+
+function listIn<Item>(file: string): Item[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Item[]) : [];
 }
 
 function publishResults(group: Group, results: Results): void {
-  writeFileSync(JSON_FILE, `{"groups":${lines(results.groups)},\n"rows":${lines(results.rows)}}\n`);
+  writeFileSync(JSON_FILE, lines(results.rows));
+  if (results.groups.length > 0) writeFileSync(GROUPS_FILE, lines(results.groups));
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Benchmarks\n';
   writeFileSync(PAGE, withSection(page, group.name, table(group, results)));
   publish(README, 'bench', shortTable(results.rows));
 }
 
 const lines = (items: readonly object[]): string =>
-  `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`;
+  `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]\n`;
 
 function merged<Item>(kept: readonly Item[], fresh: Item, keyOf: (item: Item) => string): Item[] {
   const byKey = new Map([...kept, fresh].map((item) => [keyOf(item), item]));
