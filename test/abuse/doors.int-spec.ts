@@ -5,6 +5,7 @@ import { idempotencyKeys } from './rows/idempotency-keys.js';
 import { injection } from './rows/injection.js';
 import { massAssignment } from './rows/mass-assignment.js';
 import { tokens } from './rows/tokens.js';
+import { textElsewhere } from './rows/text-elsewhere.js';
 import { Scene } from './scene.js';
 
 let scene: Scene;
@@ -20,4 +21,5 @@ describe('what is not the sender’s to say (Z3)', () => massAssignment(here));
 describe('a forged token (Z6)', () => tokens(here));
 describe('an idempotency key (Z13)', () => idempotencyKeys(here));
 describe('injected text is inert (Z14)', () => injection(here));
+describe('injected text is inert elsewhere (Z14)', () => textElsewhere(here));
 describe('forged records (Z9)', () => forgedRecords(here));

@@ -15,6 +15,7 @@ import { linkRows } from './rows/links.js';
 import { lossRows } from './rows/losses.js';
 import { onwardRows } from './rows/onward.js';
 import { pressureRows } from './rows/pressure.js';
+import { readerRollbackRows } from './rows/reader-rollback.js';
 import { receiverRows } from './rows/receivers.js';
 import { recordRows } from './rows/records.js';
 import { versionRows } from './rows/versions.js';
@@ -38,6 +39,7 @@ const single: readonly Row[] = [
   ...ladderRows,
   ...laneRows,
   ...versionRows,
+  ...readerRollbackRows,
 ];
 
 /** Every row, in the order of the matrix (faults.md section 1). */

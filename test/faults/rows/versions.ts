@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { AppProcess } from '../../deployment/index.js';
+import { parkedNow } from '../nemesis/parking.js';
 import { nextBuild } from '../nemesis/next-build.js';
 import type { Row } from '../row.js';
 import { routine, say } from '../say.js';
@@ -13,7 +14,7 @@ const READERS = 3;
 const REDRIVEN_MS = 60_000;
 
 /** The next build, ready to be started, with its schemas in the registry: publication comes before everything else. */
-async function released(scene: Scene): Promise<string> {
+export async function released(scene: Scene): Promise<string> {
   const { bus } = scene;
   const dist = nextBuild(join(scene.services.folder, 'next'));
   const { code, stderr } = await bus.bus(['schemas', 'publish'], dist).done;
@@ -23,19 +24,19 @@ async function released(scene: Scene): Promise<string> {
 }
 
 /** In order, as a supervisor does it: what it has under way is answered first. */
-async function replace(scene: Scene, app: AppProcess, dist: string | null): Promise<void> {
+export async function replace(scene: Scene, app: AppProcess, dist: string | null): Promise<void> {
   await app.end();
   app.runFrom(dist);
   await scene.restart(app);
 }
 
-interface Known {
+export interface Known {
   readonly id: string;
   readonly position: string;
 }
 
 /** A referral that only the next build knows: it has stored its state, and said more of it than this build can read. */
-async function knownToNext(scene: Scene, at: AppProcess): Promise<Known> {
+export async function knownToNext(scene: Scene, at: AppProcess): Promise<Known> {
   const { json } = await say(scene, { by: 'US-CLEAR', path: '/v1/referrals', body: routine, at });
   const id = json.id ?? '';
   const { position } = await say(scene, { by: 'PH-WCPC', path: `/v1/referrals/${id}/receive`, body: {}, at });
@@ -54,21 +55,10 @@ async function isRefusedHere(scene: Scene, { id }: Known): Promise<void> {
     scene.fail(`a state of the next build is answered ${status} ${json.code}`);
 }
 
-interface Parked {
-  readonly consumer: string;
-  readonly key: string;
-  readonly reason: string;
-}
-
-async function parked(scene: Scene): Promise<readonly Parked[]> {
-  const { text } = await scene.bus.ask('operations', 'BUS-OPS', '/v1/operations/parking?limit=200');
-  return (JSON.parse(text) as { readonly items: readonly Parked[] }).items;
-}
-
 /** Nobody who reads here knows it: it is parked, for that reason, and never shown as if it were whole. */
-async function isParkedHere(scene: Scene, { id, position }: Known): Promise<void> {
+export async function isParkedHere(scene: Scene, { id, position }: Known): Promise<void> {
   await scene.signalled('whoever reads parks what it does not know', async () => {
-    const waiting = (await parked(scene)).filter(({ key }) => key === id);
+    const waiting = (await parkedNow(scene)).filter(({ key }) => key === id);
     return waiting.length === READERS && waiting.every(({ reason }) => reason === 'SCHEMA_UNKNOWN');
   });
   const read = { headers: { 'bus-min-position': position } };
@@ -77,10 +67,10 @@ async function isParkedHere(scene: Scene, { id, position }: Known): Promise<void
 }
 
 /** What waited for a build that knows it is applied by that build, when an operator says so. */
-async function redriveAll(scene: Scene): Promise<void> {
+export async function redriveAll(scene: Scene): Promise<void> {
   const until = performance.now() + scene.bound(REDRIVEN_MS);
   const redriven = new Set<string>();
-  for (let waiting = await parked(scene); waiting.length > 0; waiting = await parked(scene)) {
+  for (let waiting = await parkedNow(scene); waiting.length > 0; waiting = await parkedNow(scene)) {
     if (performance.now() > until) throw new Error(`${waiting[0]?.key} is still parked (${waiting[0]?.reason})`);
     for (const { consumer, key } of waiting) {
       const path = `/v1/operations/parking/${encodeURIComponent(consumer)}/${encodeURIComponent(key)}/redrive`;
@@ -138,8 +128,8 @@ async function rolling(scene: Scene): Promise<void> {
   bus.commandsFrom(next);
 }
 
-async function nothingParked(scene: Scene): Promise<void> {
-  const waiting = await parked(scene);
+export async function nothingParked(scene: Scene): Promise<void> {
+  const waiting = await parkedNow(scene);
   if (waiting.length > 0) throw new Error(`${waiting[0]?.key} is parked (${waiting[0]?.reason})`);
 }
 
