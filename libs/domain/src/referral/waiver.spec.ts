@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { CrossBorder, DualCriminalityWaiver } from '#libs/contracts';
 import { folded, NOW, refusalOf } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
@@ -122,14 +121,6 @@ describe('what is said later of a case', () => {
     expect(refusalOf(() => said(supplement, both, membership.initialState()))?.details).toMatchObject({
       obstacles: 'XX NOT_A_PARTY',
     }));
-
-  it('is never judged again: what was accepted folds under every rulebook', () =>
-    fc.assert(
-      fc.property(fc.constantFrom(supplement, correction), (command) => {
-        const events = said(command, both);
-        expect(() => folded([...inStatus.SUBMITTED, ...events])).not.toThrow();
-      }),
-    ));
 });
 
 function membersOf(countries: Readonly<Record<string, string>>): Membership {

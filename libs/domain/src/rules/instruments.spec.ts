@@ -123,6 +123,11 @@ describe('a version of the list of instruments', () => {
   ])('%s', (_, changes, fault) => expect(faults(list(changes as never))).toEqual([fault]));
 });
 
+it.each([null, 'IN_FORCE', 7])('a standing that is none is told, and stops nothing: %j', (standing) => {
+  const document = list({ 'EU-NEW': { name: 'N', standing: [standing] } } as never);
+  expect(faultsOfDocument('CODE_LIST', INSTRUMENT_LIST, document)).toContain('EU-NEW: no such standing');
+});
+
 describe("a State's reservations and declarations (R3.1)", () => {
   const row = { country: 'PH', status: 'party', since: '2018-07-01', source: 'S' };
   const held = { kind: 'RESERVATION', article: '20(3)', from: null, source: 'S' };

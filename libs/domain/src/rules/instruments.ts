@@ -89,7 +89,7 @@ export const firstInstrumentDocument = (): string =>
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CODE = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
-/** Why this cannot be a version of the list; empty where it can. A code that was there once stays: what was said with it stands. */
+/** Why this cannot be a version of the list; empty where it can. The codes of this build stay: what is said with them is judged. */
 export function faultsOfInstruments({ instruments }: Content): string[] {
   if (typeof instruments !== 'object' || instruments === null) return ['instruments: missing'];
   const given = instruments as Readonly<Record<string, Partial<LegalInstrument> | null>>;
@@ -117,10 +117,11 @@ function faultsOfInstrument(
   ];
 }
 
-function faultsOfStanding(code: string, dated: readonly Partial<DatedStanding>[]): string[] {
-  return dated.flatMap(({ standing, from }, index) => {
+function faultsOfStanding(code: string, dated: readonly (Partial<DatedStanding> | null)[]): string[] {
+  return dated.flatMap((each, index) => {
+    const { standing, from } = each ?? {};
     const before = index > 0 ? (dated[index - 1]?.from ?? '') : null;
-    const known = INSTRUMENT_STANDINGS.some((each) => each === standing);
+    const known = INSTRUMENT_STANDINGS.some((name) => name === standing);
     const isDate = typeof from === 'string' && DATE.test(from);
     const inOrder = before === null ? from === null || isDate : isDate && from > before;
     return [
