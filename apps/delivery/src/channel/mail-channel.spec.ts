@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createLogger } from '#libs/platform';
 import type { SMTPServerOptions } from 'smtp-server';
@@ -23,6 +25,22 @@ async function mailing(options?: SMTPServerOptions): Promise<{ channel: MailChan
 }
 
 const message = { id: 'm-1', subject: 'A webhook', lines: ['one', 'two'] };
+
+describe('the mail server of the tests', () => {
+  it('keeps no half of a mail whose sender was killed, and goes on', async () => {
+    const { channel, mails } = await mailing();
+    const sender = connect(Number(new URL(servers.at(-1)?.url ?? '').port), '127.0.0.1');
+    for (const said of ['EHLO x', 'MAIL FROM:<a@x.example>', 'RCPT TO:<b@y.example>', 'DATA']) {
+      await once(sender, 'data');
+      sender.write(`${said}\r\n`);
+    }
+    await once(sender, 'data');
+    sender.write('Subject: half\r\n');
+    sender.resetAndDestroy();
+    expect(await channel.deliver('duty@wcpc.example', message)).toMatchObject({ code: 'TAKEN' });
+    expect(mails).toHaveLength(1);
+  });
+});
 
 describe('mail to a desk', () => {
   it('goes to the one address, with ids and words of the bus alone', async () => {

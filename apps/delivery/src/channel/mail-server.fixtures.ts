@@ -11,12 +11,13 @@ export class MailServer {
     this.#server = new SMTPServer({
       ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
       onData: (stream, session, done) => {
-        void text(stream).then((said) => {
+        text(stream).then((said) => {
           // as a reader's program joins lines that were folded on the way
           const whole = said.replaceAll('=\r\n', '');
           this.mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: whole });
           done();
-        });
+          // a sender that is killed in the middle of a mail has sent none
+        }, done);
       },
       ...options,
     });
