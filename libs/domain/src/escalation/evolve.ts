@@ -211,8 +211,10 @@ const renewed: ReadonlySet<Duty> = new Set<Duty>(['STATUS_UPDATE', 'EXPIRY']);
 
 /** What is no more warned of or missed. */
 export function rearmed(state: Escalation, duties: ReadonlySet<Duty> = renewed): Escalation {
-  const left = (list: readonly Duty[] | undefined) => list?.filter((duty) => !duties.has(duty));
-  return inOrder({ ...state, ...{ warned: left(state.warned) ?? [], missed: left(state.missed) ?? [] } });
+  const { warned = [], missed = [] } = state;
+  if (warned.length === 0 && missed.length === 0) return state;
+  const left = (list: readonly Duty[]): readonly Duty[] => list.filter((duty) => !duties.has(duty));
+  return inOrder({ ...state, warned: left(warned), missed: left(missed) });
 }
 
 /** An ended leg comes back to life: its times are counted from here on. Of a leg without clocks nothing changes. */

@@ -44,15 +44,19 @@ const kinds = [
  * @throws TransientError RULES_UNKNOWN
  */
 export function nextMoment(leg: ClockedLeg, rulebook: Rulebook): Moment | null {
-  return momentsOf(leg, rulebook)[0] ?? null;
+  return unorderedMoments(leg, rulebook).reduce<Moment | null>(
+    (first, each) => (first && inTurn(first, each) <= 0 ? first : each),
+    null,
+  );
 }
 
 /** Everything that is to be said, if nothing is done meanwhile, in that order; of the ladder the next step alone. */
 export function momentsOf(leg: ClockedLeg, rulebook: Rulebook): Moment[] {
-  return unorderedMoments(leg, rulebook).toSorted(
-    (one, other) => one.at - other.at || kinds.indexOf(one.kind) - kinds.indexOf(other.kind),
-  );
+  return unorderedMoments(leg, rulebook).toSorted(inTurn);
 }
+
+const inTurn = (one: Moment, other: Moment): number =>
+  one.at - other.at || kinds.indexOf(one.kind) - kinds.indexOf(other.kind);
 
 function unorderedMoments({ referral, escalation }: ClockedLeg, rulebook: Rulebook): Moment[] {
   const level = drivingGrade(escalation)?.level ?? null;

@@ -1,4 +1,5 @@
 import type { Duty, LoweringReason, OnwardObstacle, Priority, PriorityReason } from '#libs/contracts';
+import { ordered } from '../ordered.js';
 
 export interface Graded {
   readonly level: Priority;
@@ -117,11 +118,9 @@ const order = [
   ] as const),
 ] as const satisfies readonly (keyof Escalation)[];
 
-/** One spelling, without what is absent: the stored text is compared with a fold of the log. */
+/** In one spelling; a list of nothing is absent. */
 export function inOrder(state: Escalation): Escalation {
-  const present = order.filter((name) => {
-    const value = state[name];
-    return value !== undefined && !(Array.isArray(value) && value.length === 0);
-  });
-  return Object.fromEntries(present.map((name) => [name, state[name]])) as unknown as Escalation;
+  return ordered(state, order, isThere);
 }
+
+const isThere = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);

@@ -8,6 +8,7 @@ import type {
   Party,
   WithdrawalReason,
 } from '#libs/contracts';
+import { ordered } from '../ordered.js';
 import type { Delivery } from './delivery-steps.js';
 import type { Parts } from './parts.js';
 import type { SubmittedStatus } from './transitions/transition.js';
@@ -159,8 +160,7 @@ const order = [
   'delivery',
 ] as const satisfies readonly (keyof Submitted)[];
 
-/** The same state in one spelling, without what is absent: the stored text is compared with a fold of the log (bus verify). */
+/** In one spelling. */
 export function inOrder(state: Submitted): Submitted {
-  const present = order.filter((name) => state[name] !== undefined);
-  return Object.fromEntries(present.map((name) => [name, state[name]])) as unknown as Submitted;
+  return ordered(state, order);
 }
