@@ -88,8 +88,8 @@ export class AcceptingLoop<State> {
     const taken = new Map<string, Pending>();
     const left: Pending[] = [];
     for (const pending of this.waiting) {
-      const key = pending.digests.key.toString('latin1');
-      if (taken.size < MAX_BATCH && !taken.has(key)) taken.set(key, pending);
+      const { keyText } = pending;
+      if (taken.size < MAX_BATCH && !taken.has(keyText)) taken.set(keyText, pending);
       else left.push(pending);
     }
     this.waiting = left;

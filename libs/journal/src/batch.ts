@@ -61,7 +61,7 @@ export async function decideBatch<State>(
   for (const [index, pending] of batch.entries()) {
     if (index > 0 && index % DECIDED_A_TURN === 0) await turn();
     const cursor = loaded.lanes.get(pending.command.lane);
-    const held = loaded.heldKeys.get(pending.digests.key.toString('hex'));
+    const held = loaded.heldKeys.get(pending.keyText);
     if (!cursor) decided.skipped.push(pending);
     else if (held) decided.repeats.push({ pending, held });
     else if (loaded.sealed.has(cursor.lane)) turnAway(pending, new TransientError('LANE_SEALED', 503, 60), decided);

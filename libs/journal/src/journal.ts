@@ -9,7 +9,7 @@ import { earlierAnswer } from './earlier-answer.js';
 import { checkKeyWindow, keyTimeOf } from './key-window.js';
 import { KeyUpkeep } from './key-upkeep.js';
 import type { HeldKey } from './loaded-batch.js';
-import type { Pending } from './pending.js';
+import { type Pending, textOf } from './pending.js';
 import { recordOf, refusalIn, RefusalAllowance } from './refusals.js';
 import { type JournalDatabase, WriterConnection } from './writer-connection.js';
 
@@ -116,7 +116,8 @@ export class Journal<State> {
       const digests = this.options.digestKeys.digest(agency, key, request);
       const earlier = this.options.digestKeys.earlier(agency, key, request);
       // The loops do not look into states, so they are typed for any.
-      loop.push({ command, digests, earlier, keyTime, stateless, resolve, reject } as Pending);
+      const keyText = textOf(digests.key);
+      loop.push({ command, digests, keyText, earlier, keyTime, stateless, resolve, reject } as Pending);
     });
   }
 

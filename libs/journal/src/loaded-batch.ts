@@ -1,5 +1,6 @@
 import type { LaneVector } from '#libs/kernel';
 import { LaneCursor } from './lane-cursor.js';
+import { textOf } from './pending.js';
 
 /** A key that another command holds. */
 export interface HeldKey {
@@ -23,7 +24,7 @@ export interface LoadedBatch {
   readonly sealed: ReadonlySet<number>;
   /** Lanes that take nothing for now. */
   readonly closed: ReadonlySet<number>;
-  /** By key digest in hex. */
+  /** By key digest, as `textOf` has it. */
   readonly heldKeys: ReadonlyMap<string, HeldKey>;
   /** By Kafka key. */
   readonly states: ReadonlyMap<string, StoredState>;
@@ -54,8 +55,7 @@ export function readLoadedBatch(rows: readonly Row[]): LoadedBatch {
       lanes.set(lane, new LaneCursor(lane, Number(position), numbers(vector), bytes, Number(time)));
       if (isSealed) sealed.add(lane);
       if (text) closed.add(lane);
-    } else if (kind === 'key')
-      heldKeys.set(bytes.toString('hex'), { request, lane, base: Number(position), standing: text });
+    } else if (kind === 'key') heldKeys.set(textOf(bytes), { request, lane, base: Number(position), standing: text });
     else
       states.set(text.slice(0, text.indexOf('\n')), {
         position: Number(position),
