@@ -4,7 +4,7 @@ import { leg, type LegCommand } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { type Actor, formatReferralId } from '#libs/kernel';
 import type { Case } from './case.js';
-import type { Random } from './random.js';
+import { Random } from './random.js';
 import { gradeOf, receiver, sender, submissionOf } from './submission.js';
 
 /** Where a referral goes. */
@@ -36,15 +36,22 @@ interface LegAddress {
   readonly lane: number;
 }
 
-function submit(random: Random, { id, lane }: LegAddress): LaneCommand<Case> {
+/** What is submitted, and its text. Made beforehand, as the rows of the limit are: it is not what is measured. */
+const contents = Array.from({ length: 1024 }, (_, seed) => {
+  const random = new Random(seed);
   const [data, priority] = [submissionOf(random), gradeOf(random)];
+  return { data, priority, text: JSON.stringify({ data, priority }) };
+});
+
+function submit(random: Random, { id, lane }: LegAddress): LaneCommand<Case> {
+  const { data, priority, text } = random.pick(contents);
   const command = (now: number): LegCommand => ({
     type: 'SubmitReferral',
     meta: { actor: sender, now },
     data,
     priority,
   });
-  return laneCommand({ id, lane }, sender, 'SubmitReferral', JSON.stringify({ data, priority }), command);
+  return laneCommand({ id, lane }, sender, 'SubmitReferral', text, command);
 }
 
 /** The addressee's receipt of a referral. */
