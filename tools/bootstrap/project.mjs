@@ -19,7 +19,7 @@ export function prepare({ build: wanted = true } = {}) {
   return { node, env };
 }
 
-const sources = ['apps', 'libs', 'test', 'docs/examples', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = ['apps', 'libs', 'test', 'reference', 'docs/examples', 'tsconfig.json', 'tsconfig.build.json'];
 
 /**
  * Compiles when a source is newer than the last build. It is made beside and put in place whole: what runs from the old one

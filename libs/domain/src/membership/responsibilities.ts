@@ -1,6 +1,6 @@
 import type { Priority } from '#libs/contracts';
+import given from '../../../../reference/responsibilities.json' with { type: 'json' };
 import type { ReferralStatus } from '../referral/transitions/transition.js';
-import type { Role } from './roles.js';
 
 /** R responsible, A accountable, C consulted, I informed. */
 export type Part = 'R' | 'A' | 'C' | 'I';
@@ -47,45 +47,11 @@ export interface ResponsibilityTable {
   readonly steps: Readonly<Record<Step, ResponsibilityRow>>;
 }
 
-const columns = {
-  source: ['HOTLINE', 'INDUSTRY_TS'],
-  clearing: ['CLEARINGHOUSE'],
-  contact: ['NCP_LE'],
-  alwaysThere: ['POC_247'],
-  unit: ['LE_UNIT'],
-  judicial: ['PROSECUTOR', 'CENTRAL_AUTH'],
-  protection: ['CHILD_PROT', 'VICTIM_SUPPORT'],
-  oversight: ['OVERSIGHT', 'DPA_COMPLIANCE'],
-} as const satisfies Record<string, readonly Role[]>;
+export type Step = keyof typeof given.steps;
+export const STEPS = Object.keys(given.steps) as [Step, ...Step[]];
 
-const order = Object.keys(columns);
-
-/** A row of the table below, its cells in the order of the columns. */
-const row = (meaning: string, ...cells: readonly string[]): ResponsibilityRow => ({
-  meaning,
-  cells: Object.fromEntries(order.map((column, at) => [column, cells[at] ?? '-'])),
-});
-
-const steps = {
-  SUBMIT: row('submit', 'R', 'R/A', 'R', 'R', 'R', 'R', 'R', '-'),
-  TRIAGE: row('triage, priority', 'C', 'R', 'A', 'R (P1)', 'C', '-', 'C', '-'),
-  LEGAL_BASIS: row('legal basis', '-', 'C', 'R', 'C', 'C', 'A', 'C', 'I'),
-  DECONFLICTION: row('deconfliction check', '-', 'I', 'A', 'C', 'R', 'C', '-', '-'),
-  SAFEGUARD: row('safeguard child', 'I', 'I', 'C', 'R (P1)', 'C', '-', 'A/R', '-'),
-  PRESERVATION: row('preservation', 'R (holds data)', 'C', 'C', 'R', 'C', 'A', '-', '-'),
-  DISCLOSURE: row('disclosure of personal data', '-', 'C', 'R', 'R (override)', 'R', 'A', 'R', 'I'),
-  REJECT_OR_FORWARD: row('reject / forward', '-', 'R', 'A', 'C', 'C', 'C', 'C', '-'),
-  OUTCOME: row('outcome report', 'I', 'I', 'R', 'C', 'R', 'A', 'R', '-'),
-  CLOSE: row('close', 'I', 'I', 'A', '-', 'R', 'C', 'C', '-'),
-  OVERRIDE_REVIEW: row('override review', '-', '-', 'C', 'R', '-', '-', '-', 'A'),
-  EVALUATION: row('training, evaluation', 'C', 'C', 'A', 'C', 'C', 'C', 'C', 'C'),
-} as const satisfies Record<string, ResponsibilityRow>;
-
-export type Step = keyof typeof steps;
-export const STEPS = Object.keys(steps) as [Step, ...Step[]];
-
-/** The table that this build begins with (vocabulary 6.1). Proposed: it waits for the agencies' agreement. */
-export const responsibilities: ResponsibilityTable = { columns, steps };
+/** The table that the bus begins with (vocabulary 6.1). Proposed: it waits for the agencies' agreement. */
+export const responsibilities: ResponsibilityTable = given;
 
 export interface Circumstances {
   readonly priority?: Priority | undefined;

@@ -1,3 +1,5 @@
+import given from '../../../../reference/roles.json' with { type: 'json' };
+
 /** How far a role's word on priority goes: it sets it, may raise it, proposes it, or says nothing of it. */
 export type PriorityRight = 'SET' | 'RAISE' | 'PROPOSE' | 'NONE';
 
@@ -17,66 +19,38 @@ export interface StakeholderRole extends RoleRights {
   readonly regime: string;
 }
 
-const row = (
-  actor: string,
-  contributes: string,
-  [originate, receive, priority]: readonly [boolean, boolean, PriorityRight],
-  regime: string,
-): StakeholderRole => ({ actor, contributes, originate, receive, priority, regime });
+const rights = (originate: boolean, receive: boolean, priority: PriorityRight): RoleRights => ({
+  originate,
+  receive,
+  priority,
+});
 
-/** The 18 roles. */
-export const roles = {
-  HOTLINE: row('public hotline', 'public reports, URL location, takedown', [true, false, 'PROPOSE'], 'GDPR/NATIONAL'),
-  HELPLINE: row('child helpline', "child's own request for help", [true, false, 'PROPOSE'], 'GDPR'),
-  CLEARINGHOUSE: row('national clearing house', 'intake, enrichment, routing', [true, true, 'SET'], 'national'),
-  NCP_LE: row(
-    'law-enforcement national contact / single point of contact',
-    'routing, refusal, authorisation',
-    [true, true, 'SET'],
-    'LED',
-  ),
-  POC_247: row('24/7 point', 'P1 action, preservation', [true, true, 'SET'], 'LED'),
-  LE_UNIT: row('specialised unit', 'investigation, victim identification', [true, true, 'SET'], 'LED'),
-  PROSECUTOR: row('prosecutor / judge', 'orders, jurisdiction consultation', [true, true, 'RAISE'], 'LED'),
-  CENTRAL_AUTH: row(
-    'central authority for mutual legal assistance / extradition',
-    'formal requests',
-    [true, true, 'RAISE'],
-    'LED',
-  ),
-  CHILD_PROT: row('child-protection / social service', 'safeguarding, placement', [true, true, 'RAISE'], 'GDPR'),
-  VICTIM_SUPPORT: row('victim support organisation', 'support, voice of child', [true, true, 'RAISE'], 'GDPR'),
-  HEALTH: row('health service', 'safeguarding only', [true, true, 'RAISE'], 'GDPR'),
-  INDUSTRY_TS: row(
-    'provider trust & safety',
-    'notices, preservation, disclosure under order; never receives victim identity or case content',
-    [true, false, 'PROPOSE'],
-    'GDPR',
-  ),
-  INDUSTRY_SIGNAL: row('industry signal exchange', 'patterns', [false, false, 'NONE'], 'GDPR'),
-  LIAISON_INTL: row(
-    'Europol / INTERPOL / regional desk',
-    'cross-check, coordination',
-    [true, true, 'RAISE'],
-    'EUDPR / RPD',
-  ),
-  DPA_COMPLIANCE: row(
-    'data-protection officer, authority',
-    'audit, erasure, complaints',
-    [false, false, 'NONE'],
-    'not applicable',
-  ),
-  OVERSIGHT: row(
-    'independent review of overrides, refusals, statistics',
-    'findings',
-    [false, false, 'NONE'],
-    'not applicable',
-  ),
-  SCHEME_ADMIN: row('bus operator', 'keys, membership, code lists', [false, false, 'NONE'], 'processor'),
-  RESEARCH: row('approved researcher', 'evaluation', [false, false, 'NONE'], 'GDPR'),
-} as const satisfies Record<string, StakeholderRole>;
+/** What the door enforces, of the 18 roles. */
+const enforced = {
+  HOTLINE: rights(true, false, 'PROPOSE'),
+  HELPLINE: rights(true, false, 'PROPOSE'),
+  CLEARINGHOUSE: rights(true, true, 'SET'),
+  NCP_LE: rights(true, true, 'SET'),
+  POC_247: rights(true, true, 'SET'),
+  LE_UNIT: rights(true, true, 'SET'),
+  PROSECUTOR: rights(true, true, 'RAISE'),
+  CENTRAL_AUTH: rights(true, true, 'RAISE'),
+  CHILD_PROT: rights(true, true, 'RAISE'),
+  VICTIM_SUPPORT: rights(true, true, 'RAISE'),
+  HEALTH: rights(true, true, 'RAISE'),
+  INDUSTRY_TS: rights(true, false, 'PROPOSE'),
+  INDUSTRY_SIGNAL: rights(false, false, 'NONE'),
+  LIAISON_INTL: rights(true, true, 'RAISE'),
+  DPA_COMPLIANCE: rights(false, false, 'NONE'),
+  OVERSIGHT: rights(false, false, 'NONE'),
+  SCHEME_ADMIN: rights(false, false, 'NONE'),
+  RESEARCH: rights(false, false, 'NONE'),
+} as const satisfies Record<string, RoleRights>;
 
-export type Role = keyof typeof roles;
+export type Role = keyof typeof enforced;
+
+/** The table of stakeholders as the bus begins with it. */
+export const roles = given.codes as Readonly<Record<Role, StakeholderRole>>;
 
 /** The role that is called upon at any hour (vocabulary 6, Budapest 35). */
 export const AROUND_THE_CLOCK_ROLE = 'POC_247' satisfies Role;
@@ -88,7 +62,7 @@ const none: RoleRights = { originate: false, receive: false, priority: 'NONE' };
 
 /** Of a role that does not exist: nothing. */
 export function rightsOf(role: string): RoleRights {
-  return Object.hasOwn(roles, role) ? roles[role as Role] : none;
+  return Object.hasOwn(enforced, role) ? enforced[role as Role] : none;
 }
 
 /** What a word on a priority is worth: as much as the role's, and a proposal where the agency may set none. */

@@ -1,3 +1,4 @@
+import given from '../../../../reference/rules/referral.json' with { type: 'json' };
 import { firstEscalationRules } from '../escalation/first-rules.js';
 import type { Editions, EscalationRules } from '../escalation/rules.js';
 import { TransientError } from '#libs/kernel';
@@ -19,15 +20,6 @@ export interface ReferralRules {
   /** How many days a grant of access may last. */
   readonly longestGrantDays: number;
 }
-
-const first: ReferralRules = {
-  version: 1,
-  hopLimit: 4,
-  expiryDays: { P3: 14, P4: 30 },
-  silenceDays: 30,
-  longestHoldDays: 365,
-  longestGrantDays: 365,
-};
 
 /** The rules by version and by date. A leg is judged by the version that it was submitted under, whatever came into force later. */
 export interface Rulebook extends Editions<ReferralRules> {
@@ -79,7 +71,7 @@ function editionsByDate<Rules extends { readonly version: number }>(
 }
 
 /** The rules that the bus begins with. */
-export const firstRulebook = rulebookOf({ referral: [{ from: 0, rules: first }] });
+export const firstRulebook = rulebookOf({ referral: [{ from: 0, rules: { version: 1, ...given } }] });
 
 export function refTo({ version }: ReferralRules): RuleRef {
   return { set: 'referral', version };

@@ -5,7 +5,7 @@ import { escalationCodes } from '../codes/escalation-codes.js';
 import { GLOSSARY, glossary } from '../glossary/glossary.js';
 import { faultsOfGlossary } from '../glossary/glossary-faults.js';
 import { faultsOfEscalationRules } from './escalation-rules.js';
-import { faultsOfInstruments, INSTRUMENT_LIST } from './instruments.js';
+import { faultsOfInstruments, firstInstruments, INSTRUMENT_LIST } from './instruments.js';
 import { faultsOfReferralRules } from './referral-rules.js';
 import { faultsOfResponsibilities, RESPONSIBILITY_RULES } from './responsibility-rules.js';
 import { faultsOfRoleList, ROLE_LIST } from './role-table.js';
@@ -24,15 +24,22 @@ const RULE_SETS: Readonly<Record<string, (content: Content) => string[]>> = {
   [RESPONSIBILITY_RULES]: faultsOfResponsibilities,
 };
 
-/**
- * Why this cannot be a version of the document; empty where it can.
- * @param terms codes of the newest glossary: those of this build until one was published
- */
+/** Codes that what is published next builds on: those of this build until any were published. */
+export interface KnownCodes {
+  /** Of the newest glossary. */
+  readonly terms: readonly string[];
+  /** Of all lists of instruments. */
+  readonly instruments: readonly string[];
+}
+
+const ofThisBuild: KnownCodes = { terms: Object.keys(glossary), instruments: Object.keys(firstInstruments) };
+
+/** Why this cannot be a version of the document; empty where it can. */
 export function faultsOfDocument(
   kind: DocumentKind,
   subject: string,
   text: string,
-  terms: readonly string[] = Object.keys(glossary),
+  { terms, instruments }: KnownCodes = ofThisBuild,
 ): string[] {
   if (text.length > MOST_CHARACTERS) return ['too long'];
   const content = parsed(text);
@@ -45,6 +52,7 @@ export function faultsOfDocument(
     case 'CODE_LIST':
       if (subject === ROLE_LIST) return faultsOfRoleList(content);
       if (subject === GLOSSARY) return faultsOfGlossary(content, terms);
+      if (subject === INSTRUMENT_LIST) return faultsOfInstruments(content, instruments);
       return isTranslation(subject) ? faultsOfTranslation(content, terms) : faultsOfCodes(subject, content);
     case 'TREATY_STATUS':
       return Object.hasOwn(INSTRUMENTS, subject) ? faultsOfTreaty(content) : [`no instrument ${subject}`];
@@ -73,7 +81,6 @@ function faultsOfTranslation({ codes }: Content, terms: readonly string[]): stri
 
 /** A list may explain and retire codes; a new code comes with a new schema, or nobody could say it. */
 function faultsOfCodes(subject: string, content: Content): string[] {
-  if (subject === INSTRUMENT_LIST) return faultsOfInstruments(content);
   const { codes, retired = [] } = content;
   if (typeof codes !== 'object' || codes === null) return ['codes: missing'];
   const known = Object.hasOwn(codeLists, subject) ? codeLists[subject] : undefined;

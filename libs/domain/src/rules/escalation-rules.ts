@@ -1,3 +1,4 @@
+import given from '../../../../reference/rules/escalation.json' with { type: 'json' };
 import { DELIVERY_STEPS } from '#libs/contracts';
 import { firstEscalationRules } from '../escalation/first-rules.js';
 import { legalClocks } from '../escalation/legal-clocks.js';
@@ -145,8 +146,5 @@ export function escalationEditions(rules: Rules): DatedRules<EscalationRules>[] 
   }));
 }
 
-/** The document of the rules that this build begins with. */
-export function firstEscalationDocument(): string {
-  const { version: _, ...rules } = firstEscalationRules;
-  return JSON.stringify(rules);
-}
+/** The document of the rules that the bus begins with. */
+export const firstEscalationDocument = (): string => JSON.stringify(given);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { DAY, refusalOf } from '../leg/leg.fixtures.js';
+import { operator } from '../membership/membership.fixtures.js';
+import type { ProposeDocument } from './commands.js';
 import { faultsOfDocument } from './document-faults.js';
-import { firstInstrumentDocument, firstInstruments, INSTRUMENT_LIST, type LegalInstrument } from './instruments.js';
+import {
+  firstInstrumentDocument,
+  firstInstruments,
+  INSTRUMENT_LIST,
+  instrumentsKnown,
+  type LegalInstrument,
+} from './instruments.js';
+import { rules } from './rules-stream.js';
 import { nameOf, type Rules } from './state.js';
 import { judgeTreaty } from './treaties.js';
 
@@ -28,8 +38,8 @@ const published = (...documents: readonly Published[]): Rules => ({
 });
 const list = (changes: Readonly<Record<string, LegalInstrument | undefined>>): string =>
   JSON.stringify({ source: 'S', instruments: { ...firstInstruments, ...changes } });
-const judge = (rules: Rules, instrument: string, at = NOW) =>
-  judgeTreaty(rules, { instrument, countries: ['PH', 'NZ'], at });
+const judge = (state: Rules, instrument: string, at = NOW) =>
+  judgeTreaty(state, { instrument, countries: ['PH', 'NZ'], at });
 const statusOf = (subject: string): Published => ({ kind: 'TREATY_STATUS', subject, document: parties });
 
 describe('legal instruments (vocabulary 3.3)', () => {
@@ -58,9 +68,9 @@ describe('legal instruments (vocabulary 3.3)', () => {
   );
 
   it('an article has the parties of its convention', () => {
-    const rules = published(statusOf('COE-185'));
-    expect(judge(rules, 'COE-185-ART29')).toEqual({ soleBasis: true, version: 1, findings: [], reservations: [] });
-    expect(judge(rules, 'COE-201').findings[0]).toMatchObject({ obstacle: 'NOT_PUBLISHED' });
+    const state = published(statusOf('COE-185'));
+    expect(judge(state, 'COE-185-ART29')).toEqual({ soleBasis: true, version: 1, findings: [], reservations: [] });
+    expect(judge(state, 'COE-201').findings[0]).toMatchObject({ obstacle: 'NOT_PUBLISHED' });
   });
 
   it.each(['NOBODY-KNOWS', 'constructor'])('what no list knows is no basis: %s', (instrument) =>
@@ -77,9 +87,9 @@ describe('legal instruments (vocabulary 3.3)', () => {
         ],
       },
     });
-    const rules = published(statusOf('COE-185'), { kind: 'CODE_LIST', subject: INSTRUMENT_LIST, document });
-    expect(judge(rules, 'COE-185-ART26').soleBasis).toBe(true);
-    expect(judge(rules, 'COE-185-ART26', Date.UTC(2030, 0, 1)).findings[0]).toMatchObject({ obstacle: 'LAPSED' });
+    const state = published(statusOf('COE-185'), { kind: 'CODE_LIST', subject: INSTRUMENT_LIST, document });
+    expect(judge(state, 'COE-185-ART26').soleBasis).toBe(true);
+    expect(judge(state, 'COE-185-ART26', Date.UTC(2030, 0, 1)).findings[0]).toMatchObject({ obstacle: 'LAPSED' });
     const later = published(statusOf('COE-185'), {
       ...{ kind: 'CODE_LIST', subject: INSTRUMENT_LIST, from: NOW + 1 },
       document: list({ 'COE-185': { name: 'S', standing: [{ standing: 'NOT_IN_FORCE', from: null }] } }),
@@ -94,13 +104,31 @@ describe('a version of the list of instruments', () => {
   it('is sound as the bus begins with it', () => expect(faults(firstInstrumentDocument())).toEqual([]));
   it('may add an instrument', () => expect(faults(list({ 'EU-NEW': { name: 'New' } }))).toEqual([]));
   it.each<[string, Readonly<Record<string, unknown>>, string]>([
-    ['leaves none out', { 'EU-JIT': undefined }, 'instruments: EU-JIT is missing'],
+    ['leaves none out', { 'EU-JIT': undefined }, 'instruments: EU-JIT is missing; say that it has lapsed instead'],
     ['names each', { 'EU-NEW': { name: ' ' } }, 'EU-NEW: no name'],
     ['has codes', { 'eu new': { name: 'New' } }, 'instruments: eu new is no code'],
     [
       'takes articles of what there is',
       { 'EU-NEW': { name: 'N', articleOf: 'EU-GONE' } },
       'EU-NEW: articleOf names no instrument',
+    ],
+    ['has rows that are objects', { 'EU-NEW': 'New' }, 'EU-NEW: no name'],
+    ['has notes that are texts', { 'EU-NEW': { name: 'N', note: 7 } }, 'EU-NEW: note is no text'],
+    [
+      'says what is to be named with it',
+      { 'EU-NEW': { name: 'N', names: ['AGENCY'] } },
+      'EU-NEW: names: PARTIES, COUNTRY, CITATION',
+    ],
+    [
+      'lists what is to be named',
+      { 'EU-NEW': { name: 'N', names: 'PARTIES' } },
+      'EU-NEW: names: PARTIES, COUNTRY, CITATION',
+    ],
+    ['has no field that nobody reads', { 'EU-NEW': { name: 'N', article: '1' } }, 'EU-NEW/article: no such field'],
+    [
+      'has no such field in a standing',
+      { 'EU-NEW': { name: 'N', standing: [{ standing: 'LAPSED', from: null, until: null }] } },
+      'EU-NEW/standing/until: no such field',
     ],
     [
       'knows what a standing is',
@@ -123,6 +151,26 @@ describe('a version of the list of instruments', () => {
   ])('%s', (_, changes, fault) => expect(faults(list(changes as never))).toEqual([fault]));
 });
 
+it('a code that a version added is dropped by none that follows', () => {
+  const document = list({ 'EU-NEW': { name: 'New' } });
+  const state = published({ kind: 'CODE_LIST', subject: INSTRUMENT_LIST, document });
+  const known = { terms: [], instruments: instrumentsKnown(state) };
+  const missing = 'instruments: EU-NEW is missing; say that it has lapsed instead';
+  expect(faultsOfDocument('CODE_LIST', INSTRUMENT_LIST, firstInstrumentDocument(), known)).toEqual([missing]);
+  const proposal = { kind: 'CODE_LIST', subject: INSTRUMENT_LIST, document: firstInstrumentDocument() } as const;
+  expect(refusalOf(() => propose(proposal, state))?.details).toEqual({ faults: missing });
+});
+
+const propose = (said: Pick<ProposeDocument['data'], 'kind' | 'subject' | 'document'>, state: Rules) =>
+  rules.decide(
+    {
+      type: 'ProposeDocument',
+      data: { ...said, change: 'c-1', inForceFrom: NOW + 70 * DAY, commentsUntil: null, synthetic: false },
+      meta: { actor: operator('ops-1'), now: NOW },
+    },
+    state,
+  );
+
 it.each([null, 'IN_FORCE', 7])('a standing that is none is told, and stops nothing: %j', (standing) => {
   const document = list({ 'EU-NEW': { name: 'N', standing: [standing] } } as never);
   expect(faultsOfDocument('CODE_LIST', INSTRUMENT_LIST, document)).toContain('EU-NEW: no such standing');
@@ -133,8 +181,8 @@ describe("a State's reservations and declarations (R3.1)", () => {
   const held = { kind: 'RESERVATION', article: '20(3)', from: null, source: 'S' };
   const later = { kind: 'DECLARATION', article: '29(4)', from: '2030-01-01', source: 'S' };
   const document = JSON.stringify({ asOf: '2026-11-01', rows: [{ ...row, reservations: [held, later] }] });
-  const rules = published({ kind: 'TREATY_STATUS', subject: 'COE-201', document });
-  const at = (time: number) => judgeTreaty(rules, { instrument: 'COE-201', countries: ['PH'], at: time });
+  const state = published({ kind: 'TREATY_STATUS', subject: 'COE-201', document });
+  const at = (time: number) => judgeTreaty(state, { instrument: 'COE-201', countries: ['PH'], at: time });
 
   it('are told where they hold at that time, whether or not they matter', () => {
     expect(at(NOW)).toMatchObject({ soleBasis: true, reservations: [{ country: 'PH', ...held }] });

@@ -1,3 +1,5 @@
+import given from '../../../../reference/instruments.json' with { type: 'json' };
+import { isText, objectIn, unknownFields } from './content.js';
 import { editionsOf, findInForce, type Content, type Rules } from './state.js';
 
 /** Whether an instrument can be relied upon at all. */
@@ -10,6 +12,9 @@ export interface DatedStanding {
   readonly from: string | null;
 }
 
+export const TO_BE_NAMED = ['PARTIES', 'COUNTRY', 'CITATION'] as const;
+const isNamed = (value: unknown): boolean => TO_BE_NAMED.some((each) => each === value);
+
 /** A row of vocabulary 3.3. Its notes say what was read in a primary or secondary source, and nothing else. */
 export interface LegalInstrument {
   readonly name: string;
@@ -18,7 +23,7 @@ export interface LegalInstrument {
   /** Clock or note. */
   readonly note?: string;
   /** What is to be named with it, where the instrument alone says nothing. */
-  readonly names?: readonly ('PARTIES' | 'COUNTRY' | 'CITATION')[];
+  readonly names?: readonly (typeof TO_BE_NAMED)[number][];
   /** In order of time; absent: in force. */
   readonly standing?: readonly DatedStanding[];
 }
@@ -26,105 +31,80 @@ export interface LegalInstrument {
 /** The list in this subject is versioned and published like every other. */
 export const INSTRUMENT_LIST = 'LegalInstrument';
 
-const disabled = [{ standing: 'NOT_IN_FORCE', from: null }] as const satisfies readonly DatedStanding[];
-
-/** `legal_instrument` (vocabulary 3.3), as the bus begins with it. */
-export const firstInstruments: Readonly<Record<string, LegalInstrument>> = {
-  'COE-185': { name: 'Convention on Cybercrime (Budapest Convention)', note: 'Preservation of at least 60 days.' },
-  'COE-185-ART26': { name: 'Budapest Convention, spontaneous information', articleOf: 'COE-185' },
-  'COE-185-ART29': {
-    name: 'Budapest Convention, preservation',
-    articleOf: 'COE-185',
-    note: 'At least 60 days. Dual criminality is not required unless the requested Party reserved it (29(4)).',
-  },
-  'COE-185-ART35': { name: 'Budapest Convention, 24/7 network', articleOf: 'COE-185' },
-  'COE-224': { name: 'Second Protocol to the Budapest Convention', standing: disabled },
-  'COE-201': {
-    name: 'Convention on the Protection of Children against Sexual Exploitation and Sexual Abuse (Lanzarote Convention)',
-    note: 'May itself be the treaty basis of legal assistance and extradition (38(3)).',
-  },
-  'COE-30': { name: 'European Convention on Mutual Assistance in Criminal Matters' },
-  'COE-24': { name: 'European Convention on Extradition' },
-  'UN-CC-2024': { name: 'United Nations Convention against Cybercrime', standing: disabled },
-  'UN-OPSC': { name: 'Optional Protocol to the Convention on the Rights of the Child on the sale of children' },
-  'UN-UNTOC': { name: 'United Nations Convention against Transnational Organized Crime' },
-  'MLAT-BI': { name: 'Bilateral treaty on legal assistance', names: ['PARTIES', 'CITATION'] },
-  'EXEC-AGR': { name: 'Bilateral agreement on direct access' },
-  'EU-EIO': { name: 'European Investigation Order, Directive 2014/41' },
-  'EU-EPOC': { name: 'e-Evidence production order, Regulation 2023/1543', note: '10 days, or 8 hours.' },
-  'EU-EPOC-PR': { name: 'e-Evidence preservation order, Regulation 2023/1543', note: '60 days and 30.' },
-  'EU-LEIE': {
-    name: 'Exchange of information between law enforcement authorities, Directive 2023/977',
-    note: '8 hours, 3 days or 7 days.',
-  },
-  'EU-EUROPOL': { name: 'Regulation 2016/794 (Europol)', note: 'The owner sets the purposes (19).' },
-  'EU-DSA18': { name: 'Digital Services Act, article 18', note: 'Promptly.' },
-  'EU-JIT': { name: 'Joint investigation team' },
-  'EU-EAW': { name: 'European arrest warrant' },
-  'EU-PRUM2': { name: 'Regulation 2024/982 (Prüm II)', note: 'A human decision before core data.' },
-  'EU-EPD-DEROG': {
-    name: 'Derogation for voluntary detection, Regulation 2021/1232',
-    standing: [{ standing: 'LAPSED', from: '2026-04-03' }],
-  },
-  'US-2258A': { name: '18 U.S.C. § 2258A', note: 'As soon as reasonably possible.' },
-  'UK-OSA66': {
-    name: 'Online Safety Act 2023, section 66, with SI 2026/268',
-    note: 'No duplicate of a report to NCMEC.',
-  },
-  'INTERPOL-RPD': { name: "INTERPOL's Rules on the Processing of Data", note: 'Initial retention of at most 5 years.' },
-  DOMESTIC: { name: 'Statute', names: ['COUNTRY', 'CITATION'] },
-  VITAL: { name: 'Vital interests of a person' },
-  'CHILD-PROT': { name: 'Domestic duty of disclosure for the protection of children' },
-};
-
 interface InstrumentDocument {
   readonly source: string;
   readonly instruments: Readonly<Record<string, LegalInstrument>>;
 }
 
+/** `legal_instrument` (vocabulary 3.3), as the bus begins with it. */
+export const firstInstruments = (given as InstrumentDocument).instruments;
+
 /** The first version of the list, as a document. */
-export const firstInstrumentDocument = (): string =>
-  JSON.stringify({ source: '3.3 legal_instrument', instruments: firstInstruments } satisfies InstrumentDocument);
+export const firstInstrumentDocument = (): string => JSON.stringify(given);
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CODE = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
-/** Why this cannot be a version of the list; empty where it can. The codes of this build stay: what is said with them is judged. */
-export function faultsOfInstruments({ instruments }: Content): string[] {
-  if (typeof instruments !== 'object' || instruments === null) return ['instruments: missing'];
-  const given = instruments as Readonly<Record<string, Partial<LegalInstrument> | null>>;
+/**
+ * Why this cannot be a version of the list; empty where it can. No code is ever dropped: what was said with it is judged. What can
+ * be relied upon no more has lapsed.
+ * @param known codes of this build, and of every version before
+ */
+export function faultsOfInstruments({ source, instruments, ...others }: Content, known: readonly string[]): string[] {
+  const given = objectIn(instruments);
+  if (!given) return ['instruments: missing'];
   return [
-    ...Object.keys(firstInstruments)
+    ...unknownFields('', others),
+    ...(isText(source) ? [] : ['source: missing']),
+    ...known
       .filter((code) => !Object.hasOwn(given, code))
-      .map((code) => `instruments: ${code} is missing`),
+      .map((code) => `instruments: ${code} is missing; say that it has lapsed instead`),
     ...Object.entries(given).flatMap(([code, each]) => [
       ...(CODE.test(code) ? [] : [`instruments: ${code} is no code`]),
-      ...faultsOfInstrument(code, each ?? {}, given),
+      ...faultsOfInstrument(code, objectIn(each) ?? {}, given),
     ]),
   ];
 }
 
+/** Codes that no later version may drop. */
+export const instrumentsKnown = (rules: Rules): string[] => [
+  ...new Set([
+    ...Object.keys(firstInstruments),
+    ...editionsOf(rules, 'CODE_LIST', INSTRUMENT_LIST).flatMap(({ document }) => Object.keys(listIn(document))),
+  ]),
+];
+
+const listIn = (document: string): InstrumentDocument['instruments'] =>
+  (JSON.parse(document) as InstrumentDocument).instruments;
+
 function faultsOfInstrument(
   code: string,
-  { name, articleOf, standing = [] }: Partial<LegalInstrument>,
-  all: Readonly<Record<string, Partial<LegalInstrument> | null>>,
+  { name, articleOf, note, names = [], standing = [], ...others }: Content,
+  all: Content,
 ): string[] {
-  const whole = articleOf === undefined || (Object.hasOwn(all, articleOf) && !all[articleOf]?.articleOf);
+  const whole = typeof articleOf === 'string' && Object.hasOwn(all, articleOf) ? objectIn(all[articleOf]) : undefined;
   return [
-    ...(typeof name === 'string' && name.trim() !== '' ? [] : [`${code}: no name`]),
-    ...(whole ? [] : [`${code}: articleOf names no instrument`]),
+    ...unknownFields(`${code}/`, others),
+    ...(isText(name) ? [] : [`${code}: no name`]),
+    ...(note === undefined || isText(note) ? [] : [`${code}: note is no text`]),
+    ...(Array.isArray(names) && names.every(isNamed) ? [] : [`${code}: names: ${TO_BE_NAMED.join(', ')}`]),
+    ...(articleOf === undefined || (whole && whole['articleOf'] === undefined)
+      ? []
+      : [`${code}: articleOf names no instrument`]),
     ...(Array.isArray(standing) ? faultsOfStanding(code, standing) : [`${code}: standing is no list`]),
   ];
 }
 
-function faultsOfStanding(code: string, dated: readonly (Partial<DatedStanding> | null)[]): string[] {
-  return dated.flatMap((each, index) => {
-    const { standing, from } = each ?? {};
-    const before = index > 0 ? (dated[index - 1]?.from ?? '') : null;
+function faultsOfStanding(code: string, dated: readonly unknown[]): string[] {
+  const rows = dated.map((each) => objectIn(each) ?? {});
+  return rows.flatMap(({ standing, from, ...others }, index) => {
+    const { from: earlier } = rows[index - 1] ?? {};
+    const before = index === 0 ? null : typeof earlier === 'string' ? earlier : '';
     const known = INSTRUMENT_STANDINGS.some((name) => name === standing);
     const isDate = typeof from === 'string' && DATE.test(from);
     const inOrder = before === null ? from === null || isDate : isDate && from > before;
     return [
+      ...unknownFields(`${code}/standing/`, others),
       ...(known ? [] : [`${code}: no such standing`]),
       ...(inOrder ? [] : [`${code}: standings are not in order of time`]),
     ];
@@ -145,7 +125,7 @@ export interface FoundInstrument {
  */
 export function findInstrument(rules: Rules, code: string, at: number): FoundInstrument | null {
   const edition = findInForce(editionsOf(rules, 'CODE_LIST', INSTRUMENT_LIST), at);
-  const list = edition ? (JSON.parse(edition.document) as InstrumentDocument).instruments : firstInstruments;
+  const list = edition ? listIn(edition.document) : firstInstruments;
   const found = Object.hasOwn(list, code) ? list[code] : undefined;
   if (!found) return null;
   const parties = found.articleOf ?? code;

@@ -1,4 +1,5 @@
 import { PRIORITIES } from '#libs/contracts';
+import given from '../../../../reference/rules/referral.json' with { type: 'json' };
 import { firstRulebook, type ReferralRules, type Rulebook, rulebookOf } from '../referral/rules.js';
 import { codebookOf } from './codebook.js';
 import { escalationEditions } from './escalation-rules.js';
@@ -61,8 +62,5 @@ export function referralRulebook(rules: Rules): Rulebook {
   });
 }
 
-/** The document of the rules that this build begins with. */
-export function firstReferralRules(): string {
-  const { version: _, ...rules } = firstRulebook.version(1);
-  return JSON.stringify(rules);
-}
+/** The document of the rules that the bus begins with. */
+export const firstReferralRules = (): string => JSON.stringify(given);

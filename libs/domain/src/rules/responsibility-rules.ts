@@ -91,5 +91,5 @@ function faultsOfParts(step: Step, named: readonly string[], parts: readonly Par
     .map((role) => `steps/${step}: ${role} may not ${need.right}`);
 }
 
-/** The document that this build begins with. */
+/** The document that the bus begins with. */
 export const firstResponsibilityRules = (): string => JSON.stringify(responsibilities);

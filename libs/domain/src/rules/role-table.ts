@@ -1,3 +1,4 @@
+import given from '../../../../reference/roles.json' with { type: 'json' };
 import { rightsOf, type RoleRights, roles, type StakeholderRole } from '../membership/roles.js';
 import { isText, objectIn, unknownFields } from './content.js';
 import type { Content } from './state.js';
@@ -41,8 +42,8 @@ function faultsOfRole(role: string, row: Content | undefined): string[] {
   ];
 }
 
-/** The document that this build begins with. */
-export const firstRoleList = (): string => JSON.stringify({ source: '6', codes: roles });
+/** The document that the bus begins with. */
+export const firstRoleList = (): string => JSON.stringify(given);
 
 /** Texts as they were published, with the rights that are enforced, whatever an earlier release may have published of them. */
 export function rolesIn(document: string): Readonly<Record<string, StakeholderRole>> {

@@ -12,6 +12,7 @@ import type {
 } from './commands.js';
 import { differencesOf } from './differences.js';
 import { faultsOfDocument, isTranslation } from './document-faults.js';
+import { instrumentsKnown } from './instruments.js';
 import { canBe, COMMENT_MONTHS, PUBLICATIONS } from './proposal-moves.js';
 import type { RulesEvent } from './rules-evolve.js';
 import { newestTerms } from './reference-in-force.js';
@@ -129,7 +130,8 @@ function publication({ kind, subject, version, document, inForceFrom }: Text, ch
 }
 
 function requireSound(state: Rules, { kind, subject, document }: FirstEdition): void {
-  const faults = faultsOfDocument(kind, subject, document, newestTerms(state));
+  const known = { terms: newestTerms(state), instruments: instrumentsKnown(state) };
+  const faults = faultsOfDocument(kind, subject, document, known);
   if (faults.length > 0) throw new DomainError('DOCUMENT_UNSUITABLE', { faults: faults.slice(0, 20).join('; ') }, 422);
 }
 
