@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DirectoryFile, FirstEdition } from '#libs/domain';
 import { DigestKeys } from '#libs/journal';
 import { following, JournalSource } from '#libs/membership';
-import { createHttpApp, createLogger, type HttpApp, type TokenRules } from '#libs/platform';
+import { createHttpApp, createLogger, type HttpApp, type Logger, type TokenRules } from '#libs/platform';
 import { MembershipAppModule } from './app.module.js';
 import { directoryField } from './founding/directory-file.js';
 import { firstEditions } from './founding/first-editions.js';
@@ -20,13 +20,14 @@ export function startMembershipApp(
   journalUrl: string,
   auth: TokenRules,
   editions: readonly FirstEdition[] = firstEditions(undefined),
+  logger: Logger = createLogger({ app: 'spec', level: 'silent' }),
 ): Promise<HttpApp> {
   const digestKeys = new DigestKeys('d1', { d1: Buffer.alloc(32, 7) });
   const beginning = { directory: demoDirectory, editions };
   return createHttpApp(
     following(JournalSource.of(journalUrl), MembershipAppModule.register({ journalUrl, digestKeys, beginning })),
     {
-      logger: createLogger({ app: 'spec', level: 'silent' }),
+      logger,
       auth,
       port: 0,
       openApi: { title: 'Membership', version: '1' },

@@ -3,7 +3,7 @@ import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
 import { casesOf, type FirstEdition } from '#libs/domain';
 import { confirmJournal, migrateJournal } from '#libs/journal';
 import { formatBusPosition, parseBusPosition } from '#libs/kernel';
-import type { HttpApp } from '#libs/platform';
+import { createLogger, type HttpApp } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer, until } from '#libs/testing';
 import pg from 'pg';
 import { v7 } from 'uuid';
@@ -103,6 +103,26 @@ describe('the membership app', () => {
     http = await start();
     await until(async () => (await http.health.readiness()).ready || undefined);
     expect(await typesOf()).toEqual(types);
+  });
+
+  it('says which texts of a later release hold for nobody, since nobody proposed them (features F4)', async () => {
+    const lines: string[] = [];
+    const logger = createLogger({
+      app: 'spec',
+      level: 'warn',
+      destination: { write: (line) => void lines.push(line) },
+    });
+    const before = await typesOf();
+    const later = await startMembershipApp(database.url('bus_writer'), issuer.rules, firstEditions(undefined), logger);
+    await until(async () => lines.some((line) => line.includes('REFERENCE_NOT_PUBLISHED')) || undefined);
+    await later.close();
+    expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual(
+      expect.objectContaining({
+        code: 'REFERENCE_NOT_PUBLISHED',
+        documents: ['RULE_SET/responsibilities', 'CODE_LIST/Role', 'CODE_LIST/Glossary'],
+      }),
+    );
+    expect(await typesOf()).toEqual(before);
   });
 
   it('takes every command as its description shows it, and answers a repeated one with the same bytes (vocabulary 2.4 I10)', async () => {

@@ -80,6 +80,7 @@ export { differencesOf, type Difference } from './rules/differences.js';
 export { codeLists } from './rules/document-faults.js';
 export { firstEscalationDocument } from './rules/escalation-rules.js';
 export { firstInstrumentDocument, firstInstruments, INSTRUMENT_LIST } from './rules/instruments.js';
+export { neverPublished } from './rules/never-published.js';
 export { COMMENT_MONTHS, proposalMoves, PUBLICATIONS } from './rules/proposal-moves.js';
 export { firstReferralRules, referralRulebook } from './rules/referral-rules.js';
 export * from './rules/reference-in-force.js';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { canonicalRequest } from '#libs/accepting';
-import { busActors, type DirectoryFile, type FirstEdition, nameOf } from '#libs/domain';
+import { busActors, type DirectoryFile, type FirstEdition, nameOf, neverPublished } from '#libs/domain';
 import { TransientError } from '#libs/kernel';
 import { MembershipFollower } from '#libs/membership';
 import type { Logger } from '#libs/platform';
@@ -49,9 +49,21 @@ export class Founder {
       await this.#say({ type: 'FoundBus', data: directory }, KEY, () => this.follower.position > 0);
     const missing = (): FirstEdition[] => editions.filter((each) => !this.#isPublished(each));
     const found = missing();
-    if (found.length === 0) return;
-    const key = `first-editions-${createHash('sha256').update(JSON.stringify(found)).digest('hex').slice(0, 32)}`;
-    await this.#say({ type: 'PublishFirst', data: { editions: found } }, key, () => missing().length === 0);
+    if (found.length > 0) {
+      const key = `first-editions-${createHash('sha256').update(JSON.stringify(found)).digest('hex').slice(0, 32)}`;
+      await this.#say({ type: 'PublishFirst', data: { editions: found } }, key, () => missing().length === 0);
+    }
+    this.#tellOfChanged(editions);
+  }
+
+  /** A file that was changed since holds for nobody: that is said, so that no release is believed to have changed a rule. */
+  #tellOfChanged(editions: readonly FirstEdition[]): void {
+    const documents = neverPublished(this.follower.rules, editions).map(({ kind, subject }) => nameOf(kind, subject));
+    if (documents.length > 0 && !this.#stop.signal.aborted)
+      this.logger.warn(
+        { code: 'REFERENCE_NOT_PUBLISHED', documents },
+        'this release brings other texts than were published: they hold once they are proposed and approved',
+      );
   }
 
   #isPublished({ kind, subject }: FirstEdition): boolean {
