@@ -70,7 +70,11 @@ export const untilDecided = [
     schema: acceptanceSchema,
     said: ({ scope, reason = null, conditions = null, note = null }) => ({ data: { scope, reason, conditions, note } }),
     example: exampleAcceptance,
-    answer: { scope: exampleAcceptance.scope, reason: exampleAcceptance.reason },
+    answer: {
+      scope: exampleAcceptance.scope,
+      reason: exampleAcceptance.reason,
+      conditions: exampleAcceptance.conditions,
+    },
     refusals: { 422: ['REASON_REQUIRED', 'REASON_NOT_APPLICABLE', 'CONDITION_REQUIRED', 'CONDITION_NOT_APPLICABLE'] },
   }),
   move('RejectReferral', {

@@ -82,6 +82,19 @@ const cases: [string, BusEvent[], string][] = [
     `{"id":"${ID}","status":"ACCEPTED","since":"${SINCE}","scope":"FULL","reason":null}`,
   ],
   [
+    'a conditional acceptance, with what binds the sender',
+    [
+      {
+        type: 'ReferralAccepted',
+        data: {
+          ...{ by: 'PH-WCPC', scope: 'CONDITIONAL', reason: 'HARMS_INVESTIGATION', note: 'CANARY', rules: null },
+          conditions: ['CONSULT_BEFORE_ACTION', 'LE_ONLY'],
+        },
+      },
+    ],
+    `{"id":"${ID}","status":"ACCEPTED","since":"${SINCE}","scope":"CONDITIONAL","reason":"HARMS_INVESTIGATION","conditions":["CONSULT_BEFORE_ACTION","LE_ONLY"]}`,
+  ],
+  [
     'a rejection, without what was said beside its reason',
     [
       {
@@ -173,8 +186,9 @@ describe('the answer', () => {
         submission: null,
         countries: null,
         originCountry: null,
-        scope: 'PARTIAL',
+        scope: 'CONDITIONAL',
         reason: 'CAPACITY',
+        conditions: ['LE_ONLY'],
       },
       escalation: { sender: null, receiver: null },
     };
@@ -185,7 +199,7 @@ describe('the answer', () => {
       repeated: false,
     };
     expect(JSON.stringify(answerTo(outcome, ID))).toBe(
-      `{"id":"${ID}","status":"ACCEPTED","since":"${SINCE}","scope":"PARTIAL","reason":"CAPACITY"}`,
+      `{"id":"${ID}","status":"ACCEPTED","since":"${SINCE}","scope":"CONDITIONAL","reason":"CAPACITY","conditions":["LE_ONLY"]}`,
     );
   });
 });

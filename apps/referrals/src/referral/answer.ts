@@ -1,5 +1,5 @@
-import { ACCEPTANCE_SCOPES, GROUNDS, PRIORITIES } from '#libs/contracts';
-import type { RecordedEvent } from '#libs/contracts';
+import { ACCEPTANCE_SCOPES, GROUNDS, HANDLING_CONDITIONS, PRIORITIES } from '#libs/contracts';
+import type { EventData, RecordedEvent } from '#libs/contracts';
 import { arrivalOf, type Leg, REFERRAL_STATUSES, type SubmittedStatus, type Unsubmitted } from '#libs/domain';
 import type { Outcome } from '#libs/journal';
 import { z } from 'zod';
@@ -25,6 +25,7 @@ export const answerSchema = z.strictObject({
   }),
   scope: z.enum(ACCEPTANCE_SCOPES).optional(),
   reason: z.enum(GROUNDS).nullable().optional(),
+  conditions: z.array(z.enum(HANDLING_CONDITIONS)).optional().meta({ description: 'Of a conditional acceptance.' }),
   release: z.enum(['REQUESTED', 'APPROVED', 'REFUSED']).optional().meta({
     description: "Of the release by a second person of the sender's agency.",
   }),
@@ -52,6 +53,7 @@ export interface ReferralAnswer {
   readonly priority?: string;
   readonly scope?: string;
   readonly reason?: string | null;
+  readonly conditions?: readonly string[];
   readonly release?: 'REQUESTED' | 'APPROVED' | 'REFUSED';
   readonly part?: string;
   readonly version?: number;
@@ -95,7 +97,7 @@ function said(event: RecordedEvent): Partial<ReferralAnswer> {
     case 'PreservationRequested':
       return { part: event.meta.eventId };
     case 'ReferralAccepted':
-      return { scope: event.data.scope, reason: event.data.reason };
+      return acceptanceOf(event.data);
     case 'ReferralRejected':
       return { reason: event.data.reason };
     case 'InformationProvided':
@@ -117,16 +119,23 @@ function said(event: RecordedEvent): Partial<ReferralAnswer> {
 
 function fromState({ referral }: Leg, id: string): ReferralAnswer {
   if (referral.status === 'NONE') return fromRelease(referral, id);
-  const { status, since, scope, reason, onward } = referral;
+  const { status, since, scope, reason, conditions, onward } = referral;
   return {
     id,
     status,
     since: timeOf(since),
     ...(scope !== undefined && { scope }),
     ...(reason !== undefined && { reason }),
+    ...(conditions && { conditions }),
     ...(onward !== undefined && { onward: { leg: onward.leg, to: partyOf(onward.to) } }),
   };
 }
+
+const acceptanceOf = ({ scope, reason, conditions }: EventData<'ReferralAccepted'>): Partial<ReferralAnswer> => ({
+  scope,
+  reason,
+  ...(conditions && { conditions }),
+});
 
 function fromRelease({ release }: Unsubmitted, id: string): ReferralAnswer {
   if (!release) throw new TypeError('nothing was left unchanged');

@@ -63,6 +63,7 @@ describe('until the decision', () => {
       since: expect.any(String),
       scope,
       reason: reason ?? null,
+      ...(conditions && { conditions }),
     });
     const acceptance = (await eventsOf(id)).find(({ type }) => type === 'ReferralAccepted');
     expect(acceptance?.data).toMatchObject({ scope, conditions: conditions ?? null, note: 'NOTE-118402' });

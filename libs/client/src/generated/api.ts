@@ -4907,6 +4907,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -5025,6 +5027,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -5123,6 +5127,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -5242,6 +5248,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -5374,6 +5382,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -5487,6 +5497,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -5595,6 +5607,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -5743,6 +5757,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -5867,6 +5883,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -6010,6 +6028,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -6134,6 +6154,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -6247,6 +6269,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -6401,6 +6425,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -6520,6 +6546,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -9295,6 +9323,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -9436,6 +9466,8 @@ export interface operations {
                                  * @description When the bus accepted what was said, where the referral stays as it was.
                                  */
                                 readonly at?: string;
+                                /** @description Of a conditional acceptance. */
+                                readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                                 /**
                                  * @description The referral.
                                  * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -9700,6 +9732,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -9842,7 +9876,11 @@ export interface operations {
                      *       "status": "ACCEPTED",
                      *       "since": "2026-11-02T01:30:00.125Z",
                      *       "scope": "CONDITIONAL",
-                     *       "reason": "HARMS_INVESTIGATION"
+                     *       "reason": "HARMS_INVESTIGATION",
+                     *       "conditions": [
+                     *         "NO_CONTACT_SUSPECT",
+                     *         "CONSULT_BEFORE_ACTION"
+                     *       ]
                      *     }
                      */
                     readonly "application/json": {
@@ -9851,6 +9889,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -9948,6 +9988,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -10209,6 +10251,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -10331,6 +10375,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -10443,6 +10489,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -10546,6 +10594,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -10659,6 +10709,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -10756,6 +10808,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -10963,6 +11017,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -11071,6 +11127,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -11180,6 +11238,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -11293,6 +11353,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -11422,6 +11484,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -11541,6 +11605,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -11660,6 +11726,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -11788,6 +11856,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -11897,6 +11967,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -12071,6 +12143,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -12168,6 +12242,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -12281,6 +12357,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -12390,6 +12468,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -12503,6 +12583,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -12630,6 +12712,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -12739,6 +12823,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -12864,6 +12950,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -13030,6 +13118,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -13188,6 +13278,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -13323,6 +13415,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -13420,6 +13514,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -13589,6 +13685,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -13704,6 +13802,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
@@ -13853,6 +13953,8 @@ export interface operations {
                          * @description When the bus accepted what was said, where the referral stays as it was.
                          */
                         readonly at?: string;
+                        /** @description Of a conditional acceptance. */
+                        readonly conditions?: readonly ("NO_COURT_USE" | "NO_ONWARD" | "NO_CONTACT_SUSPECT" | "NO_CONTACT_PROVIDER" | "NO_CONTACT_VICTIM_FAMILY" | "CONFIDENTIAL_EXISTENCE" | "CONSULT_BEFORE_ACTION" | "LE_ONLY" | "CHILD_PROTECTION_ONLY" | "AGGREGATE_ONLY")[];
                         /**
                          * @description The referral.
                          * @example PH.3.0198c0de-0000-7000-8000-000000000000
