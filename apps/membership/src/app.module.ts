@@ -82,5 +82,7 @@ async function openJournals({ journalUrl, digestKeys }: MembershipConfig, logger
       digestKeys,
       onError: (err) => logger.warn({ err, part: 'membership-journal' }, 'journal connection failed'),
     });
-  return new Journals(await open(membership), await open(rules));
+  const members = await open(membership);
+  const { adjustable } = await members.clock();
+  return new Journals(members, await open(rules), adjustable);
 }

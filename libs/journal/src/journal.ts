@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { DomainError, TransientError } from '#libs/kernel';
 import { BoundedClient } from '#libs/postgres';
 import { AcceptingLoop } from './accepting-loop.js';
+import { type BusClock, readBusClock } from './clock/bus-clock.js';
 import type { Fold, LaneCommand, Outcome } from './command.js';
 import type { DigestKeys } from './digest-keys.js';
 import { earlierAnswer } from './earlier-answer.js';
@@ -78,6 +79,11 @@ export class Journal<State> {
   /** @throws while the database cannot be reached. */
   async ready(): Promise<void> {
     await this.pool.query('SELECT 1');
+  }
+
+  /** @throws while the database cannot be reached */
+  clock(): Promise<BusClock> {
+    return readBusClock(this.pool);
   }
 
   /** Lanes that were found sealed: new referrals take others. Only grows, and a lane that is missing costs one more try. */

@@ -5,6 +5,7 @@ import { vectorAt } from '#libs/kernel';
 import { MembershipFollower } from '#libs/membership';
 import { type AskedPosition, TooEarly } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
+import { Journals } from '../words/journals.js';
 
 const WAIT_MS = 5_000;
 const LOOK_MS = 20;
@@ -12,7 +13,15 @@ const LOOK_MS = 20;
 /** Membership as it is known here, at least as far as the caller has seen it elsewhere. */
 @Injectable()
 export class MembershipReads {
-  constructor(private readonly follower: MembershipFollower) {}
+  constructor(
+    private readonly follower: MembershipFollower,
+    private readonly journals: Journals,
+  ) {}
+
+  /** The time of the bus, in ms since 1970. @throws as `Journals` */
+  now(): Promise<number> {
+    return this.journals.now();
+  }
 
   /** @param minimum what `Bus-Min-Position` asks for @throws TooEarly; Unavailable; whatever `stepAside` throws */
   async at(minimum: AskedPosition | null): Promise<Membership> {

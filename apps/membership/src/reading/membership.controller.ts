@@ -33,7 +33,8 @@ export class MembershipController {
   async agencies(@MinimumOf() minimum: AskedPosition | null): Promise<List<z.output<typeof agencyView>>> {
     const { members } = await this.reads.at(minimum);
     const known = Object.entries(members).filter(([, { status }]) => status !== 'PROPOSED');
-    return all(known.map(([code, member]) => agencyViewOf(code, member, Date.now())));
+    const now = await this.reads.now();
+    return all(known.map(([code, member]) => agencyViewOf(code, member, now)));
   }
 
   @Get('agencies/:agency')
@@ -51,7 +52,8 @@ export class MembershipController {
     const member = Object.hasOwn(members, code) ? members[code] : undefined;
     const own = role === OPERATOR_ROLE || agency === code;
     if (!member || (member.status === 'PROPOSED' && !own)) throw new ProblemError('NOT_FOUND');
-    return own ? ownAgencyViewOf(code, member, Date.now()) : agencyViewOf(code, member, Date.now());
+    const now = await this.reads.now();
+    return own ? ownAgencyViewOf(code, member, now) : agencyViewOf(code, member, now);
   }
 
   @Get('jurisdictions')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { confirmJournal, migrateJournal } from '#libs/journal';
+import { advanceBusClock, confirmJournal, migrateJournal, readBusClock } from '#libs/journal';
 import type { HttpApp } from '#libs/platform';
 import { createSpecDatabase, type SpecDatabase, type SpecIssuer, startSpecIssuer, until } from '#libs/testing';
 import pg from 'pg';
@@ -41,7 +41,7 @@ describe('reads of who takes part, who acts and which words are used (mission S4
 
   beforeAll(async () => {
     database = await createSpecDatabase();
-    await migrateJournal(database.url());
+    await migrateJournal(database.url(), { adjustableClock: true });
     owner = new pg.Pool({ connectionString: database.url(), max: 2 });
     issuer = await startSpecIssuer();
     http = await startMembershipApp(database.url('bus_writer'), issuer.rules);
@@ -272,6 +272,65 @@ describe('reads of who takes part, who acts and which words are used (mission S4
         { id: '1', exercise, change: null, at: expect.any(String), ...drill },
         { id: '2', exercise: null, change: null, at: expect.any(String), ...practice },
       ]);
+    });
+  });
+
+  // last, since the time of the bus never goes back
+  describe('a second version (mission S2)', () => {
+    const DAY_MS = 86_400_000;
+    /** As `reference/` brings it, changed. */
+    const firstVersion = async (name: string): Promise<Record<string, unknown>> => {
+      const { json } = await read<{ versions: { document: Record<string, unknown> }[] }>(`documents/${name}`);
+      return json.versions[0]?.document ?? {};
+    };
+    /** Proposed, commented on for its two months, and approved by a second person: from when it holds. */
+    const agreed = async (kind: string, subject: string, document: object): Promise<number> => {
+      const { now } = await readBusClock(owner);
+      const inForceFrom = now + 100 * DAY_MS;
+      const proposal = { kind, subject, document, inForceFrom: new Date(inForceFrom).toISOString() };
+      const { change } = await say('proposals', proposal, ['NL-NCP', 'NCP_LE', 'officer-1']);
+      await say(`proposals/${change}/comment`, { comment: 'As we say it too.' }, ['GB-NCP', 'NCP_LE', 'officer-2']);
+      await advanceBusClock(owner, 63 * DAY_MS);
+      const { at } = await say(`proposals/${change}/approve`, {}, SECOND_OPERATOR);
+      await read('glossary', { minimum: at });
+      return inForceFrom;
+    };
+    const becomes = async (time: number): Promise<void> => {
+      const { now } = await readBusClock(owner);
+      await advanceBusClock(owner, time - now);
+    };
+
+    it('of the glossary answers from its date on, and the first one until then', async () => {
+      const document = await firstVersion('CODE_LIST/Glossary');
+      const codes = document['codes'] as Record<string, object>;
+      const changed = { ...codes, SEXTORT: { ...codes['SEXTORT'], preferred: 'extortion of a child by sexual means' } };
+      const from = await agreed('CODE_LIST', 'Glossary', { ...document, codes: changed });
+      const told = async () => {
+        const { json } = await read<{ version: number; items: Item[] }>('glossary?search=sextortion');
+        return [json.version, json.items[0]?.['preferred']];
+      };
+      await becomes(from - 60_000);
+      expect(await told()).toEqual([1, 'sexual extortion of children']);
+      await becomes(from);
+      expect(await told()).toEqual([2, 'extortion of a child by sexual means']);
+    });
+
+    it('of who does what says from its date on who must act, and the first one until then', async () => {
+      const document = await firstVersion('RULE_SET/responsibilities');
+      const steps = document['steps'] as Record<string, { cells: Record<string, string> }>;
+      const cells = { ...steps['SAFEGUARD']?.cells, contact: 'R' };
+      const changed = { ...steps, SAFEGUARD: { ...steps['SAFEGUARD'], cells } };
+      const from = await agreed('RULE_SET', 'responsibilities', { ...document, steps: changed });
+      const told = async () => {
+        const { json } = await read<{ version: number; items: Item[] }>('responsible?step=SAFEGUARD&country=NL');
+        return [json.version, json.items.find(({ role }) => role === 'NCP_LE')?.['parts']];
+      };
+      await becomes(from - 60_000);
+      expect(await told()).toEqual([1, undefined]);
+      await becomes(from);
+      expect(await told()).toEqual([2, ['R']]);
+      const { json } = await read<Record<string, unknown>>('stakeholders');
+      expect(json).toMatchObject({ roles: 1, responsibilities: 2, asOf: expect.stringMatching(/^20(27|28)/) });
     });
   });
 

@@ -114,7 +114,7 @@ export class ResponsibilitiesController {
   @ApiOperation({ summary: 'The responsibility table: R responsible, A accountable, C consulted, I informed' })
   @ApiMembership(tableView, 'The table in force. Version 1 is proposed: it waits for the agencies’ agreement.')
   async table(@MinimumOf() minimum: AskedPosition | null): Promise<z.output<typeof tableView>> {
-    const { version, content } = responsibilitiesInForce(await this.reads.rulesAt(minimum), Date.now());
+    const { version, content } = responsibilitiesInForce(await this.reads.rulesAt(minimum), await this.reads.now());
     return { version, columns: responsibilityColumns(content), rows: responsibilityRows(content) };
   }
 
@@ -129,7 +129,7 @@ export class ResponsibilitiesController {
       throw new ProblemError('QUERY_INVALID', { errors: [{ path: '/step', rule: 'STEP_OR_STATUS' }] });
     const awaited = step ?? (status && stepOfStatus[status]);
     const [membership, rules] = [await this.reads.at(minimum), await this.reads.rulesAt(minimum)];
-    const now = Date.now();
+    const now = await this.reads.now();
     const { version, content } = responsibilitiesInForce(rules, now);
     const items = awaited ? whoMustAct(membership, { step: awaited, ...asked, now }, content) : [];
     return {
@@ -153,7 +153,7 @@ export class ResponsibilitiesController {
     @Query({ schema: coverageQuery }) { live }: z.output<typeof coverageQuery>,
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<List<z.output<typeof coverageView>>> {
-    const found = coverageOf(await this.reads.at(minimum), Date.now()).map(
+    const found = coverageOf(await this.reads.at(minimum), await this.reads.now()).map(
       ({ jurisdiction, risk, gap, holders, reached }) => ({
         ...{ id: jurisdiction, live: risk === null, risk },
         gap: gap && { from: new Date(gap.from).toISOString(), until: momentOf(gap.until) },
@@ -168,7 +168,7 @@ export class ResponsibilitiesController {
   @ApiMembership(documentView, 'Markdown.')
   async stakeholders(@MinimumOf() minimum: AskedPosition | null): Promise<z.output<typeof documentView>> {
     const [membership, rules] = [await this.reads.at(minimum), await this.reads.rulesAt(minimum)];
-    const now = Date.now();
+    const now = await this.reads.now();
     const tables = { roles: rolesInForce(rules, now), responsibilities: responsibilitiesInForce(rules, now) };
     return {
       asOf: new Date(now).toISOString(),

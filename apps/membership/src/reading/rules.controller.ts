@@ -123,7 +123,7 @@ export class RulesController {
     @MinimumOf() minimum: AskedPosition | null,
   ): Promise<z.output<typeof glossaryView>> {
     const rules = await this.reads.rulesAt(minimum);
-    const now = Date.now();
+    const now = await this.reads.now();
     const { version, content } = glossaryInForce(rules, now);
     const translated = language === undefined ? undefined : translationsInForce(rules, language, now);
     const found = findTerms(search, content, allTranslationsInForce(rules, now));
@@ -148,7 +148,7 @@ export class RulesController {
     const { findings, reservations, ...verdict } = judgeTreaty(await this.reads.rulesAt(minimum), {
       instrument,
       countries,
-      at: at ?? Date.now(),
+      at: at ?? (await this.reads.now()),
     });
     return { instrument, ...verdict, findings: [...findings], reservations: [...reservations] };
   }

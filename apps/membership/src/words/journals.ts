@@ -1,5 +1,6 @@
 import type { Membership, Rules } from '#libs/domain';
 import type { Journal, Outcome } from '#libs/journal';
+import { TransientError } from '#libs/kernel';
 import {
   membershipCommand,
   type MembershipOrigin,
@@ -24,6 +25,7 @@ export class Journals {
   constructor(
     private readonly members: Journal<Membership>,
     private readonly rules: Journal<Rules>,
+    private readonly isAdjustable: boolean,
   ) {}
 
   /** @throws DomainError, TransientError */
@@ -36,6 +38,19 @@ export class Journals {
   /** Lanes that take nothing any more, as far as is known. */
   get sealed(): ReadonlySet<number> {
     return this.members.sealed;
+  }
+
+  /**
+   * The time of the bus, in ms since 1970: this machine's, but where it may be put ahead for tests and training.
+   * @throws TransientError JOURNAL_UNAVAILABLE, in such an installation alone
+   */
+  async now(): Promise<number> {
+    if (!this.isAdjustable) return Date.now();
+    try {
+      return (await this.members.clock()).now;
+    } catch (cause) {
+      throw new TransientError('JOURNAL_UNAVAILABLE', 503, 1, { cause });
+    }
   }
 
   /** @throws while the database cannot be reached */
