@@ -19,10 +19,11 @@ export class FilledTopics {
     readonly history: History,
     readonly kafka: KafkaConfig,
     private readonly bare: BenchChild<BareInput, number>,
+    private readonly referrals: number,
   ) {}
 
-  static async fill(bench: Bench): Promise<FilledTopics> {
-    const history = new History(REFERRALS);
+  static async fill(bench: Bench, referrals = REFERRALS): Promise<FilledTopics> {
+    const history = new History(referrals);
     const kafka = await freshTopics(bench);
     const producer = new LaneProducer(createKafka(kafka), kafka);
     const records = recordsOf(history.rows);
@@ -36,7 +37,8 @@ export class FilledTopics {
       await producer.send(batches);
     }
     await producer.disconnect();
-    return new FilledTopics(history, kafka, await BenchChild.start(new URL('../log/bare-main.js', import.meta.url)));
+    const bare = await BenchChild.start<BareInput, number>(new URL('../log/bare-main.js', import.meta.url));
+    return new FilledTopics(history, kafka, bare, referrals);
   }
 
   get events(): number {
@@ -46,7 +48,7 @@ export class FilledTopics {
   /** Records a second that bare kafkajs hands to `eachBatch`. */
   bareRate(): Promise<number> {
     const { brokers, topicPrefix } = this.kafka;
-    return this.bare.run({ task: 'consume', brokers, topicPrefix, topics: HISTORY_TOPICS, referrals: REFERRALS });
+    return this.bare.run({ task: 'consume', brokers, topicPrefix, topics: HISTORY_TOPICS, referrals: this.referrals });
   }
 
   /** What `bus verify` says of them and their readers, against the journal that they are of. @throws CheckFailed */
