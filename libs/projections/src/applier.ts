@@ -28,11 +28,15 @@ export interface Applier {
 
 /** The event can be read and cannot be: for example, it is decided for an agency that never existed. Parks its referral. */
 export class ImpossibleEventError extends Error {
+  /** Which one of those that were to be applied, where that is known. */
+  readonly record: LogRecord | null;
+
   constructor(
     readonly code: string,
-    options?: ErrorOptions,
+    { record = null, ...options }: ErrorOptions & { readonly record?: LogRecord | null } = {},
   ) {
     super(code, options);
     this.name = 'ImpossibleEventError';
+    this.record = record;
   }
 }

@@ -6,19 +6,11 @@ import { inTransaction, type Tx } from '#libs/postgres';
 import type { Applier } from './applier.js';
 import type { Checkpoints, MovedCheckpoint, StoredCheckpoint } from './checkpoints.js';
 import { type DecodedRecord, decodeRecord } from './decoded-record.js';
+import { halve, suspectsOf, upTo } from './divide.js';
 import { failureOf } from './failure.js';
+import type { LaneRun } from './lane-run.js';
 import type { Letter, Parking } from './parking.js';
-
-/** Consecutive records of one lane, to be applied if the lane's checkpoint stands at `from`. */
-export interface LaneRun {
-  readonly lane: number;
-  readonly from: number;
-  readonly records: readonly LogRecord[];
-  /** Where to read from afterwards; null leaves that as it is. */
-  readonly offsets: readonly number[] | null;
-  /** Records that came again, to be compared with what was applied. */
-  readonly again: readonly LogRecord[];
-}
+import { tryAlone } from './try-alone.js';
 
 export interface Outcome {
   readonly moved: readonly StoredCheckpoint[];
@@ -37,36 +29,69 @@ export interface ApplyParts {
   readonly parking: Parking;
   /** Why the lane was found to stop, meanwhile or before: its checkpoint must not say that it goes on. */
   readonly stopOf?: (lane: number) => string | null;
+  /** Told of each transaction once it is committed: nobody waits for the rest of a batch that had to be divided. */
+  readonly onCommitted?: (outcome: Pick<Outcome, 'moved' | 'parked'>) => void;
 }
 
 const NOTHING: Outcome = { moved: [], elsewhere: [], parked: [], contradicting: [], failing: [] };
 
 /**
  * Applies runs of any number of lanes: effects, letters and checkpoints in one transaction.
- * A batch that its content makes fail is halved until the culprit stands alone; that one is parked, the others are applied.
+ * A batch that its content makes fail is divided until the culprit stands alone; that one is parked, the others are applied. Who
+ * is suspected is tried first: to halve a large batch takes a dozen transactions, and its culprit is to be parked at once.
  * @throws when something is out of order that is no event's fault; then nothing is known about what was committed
  */
 export async function applyBatch(parts: ApplyParts, runs: readonly LaneRun[]): Promise<Outcome> {
   try {
-    return await attempt(parts, runs, null);
+    return await committed(parts, runs);
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'outage') throw error;
-    const halves = halve(runs);
-    if (halves) return join(await applyBatch(parts, halves[0]), await applyBatch(parts, halves[1]));
-    return alone(parts, runs, failure.reason);
+    const suspects = parts.applier.parking === 'park' ? suspectsOf(error, runs) : [];
+    return (await suspectsFirst(parts, runs, suspects)) ?? halves(parts, runs, failure.reason);
   }
 }
 
-async function alone(parts: ApplyParts, runs: readonly LaneRun[], reason: string): Promise<Outcome> {
-  if (parts.applier.parking === 'park') return attempt(parts, runs, reason);
+/** Null where nobody is suspected, or somebody who is not makes it fail. */
+async function suspectsFirst(
+  parts: ApplyParts,
+  runs: readonly LaneRun[],
+  suspects: readonly LogRecord[],
+): Promise<Outcome | null> {
+  const [first, rest] = upTo(runs, suspects);
+  if (first.length === 0) return null;
+  let outcome: Outcome;
+  try {
+    outcome = await committed(parts, first, new Set(suspects));
+  } catch (error) {
+    if (failureOf(error).kind === 'outage') throw error;
+    return null;
+  }
+  return rest.length > 0 ? join(outcome, await applyBatch(parts, rest)) : outcome;
+}
+
+async function halves(parts: ApplyParts, runs: readonly LaneRun[], reason: string): Promise<Outcome> {
+  const halved = halve(runs);
+  if (halved) return join(await applyBatch(parts, halved[0]), await applyBatch(parts, halved[1]));
+  if (parts.applier.parking === 'park') return committed(parts, runs, new Set(runs.flatMap(({ records }) => records)));
   return { ...NOTHING, failing: runs.map(({ lane }) => ({ lane, reason })) };
+}
+
+/** @param suspects are tried one by one, and parked where they cannot be applied */
+async function committed(
+  parts: ApplyParts,
+  runs: readonly LaneRun[],
+  suspects: ReadonlySet<LogRecord> = new Set(),
+): Promise<Outcome> {
+  const outcome = await attempt(parts, runs, suspects);
+  parts.onCommitted?.(outcome);
+  return outcome;
 }
 
 function attempt(
   { pool, applier, checkpoints, parking, stopOf = () => null }: ApplyParts,
   runs: readonly LaneRun[],
-  culprit: string | null,
+  suspects: ReadonlySet<LogRecord>,
 ): Promise<Outcome> {
   return inTransaction(pool, async (tx) => {
     const locked = await checkpoints.lock(
@@ -74,8 +99,9 @@ function attempt(
       runs.map(({ lane }) => lane),
     );
     const standing = runs.filter(({ lane, from }) => locked.get(lane)?.position === from);
-    const { fit, letters } = await sort(tx, { applier, parking }, standing, locked, culprit);
-    if (fit.length > 0) await applier.apply(tx, fit);
+    const { fit, letters } = await sort(tx, { applier, parking }, standing, locked);
+    if (suspects.size > 0) letters.push(...(await applyCarefully(tx, applier, fit, suspects)));
+    else if (fit.length > 0) await applier.apply(tx, fit);
     await parking.put(tx, letters);
     const moved = standing.flatMap((run) => nextCheckpoint(run, locked, letters, stopOf(run.lane)));
     if (moved.length > 0) await checkpoints.move(tx, moved);
@@ -92,7 +118,6 @@ async function sort(
   { applier, parking }: Pick<ApplyParts, 'applier' | 'parking'>,
   runs: readonly LaneRun[],
   locked: ReadonlyMap<number, StoredCheckpoint>,
-  culprit: string | null,
 ): Promise<{ fit: DecodedRecord[]; letters: Letter[] }> {
   const decoded = runs.flatMap(({ records }) => records.map(decodeRecord));
   if (applier.parking === 'never') return { fit: decoded, letters: [] };
@@ -104,7 +129,7 @@ async function sort(
   const fit: DecodedRecord[] = [];
   const letters: Letter[] = [];
   for (const each of decoded) {
-    const reason = parked.has(each.record.key) ? 'BEHIND' : (each.fault ?? culprit);
+    const reason = parked.has(each.record.key) ? 'BEHIND' : each.fault;
     if (reason === null) fit.push(each);
     else {
       letters.push({ record: each.record, reason });
@@ -112,6 +137,33 @@ async function sort(
     }
   }
   return { fit, letters };
+}
+
+/** In their order: those between suspects together, each suspect alone. @returns the suspects that cannot be applied, and what is behind them */
+async function applyCarefully(
+  tx: Tx,
+  applier: Applier,
+  fit: readonly DecodedRecord[],
+  suspects: ReadonlySet<LogRecord>,
+): Promise<Letter[]> {
+  const letters: Letter[] = [];
+  let sound: DecodedRecord[] = [];
+  const applySound = async (): Promise<void> => {
+    if (sound.length > 0) await applier.apply(tx, sound);
+    sound = [];
+  };
+  for (const each of fit) {
+    const { record } = each;
+    if (letters.some(({ record: { key } }) => key === record.key)) letters.push({ record, reason: 'BEHIND' });
+    else if (!suspects.has(record)) sound.push(each);
+    else {
+      await applySound();
+      const reason = await tryAlone(tx, applier, each);
+      if (reason !== null) letters.push({ record, reason });
+    }
+  }
+  await applySound();
+  return letters;
 }
 
 function nextCheckpoint(
@@ -134,24 +186,6 @@ function nextCheckpoint(
       letters: before.letters + added,
       stopped,
     },
-  ];
-}
-
-/** Null for what cannot be halved. The order within a lane stays. */
-function halve(runs: readonly LaneRun[]): [LaneRun[], LaneRun[]] | null {
-  const [only] = runs;
-  if (!only) return null;
-  if (runs.length > 1) {
-    const middle = runs.length >> 1;
-    return [runs.slice(0, middle), runs.slice(middle)];
-  }
-  const { records } = only;
-  const middle = records.length >> 1;
-  const last = records[middle - 1];
-  if (!last) return null;
-  return [
-    [{ ...only, records: records.slice(0, middle), offsets: null, again: [] }],
-    [{ ...only, records: records.slice(middle), from: last.position }],
   ];
 }
 

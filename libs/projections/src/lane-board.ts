@@ -7,7 +7,7 @@ import {
   type RecordBatch,
   type TopicOffsets,
 } from '#libs/event-log';
-import type { LaneRun } from './apply-batch.js';
+import type { LaneRun } from './lane-run.js';
 import type { StoredCheckpoint } from './checkpoints.js';
 import { LaneMerge, type LaneStop, type StopReason } from './lane-merge.js';
 

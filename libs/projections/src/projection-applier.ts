@@ -38,18 +38,19 @@ export async function derive(
 }
 
 /** @throws ImpossibleEventError for what can be neither shown nor stored, whatever stands beside it in a batch */
-export function changesFrom(projection: Projection, { event }: DecodedRecord): readonly Change[] {
+export function changesFrom(projection: Projection, { record, event }: DecodedRecord): readonly Change[] {
   if (!event) return [];
-  const changes = changesOrThrow(projection, event);
-  if (!changes.every(isStorable)) throw new ImpossibleEventError('VALUE_NOT_STORABLE');
+  const changes = changesOrThrow(projection, event, record);
+  if (!changes.every(isStorable)) throw new ImpossibleEventError('VALUE_NOT_STORABLE', { record });
   return changes;
 }
 
-function changesOrThrow(projection: Projection, event: RecordedEvent): readonly Change[] {
+function changesOrThrow(projection: Projection, event: RecordedEvent, record: LogRecord): readonly Change[] {
   try {
     return changesOf(projection, event);
   } catch (cause) {
     // A handler is pure: what it threw once it throws always.
-    throw cause instanceof ImpossibleEventError ? cause : new ImpossibleEventError('EVENT_IMPOSSIBLE', { cause });
+    const code = cause instanceof ImpossibleEventError ? cause.code : 'EVENT_IMPOSSIBLE';
+    throw new ImpossibleEventError(code, { cause, record });
   }
 }

@@ -5,7 +5,7 @@ import type { ConsumerSignals, LaneSource, RecordBatch, RefillRequests, TopicOff
 import { TransientError } from '#libs/kernel';
 import { hear } from '#libs/postgres';
 import type { Applier } from './applier.js';
-import { applyBatch, type ApplyParts, type LaneRun, type Outcome } from './apply-batch.js';
+import { applyBatch, type ApplyParts, type Outcome } from './apply-batch.js';
 import { BackOff } from './back-off.js';
 import { Checkpoints, type StoredCheckpoint } from './checkpoints.js';
 import { checkConsumer, type Consumer } from './consumer.js';
@@ -13,6 +13,7 @@ import { failureOf } from './failure.js';
 import { LaneBoard } from './lane-board.js';
 import { LaneLoader } from './lane-loader.js';
 import type { LaneMerge, LaneStop } from './lane-merge.js';
+import type { LaneRun } from './lane-run.js';
 import { Parking } from './parking.js';
 import { Progress } from './progress.js';
 import { redrive, type Redriven } from './redrive.js';
@@ -64,6 +65,7 @@ export class ProjectionRunner {
       checkpoints: new Checkpoints(consumer),
       parking: new Parking(consumer),
       stopOf: (lane) => this.#board.stopOf(lane),
+      onCommitted: (outcome) => this.#committed(outcome),
     };
     this.#wakes = Array.from({ length: loops }, () => new Wake());
     this.#board = new LaneBoard({
@@ -174,13 +176,17 @@ export class ProjectionRunner {
     }
   }
 
-  #account({ moved, elsewhere, parked, contradicting, failing }: Outcome, runs: readonly LaneRun[]): void {
-    const { signals } = this.#parts;
-    const left = new Set([...elsewhere, ...failing.map(({ lane }) => lane)]);
-    signals.applied(runs.filter(({ lane }) => !left.has(lane)).reduce((sum, { records }) => sum + records.length, 0));
-    for (const { record, reason } of parked) signals.parked({ lane: record.lane, position: record.position, reason });
+  #committed({ moved, parked }: Pick<Outcome, 'moved' | 'parked'>): void {
+    for (const { record, reason } of parked)
+      this.#parts.signals.parked({ lane: record.lane, position: record.position, reason });
     for (const checkpoint of moved) this.#moved(checkpoint);
     this.progress.moved(moved);
+  }
+
+  #account({ elsewhere, contradicting, failing }: Outcome, runs: readonly LaneRun[]): void {
+    const left = new Set([...elsewhere, ...failing.map(({ lane }) => lane)]);
+    const applied = runs.filter(({ lane }) => !left.has(lane)).reduce((sum, { records }) => sum + records.length, 0);
+    this.#parts.signals.applied(applied);
     for (const record of contradicting) this.#board.contradicted(record);
     this.#reload(elsewhere.filter((lane) => !failing.some((each) => each.lane === lane)));
     for (const { lane, reason } of failing) this.#failing(lane, reason);

@@ -1,8 +1,8 @@
-import { inTransaction, type Tx } from '#libs/postgres';
+import { inTransaction } from '#libs/postgres';
 import type { ApplyParts } from './apply-batch.js';
 import { decodeRecord } from './decoded-record.js';
-import { failureOf } from './failure.js';
 import type { Letter } from './parking.js';
+import { tryAlone } from './try-alone.js';
 
 export interface Redriven {
   readonly applied: number;
@@ -24,7 +24,7 @@ export function redrive({ pool, applier, checkpoints, parking }: ApplyParts, key
     const applied: Letter[] = [];
     let reason: string | null = null;
     for (const letter of letters) {
-      reason = await tryLetter(tx, applier, letter);
+      reason = await tryAlone(tx, applier, decodeRecord(letter.record));
       if (reason !== null) break;
       applied.push(letter);
     }
@@ -40,21 +40,4 @@ export function redrive({ pool, applier, checkpoints, parking }: ApplyParts, key
     }
     return { applied: applied.length, remaining: letters.length - applied.length, reason };
   });
-}
-
-/** Null when it was applied, else why not. */
-async function tryLetter(tx: Tx, applier: ApplyParts['applier'], { record }: Letter): Promise<string | null> {
-  const decoded = decodeRecord(record);
-  if (decoded.fault !== null) return decoded.fault;
-  await tx.query('SAVEPOINT letter');
-  try {
-    await applier.apply(tx, [decoded]);
-    await tx.query('RELEASE SAVEPOINT letter');
-    return null;
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind === 'outage') throw error;
-    await tx.query('ROLLBACK TO SAVEPOINT letter');
-    return failure.reason;
-  }
 }

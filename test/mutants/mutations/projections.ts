@@ -149,13 +149,7 @@ export const projectionMutations: readonly Mutation[] = [
   {
     name: 'parked-overtaken',
     breaks: 'Later events of a parked referral wait behind it.',
-    patches: [
-      patch(
-        'apply-batch.js',
-        "parked.has(each.record.key) ? 'BEHIND' : (each.fault ?? culprit)",
-        '(each.fault ?? culprit)',
-      ),
-    ],
+    patches: [patch('apply-batch.js', "parked.has(each.record.key) ? 'BEHIND' : each.fault", 'each.fault')],
     scenario: 'parked',
     caughtBy: ['K3', 'K11'],
   },

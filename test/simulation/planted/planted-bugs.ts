@@ -39,7 +39,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'later events of a parked referral are applied',
     file: 'libs/projections/src/apply-batch.js',
-    changes: [["parked.has(each.record.key) ? 'BEHIND' : (each.fault ?? culprit)", 'each.fault ?? culprit']],
+    changes: [["parked.has(each.record.key) ? 'BEHIND' : each.fault", 'each.fault']],
     within: 60,
   },
   {
