@@ -14,6 +14,8 @@ import { leaderRows } from './rows/leaders.js';
 import { linkRows } from './rows/links.js';
 import { lossRows } from './rows/losses.js';
 import { onwardRows } from './rows/onward.js';
+import { parkedBesideRows } from './rows/parked-beside.js';
+import { parkedRows } from './rows/parked.js';
 import { pressureRows } from './rows/pressure.js';
 import { readerRollbackRows } from './rows/reader-rollback.js';
 import { receiverRows } from './rows/receivers.js';
@@ -29,6 +31,8 @@ const single: readonly Row[] = [
   ...databaseRows,
   ...diskRows,
   ...recordRows,
+  ...parkedRows,
+  ...parkedBesideRows,
   ...consumerRows,
   ...pressureRows,
   ...lossRows,

@@ -3,7 +3,10 @@ import type { Scene } from '../scene.js';
 export interface Parked {
   readonly consumer: string;
   readonly key: string;
+  /** Why the first event that waits cannot be applied. */
   readonly reason: string;
+  /** How many wait. */
+  readonly events: number;
 }
 
 /** What waits because it could not be applied, as operators are shown it. */
