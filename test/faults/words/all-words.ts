@@ -11,7 +11,8 @@ import type { Deployment } from '../../deployment/index.js';
 import { typesOf } from '../nemesis/cases.js';
 import type { Scene } from '../scene.js';
 import { Speaker } from './speaker.js';
-import { type Spoken, type Talk, talks } from './talks.js';
+import type { Spoken, Talk } from './talk.js';
+import { talks } from './talks.js';
 
 /** Between two words of a talk, so that its dozen lasts as long as most faults. */
 const PAUSE_MS = { least: 50, most: 700 } as const;
@@ -73,12 +74,12 @@ export class AllWords {
     const of = (name: string): Speaker => new Speaker(this.#line, this.#playerOf(name), prng);
     const pause = (): Promise<void> =>
       delay(prng.between(PAUSE_MS.least, PAUSE_MS.most), undefined, { signal: this.#end.signal });
-    return talk({ of, operator: of('BUS-OPS'), pause });
+    return talk({ of, operator: of('BUS-OPS'), second: of('operator-2'), pause });
   }
 
-  #playerOf(agency: string): ReturnType<typeof playerOf> {
-    const client = this.#folder.credentials().clients.find((each) => each.agency === agency);
-    if (!client) throw new Error(`there is no client of ${agency}`);
+  #playerOf(name: string): ReturnType<typeof playerOf> {
+    const client = this.#folder.credentials().clients.find((each) => each.agency === name || each.clientId === name);
+    if (!client) throw new Error(`there is no client of ${name}`);
     return playerOf(client);
   }
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { type LegCommandName, escalationWords, routeOf } from '#libs/domain';
 import { type ApiAnswer, type ApiRequest, jsonOf } from '../../../apps/cli/src/bus/api.js';
+import { codeOf } from '../../../apps/cli/src/bus/staff.js';
 import { type BusLine, entryOf, requestOf } from '../../../apps/cli/src/simulate/bus-line.js';
 import type { Player } from '../../../apps/cli/src/simulate/cast.js';
 import type { Prng } from '../../../apps/cli/src/simulate/prng.js';
@@ -11,7 +12,12 @@ export interface Heard {
   /** Of what was said: a word that comes later can be about it. */
   readonly part?: string;
   readonly onward?: { readonly leg: string };
+  /** Of a proposal. */
+  readonly change?: string;
 }
+
+/** What a submission was answered: the id of the referral, or why it was not taken. */
+export type Tried = { readonly id: string; readonly refused: null } | { readonly id: null; readonly refused: string };
 
 /** Part of the words that are said twice under the same key, as by who lost the answer. */
 const AGAIN = 0.3;
@@ -28,6 +34,16 @@ export class Speaker {
   async submits(body: { readonly reference: string }): Promise<string> {
     const { id } = await this.#say('SubmitReferral', '/v1/referrals', { body, reference: body.reference });
     return named(id, 'id');
+  }
+
+  /** Submits once, whatever comes of it; said again under the same key it is the same submission. */
+  async tries(body: { readonly reference: string }, key: string): Promise<Tried> {
+    const said = { player: this.player, command: 'SubmitReferral', key, target: null, reference: body.reference };
+    const headers = { 'Idempotency-Key': key, 'Bus-Person': 'p-1' };
+    const request = { method: 'POST', path: '/v1/referrals', headers, body: JSON.stringify(body) } as const;
+    const { answer } = await this.#exchange(said, request);
+    if (!answer || answer.status >= 300) return { id: null, refused: answer ? codeOf(answer) : 'no answer' };
+    return { id: named((jsonOf(answer) as Heard).id, 'id'), refused: null };
   }
 
   /** Wants a referral to be released by a second person. @returns its id */

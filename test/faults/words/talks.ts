@@ -1,21 +1,7 @@
 import { v7 } from 'uuid';
+import { lanes, rules, standing } from './scheme-talks.js';
 import type { Speaker } from './speaker.js';
-
-/** Where a talk takes place. */
-export interface Place {
-  readonly of: (agency: string) => Speaker;
-  readonly operator: Speaker;
-  /** Lets a time pass that the seed chooses, so that a fault comes between any two words. */
-  readonly pause: () => Promise<void>;
-}
-
-/** What must stand in the log of a leg, in its order, but for what the bus says by itself of deadlines and evidence. */
-export interface Spoken {
-  readonly leg: string;
-  readonly events: string;
-}
-
-export type Talk = (place: Place) => Promise<readonly Spoken[]>;
+import { inDays, type Place, referral, SUBMITTED, type Talk, today } from './talk.js';
 
 type Said = Parameters<Speaker['says']>;
 type Turn = readonly [who: Speaker, command: Said[1], body?: Said[2], person?: Said[3]];
@@ -27,21 +13,6 @@ async function inTurn({ pause }: Place, leg: string, turns: readonly Turn[]): Pr
     await who.says(leg, ...word);
   }
 }
-
-const DAY_MS = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
-const today = (): string => new Date().toISOString().slice(0, 10);
-
-const referral = (agency: string, level: 'P2' | 'P3' = 'P3') => ({
-  to: { agency },
-  reference: `TALK-${v7()}`,
-  incident: { offenceType: 'SOLICITATION', modifiers: [] },
-  files: [{ kind: 'CHAT_LOG', count: 1 }],
-  nexus: [{ country: agency.slice(0, 2), basis: 'VICTIM_PRESENT', confidence: 'MEDIUM' }],
-  priority: { level, reasons: [level === 'P2' ? 'CONTACT_ACCESS' : 'IDENTIFIED_SUSPECT'] },
-  synthetic: true,
-});
-const SUBMITTED = 'ReferralSubmitted PrioritySet';
 
 /** The work on a case, to its end and on. */
 const work: Talk = async (place) => {
@@ -217,4 +188,7 @@ export const talks: Readonly<Record<string, Talk>> = {
   askedFor,
   released,
   membership,
+  standing,
+  rules,
+  lanes,
 };
