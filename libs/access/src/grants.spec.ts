@@ -6,6 +6,8 @@ const asker = { agency: 'GB-NCA', role: 'NCP_LE' };
 const NOW = Date.UTC(2026, 10, 24);
 const grant = { agency: asker.agency, extent: 'CASE', until: NOW + 1 };
 
+const grants = { table: 'grants', now: 'now()' };
+
 describe('a leg that was opened to an agency that is no party', () => {
   it.each(['CASE', 'STATE_AND_OUTCOME'])('is shown to it as far as it was granted: %s', (extent) => {
     expect(extentFor(asker, parties, [{ ...grant, extent }], NOW)).toBe(extent);
@@ -25,7 +27,7 @@ describe('a leg that was opened to an agency that is no party', () => {
   });
 
   it('is asked for with the agency as a parameter, and not at all by roles without cases', () => {
-    expect(openTo({ agency: "X' OR 'a'='a", role: 'LE_UNIT' }, 'r', 'grants').sql).not.toContain("X'");
-    expect(openTo({ ...asker, role: 'RESEARCH' }, 'r', 'grants')).toEqual({ sql: 'FALSE', params: {} });
+    expect(openTo({ agency: "X' OR 'a'='a", role: 'LE_UNIT' }, 'r', grants).sql).not.toContain("X'");
+    expect(openTo({ ...asker, role: 'RESEARCH' }, 'r', grants)).toEqual({ sql: 'FALSE', params: {} });
   });
 });

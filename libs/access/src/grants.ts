@@ -24,16 +24,23 @@ export function extentFor(reader: CaseReader, parties: Parties, grants: readonly
   return GRANTED.find((extent) => extent === own?.extent) ?? null;
 }
 
+/** Where grants stand, in SQL. */
+export interface GrantsIn {
+  /** A table with `referral`, `agency`, `extent` and `until`. */
+  readonly table: string;
+  /** What time it is for the bus. */
+  readonly now: string;
+}
+
 /**
- * The same policy as a condition: the leg's row is readable, or opened by a row of `grants`, a table with `referral`, `agency`,
- * `extent` and `until`.
+ * The same policy as a condition: the leg's row is readable, or opened by a row of `grants`.
  * @param alias of a table as for `readableBy`, with `id`
  */
-export function openTo(reader: CaseReader, alias: string, grants: string): SqlFilter {
+export function openTo(reader: CaseReader, alias: string, { table, now }: GrantsIn): SqlFilter {
   const { sql, params } = readableBy(reader, alias);
   if (!hasCaseAccess(reader)) return { sql, params };
   const extents = GRANTED.map((extent) => `'${extent}'`).join(', ');
-  const granted = `EXISTS (SELECT FROM ${grants} opened WHERE opened.referral = ${alias}.id
-    AND opened.agency = :reading_agency AND opened.extent IN (${extents}) AND opened.until > now())`;
+  const granted = `EXISTS (SELECT FROM ${table} opened WHERE opened.referral = ${alias}.id
+    AND opened.agency = :reading_agency AND opened.extent IN (${extents}) AND opened.until > ${now})`;
   return { sql: `(${sql} OR ${granted})`, params };
 }

@@ -1,4 +1,5 @@
 export { type Applier, ImpossibleEventError } from './applier.js';
+export { BUS_NOW, tellTimeAhead } from './bus-time.js';
 export * from './change.js';
 export { Checkpoints, type StoredCheckpoint } from './checkpoints.js';
 export { consumerPool } from './consumer-pool.js';
@@ -8,6 +9,7 @@ export { changesOf, defineProjection, type EventOf, type Projection } from './de
 export type { LaneCheckpoint } from './lane-checkpoint.js';
 export { type Filed, LaneMerge, type LaneStop, type StopReason } from './lane-merge.js';
 export { MemoryTables } from './memory-tables.js';
+export { busTimeMigration, busTimeSchema } from './migrations/bus-time.js';
 export { bookkeepingMigration, type BookkeepingRoles, bookkeepingSchema } from './migrations/bookkeeping.js';
 export { type Letter, Parking } from './parking.js';
 export { type ConsumerParts, listenAlone, type OpenConsumer, openConsumer } from './open-consumer.js';

@@ -1,5 +1,5 @@
 import { decodeEvent } from '#libs/contracts';
-import { bookkeepingSchema, type DecodedRecord, projectionApplier } from '#libs/projections';
+import { bookkeepingSchema, busTimeSchema, type DecodedRecord, projectionApplier } from '#libs/projections';
 import { createSpecDatabase, LaneHistory, type SpecDatabase } from '#libs/testing';
 import { inTransaction } from '#libs/postgres';
 import pg from 'pg';
@@ -30,7 +30,7 @@ export class Feeder {
     const url = database.url('bus_owner');
     await migrateViews(url);
     const pool = new pg.Pool({ connectionString: url, max: 1 });
-    for (const statement of bookkeepingSchema()) await pool.query(statement);
+    for (const statement of [...bookkeepingSchema(), ...busTimeSchema()]) await pool.query(statement);
     await pool.query(`INSERT INTO bus.live (consumer, version) VALUES ($1, $2)`, [agencyFeed.name, agencyFeed.version]);
     await pool.query(`INSERT INTO agency_feed.delegate (agency, role) SELECT unnest($1::text[]), 'LE_UNIT'`, [
       receivers.map(({ agency }) => agency),

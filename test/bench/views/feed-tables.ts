@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { decodeEvent } from '#libs/contracts';
-import { bookkeepingSchema, type DecodedRecord, projectionApplier, schemaOf } from '#libs/projections';
+import { bookkeepingSchema, busTimeSchema, type DecodedRecord, projectionApplier, schemaOf } from '#libs/projections';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import { inTransaction } from '#libs/postgres';
 import { migrateViews } from '../../../apps/agency-views/src/database/views-database.js';
@@ -32,7 +32,7 @@ export class FeedTables {
     const url = database.url('bus_owner');
     await migrateViews(url);
     const pool = new pg.Pool({ connectionString: url, max: 2 });
-    for (const statement of bookkeepingSchema()) await pool.query(statement);
+    for (const statement of [...bookkeepingSchema(), ...busTimeSchema()]) await pool.query(statement);
     await pool.query(`INSERT INTO bus.live (consumer, version) VALUES ($1, $2)`, [agencyFeed.name, agencyFeed.version]);
     const history = new History(REFERRALS, LANES);
     const applier = projectionApplier(agencyFeed);

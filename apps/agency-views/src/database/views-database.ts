@@ -1,6 +1,6 @@
 import { knownPositionMigration } from '#libs/membership';
 import { BoundedClient } from '#libs/postgres';
-import { bookkeepingMigration, type ViewRoles } from '#libs/projections';
+import { bookkeepingMigration, busTimeMigration, type ViewRoles } from '#libs/projections';
 import { DataSource } from 'typeorm';
 import { calledUponEntity } from '../escalation/called-upon.entity.js';
 import { exerciseLegEntity } from '../exercise/exercise-leg.entity.js';
@@ -67,6 +67,7 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     FilledPages1790000000311,
     agencyViewsMigration(roles),
     knownPositionMigration({ writer }),
+    busTimeMigration(roles),
   ];
   const database = new DataSource({ type: 'postgres', url, migrations, synchronize: false });
   await database.initialize();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseReader } from '#libs/access';
 import type { RecordedEvent } from '#libs/contracts';
-import { bookkeepingSchema, type DecodedRecord, projectionApplier, viewSchema } from '#libs/projections';
+import { bookkeepingSchema, busTimeSchema, type DecodedRecord, projectionApplier, viewSchema } from '#libs/projections';
 import { ViewDatabase } from '#libs/testing';
 import { inSnapshot } from '#libs/postgres';
 import { LaneScript, referralId, submitted } from '../agency-views.fixtures.js';
@@ -205,6 +205,7 @@ describe('a feed, whatever is said, parked, repaired and read in between', () =>
   beforeAll(async () => {
     db = await ViewDatabase.create([
       ...bookkeepingSchema(),
+      ...busTimeSchema(),
       ...viewSchema(agencyFeed),
       ...viewSchema(feedOfVersion(2)),
       `INSERT INTO bus.live (consumer, version) VALUES ('agency_feed', 1)`,

@@ -1,5 +1,5 @@
 import { ordinalOf, topics } from '#libs/contracts';
-import { type Consumer, quoted, schemaOf } from '#libs/projections';
+import { BUS_NOW, type Consumer, quoted, schemaOf } from '#libs/projections';
 import { ITEM_COLUMNS } from './item-row.js';
 import type { Viewpoint } from './said.js';
 
@@ -85,10 +85,10 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
       ORDER BY a.lane, a.position, told.position, told.source`,
     openings: `
       SELECT referral, position, viewpoint, until IS NULL AS lasting FROM ${at('opening')}
-      WHERE agency = $1 AND referral = ANY($2::text[]) AND (until IS NULL OR until > now())`,
+      WHERE agency = $1 AND referral = ANY($2::text[]) AND (until IS NULL OR until > ${BUS_NOW})`,
     parked: `
       SELECT DISTINCT b.key AS referral FROM bus.parked b JOIN ${at('opening')} o ON o.referral = b.key AND o.agency = $1
-      WHERE ${own} AND (o.until IS NULL OR o.until > now()) ORDER BY 1 LIMIT 200`,
+      WHERE ${own} AND (o.until IS NULL OR o.until > ${BUS_NOW}) ORDER BY 1 LIMIT 200`,
     unopened: `
       SELECT b.key AS referral, b.fingerprint, b.bytes FROM bus.parked b
       WHERE ${own} AND b.topic = ${ordinalOf(topics.referral)} AND NOT EXISTS (

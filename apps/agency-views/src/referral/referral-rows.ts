@@ -1,5 +1,6 @@
 import { calledUpon, type CaseReader, type Extent, followableBy, openTo, readableBy } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
+import { BUS_NOW } from '#libs/projections';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { calledUponEntity } from '../escalation/called-upon.entity.js';
@@ -43,7 +44,7 @@ export class ReferralRows {
   /** As a party, or as an agency that the case was opened to. */
   async find(reader: CaseReader, id: string): Promise<ReadableReferral | null> {
     const grants = this.database.getMetadata(accessGrantEntity).tablePath;
-    const { sql, params } = openTo(reader, 'referral', grants);
+    const { sql, params } = openTo(reader, 'referral', { table: grants, now: BUS_NOW });
     const granted = `(SELECT extent FROM ${grants} own WHERE own.referral = referral.id AND own.agency = :reading_agency)`;
     const party = readableBy(reader, 'referral').sql;
     const [found = null] = await rowsOf(
