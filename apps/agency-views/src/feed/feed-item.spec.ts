@@ -125,6 +125,10 @@ describe('an item of the feed', () => {
     expect(settled('US-CLEAR', [as('SENDER')], { mentions: [] })).toBe(true);
     // the referral that it names may be opened to the reader later
     expect(settled('US-CLEAR', [as('SENDER')])).toBe(false);
+    // or was, for a time only
+    const known = (lasting: boolean) => opened(9, { viewpoint: 'CASE', position: 1 }, lasting);
+    expect(settled('US-CLEAR', [as('SENDER'), known(false)])).toBe(false);
+    expect(settled('US-CLEAR', [as('SENDER'), known(true)])).toBe(true);
     const lapsing = opened(1, { viewpoint: 'CASE', position: 1 }, false);
     expect(settled('GB-NCP', [lapsing], { mentions: [] })).toBe(false);
     expect(settled('GB-NCP', [[lapsing[0], [...lapsing[1], ...as('STATE')[1]]]], { mentions: [] })).toBe(false);

@@ -37,7 +37,7 @@ export type FeedItem = z.output<typeof feedItem>;
 /** An item as one reader may see it, in JSON (a `FeedItem`). */
 export interface ToldItem {
   readonly text: string;
-  /** It stays so: the reader sees it by what never lapses, and nothing is withheld that it may come to know. */
+  /** It stays so: the reader sees it by what never lapses, and nothing is withheld that it may come to know, or told that it knows for a time. */
   readonly settled: boolean;
 }
 
@@ -60,9 +60,9 @@ export function itemOf(row: ItemRow, reader: CaseReader, openings: Openings): To
     history: row.source !== row.position,
     actor: { agency, role, country, person: own ? row.person : null },
   };
-  const { data, withheld } = shownOf(row, seen.viewpoint, own, openings);
+  const { data, settled } = shownOf(row, seen.viewpoint, own, openings);
   const text = `${JSON.stringify(head).slice(0, -1)},"data":${data},"position":${JSON.stringify(row.reached)}}`;
-  return { text, settled: seen.lasting && !withheld };
+  return { text, settled: seen.lasting && settled };
 }
 
 /** As what the reader sees it, and whether it always will. */

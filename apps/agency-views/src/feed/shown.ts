@@ -2,7 +2,7 @@ import { EVENT_NAMES, schemasByFingerprint } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
 import type avsc from 'avsc';
 import type { ItemRow } from './item-row.js';
-import type { Openings } from './opening.js';
+import type { Opening, Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
 
 /** What a reader of a leg's state and outcome is told of an event's data (vocabulary 2.4 I1, features B4). */
@@ -44,15 +44,19 @@ const NONE: ReadonlySet<unknown> = new Set();
 export interface Shown {
   /** In JSON: as it stands where nothing of it is withheld, and not even parsed for that. */
   readonly data: string;
-  /** An id was left out that the reader may come to know. */
-  readonly withheld: boolean;
+  /** No id was left out that the reader may come to know, and none is shown that it knows for a time only. */
+  readonly settled: boolean;
 }
 
 /** @param own of the reader's own agency */
 export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: Openings): Shown {
-  const foreign = own ? NONE : foreignIn(row, viewpoint, openings);
+  const named = own ? [] : namedIn(row, viewpoint);
+  const foreign = named.length === 0 ? NONE : new Set<unknown>(named.filter((leg) => !openings.has(leg)));
   const whole = viewpoint !== 'STATE' && (own || (foreign.size === 0 && !hasNote(row)));
-  return { data: whole ? row.data : partOf(row, viewpoint, own, foreign), withheld: foreign.size > 0 };
+  return {
+    data: whole ? row.data : partOf(row, viewpoint, own, foreign),
+    settled: named.every((leg) => isLasting(openings.get(leg))),
+  };
 }
 
 function partOf({ data }: ItemRow, viewpoint: Viewpoint, own: boolean, foreign: ReadonlySet<unknown>): string {
@@ -71,11 +75,12 @@ export function legIn({ type, data }: Pick<ItemRow, 'type' | 'data'>): string[] 
   return typeof leg === 'string' ? [leg] : [];
 }
 
-/** Ids in the data that the reader may not know. */
-function foreignIn({ mentions, type, data }: ItemRow, viewpoint: Viewpoint, openings: Openings): Set<unknown> {
+const isLasting = (known: readonly Opening[] = []): boolean => known.some(({ lasting }) => lasting);
+
+/** Ids in the data that the reader may know or not. */
+function namedIn({ mentions, type, data }: ItemRow, viewpoint: Viewpoint): readonly string[] {
   const party = viewpoint === 'SENDER' || viewpoint === 'RECIPIENT';
-  const named = party ? mentions : [...mentions, ...legIn({ type, data })];
-  return new Set(named.filter((leg) => !openings.has(leg)));
+  return party ? mentions : [...mentions, ...legIn({ type, data })];
 }
 
 const parsed = (data: string): { readonly [name: string]: JsonValue } =>
