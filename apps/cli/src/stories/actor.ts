@@ -115,6 +115,17 @@ export class Actor extends Caller {
     this.#minutes.look(this.agency, what, types.join(' '));
   }
 
+  /** ⇒ Whose feed, read from its beginning, tells of a referral these items and no others. */
+  async isTold(what: string, { id, position }: Referral, expected: readonly Expected[]): Promise<void> {
+    const items = await this.feed(position);
+    this.#compare(
+      what,
+      expected,
+      items.filter(({ referral }) => referral === id),
+    );
+    this.#minutes.look(this.agency, what, `${expected.length} items`);
+  }
+
   /** ⇒ Reads what is there once the view is as far as `since`. */
   async reads(what: string, path: string, expected: Expected, since: string | null = null): Promise<void> {
     this.#shown(what, await this.read(path, since), expected);

@@ -17,7 +17,13 @@ export interface Identity {
 
 const pageShape = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })), next: z.string().nullable() });
 
+const feedShape = z.looseObject({
+  items: z.array(z.looseObject({ type: z.string(), referral: z.string() })),
+  next: z.string(),
+});
+
 export type Item = z.output<typeof pageShape>['items'][number];
+export type FeedItem = z.output<typeof feedShape>['items'][number];
 
 /** One client with the requests that it makes: each command with a key of its own. */
 export class Caller {
@@ -74,6 +80,19 @@ export class Caller {
       next = page.next && `${first}&cursor=${encodeURIComponent(page.next)}`;
     }
     return items;
+  }
+
+  /** All of the agency's feed of real work, from its beginning on, once it is as far as `since`. @throws NotAsTold */
+  async feed(since: string | null): Promise<FeedItem[]> {
+    const items: FeedItem[] = [];
+    for (let cursor = ''; ;) {
+      const answer = await this.read(`/v1/feed?limit=200${cursor}`, since);
+      if (answer.status !== 200) throw new NotAsTold(`${this.agency} /v1/feed: answered ${codeOf(answer)}`);
+      const page = feedShape.parse(jsonOf(answer));
+      if (page.items.length === 0) return items;
+      items.push(...page.items);
+      cursor = `&cursor=${encodeURIComponent(page.next)}`;
+    }
   }
 
   #command(path: string, body: object): ApiRequest {
