@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { inUse } from '../nemesis/in-use.js';
 import { KAFKA_LINKS, LINKS, type LinkName } from '../nemesis/links.js';
+import { metricOf } from '../nemesis/metrics.js';
 import { NotInjected } from '../not-injected.js';
 import { API, produceFailed } from '../proxy/kafka-frames.js';
 import type { KafkaProxy } from '../proxy/kafka-proxy.js';
@@ -105,6 +106,8 @@ async function answersSpoilt(
   const kafka = scene.links.kafka('relay>kafka');
   const times = scene.prng.between(1, 4);
   const first = scene.prng.between(1, 6);
+  const failed = (): Promise<number> => metricOf(scene.app('relay'), 'bus_relay_failed_requests_total');
+  const before = await failed();
   let seen = 0;
   kafka.onAnswer(({ api, version }, answer) => {
     if (api !== API.produce) return answer;
@@ -113,6 +116,11 @@ async function answersSpoilt(
   });
   scene.note(`answers ${first} to ${first + times - 1} to the relay: ${what}`);
   const boundMs = 20_000 + times * REQUEST_MS;
+  for (const until = Date.now() + scene.bound(boundMs); seen < first && Date.now() < until;) await delay(20);
+  // What is swallowed is counted when its time is over, which is longer than a signal may take: until then the relay falls behind.
+  if (what === 'swallowed') await scene.signalled('the relay is behind', () => isShown(scene, 'relay>kafka'));
+  else if (seen >= first)
+    await scene.signalled('the relay counts a request that was not confirmed', async () => (await failed()) > before);
   for (const until = Date.now() + scene.bound(boundMs); seen < first + times && Date.now() < until;) await delay(20);
   if (seen < first + times) throw new NotInjected(`the relay sent ${seen} requests, not ${first + times}`);
 }
@@ -147,6 +155,30 @@ const answers: readonly Row[] = [
   },
 ];
 
+/** What an operator looks at: readiness, and the alarms of consumers. */
+async function isFelt({ bus }: Scene): Promise<boolean> {
+  for (const app of bus.all) {
+    if (!(await app.isReady())) return true;
+    if ((await metricOf(app, 'bus_consumer_alarms').catch(() => 0)) > 0) return true;
+  }
+  return false;
+}
+
+/** Bad links under which everything goes on; the relay's requests are seen to take longer than before. */
+async function slower(scene: Scene, faults: LinkFaults, ms: number): Promise<void> {
+  const relay = scene.app('relay');
+  const sums = (): Promise<readonly number[]> =>
+    Promise.all(['sum', 'count'].map((part) => metricOf(relay, `bus_relay_request_seconds_${part}`)));
+  const mean = ([sum = 0, count = 0]: readonly number[], [sumOf = 0, countOf = 0]: readonly number[] = []): number =>
+    ((sum - sumOf) / Math.max(1, count - countOf)) * 1_000;
+  const before = await sums();
+  await faulty(scene, LINKS, faults, ms);
+  const [usual, now] = [mean(before), mean(await sums(), before)];
+  const what = `the relay's requests took ${now.toFixed(0)} ms, before ${usual.toFixed(0)} ms`;
+  if (now > usual) scene.note(`seen: ${what}`);
+  else scene.fail(`no signal: ${what}`);
+}
+
 /** X10: connections as bad networks make them. */
 const bad: readonly Row[] = [
   {
@@ -155,10 +187,12 @@ const bad: readonly Row[] = [
     inject: async (scene) => {
       scene.note('every link is cut every 200 to 900 ms for 8 s');
       const before = metOn(scene, LINKS);
+      const shown = scene.signalled('an app is not ready, or a consumer has an alarm', () => isFelt(scene));
       for (const until = Date.now() + 8_000; Date.now() < until;) {
         for (const name of LINKS) scene.links.tcp(name).cut();
         await scene.pass(200, 900);
       }
+      await shown;
       const cut = metOn(scene, LINKS).reduce((sum, met, nth) => sum + met - (before[nth] ?? 0), 0);
       if (cut === 0) throw new NotInjected('no link had a connection');
       scene.note(`${cut} connections were cut`);
@@ -167,13 +201,13 @@ const bad: readonly Row[] = [
   {
     id: 'X10.slices',
     title: 'bytes arrive one to seven at a time',
-    inject: (scene) => faulty(scene, LINKS, { slice: scene.prng.between(1, 7) }, 6_000),
+    inject: (scene) => slower(scene, { slice: scene.prng.between(1, 7) }, 6_000),
   },
   {
     id: 'X10.slow',
     title: 'every link is late and unsteady',
     inject: (scene) =>
-      faulty(scene, LINKS, { delayMs: scene.prng.between(5, 60), jitterMs: scene.prng.between(0, 100) }, 8_000),
+      slower(scene, { delayMs: scene.prng.between(5, 60), jitterMs: scene.prng.between(0, 100) }, 8_000),
   },
   ...(['toServer', 'toClient'] as const).flatMap((direction) =>
     KAFKA_LINKS.map((link): Row => ({
