@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { AppProcess } from '../../deployment/index.js';
@@ -19,6 +20,17 @@ export function idleConnections({ url }: AppProcess, count: number): Socket[] {
   const port = Number(new URL(url).port);
   return Array.from({ length: count }, () => connect(port, '127.0.0.1').on('error', () => undefined));
 }
+
+/** Whether it answers who connects anew; a kept connection has its descriptor already. */
+export const answersAnew = ({ url }: AppProcess): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = get(`${url}/livez`, { agent: false, timeout: 1_000 }, (answer) => {
+      answer.resume();
+      resolve(true);
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(false));
+  });
 
 const MEMORY = '/sys/fs/cgroup/memory';
 

@@ -8,16 +8,21 @@ const CHECK = 'refused_by_the_harness';
 /** PostgreSQL's code of a violated check. */
 export const CAUSE = 'SQLSTATE_23514';
 
-/** A reference whose referral the view's own database refuses: content that is impossible for this consumer, and for no other. */
-export const unstorable = (): string => `UNSTORABLE-${v7()}`;
-
-export async function refusing(scene: Scene): Promise<void> {
+/**
+ * From here on the view's own database refuses referrals of some references: content that is impossible for this consumer, and for
+ * no other. What an earlier run left on this bus is none of them.
+ * @returns makes such a reference
+ */
+export async function refusing(scene: Scene): Promise<() => string> {
+  const prefix = `UNSTORABLE-${v7()}`;
   await inDatabase(scene.bus, 'views', (client) =>
     client.query(
-      `ALTER TABLE ${schemaOf(agencyViews)}.referral ADD CONSTRAINT ${CHECK} CHECK (reference NOT LIKE 'UNSTORABLE-%') NOT VALID`,
+      `ALTER TABLE ${schemaOf(agencyViews)}.referral ADD CONSTRAINT ${CHECK} CHECK (reference NOT LIKE '${prefix}-%') NOT VALID`,
     ),
   );
   scene.undo.push(() => allowing(scene));
+  let made = 0;
+  return () => `${prefix}-${++made}`;
 }
 
 export const allowing = (scene: Scene): Promise<void> =>

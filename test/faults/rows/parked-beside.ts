@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Tokens } from '../../abuse/client/tokens.js';
 import { type Pair, verdictOn } from '../../abuse/measured/verdict.js';
 import { type Lived, Victims } from '../../abuse/measured/victims.js';
-import { allowing, redriven, refusing, sendBatch, type Sent, unstorable } from '../nemesis/unstorable.js';
+import { allowing, redriven, refusing, sendBatch, type Sent } from '../nemesis/unstorable.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 
@@ -18,13 +18,13 @@ const SETTLE_MS = 1_000;
 
 /** Others go about their work in pairs of windows, with and without events that the view cannot store. */
 async function beside(scene: Scene): Promise<void> {
-  await refusing(scene);
+  const unstorable = await refusing(scene);
   const others = new Victims(scene.bus, new Tokens(scene.bus.folder), PER_SECOND);
   const bad: Sent[] = [];
   const pairs: Pair[] = [];
   try {
     await others.live(WINDOW_MS, scene.seed); // connections, caches and compiled code are warm
-    for (let nth = 0; nth < PAIRS; nth++) pairs.push(await pairOf(scene, others, nth, bad));
+    for (let nth = 0; nth < PAIRS; nth++) pairs.push(await pairOf(scene, others, nth, { unstorable, bad }));
   } finally {
     others.close();
   }
@@ -35,7 +35,12 @@ async function beside(scene: Scene): Promise<void> {
 }
 
 /** In an order that the seed chooses. */
-async function pairOf(scene: Scene, others: Victims, nth: number, bad: Sent[]): Promise<Pair> {
+async function pairOf(
+  scene: Scene,
+  others: Victims,
+  nth: number,
+  { unstorable, bad }: { readonly unstorable: () => string; readonly bad: Sent[] },
+): Promise<Pair> {
   const quiet = (): Promise<number[]> => shownIn(scene, others.live(WINDOW_MS, scene.seed + nth));
   const attacked = async (): Promise<number[]> => {
     const living = shownIn(scene, others.live(WINDOW_MS, scene.seed + nth));

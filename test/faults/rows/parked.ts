@@ -7,7 +7,7 @@ import { comes } from '../nemesis/cases.js';
 import { inDatabase } from '../nemesis/databases.js';
 import { metricOf } from '../nemesis/metrics.js';
 import { type Parked, parkedNow } from '../nemesis/parking.js';
-import { allowing, CAUSE, redriven, refusing, sendBatch, type Sent, unstorable } from '../nemesis/unstorable.js';
+import { allowing, CAUSE, redriven, refusing, sendBatch, type Sent } from '../nemesis/unstorable.js';
 import type { Row } from '../row.js';
 import { say } from '../say.js';
 import type { Scene } from '../scene.js';
@@ -61,8 +61,8 @@ async function oneOfMany(scene: Scene, size: number): Promise<void> {
   const before = await parked(scene);
   const run = v7();
   const at = scene.prng.between(0, size - 1);
+  const unstorable = await refusing(scene);
   const references = Array.from({ length: size }, (_, nth) => (nth === at ? unstorable() : `BATCH-${run}-${nth}`));
-  await refusing(scene);
   const soundMs = await soundOne(scene);
   const sent = await sendBatch(scene, references);
   const bad = sent[at];

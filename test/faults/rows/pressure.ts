@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { readFileSync } from 'node:fs';
-import { descriptorsOf, idleConnections, limitDescriptors, limitMemory } from '../nemesis/limits.js';
+import { answersAnew, descriptorsOf, idleConnections, limitDescriptors, limitMemory } from '../nemesis/limits.js';
 import { NotInjected } from '../not-injected.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
@@ -49,10 +49,10 @@ export const pressureRows: readonly Row[] = [
         idle.forEach((socket) => socket.destroy());
         if (app.isRunning()) limitDescriptors(app.pid, before);
       });
+      await scene.signalled('the write app does not answer who connects anew', async () => !(await answersAnew(app)));
       let usedUp = 0;
       for (const until = Date.now() + 6_000; Date.now() < until; await delay(100))
         if (app.isRunning() && descriptorsOf(app.pid) >= most) usedUp++;
-      await scene.signalled('the write app does not answer', async () => !(await app.isReady()));
       if (usedUp === 0) throw new NotInjected('a descriptor was free all the while');
       scene.note('100 connections that say nothing, and none of its descriptors is free');
     },
