@@ -113,7 +113,7 @@ export const lossRows: readonly Row[] = [
   {
     id: 'L5',
     title: 'a refill takes minutes, and consumers ask for it again and again',
-    setup: { load: { referrals: 1_800, rate: 60 } },
+    setup: { load: { referrals: 1_000, rate: 40 } },
     recoverMs: 300_000,
     inject: async (scene) => {
       await scene.pass(8_000, 12_000);
