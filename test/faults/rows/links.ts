@@ -115,13 +115,17 @@ async function answersSpoilt(
     return seen >= first && seen < first + times ? spoil(kafka, version, answer) : answer;
   });
   scene.note(`answers ${first} to ${first + times - 1} to the relay: ${what}`);
-  const boundMs = 20_000 + times * REQUEST_MS;
-  for (const until = Date.now() + scene.bound(boundMs); seen < first && Date.now() < until;) await delay(20);
+  /** Until the broker has answered so many, or it is clear that the relay sends no more. */
+  const answered = async (count: number): Promise<void> => {
+    const until = Date.now() + scene.bound(20_000 + times * REQUEST_MS);
+    while (seen < count && Date.now() < until) await delay(20);
+  };
+  await answered(first);
   // What is swallowed is counted when its time is over, which is longer than a signal may take: until then the relay falls behind.
   if (what === 'swallowed') await scene.signalled('the relay is behind', () => isShown(scene, 'relay>kafka'));
   else if (seen >= first)
     await scene.signalled('the relay counts a request that was not confirmed', async () => (await failed()) > before);
-  for (const until = Date.now() + scene.bound(boundMs); seen < first + times && Date.now() < until;) await delay(20);
+  await answered(first + times);
   if (seen < first + times) throw new NotInjected(`the relay sent ${seen} requests, not ${first + times}`);
 }
 
