@@ -3,6 +3,7 @@ import type { Logger } from '#libs/platform';
 import type { KafkaConfig } from './kafka-config.js';
 import { mendBrokerPool } from './kafkajs/broker-pool.js';
 import { mendConnections } from './kafkajs/connection.js';
+import { mendConsumerGroup } from './kafkajs/consumer-group.js';
 import { installRecordDecoder } from './kafkajs/record-decoder.js';
 import { installRecordEncoder } from './kafkajs/record-encoder.js';
 import { guardRequestQueue } from './kafkajs/request-queue.js';
@@ -12,6 +13,7 @@ installRecordDecoder();
 guardRequestQueue();
 mendConnections();
 mendBrokerPool();
+mendConsumerGroup();
 
 /** Short pauses: whoever is out for long is waited for by the caller, who knows what it holds up. */
 const RETRY: RetryOptions = { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5, factor: 0.2, multiplier: 1.5 };

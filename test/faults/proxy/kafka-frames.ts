@@ -127,8 +127,8 @@ export function offsetsFailed(answer: Buffer, version: number, error: number): B
   return copy;
 }
 
-/** A Heartbeat answer, versions 1 to 3, with this code. */
-export function heartbeatFailed(answer: Buffer, error: number): Buffer {
+/** A Heartbeat answer, versions 1 to 3, or a JoinGroup answer, versions 2 to 5, with this code. */
+export function groupFailed(answer: Buffer, error: number): Buffer {
   const copy = Buffer.from(answer);
   copy.writeInt16BE(error, 8); // after correlation and throttling
   return copy;

@@ -4,7 +4,7 @@ import { type Consumer, Kafka, logLevel, type Producer } from 'kafkajs';
 import { ensureTopics, PartitionReader } from '#libs/event-log';
 import type { KafkaDoor } from '#libs/local-stack';
 import { until } from '#libs/testing';
-import { API, fetchFailed, heartbeatFailed, produceFailed, withoutRecords } from './kafka-frames.js';
+import { API, fetchFailed, groupFailed, produceFailed, withoutRecords } from './kafka-frames.js';
 import { KafkaProxy } from './kafka-proxy.js';
 import { notLeader } from '../rows/leaders.js';
 
@@ -166,7 +166,7 @@ describe('a proxy at the port that a listener of the broker advertises', () => {
     const joins = (): number => proxy.requests.get(API.joinGroup) ?? 0;
     const before = joins();
     const ILLEGAL_GENERATION = 22;
-    proxy.onAnswer(({ api }, answer) => (api === API.heartbeat ? heartbeatFailed(answer, ILLEGAL_GENERATION) : answer));
+    proxy.onAnswer(({ api }, answer) => (api === API.heartbeat ? groupFailed(answer, ILLEGAL_GENERATION) : answer));
     await until(async () => joins() > before || undefined, 20_000);
   }, 30_000);
 });

@@ -5,6 +5,7 @@ import { metricOf } from '../nemesis/metrics.js';
 import { restartService } from '../nemesis/services.js';
 import { EVERY_LANE, RawTopics } from '../nemesis/raw-topics.js';
 import { NotInjected } from '../not-injected.js';
+import { API, groupFailed, type RequestHead } from '../proxy/kafka-frames.js';
 import type { Row } from '../row.js';
 import type { Scene } from '../scene.js';
 import { lagOf } from '../shown.js';
@@ -28,6 +29,15 @@ async function isTakenOver(scene: Scene, frozen: Promise<boolean>): Promise<void
     alone ||= stable && members === 1;
   } while (!(await Promise.race([awake, delay(200, false)])));
   if (!alone) throw new NotInjected('nobody took its lanes meanwhile');
+}
+
+const UNKNOWN_MEMBER_ID = 25;
+const COORDINATOR_LOAD_IN_PROGRESS = 14;
+
+/** As a broker answers that has just taken the group over: it knows no member, and takes none while it reads who there is. */
+function forgotten({ api }: RequestHead, answer: Buffer): Buffer {
+  if (api === API.heartbeat) return groupFailed(answer, UNKNOWN_MEMBER_ID);
+  return api === API.joinGroup ? groupFailed(answer, COORDINATOR_LOAD_IN_PROGRESS) : answer;
 }
 
 export const consumerRows: readonly Row[] = [
@@ -76,6 +86,27 @@ export const consumerRows: readonly Row[] = [
         const frozen = scene.freeze(scene.prng.pick(scene.bus.instancesOf('agency-views')), 9_000);
         await isTakenOver(scene, frozen);
       }
+    },
+  },
+  {
+    id: 'X23.forgotten',
+    title: 'the groups know the projectors no more, and refuse them for seconds as they come back',
+    inject: async (scene) => {
+      await scene.pass(500, 1_500);
+      const kafka = scene.links.kafka('agency-views>kafka');
+      const joined = (): number => kafka.requests.get(API.syncGroup) ?? 0; // only whose join was answered well goes on to it
+      let refused = 0;
+      const end = kafka.onAnswer((request, answer) => {
+        if (request.api === API.joinGroup) refused++;
+        return forgotten(request, answer);
+      });
+      scene.note('they are no members, and may not join');
+      await scene.pass(8_000, 12_000); // whoever joins is answered once the member that it was is missed
+      end();
+      scene.note(`they were refused ${refused} times`);
+      if (refused === 0) throw new NotInjected('nobody was refused');
+      const before = joined();
+      await scene.signalled('both are members again', () => Promise.resolve(joined() >= before + 2));
     },
   },
   {
