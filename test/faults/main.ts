@@ -91,4 +91,5 @@ function keepLogs({ bus, services }: Stage, { row, seed }: Run): void {
   }
 }
 
-process.exitCode = await main();
+// not by itself: Node's own cleanup was seen to turn in circles for ever over requests of connections that a fault had cut
+process.exit(await main());
