@@ -27,10 +27,13 @@ export class Tally {
     this.refusedByCode.set(code, (this.refusedByCode.get(code) ?? 0) + 1);
   }
 
-  /** @param latencyMs from acceptance to the recipient's inbox; null where the API did not say @returns false when it was known */
+  /**
+   * @param latencyMs from acceptance to the recipient's inbox, by the bus's word; null where it did not say. Less than nothing says
+   * nothing: the time of the bus was put ahead of that of its views. @returns false when it was known
+   */
   deliver(id: string, latencyMs: number | null): boolean {
     if (this.#delivered.has(id)) return false;
-    this.#delivered.set(id, latencyMs);
+    this.#delivered.set(id, latencyMs !== null && latencyMs >= 0 ? latencyMs : null);
     return true;
   }
 
