@@ -21,6 +21,7 @@ import { FeedModule } from './feed/feed.module.js';
 import { InboxController } from './lists/inbox.controller.js';
 import { ReferralLists } from './lists/referral-lists.js';
 import { SentController } from './lists/sent.controller.js';
+import { BusClock } from './reading/bus-clock.js';
 import { ViewAge } from './reading/view-age.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ReferralReads } from './referral/referral-reads.js';
@@ -78,6 +79,7 @@ export class AgencyViewsModule implements OnApplicationBootstrap, OnApplicationS
         { provide: ProjectionRunner, inject: [AgencyViewsConsumer], useFactory: runnerOf },
         { provide: LiveSwitch, inject: [AgencyViewsConsumer, LOGGER], useFactory: liveSwitchOf },
         { provide: PositionGate, inject: [AgencyViewsConsumer], useFactory: gateOf },
+        BusClock,
         ViewAge,
         ReferralRows,
         ReferralReads,

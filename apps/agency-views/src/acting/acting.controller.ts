@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { ApiRead } from '../reading/api-answers.js';
 import { sendTagged } from '../reading/tagged.js';
 import { positionHeader } from '../reading/view-age.js';
+import { BusClock } from '../reading/bus-clock.js';
 import { ReferralReads } from '../referral/referral-reads.js';
 import { referralExample } from '../referral/referral.example.js';
 import { actingView, actingViewOf } from './acting-view.js';
@@ -33,6 +34,7 @@ export class ActingController {
   constructor(
     private readonly reads: ReferralReads,
     private readonly members: Members,
+    private readonly clock: BusClock,
   ) {}
 
   @Get(':id/responsible')
@@ -48,7 +50,7 @@ export class ActingController {
     @Res() reply: HttpReply,
   ): Promise<void> {
     const { row, shown } = await this.reads.get(caller, id, minimum);
-    const now = Date.now();
+    const now = await this.clock.now();
     const { version, content } = responsibilitiesInForce(this.members.rules, now);
     const leg = {
       ...{ status: row.status, now, priority: row.driving_priority ?? undefined, ...circumstances },

@@ -5,6 +5,7 @@ import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { pageOf, type ReferralPage } from '../lists/page.js';
 import { openCursor } from '../reading/cursor.js';
+import { BusClock } from '../reading/bus-clock.js';
 import { ViewAge } from '../reading/view-age.js';
 import { CallReports } from '../receipts/call-reports.js';
 import { formatWorkPlace, parseWorkPlace, workPlaceOf } from '../worklists/work-place.js';
@@ -30,6 +31,7 @@ export class Escalations {
     private readonly calls: CallReports,
     private readonly members: Members,
     private readonly age: ViewAge,
+    private readonly clock: BusClock,
   ) {}
 
   /**
@@ -76,11 +78,12 @@ export class Escalations {
 
   async #shown(reader: CaseReader, found: readonly ReadableEscalation[]): Promise<EscalationView[]> {
     const { rulebook, membership: members } = this.members;
-    const sight = { reader, rulebook, members, now: Date.now() };
-    const [standings, calls] = await Promise.all([
+    const [now, standings, calls] = await Promise.all([
+      this.clock.now(),
       this.standings.of(found.map(({ row }) => row)),
       this.calls.of(found.map(({ row }) => row.id)),
     ]);
+    const sight = { reader, rulebook, members, now };
     return found.flatMap((each, at) => {
       const standing = standings[at];
       return standing ? [escalationViewOf(each, { ...standing, calls: calls.get(each.row.id) ?? [] }, sight)] : [];

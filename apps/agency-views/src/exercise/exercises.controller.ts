@@ -4,6 +4,7 @@ import { type Caller, CallerOf, DatabaseAway, type HttpReply, type HttpRequest, 
 import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiRead } from '../reading/api-answers.js';
+import { BusClock } from '../reading/bus-clock.js';
 import { sendTagged } from '../reading/tagged.js';
 import { exerciseReportView, exerciseReportViewOf } from './exercise-report.view.js';
 import { ExerciseLegs, MOST_LEGS } from './exercise-legs.js';
@@ -14,6 +15,7 @@ import { ExerciseLegs, MOST_LEGS } from './exercise-legs.js';
 export class ExercisesController {
   constructor(
     private readonly members: Members,
+    private readonly clock: BusClock,
     private readonly legs: ExerciseLegs,
   ) {}
 
@@ -41,7 +43,8 @@ export class ExercisesController {
     const legs = await this.legs.of(code);
     const own = lessons.filter(({ exercise: of }) => of === code);
     // what is learnt is about the rules that were in force when it ended
-    const rules = this.members.rulebook.escalation.inForce(exercise.status === 'ENDED' ? exercise.since : Date.now());
+    const at = exercise.status === 'ENDED' ? exercise.since : await this.clock.now();
+    const rules = this.members.rulebook.escalation.inForce(at);
     const report = exerciseReport(legs, rules);
     const parts = { code, exercise, lessons: own, report, complete: legs.length < MOST_LEGS, rules };
     sendTagged(request, reply, exerciseReportViewOf(parts), {});
