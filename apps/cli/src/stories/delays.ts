@@ -8,8 +8,13 @@ export class Delays {
   async of<T>(work: () => Promise<T>): Promise<T> {
     const begun = performance.now();
     const result = await work();
-    this.#ms.push(performance.now() - begun);
+    this.add(performance.now() - begun);
     return result;
+  }
+
+  /** One that took so long. */
+  add(ms: number): void {
+    this.#ms.push(ms);
   }
 
   get count(): number {

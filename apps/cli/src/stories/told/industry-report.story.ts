@@ -2,13 +2,9 @@ import type { Actor, Referral } from '../actor.js';
 import { Delays } from '../delays.js';
 import type { Expected } from '../differences.js';
 import { NotAsTold } from '../not-as-told.js';
+import { areAtOnce } from '../soon.js';
 import type { Stage } from '../stage.js';
 import type { Story } from '../story.js';
-
-/** Within a second, each with its command: half of all steps, so that one stall of a machine that does much else decides nothing. */
-const AT_ONCE_MS = 1_000;
-/** Of no single one more. */
-const LONGEST_MS = 10_000;
 
 /** Commands, and how long it takes each until the other side sees what was said. */
 class Steps {
@@ -25,10 +21,10 @@ class Steps {
   }
 }
 
-function areAtOnce({ minutes }: Stage, delays: Delays): void {
+/** ⇒ Each step was seen at once, each with its command. @throws NotAsTold */
+function wereAtOnce({ minutes }: Stage, delays: Delays): void {
   const told = `half within ${delays.at(0.5)} ms, each within ${delays.at(1)} ms`;
-  if (delays.at(0.5) > AT_ONCE_MS || delays.at(1) > LONGEST_MS)
-    throw new NotAsTold(`${delays.count} steps are not seen at once: ${told}`);
+  if (!areAtOnce(delays)) throw new NotAsTold(`${delays.count} steps are not seen at once: ${told}`);
   minutes.look('US-CLEAR', `was shown each of ${delays.count} steps at once`, told);
 }
 
@@ -103,7 +99,7 @@ export const industryReport: Story = {
     const closed = { status: 'CLOSED', parts: [{ kind: 'OUTCOME', outcomes: [{ outcome: 'SUSPECT_IDENTIFIED' }] }] };
     const close = () => officer.says('closes it', referral, 'close', { reasons: ['OUTCOME_FINAL'] });
     await steps.seen(close, 'what came of it', [referral, closed]);
-    areAtOnce(stage, steps.delays);
+    wereAtOnce(stage, steps.delays);
     await clearingHouse.seesEvents('the whole way of the referral', referral, [
       'ReferralSubmitted',
       'PrioritySet',
