@@ -31,8 +31,8 @@ export class SpecBus {
     readonly config: AgencyViewsConfig,
   ) {}
 
-  /** @param directory who takes part, where a spec asks for that */
-  static async start(directory = nobody): Promise<SpecBus> {
+  /** @param directory who takes part, where a spec asks for that @param left who left once, and when */
+  static async start(directory = nobody, left?: ReadonlyMap<string, number>): Promise<SpecBus> {
     const name = `spec_${randomBytes(6).toString('hex')}`;
     const config = {
       databaseUrl: await createDatabase(name),
@@ -45,7 +45,7 @@ export class SpecBus {
       untilLed(() => ensureTopics(kafka, busTopics(config.kafka.topicPrefix))),
     ]);
     const issuer = await startSpecIssuer();
-    const http = await createHttpApp(besideMembers({ directory }, AgencyViewsModule.register(config)), {
+    const http = await createHttpApp(besideMembers({ directory, left }, AgencyViewsModule.register(config)), {
       logger: createLogger({ app: 'spec', level: 'silent' }),
       auth: issuer.rules,
       port: 0,

@@ -10,8 +10,11 @@ const STAFF = [
   { agency: 'BUS-DPO', country: 'XX', clientId: 'officer', roles: ['DPA_COMPLIANCE'], person: 'dpo-1' },
 ] as const;
 
-/** An agency that the issuer knows and the bus does not yet, so that joining can be tried. */
-const NEWCOMER = { agency: 'CA-HOTLINE', country: 'CA', clientId: 'ca-hotline', roles: ['HOTLINE'], member: false };
+/** Agencies that the issuer knows and the bus does not yet, so that joining can be tried. */
+const NEWCOMERS = [
+  { agency: 'CA-HOTLINE', country: 'CA', clientId: 'ca-hotline', roles: ['HOTLINE'], member: false },
+  { agency: 'CA-UNIT', country: 'CA', clientId: 'ca-unit', roles: ['LE_UNIT'], member: false },
+];
 
 /** What sends webhooks speaks to the API as this client: the bus itself, in the role of delivery. It is nobody's to act as, so it stands in no list. */
 export const deliveryClient = (dataDir: string): IssuerClient => ({
@@ -25,7 +28,7 @@ export const evidenceClient = (dataDir: string): IssuerClient => ({
   clientSecret: keptSecret(join(dataDir, 'evidence-client.secret')),
 });
 
-/** `credentials.json` (design 8): a client for every demo agency, the operators, the officer and a newcomer. Secrets are made once and kept. */
+/** `credentials.json` (design 8): a client for every demo agency, the operators, the officer and two newcomers. Secrets are made once and kept. */
 export function demoClients(dataDir: string, directory: Directory, tokenUrl: string): IssuerClient[] {
   const path = join(dataDir, 'credentials.json');
   const { clients: known } = readKept<{ clients: IssuerClient[] }>(path, { clients: [] });
@@ -35,7 +38,7 @@ export function demoClients(dataDir: string, directory: Directory, tokenUrl: str
     .all()
     .filter(({ code }) => !STAFF.some(({ agency }) => agency === code))
     .map(({ code, country, roles }) => ({ agency: code, country, clientId: code.toLowerCase(), roles }));
-  const clients = [...agencies, ...STAFF, NEWCOMER].map((client) => ({
+  const clients = [...agencies, ...STAFF, ...NEWCOMERS].map((client) => ({
     ...client,
     clientSecret: secretOf(client.clientId),
   }));

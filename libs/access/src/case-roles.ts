@@ -7,6 +7,16 @@ export interface CaseReader {
   readonly role: string;
 }
 
+/** A reader to whom legs of others may have been opened: by a grant, or since it was called upon. */
+export interface AdmittedReader extends CaseReader {
+  /** When its agency last left the bus, ms since 1970, UTC; null: it never did. What was opened to it until then has ended. */
+  readonly leftAt: number | null;
+}
+
+/** The same as PostgreSQL reads it: before everything where the agency never left. */
+export const leftIn = ({ leftAt }: Pick<AdmittedReader, 'leftAt'>): string =>
+  leftAt === null ? '-infinity' : new Date(leftAt).toISOString();
+
 /**
  * Roles that may be party to a case (vocabulary 6). The others run, check or study the bus and hold no case content;
  * a role that is not listed has no access, since unknown means deny.

@@ -1,6 +1,6 @@
 export { type Audience, audienceOf, eventsGrantedBy, OF_OUTCOMES } from './audience.js';
-export { type CaseReader, hasCaseAccess, requireCaseAccess } from './case-roles.js';
-export { type Extent, extentFor, type Grant, openTo } from './grants.js';
+export { type AdmittedReader, type CaseReader, hasCaseAccess, leftIn, requireCaseAccess } from './case-roles.js';
+export { type Extent, openTo } from './grants.js';
 export {
   calledUpon,
   type CaseParties,

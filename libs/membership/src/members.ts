@@ -14,6 +14,13 @@ export abstract class Members {
   /** What referrals are judged by. @throws Unavailable MEMBERSHIP_UNKNOWN */
   abstract get rulebook(): Rulebook;
 
+  /**
+   * When the agency last left the bus, ms since 1970, UTC; null: it never did. What had been opened to it until then has ended,
+   * and does not begin again when it is admitted anew.
+   * @throws Unavailable MEMBERSHIP_UNKNOWN
+   */
+  abstract leftAt(agency: string): number | null;
+
   /** Whether who holds a token may use the bus. @throws Unavailable MEMBERSHIP_UNKNOWN */
   abstract standingOf(agency: string, client: string): Standing;
 }

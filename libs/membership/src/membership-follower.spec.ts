@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type BusEvent, UndecodableEventError } from '#libs/contracts';
 import { createLogger } from '#libs/platform';
 import { until } from '#libs/testing';
-import { foundBus, recorded, SpokenSource, suspended } from './membership.fixtures.js';
+import { foundBus, letIn, letGo, recorded, SpokenSource, suspended } from './membership.fixtures.js';
 import { MembershipFollower } from './membership-follower.js';
 
 const logger = createLogger({ app: 'spec', level: 'silent' });
@@ -53,6 +53,16 @@ describe('a follower of membership', () => {
     await takenIn();
     expect(follower.standingOf('PH-WCPC', 'x')).toBe('AGENCY_SUSPENDED');
     expect(follower.directory.find('PH-WCPC')).toBeUndefined();
+  });
+
+  it('knows when an agency left that was admitted anew: what was opened to it before has ended', async () => {
+    follower.start();
+    source.next = { events: recorded([...foundBus(), letGo, letIn]), whole: true };
+    await takenIn();
+    const { position } = follower;
+    const founded = foundBus().length;
+    expect([follower.standingOf('PH-WCPC', 'x'), position]).toEqual(['GOOD', 2 * (founded + 2)]);
+    expect([follower.leftAt('PH-WCPC'), follower.leftAt('BUS-OPS')]).toEqual([founded, null]);
   });
 
   it('says so, and then lets nobody in, when it has learned nothing for too long', async () => {

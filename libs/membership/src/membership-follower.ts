@@ -40,6 +40,8 @@ export class MembershipFollower extends Members {
   #rules: Rules = rules.initialState();
   #directory: Directory = directoryOf(this.#state);
   #rulebook: Rulebook = referralRulebook(this.#rules);
+  /** By agency; also of those that were admitted anew, of whom the state says that no more. */
+  readonly #leftAt = new Map<string, number>();
   #position = 0;
   #learnedAt = Number.NEGATIVE_INFINITY;
   /** An event that this build cannot fold, most likely of a newer one: what follows it is not known here. */
@@ -84,6 +86,11 @@ export class MembershipFollower extends Members {
   get rulebook(): Rulebook {
     this.#assertKnown();
     return this.#rulebook;
+  }
+
+  leftAt(agency: string): number | null {
+    this.#assertKnown();
+    return this.#leftAt.get(agency) ?? null;
   }
 
   standingOf(agency: string, client: string): Standing {
@@ -155,6 +162,7 @@ export class MembershipFollower extends Members {
     switch (event.meta.stream) {
       case MEMBERSHIP_STREAM:
         this.#state = membership.evolve(this.#state, event, accepted);
+        if (event.type === 'MemberLeft') this.#leftAt.set(event.data.agency, accepted.at);
         return;
       case RULES_STREAM:
         this.#rules = rules.evolve(this.#rules, event, accepted);

@@ -21,6 +21,19 @@ export const suspended: BusEvent = {
   data: { agency: 'PH-WCPC', reason: 'SECURITY_INCIDENT', change: null },
 };
 
+export const letGo: BusEvent = {
+  type: 'MemberLeft',
+  data: { agency: 'PH-WCPC', reason: 'OWN_REQUEST', change: null },
+};
+
+export const letIn: BusEvent = {
+  type: 'MemberAdmitted',
+  data: {
+    ...{ agency: 'PH-WCPC', name: 'Desk', country: 'PH', roles: ['LE_UNIT'], rights: null, needsRelease: false },
+    proposal: null,
+  },
+};
+
 /** Events of membership as they stand in lane 0; between each two of them is one of another topic. */
 export function recorded(events: readonly BusEvent[]): RecordedEvent[] {
   return events.map((event, index) => {

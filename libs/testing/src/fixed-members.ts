@@ -16,15 +16,19 @@ import { type DynamicModule, Module } from '@nestjs/common';
 interface Known {
   readonly directory: Directory;
   readonly rulebook?: Rulebook;
+  /** Agencies that left once and came back, with when they left, ms since 1970, UTC. */
+  readonly left?: ReadonlyMap<string, number> | undefined;
 }
 
 /** Who takes part in a spec that is not about that: always the same. */
 export class FixedMembers extends Members {
   readonly directory: Directory;
   readonly rulebook: Rulebook;
+  readonly #left: ReadonlyMap<string, number>;
 
-  constructor({ directory, rulebook = firstRulebook }: Known) {
+  constructor({ directory, rulebook = firstRulebook, left = new Map() }: Known) {
     super();
+    this.#left = left;
     this.directory = directory;
     this.rulebook = rulebook;
   }
@@ -44,6 +48,10 @@ export class FixedMembers extends Members {
 
   get rules(): Rules {
     return rules.initialState();
+  }
+
+  leftAt(agency: string): number | null {
+    return this.#left.get(agency) ?? null;
   }
 
   standingOf(agency: string): Standing {

@@ -85,9 +85,9 @@ export interface Reads {
 
 export function readsOf(database: DataSource, many: ManyReferrals): Reads {
   const age = new ViewAge(new PositionGate({ pool: many.pool, consumer: agencyViews }), database);
-  const rows = new ReferralRows(database);
-  const lists = new ReferralLists(rows, age);
   const members = new FixedMembers({ directory: new Directory({ jurisdictions: {}, agencies: [] }) });
+  const rows = new ReferralRows(database, members);
+  const lists = new ReferralLists(rows, age);
   const worklistRows = new WorklistRows(rows, database, members);
   return { lists, work: new WorkLists(lists, worklistRows, new Releases(database, age), age) };
 }

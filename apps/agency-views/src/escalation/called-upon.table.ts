@@ -2,10 +2,10 @@ import { table } from '#libs/projections';
 
 /**
  * Agencies that a step of the ladder of a leg called upon, and national contacts that were told that it is stuck: each may know of
- * the escalation from then on.
+ * the escalation from then on; when it was called last.
  */
 export const calledUponTable = table(
   'called_upon',
-  { referral: 'text', agency: 'text' },
+  { referral: 'text', agency: 'text', called_at: 'timestamptz' },
   { key: ['referral', 'agency'], indexes: [['agency', 'referral']] },
 );

@@ -24,7 +24,9 @@ export const raised = ({ data: { step, cause, countedFrom } }: EventOf<'Escalati
 });
 
 export const called = (event: RecordedEvent, parties: readonly Party[]): Change[] =>
-  parties.map(({ agency }) => upsert(calledUponTable, { referral: legOf(event), agency }));
+  parties.map(({ agency }) =>
+    upsert(calledUponTable, { referral: legOf(event), agency, called_at: new Date(event.meta.acceptedAt) }),
+  );
 
 export const answered: ReferralPatch = { ladder_answered: true };
 

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CaseReader, requireCaseAccess } from '#libs/access';
+import { type AdmittedReader, type CaseReader, requireCaseAccess } from '#libs/access';
+import { Members } from '#libs/membership';
 import { inSnapshot } from '#libs/postgres';
 import type { AskedPosition } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
+import { admitted } from '../reading/admitted.js';
 import { formatCursor, openCursor } from '../reading/cursor.js';
 import { FeedAhead } from './feed-ahead.js';
 import { itemOf } from './feed-item.js';
@@ -67,6 +69,7 @@ export class FeedReads {
     private readonly stores: FeedStores,
     private readonly wakes: FeedWakes,
     private readonly ahead: FeedAhead,
+    private readonly members: Members,
   ) {}
 
   /** The place of a token; the beginning without one. @throws DomainError 403; ProblemError 400 CURSOR_INVALID */
@@ -83,7 +86,9 @@ export class FeedReads {
 
   /** The reader of an answer will go on from its end: what comes next is read meanwhile. */
   readAhead({ reader, synthetic }: FeedOf, { place, onward }: FeedStep, limit: number): void {
-    if (onward) this.ahead.begin({ reader, synthetic, version: onward.version, place, limit }, onward.again);
+    if (!onward) return;
+    const { version, again } = onward;
+    this.ahead.begin({ reader: admitted(reader, this.members), synthetic, version, place, limit }, again);
   }
 
   /** Waits until the feed is as far as the caller has seen the bus. @throws TransientError 425 VIEW_BEHIND */
@@ -132,8 +137,9 @@ export class FeedReads {
     from: FeedPlace,
     limit: number,
   ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
-    const { reader, synthetic } = of;
-    const ahead = await this.ahead.take({ ...of, place: from, limit });
+    const { synthetic } = of;
+    const reader = admitted(of.reader, this.members); // at each step: a stream goes on for hours
+    const ahead = await this.ahead.take({ reader, synthetic, place: from, limit });
     const read =
       (ahead && (await this.#settled(reader, from, ahead))) ?? (await this.#judged(reader, from, limit, ahead));
     const { version, rows, items, place, placeAfter, openings, parked, standingLanes } = read;
@@ -151,11 +157,11 @@ export class FeedReads {
   }
 
   /** One statement sees one state by itself. */
-  async #settled(reader: CaseReader, from: FeedPlace, ahead: RowsAhead): Promise<FeedRead | null> {
+  async #settled(reader: AdmittedReader, from: FeedPlace, ahead: RowsAhead): Promise<FeedRead | null> {
     return (await FeedSnapshot.open(this.stores.pool, reader)).settled(from, ahead);
   }
 
-  #judged(reader: CaseReader, from: FeedPlace, limit: number, ahead: RowsAhead | null): Promise<FeedRead> {
+  #judged(reader: AdmittedReader, from: FeedPlace, limit: number, ahead: RowsAhead | null): Promise<FeedRead> {
     return inSnapshot(this.stores.pool, async (tx) => (await FeedSnapshot.open(tx, reader)).read(from, limit, ahead));
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseReader } from '#libs/access';
+import { type AdmittedReader, leftIn } from '#libs/access';
 import { TransientError } from '#libs/kernel';
 import { prepared, type Tx } from '#libs/postgres';
 import { isFollowableBy, type ParkedBeginning } from '../reading/parked-beginning.js';
@@ -53,7 +53,7 @@ const NOWHERE: LanePlace = { position: 0, source: 0 };
 export class FeedSnapshot {
   private constructor(
     private readonly tx: Tx,
-    private readonly reader: CaseReader,
+    private readonly reader: AdmittedReader,
     private readonly standing: Standing,
     private readonly queries: FeedQueries,
   ) {}
@@ -62,7 +62,7 @@ export class FeedSnapshot {
    * @param tx a transaction with one snapshot; for `settled` alone, any connection
    * @throws TransientError before the first version has started
    */
-  static async open(tx: Tx, reader: CaseReader): Promise<FeedSnapshot> {
+  static async open(tx: Tx, reader: AdmittedReader): Promise<FeedSnapshot> {
     const { rows } = await tx.query<Standing>(prepared(STANDING, [agencyFeed.name]));
     const [standing] = rows;
     if (!standing) throw new TransientError('UNAVAILABLE', 503, 1);
@@ -101,7 +101,7 @@ export class FeedSnapshot {
       items: null,
       place: placeAfter(rows.length - 1) ?? place,
       placeAfter,
-      openings: await openingsOf(this.tx, this.#own, rows.filter(isOpen)),
+      openings: await openingsOf(this.tx, this.standing.version, this.reader, rows.filter(isOpen)),
       parked: this.standing.parked ? await this.#parked() : [],
       standingLanes: this.standing.standing_lanes,
     };
@@ -164,7 +164,10 @@ export class FeedSnapshot {
   }
 
   async #parked(): Promise<string[]> {
-    const { rows: opened } = await this.tx.query<{ referral: string }>(this.queries.parked, [this.reader.agency]);
+    const { rows: opened } = await this.tx.query<{ referral: string }>(this.queries.parked, [
+      this.reader.agency,
+      leftIn(this.reader),
+    ]);
     const { rows: unopened } = await this.tx.query<ParkedBeginning & { referral: string }>(this.queries.unopened);
     const begun = unopened.filter((letter) => isFollowableBy(this.reader, letter));
     return [...new Set([...opened, ...begun].map(({ referral }) => referral))].sort();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CaseReader } from '#libs/access';
+import type { AdmittedReader } from '#libs/access';
 import type { RecordedEvent } from '#libs/contracts';
 import { bookkeepingSchema, busTimeSchema, type DecodedRecord, projectionApplier, viewSchema } from '#libs/projections';
 import { ViewDatabase } from '#libs/testing';
@@ -56,8 +56,8 @@ class Reader {
     private readonly db: ViewDatabase,
   ) {}
 
-  get #reader(): CaseReader {
-    return { agency: this.agency, role: 'LE_UNIT' };
+  get #reader(): AdmittedReader {
+    return { agency: this.agency, role: 'LE_UNIT', leftAt: null };
   }
 
   async read(limit: number): Promise<void> {

@@ -11,9 +11,9 @@ export interface FeedQueries {
   readonly ahead: string;
   /** `$1` agency, `$2`, `$3` lanes and positions of what is owed, `$4`, `$5` positions and sources that the reader is at there. */
   readonly owed: string;
-  /** `$1` agency, `$2` ids of legs. */
+  /** `$1` agency, `$2` ids of legs, `$3` when the agency last left the bus (`leftIn`). */
   readonly openings: string;
-  /** `$1` agency: legs that it may see, of which an event waits for repair. */
+  /** `$1` agency, `$2` when it last left the bus: legs that it may see, of which an event waits for repair. */
   readonly parked: string;
   /** What waits for repair of legs that are opened to no recipient yet: its beginning says to whom. */
   readonly unopened: string;
@@ -42,6 +42,9 @@ export const MISSING_MARK = `
 
 export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQueries {
   const at = (table: string): string => `${quoted(schemaOf(consumer))}.${table}`;
+  // what lapses has ended too when its agency left the bus since: what opened it says when that was
+  const holds = (left: string): string => `(o.until IS NULL OR o.until > ${BUS_NOW} AND ${left}::timestamptz < (
+        SELECT said.at FROM ${at('event')} said WHERE said.lane = o.lane AND said.position = o.position))`;
   const own = `b.consumer = '${consumer.name}' AND b.version = ${consumer.version}`;
   // Every lane that has something gets the same part of the page, so that none waits for the backlog of another. Lanes are
   // found from one to the next: looking into all there are took as long as reading the rows. In no order, so that rows come
@@ -84,11 +87,11 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
             WHERE g.referral = e.referral AND g.agency = $1)) told ON true
       ORDER BY a.lane, a.position, told.position, told.source`,
     openings: `
-      SELECT referral, position, viewpoint, until IS NULL AS lasting FROM ${at('opening')}
-      WHERE agency = $1 AND referral = ANY($2::text[]) AND (until IS NULL OR until > ${BUS_NOW})`,
+      SELECT o.referral, o.position, o.viewpoint, o.until IS NULL AS lasting FROM ${at('opening')} o
+      WHERE o.agency = $1 AND o.referral = ANY($2::text[]) AND ${holds('$3')}`,
     parked: `
       SELECT DISTINCT b.key AS referral FROM bus.parked b JOIN ${at('opening')} o ON o.referral = b.key AND o.agency = $1
-      WHERE ${own} AND (o.until IS NULL OR o.until > ${BUS_NOW}) ORDER BY 1 LIMIT 200`,
+      WHERE ${own} AND ${holds('$2')} ORDER BY 1 LIMIT 200`,
     unopened: `
       SELECT b.key AS referral, b.fingerprint, b.bytes FROM bus.parked b
       WHERE ${own} AND b.topic = ${ordinalOf(topics.referral)} AND NOT EXISTS (

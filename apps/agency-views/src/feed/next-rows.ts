@@ -1,3 +1,4 @@
+import { type AdmittedReader, leftIn } from '#libs/access';
 import type { Tx } from '#libs/postgres';
 import { fairly } from './fairly.js';
 import type { FeedPlace, LanePlace } from './feed-place.js';
@@ -45,7 +46,8 @@ export async function nextRows(
 /** By which the agency sees the legs of these rows, and those that they mention. */
 export async function openingsOf(
   db: Tx,
-  { version, agency }: Pick<NextOf, 'version' | 'agency'>,
+  version: number,
+  reader: AdmittedReader,
   rows: readonly ItemRow[],
 ): Promise<Openings> {
   if (rows.length === 0) return new Map();
@@ -54,7 +56,7 @@ export async function openingsOf(
   const { rows: found } = await db.query<RawOpening>({
     name: `feed openings ${version}`,
     text: feedQueries({ ...agencyFeed, version }).openings,
-    values: [agency, [...legs]],
+    values: [reader.agency, [...legs], leftIn(reader)],
   });
   const openings = found.map((each) => ({ ...each, position: Number(each.position) }));
   return Map.groupBy(openings, ({ referral }) => referral);

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { CaseReader } from '#libs/access';
+import type { AdmittedReader } from '#libs/access';
 import type { Tx } from '#libs/postgres';
 import { fairly } from './fairly.js';
 import { type FeedPlace, placeOf } from './feed-place.js';
@@ -30,7 +30,7 @@ export interface PageAhead {
 
 /** Whose page, in the version of the feed that it was told from last. */
 export interface AheadOf extends Omit<NextOf, 'agency'> {
-  readonly reader: CaseReader;
+  readonly reader: AdmittedReader;
   readonly synthetic: boolean;
 }
 
@@ -43,7 +43,7 @@ export interface AheadOf extends Omit<NextOf, 'agency'> {
 export function pagesAhead(db: Tx, of: AheadOf, count: number): readonly PageAhead[] {
   const fresh = nextRows(db, 'ahead', { ...of, agency: of.reader.agency, limit: of.limit * count });
   const pages = fresh.then((rows) => cut(of, rows));
-  const openings = fresh.then((rows) => openingsOf(db, { version: of.version, agency: of.reader.agency }, rows));
+  const openings = fresh.then((rows) => openingsOf(db, of.version, of.reader, rows));
   openings.catch(() => undefined); // whoever puts a page together hears of it
   return Array.from({ length: count }, (_, nth) => {
     const page = pages.then((all) => all[nth] ?? null);

@@ -1,5 +1,6 @@
 import { calledUpon, type CaseReader, type Extent, followableBy, openTo, readableBy } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
+import { Members } from '#libs/membership';
 import { BUS_NOW } from '#libs/projections';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
@@ -7,6 +8,7 @@ import { calledUponEntity } from '../escalation/called-upon.entity.js';
 import { type Condition, listConditions } from '../lists/list-conditions.js';
 import type { ListPlace } from '../lists/list-place.js';
 import type { ListFilter, ListSide } from '../lists/list-query.js';
+import { admitted } from '../reading/admitted.js';
 import { firstParked, shownPosition } from '../reading/view-state.sql.js';
 import { accessGrantEntity } from '../requests/access-grant.entity.js';
 import { referralEntity } from './referral.entity.js';
@@ -39,12 +41,15 @@ type Query = SelectQueryBuilder<ReferralRow>;
 /** Reads of the table `referral`. Every one of them goes through the need-to-know filter. */
 @Injectable()
 export class ReferralRows {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly members: Members,
+  ) {}
 
   /** As a party, or as an agency that the case was opened to. */
   async find(reader: CaseReader, id: string): Promise<ReadableReferral | null> {
     const grants = this.database.getMetadata(accessGrantEntity).tablePath;
-    const { sql, params } = openTo(reader, 'referral', { table: grants, now: BUS_NOW });
+    const { sql, params } = openTo(admitted(reader, this.members), 'referral', { table: grants, now: BUS_NOW });
     const granted = `(SELECT extent FROM ${grants} own WHERE own.referral = referral.id AND own.agency = :reading_agency)`;
     const party = readableBy(reader, 'referral').sql;
     const [found = null] = await rowsOf(
@@ -83,7 +88,7 @@ export class ReferralRows {
   /** As `asParty`, of the legs whose ladder called upon the reader: for `rowsOf<EscalationExtent>`. */
   asCalledUpon(reader: CaseReader, conditions: readonly Condition[]): Query {
     const calls = this.database.getMetadata(calledUponEntity).tablePath;
-    return this.#under('CALLED_UPON', [calledUpon(reader, 'referral', calls), ...conditions]);
+    return this.#under('CALLED_UPON', [calledUpon(admitted(reader, this.members), 'referral', calls), ...conditions]);
   }
 
   /** Which of these legs the reader may know of: all other ids are withheld from it. */

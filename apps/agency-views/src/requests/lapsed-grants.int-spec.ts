@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BusEvent } from '#libs/contracts';
 import { tellTimeAhead } from '#libs/projections';
 import pg from 'pg';
@@ -18,9 +18,11 @@ describe('a grant of thirty days', () => {
   let bus: SpecBus;
   let owner: pg.Pool;
   const script = new LaneScript(1);
+  const left = new Map<string, number>();
+  const grantedAt = (): number => script.events.at(-1)?.meta.acceptedAt ?? Number.NaN;
 
   beforeAll(async () => {
-    bus = await SpecBus.start();
+    bus = await SpecBus.start(undefined, left);
     owner = new pg.Pool({ connectionString: bus.databaseUrl, max: 1 });
     const said: BusEvent[] = [
       ...submitted(),
@@ -49,6 +51,31 @@ describe('a grant of thirty days', () => {
     it('holds: in the detail, the timeline, its export and the feed', async () => {
       expect(await statuses()).toEqual([200, 200, 200]);
       expect(named(await readOn(bus, stranger, { after: script }))).toEqual(WHOLE);
+    });
+  });
+
+  describe('to an agency that left, and was admitted anew', () => {
+    afterEach(() => left.clear());
+
+    it('holds where it was given since', async () => {
+      left.set(stranger.agency, grantedAt() - 1);
+      expect(await statuses()).toEqual([200, 200, 200]);
+      expect(named(await readOn(bus, stranger, { after: script }))).toEqual(WHOLE);
+    });
+
+    it('has ended for good where it was given before, whatever of the feed was read ahead', async () => {
+      const first = await feedPage(bus, stranger, { limit: 1, after: script });
+      expect(named(first)).toEqual(WHOLE.slice(0, 1));
+      left.set(stranger.agency, grantedAt());
+      expect(await statuses()).toEqual([404, 404, 404]);
+      expect((await feedPage(bus, stranger, { limit: 1, cursor: first.next })).items).toEqual([]);
+      expect(named(await readOn(bus, stranger, { after: script }))).toEqual([]);
+    });
+
+    it('leaves to parties what is theirs', async () => {
+      left.set(recipient.agency, Date.now());
+      expect(named(await readOn(bus, recipient, { after: script }))).toHaveLength(WHOLE.length);
+      expect((await bus.get(`/v1/referrals/${id}`, recipient)).status).toBe(200);
     });
   });
 

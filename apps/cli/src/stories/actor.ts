@@ -88,6 +88,13 @@ export class Actor extends Caller {
     return { body: jsonOf(answer), position: answer.headers.get('bus-position') };
   }
 
+  /** → Does it once the bus lets it, as `comesToSubmit`. @returns the answer's body */
+  async comesToDo(what: string, path: string, body: object): Promise<unknown> {
+    const answer = await this.insist(path, body);
+    this.#acted(what, answer);
+    return jsonOf(answer);
+  }
+
   /** → Tries what must be refused with this code. */
   async isRefused(what: string, path: string, body: object, code: string): Promise<void> {
     this.#refused(what, await this.send(path, body), code);

@@ -1,10 +1,14 @@
-import type { Actor } from '../actor.js';
+import type { Actor, Referral } from '../actor.js';
 import type { Stage } from '../stage.js';
 import type { Story } from '../story.js';
 
 const HOUR_MS = 3_600_000;
+/** As long as access can be granted at the most. */
+const YEAR_MS = 365 * 24 * HOUR_MS;
 
 const HOTLINE = { agency: 'CA-HOTLINE', name: 'Public Hotline (demo)', country: 'CA', roles: ['HOTLINE'] };
+
+const UNIT = { agency: 'CA-UNIT', name: 'Investigation Unit (demo)', country: 'CA', roles: ['LE_UNIT'] };
 
 const report = (reference: string, to: string): object => ({
   to: { agency: to },
@@ -44,6 +48,8 @@ async function conform(stage: Stage, hotline: Actor, operator: Actor): Promise<v
   await operator.does('ends the exercise: it conforms', `/v1/membership/exercises/${exercise}/end`);
 }
 
+const OPENED = [{ type: 'AccessRequested' }, { type: 'AccessGranted' }];
+
 const happened = (history: boolean, ...types: readonly string[]) => types.map((type) => ({ type, history }));
 
 /** A hotline neither asks for a case nor opens one (vocabulary 6): who has its report opens it to a unit abroad, for a day. */
@@ -79,11 +85,54 @@ async function openForADay(stage: Stage, hotline: Actor): Promise<void> {
   await unit.isTold('is told nothing of it any more, read from the beginning', first, []);
 }
 
+/** @returns the departure, approved, in the bus's position of it */
+async function letGo(agency: string, what: string, first: Actor, second: Actor): Promise<string | null> {
+  const departure = { kind: 'DEPARTURE', agency, reason: 'OWN_REQUEST' };
+  const { body } = await first.does(what, '/v1/membership/changes', departure);
+  const path = `/v1/membership/changes/${String(Reflect.get(Object(body), 'change'))}/approve`;
+  await first.isRefused('cannot approve it alone', path, {}, 'SECOND_PERSON_REQUIRED');
+  return (await second.does('approves it', path)).position;
+}
+
+/** What was opened to an agency ends when that leaves, for good: whoever comes back asks anew. */
+async function comesBack(stage: Stage, referral: Referral, first: Actor, second: Actor): Promise<void> {
+  const unit = stage.agency(UNIT.agency);
+  const holder = stage.person('JP-NCP', 'officer-1');
+  const path = `/v1/referrals/${referral.id}`;
+  const nothing = 'REFERRAL_NOT_FOUND';
+  const letIn = async (why: string): Promise<void> => {
+    await first.does(`proposes ${why}`, '/v1/membership/agencies', UNIT);
+    await second.does('admits it', `/v1/membership/agencies/${UNIT.agency}/admit`);
+    await unit.comesToBeShutOut('is let in, and no party of the hotline’s report', path, nothing);
+  };
+  const asks = { purpose: 'INVESTIGATE', extent: 'CASE' };
+  const forAYear = async (): Promise<void> => {
+    const until = new Date((await stage.now()) + YEAR_MS).toISOString();
+    await unit.comesToDo('asks to see it', `${path}/request-access`, asks);
+    await holder.says('opens it for a year', referral, 'grant-access', {
+      requester: UNIT.agency,
+      extent: 'CASE',
+      until,
+    });
+    await unit.sees('the whole case', referral, { access: 'CASE' });
+  };
+
+  await letIn('a unit of the same country');
+  await forAYear();
+  await letGo(UNIT.agency, 'a month later: proposes that the unit leaves', first, second);
+  await unit.comesToBeShutOut('is let in no more', path, 'AGENCY_LEFT');
+  await letIn('the unit again');
+  await unit.isShownNothing('of what was opened to it before it left', path, referral.position);
+  await unit.isTold('nor told anything of it', referral, []);
+  await forAYear();
+  await letGo(UNIT.agency, 'proposes that the unit leaves again', first, second);
+}
+
 export const joiningAndLeaving: Story = {
   number: 14,
   title: 'Joining and leaving',
   teaches:
-    'Two people let an agency in and let it go; what is opened to others ends by itself; the history of it all stays.',
+    'Two people let an agency in and let it go; what is opened to others ends by itself, and with their membership; the history of it all stays.',
 
   async play(stage) {
     const [first, second] = [stage.operator(1), stage.operator(2)];
@@ -108,19 +157,9 @@ export const joiningAndLeaving: Story = {
     });
     await stage.agency('JP-NCP').sees('a real referral', live, { status: 'SUBMITTED', synthetic: false });
 
-    const { body } = await first.does('a year later: proposes that it leaves', '/v1/membership/changes', {
-      kind: 'DEPARTURE',
-      agency: 'CA-HOTLINE',
-      reason: 'OWN_REQUEST',
-    });
-    const change = String(Reflect.get(Object(body), 'change'));
-    await first.isRefused(
-      'cannot approve it alone',
-      `/v1/membership/changes/${change}/approve`,
-      {},
-      'SECOND_PERSON_REQUIRED',
-    );
-    const left = await second.does('approves it', `/v1/membership/changes/${change}/approve`);
+    await comesBack(stage, live, first, second);
+
+    const left = await letGo('CA-HOTLINE', 'a year later: proposes that the hotline leaves', first, second);
     await hotline.comesToBeRefused(
       'is let in no more',
       '/v1/referrals',
@@ -132,13 +171,13 @@ export const joiningAndLeaving: Story = {
       `/v1/referrals/${live.id}`,
       'AGENCY_LEFT',
     );
-    await first.reads('when it came and went', '/v1/membership/agencies/CA-HOTLINE', { status: 'LEFT' }, left.position);
+    await first.reads('when it came and went', '/v1/membership/agencies/CA-HOTLINE', { status: 'LEFT' }, left);
     await stage.agency('JP-NCP').sees('what it was sent, as ever', live, { from: { agency: 'CA-HOTLINE' } });
     await officer.comesToSee(
       'its history, event by event, with the place of each in the tree',
       `/v1/audit/trace/${live.id}`,
       {
-        items: [{ type: 'ReferralSubmitted' }, { type: 'PrioritySet' }],
+        items: [{ type: 'ReferralSubmitted' }, { type: 'PrioritySet' }, ...OPENED, ...OPENED],
       },
     );
   },
