@@ -18,6 +18,8 @@ export class RelaySignals {
   readonly #logger: Logger;
   readonly #counters;
   readonly #seconds;
+  /** When the requests that wait for their answers were sent. */
+  readonly #unanswered = new Set<{ readonly sentAt: number }>();
 
   constructor(metrics: Metrics, logger: Logger, sources: RelaySources) {
     this.#logger = logger;
@@ -48,11 +50,33 @@ export class RelaySignals {
       help: 'Time from sending to confirmation.',
       buckets: BUCKETS,
     });
+    metrics.gauge({
+      name: 'bus_relay_unanswered_seconds',
+      help: 'How long the request that waits longest for an answer of Kafka has waited; 0 where none does.',
+      collect: (gauge) => gauge.set(this.#longestWait() / 1_000),
+    });
     declareGauges(metrics, sources);
   }
 
-  shipped(parcels: readonly Parcel[], seconds: number): void {
-    this.#seconds.observe(seconds);
+  /** Waits for the answer to a request. @returns what it says */
+  async answered<T>(request: () => Promise<T>): Promise<T> {
+    const sent = { sentAt: performance.now() };
+    this.#unanswered.add(sent);
+    try {
+      const answer = await request();
+      this.#seconds.observe((performance.now() - sent.sentAt) / 1_000);
+      return answer;
+    } finally {
+      this.#unanswered.delete(sent);
+    }
+  }
+
+  #longestWait(): number {
+    const now = performance.now();
+    return Math.max(0, ...[...this.#unanswered].map(({ sentAt }) => now - sentAt));
+  }
+
+  shipped(parcels: readonly Parcel[]): void {
     for (const { topic, messages } of parcels.flatMap(({ batches }) => batches))
       this.#counters.relayed.inc({ topic }, messages.length);
   }

@@ -122,9 +122,8 @@ export class ShippingLoop {
   async #ship(parcels: readonly Parcel[]): Promise<void> {
     const permit = this.#parts.permit();
     if (parcels.length === 0 || !permit) return;
-    const began = performance.now();
     const appended = await this.#send(parcels);
-    this.#parts.signals.shipped(parcels, (performance.now() - began) / 1000);
+    this.#parts.signals.shipped(parcels);
     const losses = appended.flatMap((each) => this.#parts.ends.observe(each) ?? []);
     for (const loss of losses) this.#parts.lost(loss);
     const sound = parcels.filter(({ lane }) => !losses.some((loss) => loss.lane === lane));
@@ -132,10 +131,11 @@ export class ShippingLoop {
   }
 
   async #send(parcels: readonly Parcel[]): ReturnType<LaneProducer['send']> {
+    const { signals, producer } = this.#parts;
     try {
-      return await this.#parts.producer.send(parcels.flatMap(({ batches }) => batches));
+      return await signals.answered(() => producer.send(parcels.flatMap(({ batches }) => batches)));
     } catch (error) {
-      this.#parts.signals.failed(error instanceof SendError ? error.reason : 'UNEXPECTED', error);
+      signals.failed(error instanceof SendError ? error.reason : 'UNEXPECTED', error);
       this.#parts.failed();
       throw error;
     }
