@@ -82,11 +82,10 @@ const RULES = {
 
 const REFERRAL_RULES = '/v1/membership/documents/RULE_SET/referral';
 interface Versions {
-  readonly versions: readonly { readonly exercise: boolean; readonly inForceFrom: string }[];
+  readonly versions: readonly { readonly exercise: boolean }[];
 }
-/** The versions of exercises that are in force. */
-const drilled = (json: unknown): Versions['versions'] =>
-  (json as Versions).versions.filter((each) => each.exercise && Date.parse(each.inForceFrom) <= Date.now());
+/** The versions of exercises: in force by the time of the bus, which a fault may have put ahead. */
+const drilled = (json: unknown): Versions['versions'] => (json as Versions).versions.filter((each) => each.exercise);
 
 /**
  * Other rules, as far as a day allows: what is proposed for real cases is in comment for two months, is commented on and taken
