@@ -10,7 +10,7 @@ const WITHOUT_LEADER = new Set([
   'GROUP_LOAD_IN_PROGRESS',
 ]);
 /** A broker that missed its heartbeats leads again well within this. */
-const NEW_LEADER_MS = 15_000;
+const NEW_LEADER_MS = 30_000;
 const RETRY_MS = 100;
 
 /** Asks again until somebody leads what is asked for. @throws what the last try threw; at once what has another reason */
