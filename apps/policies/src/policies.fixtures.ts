@@ -1,4 +1,4 @@
-import { firstRulebook, type Leg, type Membership, membership, rules } from '#libs/domain';
+import { type Directory, firstRulebook, type Leg, type Membership, membership, rules } from '#libs/domain';
 import { decodeEvent } from '#libs/contracts';
 import type { LogRecord } from '#libs/event-log';
 import { advanceBusClock, Clocks, Journal, legFold } from '#libs/journal';
@@ -22,8 +22,8 @@ export interface SpecPolicies {
   readonly duties: pg.Pool;
   /** Brings the whole log again, as after a rebalance, in one transaction a lane. */
   bring(): Promise<void>;
-  /** A worker of its own, as of another process. */
-  worker(desk?: DutyDesk): DutyWorker;
+  /** A worker of its own, as of another process. @param knows who takes part, as far as it knows */
+  worker(desk?: DutyDesk, knows?: Directory): DutyWorker;
   /** What makes evidence of delivery, as of another process. */
   evidence(source: EvidenceSource, desk?: EvidenceDesk): EvidenceWorker;
   /** A runner of clocks of its own, as of another process. @param taking who takes part, as far as it knows; nobody */
@@ -76,11 +76,11 @@ export async function startPolicies(): Promise<SpecPolicies> {
           rows.filter((row) => row.lane === lane),
         );
     },
-    worker: (desk = new DutyDesk(duties)) => {
+    worker: (desk = new DutyDesk(duties), knows = directory) => {
       const made = new DutyWorker({
         desk,
         journal: writer,
-        members,
+        members: { ...members, directory: knows },
         logger,
         metrics: new Metrics(),
       });

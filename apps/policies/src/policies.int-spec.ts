@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseReferralId } from '#libs/kernel';
 import { until } from '#libs/testing';
-import { newKey } from '../../referrals/src/referrals-app.fixtures.js';
+import { demoDirectory, newKey } from '../../referrals/src/referrals-app.fixtures.js';
 import { newCase, partiesOf, type Parties, says } from '../../referrals/src/referral/parties.fixtures.js';
 import { DutyDesk } from './duty/duty-desk.js';
 import { type SpecPolicies, startPolicies } from './policies.fixtures.js';
@@ -142,6 +142,17 @@ describe('what the bus says by itself (docs/domain.md)', () => {
     const { onward } = answer.json<{ onward: { leg: string } }>();
     await quiet();
     await has(onward.leg, 'ReferralSubmitted');
+    await worker.stop();
+  });
+
+  it('brings a case back whose next receiver has left since it was passed on', async () => {
+    const { id, leg } = await forwarded();
+    await bus.bring();
+    const worker = bus.worker(new DutyDesk(bus.duties), demoDirectory({}, {}, [to.agency]));
+    await has(id, 'ForwardReturned');
+    const returned = (await bus.app.events()).find(({ type, meta }) => type === 'ForwardReturned' && meta.leg === id);
+    expect(returned?.data).toMatchObject({ by: 'AU-NCP', leg, cause: 'UNDELIVERABLE' });
+    expect(await typesOf(leg)).not.toContain('ReferralSubmitted');
     await worker.stop();
   });
 });

@@ -47,15 +47,18 @@ export async function specIssuer(): Promise<SpecIssuer> {
   };
 }
 
-/** @param rights narrower ones, by agency */
+/** @param rights narrower ones, by agency @param left who takes part no more */
 export function demoDirectory(
   exercises: Exercises = {},
   rights: Readonly<Record<string, AgencyRights>> = {},
+  left: readonly string[] = [],
 ): Directory {
   const text = readFileSync(new URL('../../../deploy/demo/directory.json', import.meta.url), 'utf8');
   const file = JSON.parse(text) as DirectoryFile;
-  const agencies = file.agencies.map((agency) => ({ ...agency, rights: rights[agency.code] ?? null }));
-  return new Directory({ ...file, agencies }, { exercises, lessons: [] });
+  const everybody = file.agencies.map((agency) => ({ ...agency, rights: rights[agency.code] ?? null }));
+  const agencies = everybody.filter(({ code }) => !left.includes(code));
+  const former = everybody.filter(({ code }) => left.includes(code));
+  return new Directory({ ...file, agencies, former }, { exercises, lessons: [] });
 }
 
 /** An agency's backend. */

@@ -26,6 +26,7 @@ export * from './exercise/training-cases.js';
 export { findTerms, firstGlossary, forbiddenTerms, GLOSSARY, glossary, type Term } from './glossary/glossary.js';
 export { callsEndedBy, urgencyIn } from './leg/calls.js';
 export * from './leg/leg.js';
+export { requireTakingPart } from './leg/taking-part.js';
 export * from './membership/bus-actors.js';
 export * from './membership/commands.js';
 export { type CalledBy, calledBy } from './membership/contact-channels.js';

@@ -1,4 +1,12 @@
-import { busActors, leg, type Leg, type LaneMap, type Rulebook } from '#libs/domain';
+import {
+  busActors,
+  type Directory,
+  leg,
+  type Leg,
+  type LegEvent,
+  requireTakingPart,
+  type Rulebook,
+} from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { parseReferralId } from '#libs/kernel';
 import type { Duty } from './duty.js';
@@ -8,7 +16,7 @@ const { policy: actor } = busActors;
 
 /** The bus as it is when the duty is said. */
 interface Surroundings {
-  readonly lanes: LaneMap;
+  readonly directory: Directory;
   readonly rulebook: Rulebook;
   readonly sealed: ReadonlySet<number>;
 }
@@ -20,7 +28,7 @@ interface Surroundings {
 export function dutyCommand(
   { kind, event, target }: Duty,
   words: Words,
-  { lanes, sealed, rulebook }: Surroundings,
+  { directory, sealed, rulebook }: Surroundings,
 ): LaneCommand<Leg> {
   const address = parseReferralId(target);
   if (!address) throw new TypeError(`${target} is no referral`);
@@ -39,9 +47,14 @@ export function dutyCommand(
     claimedAt: null,
     synthetic: meta.synthetic,
     target,
-    refusalLane: lanes.pick(address.jurisdiction, 'access', { agency: actor.agency, key, sealed }),
-    decide: (state, now) =>
+    refusalLane: directory.lanes.pick(address.jurisdiction, 'access', { agency: actor.agency, key, sealed }),
+    decide: (state, now): LegEvent[] => {
       // A key is forgotten after a time; the leg is not. Submitted is submitted.
-      kind === 'SUBMIT' && state.referral.status !== 'NONE' ? [] : leg.decide(words({ actor, now }), state, rulebook),
+      if (kind === 'SUBMIT' && state.referral.status !== 'NONE') return [];
+      const events = leg.decide(words({ actor, now }), state, rulebook);
+      // whoever was to have the leg may have left since it was passed on; what is said of a leg that is there is not held up
+      if (kind === 'SUBMIT') requireTakingPart(directory, events);
+      return events;
+    },
   };
 }

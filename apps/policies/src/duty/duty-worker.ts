@@ -93,7 +93,7 @@ export class DutyWorker {
     const words = await wordsOf(duty, desk);
     if (!words) return { outcome: 'NOTHING', result: null };
     const outcome = await journal.handle(
-      dutyCommand(duty, words, { lanes: members.directory.lanes, rulebook: members.rulebook, sealed: journal.sealed }),
+      dutyCommand(duty, words, { directory: members.directory, rulebook: members.rulebook, sealed: journal.sealed }),
     );
     return { outcome: outcome.kind === 'recorded' ? 'ACCEPTED' : 'UNCHANGED', result: resultOf(outcome) };
   }

@@ -1,5 +1,5 @@
-import type { EventData, Party } from '#libs/contracts';
-import { type Agency, type Directory, type LegEvent, requireRunning, type Speaker } from '#libs/domain';
+import type { Party } from '#libs/contracts';
+import type { Agency, Directory, Speaker } from '#libs/domain';
 import { type Actor, DomainError } from '#libs/kernel';
 
 /** @throws DomainError 403 ROLE_MAY_NOT_ORIGINATE: the role may not, or not in this agency (vocabulary 6) */
@@ -52,40 +52,3 @@ const receivingRoleOf = (
   named: string | undefined,
 ): string | undefined =>
   roles.find((role) => directory.rightsOf(code, role).receive && (named === undefined || named === role));
-
-/**
- * Nothing new is said to an agency that takes part no more, or into an exercise that the parties are not of. Seen when a
- * command is decided and not when it is read, so that a repeated one finds its answer first.
- * @throws DomainError 422 RECIPIENT_UNKNOWN, SUGGESTION_UNKNOWN, EXERCISE_NOT_RUNNING, EXERCISE_NOT_A_PARTICIPANT
- */
-export function requireTakingPart(directory: Directory, events: readonly LegEvent[]): void {
-  for (const event of events) {
-    const { data } = event;
-    const to = partnerIn(event);
-    if (to !== null && !directory.find(to)) throw new DomainError('RECIPIENT_UNKNOWN', {}, 422);
-    const suggested = 'suggested' in data ? data.suggested : null;
-    if (suggested && !directory.find(suggested.agency)) throw new DomainError('SUGGESTION_UNKNOWN', {}, 422);
-    if (event.type === 'ReferralSubmitted') requireExercise(directory, event.data);
-  }
-}
-
-/** The agency that something new is said to. */
-function partnerIn(event: LegEvent): string | null {
-  switch (event.type) {
-    case 'TransferApproved':
-      return event.data.requester;
-    case 'ReleaseRequested':
-    case 'ReferralSubmitted':
-    case 'ReferralForwarded':
-    case 'HandoverOffered':
-      return event.data.to.agency;
-    case 'SafeguardingNotified':
-      return event.data.service?.agency ?? null;
-    default:
-      return null;
-  }
-}
-
-function requireExercise({ training }: Directory, { exercise, from, to }: EventData<'ReferralSubmitted'>): void {
-  if (exercise !== null) requireRunning(training.exercises, exercise, [from.agency, to.agency]);
-}

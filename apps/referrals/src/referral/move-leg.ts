@@ -1,9 +1,9 @@
 import { canonicalRequest } from '#libs/accepting';
 import { LANE_COUNT } from '#libs/contracts';
-import { type Directory, leg, type Leg, type LegEvent, transitionOf } from '#libs/domain';
+import { type Directory, leg, type Leg, type LegEvent, requireTakingPart, transitionOf } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { DomainError, parseReferralId } from '#libs/kernel';
-import { requireRight, requireTakingPart } from '../directory/parties.js';
+import { requireRight } from '../directory/parties.js';
 import type { Move } from '../moves/move.js';
 import type { Origin } from './origin.js';
 

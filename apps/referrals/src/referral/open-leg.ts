@@ -1,10 +1,10 @@
 import { canonicalRequest } from '#libs/accepting';
-import { type Directory, leg, type Leg } from '#libs/domain';
+import { type Directory, leg, type Leg, requireTakingPart } from '#libs/domain';
 import type { LaneCommand } from '#libs/journal';
 import { formatReferralId } from '#libs/kernel';
 import { v7 as uuidv7 } from 'uuid';
 import { isSynthetic, type Submission } from '../content/submission.schema.js';
-import { requireOriginator, requireTakingPart } from '../directory/parties.js';
+import { requireOriginator } from '../directory/parties.js';
 import type { Origin } from './origin.js';
 import { submissionOf } from './submission-of.js';
 
