@@ -107,6 +107,18 @@ describe('who takes part no more (features F1, faults Z7)', () => {
     expect(Math.max(streamEnd, pollEnd) - since).toBeLessThan(EFFECTIVE_MS);
   }, 120_000);
 
+  it('in a role that its agency holds no more is read to no longer than five seconds', async () => {
+    const stream = await openFeed('BR-NCP', '', 'text/event-stream');
+    await openFeeds(1);
+    const other = { agency: 'BR-NCP', name: 'National Contact (demo)', country: 'BR', roles: ['RESEARCH'] };
+    await say('operator', 'agencies', other);
+    const since = performance.now();
+    await say('operator-2', 'agencies/BR-NCP/admit');
+    const [end, said] = await stream();
+    expect(said).toMatch(/event: end\ndata: \{"reason":"STANDING_LOST"\}\n\n$/);
+    expect(end - since).toBeLessThan(EFFECTIVE_MS);
+  }, 60_000);
+
   it('as an agency is sent nothing by webhook from five seconds on, and what came meanwhile once it is back', async () => {
     const [agency, control] = [new Agency(bus, 'PH-CHILD'), await receiver()];
     const at = await receiver();

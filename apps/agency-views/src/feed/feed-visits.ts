@@ -11,7 +11,7 @@ const LOOK_MS = 2_000;
 /** A timer for longer than this goes off at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Requests that stay: counted among the open feeds, and ended with their token, their client's standing, their connection or this process. */
+/** Requests that stay: counted among the open feeds, and ended with their token, their client's standing, the role in which they are read, their connection or this process. */
 @Injectable()
 export class FeedVisits {
   constructor(
@@ -22,9 +22,10 @@ export class FeedVisits {
 
   /**
    * @param holder among whose open feeds it counts: the agency, or its webhooks
+   * @param role that the caller acts in
    * @returns what ends it; its reason is a FeedEnd. @throws TooManyRequests, Unavailable
    */
-  async stay(request: HttpRequest, reply: HttpReply, holder: string): Promise<AbortSignal> {
+  async stay(request: HttpRequest, reply: HttpReply, holder: string, role: string): Promise<AbortSignal> {
     const claims = await this.keeper.admit(request, reply);
     // it waits beside the line in which the agency's other requests are counted
     findVisit(request)?.stepAside(this.places, holder);
@@ -33,7 +34,7 @@ export class FeedVisits {
     const shutDown = (): void => end('SHUTTING_DOWN');
     const validMs = Math.min(LONGEST_TIMER_MS, Math.max(0, claims.exp * 1_000 - Date.now()));
     const expiry = setTimeout(() => end('TOKEN_EXPIRED'), validMs);
-    const look = setInterval(() => this.keeper.isGood(claims) || end('STANDING_LOST'), LOOK_MS);
+    const look = setInterval(() => this.keeper.isGood(claims, role) || end('STANDING_LOST'), LOOK_MS);
     this.wakes.closing.addEventListener('abort', shutDown);
     const gone = (): void => {
       clearTimeout(expiry);

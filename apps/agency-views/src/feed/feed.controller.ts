@@ -90,7 +90,7 @@ export class FeedController {
     if (!isDelegated) void this.passed.cameBack(of, from);
     await this.reads.atLeast(minimum);
     const holder = isDelegated ? `webhooks of ${reader.agency}` : reader.agency;
-    const end = asStream || wait > 0 ? await this.visits.stay(request, reply, holder) : NEVER;
+    const end = asStream || wait > 0 ? await this.visits.stay(request, reply, holder, caller.role) : NEVER;
     if (asStream) return this.#stream(reply, of, from, end);
     const step = await this.#first(of, from, { limit, beatMs: wait * 1_000, end });
     // it may have been taken back while this waited

@@ -80,10 +80,14 @@ export class Doorkeeper {
     }
   }
 
-  /** Whether who holds a token still takes part; for requests that stay. A moment in which nothing is known changes nothing. */
-  isGood({ agency, sub }: TokenClaims): boolean {
+  /**
+   * Whether who holds a token still takes part, in the role that it acts in; for requests that stay. A moment in which nothing is
+   * known changes nothing.
+   */
+  isGood({ agency, sub }: TokenClaims, role: string): boolean {
     try {
       this.#standings?.assertGood(agency, sub);
+      this.#standings?.assertRole(agency, role);
       return true;
     } catch (error) {
       return error instanceof ProblemError && error.status >= 500;
