@@ -79,6 +79,14 @@ export class DeliveryQueue {
     return Number(rows[0]?.count);
   }
 
+  /** What the agency saw by a grant and was not sent until then is sent no more: those grants have ended. @param leftAt ms since 1970, UTC */
+  async endGranted(leftAt: number): Promise<void> {
+    await this.rounds.pool.query(
+      `DELETE FROM ${schema}.item WHERE webhook = $1 AND granted AND taken_at IS NULL AND filed_at <= $2`,
+      [this.webhook, new Date(leftAt)],
+    );
+  }
+
   /** The receiver has it. */
   async taken(number: number, outcome: Outcome): Promise<void> {
     await this.rounds.takings.answer({ webhook: this.webhook, number, outcome });

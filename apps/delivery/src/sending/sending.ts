@@ -138,6 +138,7 @@ export class Sending {
     const sender: WebhookSender = new WebhookSender({
       ...{ webhook, queue, channel: this.#channel, slots: this.#slots, schedule: this.#schedule, logger },
       openness: () => opennessOf(members, webhook.agency),
+      leftAt: () => members.leftAt(webhook.agency),
       came: this.#came,
       left: () => follower.left(),
       exhausted: () => this.#disable(webhook),

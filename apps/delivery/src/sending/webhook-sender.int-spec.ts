@@ -32,6 +32,9 @@ describe('what sends to webhooks, all of which have few places together', () => 
   let receiver: Server;
   /** Path and referral of each request, in the order in which they came. */
   const came: string[] = [];
+  let outgoing: Outgoing;
+  let secrets: WebhookSecrets;
+  let rounds: DeliveryRounds;
   beforeAll(async () => {
     database = await createSpecDatabase();
     await migrateDelivery(database.url('bus_owner'), { writer: 'bus_delivery' });
@@ -45,45 +48,55 @@ describe('what sends to webhooks, all of which have few places together', () => 
       })();
     }).listen(0, '127.0.0.1');
     await once(receiver, 'listening');
+    outgoing = new Outgoing({ rules: { hosts: [], loopback: true }, boundMs: 30_000 });
+    secrets = new WebhookSecrets(pool, new WebhookKeys('k', { k: randomBytes(32) }));
+    rounds = new DeliveryRounds(pool);
   });
   afterAll(async () => {
+    outgoing.close();
     receiver.closeAllConnections();
     receiver.close();
     await pool.end();
     await database.drop();
   });
 
-  it('go on past one that never answers, long before its time is over, in order per referral', async () => {
+  /** A webhook for which these items wait. @returns what sends them, until `ending` */
+  const sending = async (
+    path: string,
+    items: readonly FiledItem[],
+    { slots, leftAt = null, ending }: { slots: Slots; leftAt?: number | null; ending: AbortSignal },
+  ): Promise<Promise<void>> => {
     const { port } = receiver.address() as AddressInfo;
-    const outgoing = new Outgoing({ rules: { hosts: [], loopback: true }, boundMs: 30_000 });
-    const secrets = new WebhookSecrets(pool, new WebhookKeys('k', { k: randomBytes(32) }));
-    const [rounds, slots, ending] = [new DeliveryRounds(pool), new Slots(FEW), new AbortController()];
-    const sending = async (path: string, items: readonly FiledItem[]): Promise<Promise<void>> => {
-      const { rows } = await pool.query<Webhook>(
-        `INSERT INTO delivery.webhook (id, agency, url, description, synthetic, status, command_key, request)
-         VALUES ($1, 'PH-WCPC', $2, '', false, 'ACTIVE', $3, $3) RETURNING ${WEBHOOK_COLUMNS}`,
-        [v7(), `http://127.0.0.1:${port}/${path}`, randomBytes(32)],
-      );
-      const [webhook] = rows;
-      if (!webhook) throw new TypeError('nothing was kept');
-      await secrets.begin(pool, webhook.id);
-      const queue = new DeliveryQueue(rounds, webhook.id);
-      await queue.file(undefined, 'a', { items, legs: new Map() });
-      const sender = new WebhookSender({
-        ...{ webhook, queue, slots, channel: new WebhookChannel(outgoing, secrets), schedule: new Schedule() },
-        ...{ openness: () => 'OPEN', logger: createLogger({ app: 'spec', level: 'silent' }) },
-        ...{ came: () => undefined, left: () => undefined, exhausted: () => Promise.resolve() },
-      });
-      return sender.run(ending.signal);
-    };
+    const { rows } = await pool.query<Webhook>(
+      `INSERT INTO delivery.webhook (id, agency, url, description, synthetic, status, command_key, request)
+       VALUES ($1, 'PH-WCPC', $2, '', false, 'ACTIVE', $3, $3) RETURNING ${WEBHOOK_COLUMNS}`,
+      [v7(), `http://127.0.0.1:${port}/${path}`, randomBytes(32)],
+    );
+    const [webhook] = rows;
+    if (!webhook) throw new TypeError('nothing was kept');
+    await secrets.begin(pool, webhook.id);
+    const queue = new DeliveryQueue(rounds, webhook.id);
+    await queue.file(undefined, 'a', { items, legs: new Map() });
+    const sender = new WebhookSender({
+      ...{ webhook, queue, slots, channel: new WebhookChannel(outgoing, secrets), schedule: new Schedule() },
+      ...{ openness: () => 'OPEN', leftAt: () => leftAt, logger: createLogger({ app: 'spec', level: 'silent' }) },
+      ...{ came: () => undefined, left: () => undefined, exhausted: () => Promise.resolve() },
+    });
+    return sender.run(ending);
+  };
+
+  it('go on past one that never answers, long before its time is over, in order per referral', async () => {
+    const ending = new AbortController();
+    const how = { slots: new Slots(FEW), ending: ending.signal };
     const running = [
       sending(
         'hangs',
         ['h1', 'h2', 'h3', 'h4'].map((each) => item(each)),
+        how,
       ),
     ];
     await until(async () => came.length === FEW.all - FEW.forUrgent || undefined);
-    running.push(sending('well', [item('r1'), item('r2', true), item('r1'), item('r3')]));
+    running.push(sending('well', [item('r1'), item('r2', true), item('r1'), item('r3')], how));
     await until(async () => came.filter((each) => each.startsWith('/well')).length === 4 || undefined, 20_000);
     const well = came.filter((each) => each.startsWith('/well'));
     // what is urgent had a place of its own from the beginning
@@ -96,6 +109,22 @@ describe('what sends to webhooks, all of which have few places together', () => 
       'SELECT count(taken_at) AS taken, sum(failures) AS failures FROM delivery.item',
     );
     expect(rows).toEqual([{ taken: '4', failures: '0' }]);
-    outgoing.close();
+  }, 60_000);
+
+  it('send no more what an agency saw by a grant that ended when it left the bus', async () => {
+    const ending = new AbortController();
+    const how = { slots: new Slots(FEW), ending: ending.signal };
+    const items = [{ ...item('g1'), granted: true }, item('p1')];
+    const running = [
+      sending('returned', items, { ...how, leftAt: Date.now() + 60_000 }),
+      sending('returned-before', items, { ...how, leftAt: Date.now() - 60_000 }),
+    ];
+    const told = (): string[] => came.filter((each) => each.startsWith('/returned')).toSorted();
+    await until(async () => told().length === 3 || undefined);
+    ending.abort();
+    await Promise.all(running);
+    expect(told()).toEqual(['/returned p1', '/returned-before g1', '/returned-before p1']);
+    const { rowCount } = await pool.query(`SELECT FROM delivery.item WHERE referral IN ('g1', 'p1')`);
+    expect(rowCount).toBe(3);
   }, 60_000);
 });

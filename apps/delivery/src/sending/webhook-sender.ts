@@ -29,6 +29,8 @@ export interface SenderParts {
   readonly slots: Slots;
   readonly schedule: Schedule;
   readonly openness: () => Openness;
+  /** When the agency last left the bus, ms since 1970, UTC; null: it never did. Asked while it is open. */
+  readonly leftAt: () => number | null;
   readonly logger: Logger;
   readonly came: (outcome: Outcome) => void;
   /** Is called when an item is at the receiver. */
@@ -47,6 +49,7 @@ export class WebhookSender {
   /** By number, whether it is urgent. */
   readonly #inFlight = new Map<number, { readonly urgent: boolean; readonly over: Promise<void> }>();
   readonly #cut = new AbortController();
+  #endedUntil: number | null = null;
   #failures: number;
   #brokenUntil: number;
 
@@ -81,6 +84,7 @@ export class WebhookSender {
     const room = this.#room();
     if (room.urgent <= 0) return LONGEST_PAUSE_MS;
     try {
+      await this.#endGranted();
       const restMs = room.normal > 0 ? Math.max(0, this.#brokenUntil - performance.now()) : LONGEST_PAUSE_MS;
       const { items, nextMs } = await queue.due(room.urgent, restMs, [...this.#inFlight.keys()]);
       let normal = room.normal;
@@ -91,6 +95,15 @@ export class WebhookSender {
       logger.warn({ err, webhook: webhook.id }, 'what is due cannot be looked up');
       return AWAY_MS;
     }
+  }
+
+  /** Of an agency that was admitted anew. */
+  async #endGranted(): Promise<void> {
+    const { queue, leftAt } = this.#parts;
+    const left = leftAt();
+    if (left === null || left === this.#endedUntil) return;
+    await queue.endGranted(left);
+    this.#endedUntil = left;
   }
 
   #room(): { readonly normal: number; readonly urgent: number } {
