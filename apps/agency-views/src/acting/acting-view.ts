@@ -24,6 +24,9 @@ const actor = z.strictObject({
   open: z.boolean().nullable().meta({ description: 'Whether it is staffed now; null where nobody said so.' }),
   changesAt: z.iso.datetime().nullable().meta({ description: 'When it closes, or opens; null: not within a year.' }),
   inMaintenance: z.boolean().meta({ description: 'Its systems are away: telephone.' }),
+  takesPart: z.boolean().meta({
+    description: 'False of a party that is suspended or has left the bus: turn to the others.',
+  }),
 });
 
 /** Who must act now on one referral (vocabulary 6.1, mission S4). */
@@ -44,12 +47,19 @@ export const actingView = z
       ...{ id: referralExample.id, step: 'TRIAGE', country: 'PH', version: 1 },
       actors: [
         {
-          ...{ agency: 'PH-WCPC', role: 'LE_UNIT', parts: ['C'], isParty: true, inMaintenance: false },
+          ...{ agency: 'PH-WCPC', role: 'LE_UNIT', parts: ['C'], isParty: true, inMaintenance: false, takesPart: true },
           desk: { name: 'Duty desk', phone: '+63285550100', email: null, languages: ['en'] },
           ...{ open: true, changesAt: '2026-11-26T09:00:00.000Z' },
         },
         {
-          ...{ agency: 'PH-WCPC', role: 'POC_247', parts: ['R'], isParty: false, inMaintenance: false },
+          ...{
+            agency: 'PH-WCPC',
+            role: 'POC_247',
+            parts: ['R'],
+            isParty: false,
+            inMaintenance: false,
+            takesPart: true,
+          },
           ...{ desk: null, open: null, changesAt: null },
         },
       ],
@@ -64,11 +74,14 @@ interface Answered {
 export function actingViewOf({ id, version }: Answered, acting: ActingOnLeg | null): z.output<typeof actingView> {
   return {
     ...{ id, step: acting?.step ?? null, country: acting?.country ?? null, version },
-    actors: (acting?.actors ?? []).map(({ agency, role, parts, isParty, contact, hours, inMaintenance }) => ({
-      ...{ agency, role, parts, isParty, open: hours.open, changesAt: isoOrNull(hours.changesAt), inMaintenance },
-      desk: contact && {
-        ...{ name: contact.desk, phone: contact.phone, email: contact.email, languages: contact.languages },
-      },
-    })),
+    actors: (acting?.actors ?? []).map(
+      ({ agency, role, parts, isParty, contact, hours, inMaintenance, takesPart }) => ({
+        ...{ agency, role, parts, isParty, open: hours.open, changesAt: isoOrNull(hours.changesAt) },
+        ...{ inMaintenance, takesPart },
+        desk: contact && {
+          ...{ name: contact.desk, phone: contact.phone, email: contact.email, languages: contact.languages },
+        },
+      }),
+    ),
   };
 }

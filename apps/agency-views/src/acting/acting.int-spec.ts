@@ -42,7 +42,7 @@ describe('who must act now on a referral (vocabulary 6.1)', () => {
     expect(told).toMatchObject({ id: waiting, step: 'OUTCOME', country: 'PH', version: null });
     expect(told.actors[0]).toEqual({
       ...{ agency: recipient.agency, role: recipient.role, parts: ['R'], isParty: true },
-      ...{ desk: null, open: null, changesAt: null, inMaintenance: false },
+      ...{ desk: null, open: null, changesAt: null, inMaintenance: false, takesPart: true },
     });
     expect(await actingOn(waiting, sender)).toEqual(told);
   });

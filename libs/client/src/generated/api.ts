@@ -2150,6 +2150,7 @@ export interface components {
          *           ],
          *           "isParty": true,
          *           "inMaintenance": false,
+         *           "takesPart": true,
          *           "desk": {
          *             "name": "Duty desk",
          *             "phone": "+63285550100",
@@ -2169,6 +2170,7 @@ export interface components {
          *           ],
          *           "isParty": false,
          *           "inMaintenance": false,
+         *           "takesPart": true,
          *           "desk": null,
          *           "open": null,
          *           "changesAt": null
@@ -2200,6 +2202,8 @@ export interface components {
                 /** @description What the role is in this step: responsible, accountable, consulted, informed. */
                 readonly parts: readonly ("R" | "A" | "C" | "I")[];
                 readonly role: string;
+                /** @description False of a party that is suspended or has left the bus: turn to the others. */
+                readonly takesPart: boolean;
             }[];
             /** @description Of the party whose step it is. */
             readonly country: string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PRIORITIES } from '#libs/contracts';
+import { type BusEvent, PRIORITIES } from '#libs/contracts';
 import fc from 'fast-check';
 import { REFERRAL_STATUSES } from '../referral/transitions/transition.js';
 import type { MembershipEvent } from './evolve.js';
@@ -107,6 +107,17 @@ describe('who must act now on a referral', () => {
     expect(acting({ receiver: court })?.actors[0]).toMatchObject({
       ...{ agency: 'PH-COURT', parts: [], isParty: true, contact: null, inMaintenance: false },
     });
+  });
+  it('is said to take no part, and has no desk, where it was suspended or has left', () => {
+    const suspended: BusEvent = {
+      type: 'MemberSuspended',
+      data: { agency: 'PH-WCPC', reason: 'SECURITY_INCIDENT', change: null },
+    };
+    const state = folded([...foundBus(demoDirectory), suspended]);
+    const [party, ...others] = acting({ priority: 'P1' }, state)?.actors ?? [];
+    expect(party).toMatchObject({ agency: 'PH-WCPC', isParty: true, takesPart: false, contact: null });
+    expect(others.map(({ agency }) => agency)).not.toContain('PH-WCPC');
+    expect(acting({ priority: 'P1' })?.actors.every(({ takesPart }) => takesPart)).toBe(true);
   });
   it('names nobody twice, and exactly one party', () =>
     fc.assert(

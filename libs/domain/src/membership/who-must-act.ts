@@ -82,7 +82,13 @@ export interface LegInQuestion extends Circumstances {
 export interface ActingOnLeg {
   readonly step: Step;
   readonly country: string;
-  readonly actors: readonly (Actor & { readonly isParty: boolean })[];
+  readonly actors: readonly ActorOnLeg[];
+}
+
+export interface ActorOnLeg extends Actor {
+  readonly isParty: boolean;
+  /** False of a party that is suspended or has left: nobody is at its desk, and somebody else must see to the leg. */
+  readonly takesPart: boolean;
 }
 
 /**
@@ -100,11 +106,12 @@ export function whoMustActOn(
   if (!step) return null;
   const { agency, role, country } = step === 'SUBMIT' ? sender : receiver;
   const { members } = membership;
-  const member = Object.hasOwn(members, agency) ? members[agency] : undefined;
+  const known = Object.hasOwn(members, agency) ? members[agency] : undefined;
+  const member = known?.status === 'ADMITTED' ? known : undefined;
   const party = actorOf({ agency, role, member, now }, partsOf(step, role, circumstances, table));
   const others = whoMustAct(membership, { step, country, now, ...circumstances }, table).filter(
     (actor) => actor.agency !== agency || actor.role !== role,
   );
-  const actors = [{ ...party, isParty: true }, ...others.map((actor) => ({ ...actor, isParty: false }))];
-  return { step, country, actors };
+  const own = { ...party, isParty: true, takesPart: member !== undefined };
+  return { step, country, actors: [own, ...others.map((actor) => ({ ...actor, isParty: false, takesPart: true }))] };
 }
