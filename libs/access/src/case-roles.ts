@@ -7,9 +7,9 @@ export interface CaseReader {
   readonly role: string;
 }
 
-/** A reader to whom legs of others may have been opened: by a grant, or since it was called upon. */
+/** A reader to whom others may have granted access to their legs. */
 export interface AdmittedReader extends CaseReader {
-  /** When its agency last left the bus, ms since 1970, UTC; null: it never did. What was opened to it until then has ended. */
+  /** When its agency last left the bus, ms since 1970, UTC; null: it never did. What it was granted until then has ended. */
   readonly leftAt: number | null;
 }
 

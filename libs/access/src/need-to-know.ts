@@ -1,4 +1,4 @@
-import { type AdmittedReader, type CaseReader, hasCaseAccess, leftIn } from './case-roles.js';
+import { type CaseReader, hasCaseAccess } from './case-roles.js';
 
 /** The agencies of a referral leg. */
 export interface Parties {
@@ -51,13 +51,12 @@ export function followableBy(reader: CaseReader, alias: string): SqlFilter {
  * Who was called upon by a step of the ladder knows of the escalation of that leg: its state, level, clocks and steps. Of the
  * referral it knows no more than before (design 5).
  * @param alias of a table as for `readableBy`, with `id`
- * @param calls a table with `referral`, `agency` and `called_at`; what was called before the agency last left has ended
+ * @param calls a table with `referral` and `agency`
  */
-export function calledUpon(reader: AdmittedReader, alias: string, calls: string): SqlFilter {
+export function calledUpon(reader: CaseReader, alias: string, calls: string): SqlFilter {
   if (!hasCaseAccess(reader)) return { sql: 'FALSE', params: {} };
-  const own = `SELECT called.referral FROM ${calls} called
-    WHERE called.agency = :reading_agency AND called.called_at > :reader_left::timestamptz`;
-  return { sql: `${alias}.id IN (${own})`, params: { reading_agency: reader.agency, reader_left: leftIn(reader) } };
+  const own = `SELECT called.referral FROM ${calls} called WHERE called.agency = :reading_agency`;
+  return { sql: `${alias}.id IN (${own})`, params: { reading_agency: reader.agency } };
 }
 
 function inOneOf(parties: readonly string[], reader: CaseReader, alias: string): SqlFilter {

@@ -8,7 +8,7 @@ import { agencyFeedMigration } from '../migrations/0002-agency-feed.js';
 import { exerciseLegsMigration } from '../migrations/0004-exercise-legs.js';
 import { listIndexesMigration } from '../migrations/0005-list-indexes.js';
 import { feedDelegatesMigration } from '../migrations/0006-feed-delegates.js';
-import { agencyViewsMigration } from '../migrations/0013-agency-views.js';
+import { agencyViewsMigration } from '../migrations/0012-agency-views.js';
 import { receiptsMigration } from '../migrations/0008-receipts.js';
 import { callReportsMigration } from '../migrations/0009-call-reports.js';
 import { FilledPages1790000000311 } from '../migrations/0010-filled-pages.js';

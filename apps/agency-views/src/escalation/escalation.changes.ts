@@ -24,9 +24,7 @@ export const raised = ({ data: { step, cause, countedFrom } }: EventOf<'Escalati
 });
 
 export const called = (event: RecordedEvent, parties: readonly Party[]): Change[] =>
-  parties.map(({ agency }) =>
-    upsert(calledUponTable, { referral: legOf(event), agency, called_at: new Date(event.meta.acceptedAt) }),
-  );
+  parties.map(({ agency }) => upsert(calledUponTable, { referral: legOf(event), agency }));
 
 export const answered: ReferralPatch = { ladder_answered: true };
 

@@ -36,7 +36,6 @@ const call = (result: 'REACHED' | 'NO_ANSWER', minutes: number) => {
 describe('escalations', () => {
   let bus: SpecBus;
   const script = new LaneScript(1);
-  const left = new Map<string, number>();
   const [climbing, atTheTop, answered, acknowledged, late, drill, quiet, asleep] = [1, 2, 3, 4, 5, 6, 7, 8].map((n) =>
     referralId(n),
   ) as [string, string, string, string, string, string, string, string];
@@ -45,7 +44,7 @@ describe('escalations', () => {
     new ToldLeg(script, id, level, { members: taking, synthetic });
 
   beforeAll(async () => {
-    bus = await SpecBus.start(undefined, left);
+    bus = await SpecBus.start();
     told(climbing, 'P1').say(call('NO_ANSWER', 10), silent(31));
     told(atTheTop, 'P1').say(silent(61));
     told(answered, 'P1').say(silent(31), answer(33));
@@ -164,14 +163,6 @@ describe('escalations', () => {
       const unknown = await refusalOf(await bus.get(`/v1/referrals/${referralId(99)}${path}`, desk));
       expect(known).toMatchObject({ status: 404, body: { code: 'REFERRAL_NOT_FOUND' } });
       expect(known).toEqual(unknown);
-    });
-
-    it('are not shown any more once it has left, though it is admitted anew', async () => {
-      left.set(desk.agency, Math.max(...script.events.map(({ meta }) => meta.acceptedAt)));
-      expect(await statusOf(desk, `/v1/escalations/${atTheTop}`)).toBe(404);
-      expect(await listed(desk)).toEqual([]);
-      left.clear();
-      expect(await listed(desk)).toEqual([atTheTop]);
     });
 
     it('are listed from the step on that called it, and no other', async () => {

@@ -16,9 +16,9 @@ const askedFor: BusEvent = {
     rules: null,
   },
 };
-const granted = (until: number): BusEvent => ({
+const granted = (until: number, extent: 'CASE' | 'STATE_AND_OUTCOME' = 'CASE'): BusEvent => ({
   type: 'AccessGranted',
-  data: { by: recipient.agency, requester: stranger.agency, extent: 'CASE', until, note: null, rules: null },
+  data: { by: recipient.agency, requester: stranger.agency, extent, until, note: null, rules: null },
 });
 
 describe('an agency’s feed', () => {
@@ -104,6 +104,20 @@ describe('an agency’s feed', () => {
     await db.query('UPDATE agency_feed_v1.opening SET until = now() WHERE agency = $1', [stranger.agency]);
     await db.end();
     expect((await feedPage(bus, stranger, { cursor: first.next, limit: 1 })).items).toEqual([]);
+  });
+
+  it('goes by the last of two grants, as the referral itself does', async () => {
+    const id = referralId(1, 9);
+    const [long, short] = [Date.now() + 7_200_000, Date.now() + 3_600_000];
+    const script = new LaneScript(9).append(id, [...submitted(), received, askedFor, granted(long)]);
+    script.append(id, [askedFor, granted(short, 'STATE_AND_OUTCOME'), accepted]);
+    await bus.publish(script.rows);
+    const { items } = await readOn(bus, stranger, { after: script });
+    const told = items.filter(({ referral }) => referral === id);
+    expect(told.map(({ viewpoint }) => viewpoint)).toEqual(told.map(() => 'STATE'));
+    expect(named({ items: told }).slice(-2)).toEqual(['AccessGranted', 'ReferralAccepted']);
+    const shown = await bus.get(`/v1/referrals/${id}`, stranger);
+    expect(await shown.json()).toMatchObject({ access: 'STATE_AND_OUTCOME' });
   });
 
   it('waits for what comes, and is woken by it', async () => {

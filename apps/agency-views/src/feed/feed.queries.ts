@@ -1,4 +1,4 @@
-import { ordinalOf, topics } from '#libs/contracts';
+import { type EventName, ordinalOf, topics } from '#libs/contracts';
 import { BUS_NOW, type Consumer, quoted, schemaOf } from '#libs/projections';
 import { ITEM_COLUMNS } from './item-row.js';
 import type { Viewpoint } from './said.js';
@@ -27,6 +27,7 @@ export const OWED_AT_ONCE = 20;
 /** Events that are decoded in one read to find whose legs they begin. */
 const UNOPENED_AT_ONCE = 1_000;
 const RECIPIENT = 'RECIPIENT' satisfies Viewpoint;
+const GRANTED = 'AccessGranted' satisfies EventName;
 
 /** What is to be known before a feed is read, in its snapshot. `$1` name of the consumer. */
 export const STANDING = `
@@ -42,9 +43,14 @@ export const MISSING_MARK = `
 
 export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQueries {
   const at = (table: string): string => `${quoted(schemaOf(consumer))}.${table}`;
-  // what lapses has ended too when its agency left the bus since: what opened it says when that was
-  const holds = (left: string): string => `(o.until IS NULL OR o.until > ${BUS_NOW} AND ${left}::timestamptz < (
-        SELECT said.at FROM ${at('event')} said WHERE said.lane = o.lane AND said.position = o.position))`;
+  // A grant has also ended when its agency left the bus since, or was given another one: what opened the leg says what it was, and
+  // when. Whoever was called upon stays so.
+  const opened = (alias: string): string =>
+    `said.lane = ${alias}.lane AND said.position = ${alias}.position AND said.type = '${GRANTED}'`;
+  const holds = (left: string): string => `(o.until IS NULL OR o.until > ${BUS_NOW} AND NOT EXISTS (
+        SELECT FROM ${at('event')} said WHERE ${opened('o')} AND (said.at <= ${left}::timestamptz OR EXISTS (
+          SELECT FROM ${at('opening')} newer JOIN ${at('event')} said ON ${opened('newer')}
+          WHERE newer.referral = o.referral AND newer.agency = o.agency AND newer.position > o.position))))`;
   const own = `b.consumer = '${consumer.name}' AND b.version = ${consumer.version}`;
   // Every lane that has something gets the same part of the page, so that none waits for the backlog of another. Lanes are
   // found from one to the next: looking into all there are took as long as reading the rows. In no order, so that rows come

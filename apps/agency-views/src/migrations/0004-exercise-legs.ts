@@ -2,7 +2,7 @@ import { quoted, schemaOf, type ViewRoles } from '#libs/projections';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { agencyViews } from '../agency-views.projection.js';
 import { exerciseLegTable } from '../exercise/exercise-leg.table.js';
-import { agencyViewsSchema } from './0013-agency-views.js';
+import { agencyViewsSchema } from './0012-agency-views.js';
 
 /**
  * Adds the table of exercises to this version of the view, where it was made before there was one. It needs no rebuild: of

@@ -1,7 +1,7 @@
 import { quoted, schemaOf, type ViewRoles } from '#libs/projections';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { agencyViews } from '../agency-views.projection.js';
-import { agencyViewsSchema } from './0013-agency-views.js';
+import { agencyViewsSchema } from './0012-agency-views.js';
 
 const ADDED = [
   'referral_by_recipient_agency_synthetic_sender_country_submitted_at_id',

@@ -88,7 +88,7 @@ export class ReferralRows {
   /** As `asParty`, of the legs whose ladder called upon the reader: for `rowsOf<EscalationExtent>`. */
   asCalledUpon(reader: CaseReader, conditions: readonly Condition[]): Query {
     const calls = this.database.getMetadata(calledUponEntity).tablePath;
-    return this.#under('CALLED_UPON', [calledUpon(admitted(reader, this.members), 'referral', calls), ...conditions]);
+    return this.#under('CALLED_UPON', [calledUpon(reader, 'referral', calls), ...conditions]);
   }
 
   /** Which of these legs the reader may know of: all other ids are withheld from it. */

@@ -67,7 +67,7 @@ export const lagView = z
       totals: { events: 2, seconds: 0.4, parked: 0, stopped: 0 },
       items: [
         {
-          id: 'agency_views.v7',
+          id: 'agency_views.v6',
           name: 'agency_views',
           version: 1,
           live: true,

@@ -3,7 +3,7 @@ import type { ParkedKey } from './parked.js';
 import { type Redrive, stateOf } from './redrives.js';
 
 const EXAMPLE_KEY = 'PH.17.0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b';
-export const exampleConsumer = 'agency_views.v7';
+export const exampleConsumer = 'agency_views.v6';
 export const exampleKey = EXAMPLE_KEY;
 
 const parkedView = z.strictObject({

@@ -5,8 +5,8 @@ import { viewColumns } from '../referral/referral.columns.js';
 
 /** The tables of this version of the view. Another version is another migration, and stands beside it. */
 export function agencyViewsMigration(roles: ViewRoles = {}): new () => MigrationInterface {
-  return class AgencyViews1790000000314 implements MigrationInterface {
-    readonly name = 'AgencyViews1790000000314';
+  return class AgencyViews1790000000313 implements MigrationInterface {
+    readonly name = 'AgencyViews1790000000313';
 
     async up(db: QueryRunner): Promise<void> {
       for (const statement of agencyViewsSchema(roles)) await db.query(statement);
