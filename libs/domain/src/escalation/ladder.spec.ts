@@ -69,6 +69,15 @@ describe('a step of the ladder', () => {
   });
   it('calls closed desks all the same, where nobody at all is there and it is urgent', () =>
     expect(called({ 'PH-A': agency({ POC_247: 'OFFICE' }) }, { level: 'P1' })).toEqual(['A/POC_247', 'A/POC_247 +8h']));
+  it.each(['SUSPENDED', 'LEFT'] as const)(
+    'calls others at once where the receiver takes no part any more (%s) and it is urgent',
+    (status) => {
+      const members = { 'PH-A': agency({ POC_247: 'ALWAYS' }, { status }), 'PH-C': agency({ NCP_LE: 'ALWAYS' }) };
+      expect(called(members, { level: 'P1' })[0]).toBe('C/NCP_LE');
+      expect(called(members, { level: 'P2', now: DAY })[0]).toBe('C/NCP_LE');
+      expect(called({ 'PH-A': agency({ POC_247: 'ALWAYS' }, { status }) }, { level: 'P1' })[0]).toBe('A/LE_UNIT');
+    },
+  );
   it('waits for the desk, where it is P3 or P4', () => {
     const members = { 'PH-A': agency({ LE_UNIT: 'OFFICE' }), 'PH-B': agency({ POC_247: 'ALWAYS' }) };
     expect(called(members, { level: 'P3' })).toEqual(['A/LE_UNIT', 'A/LE_UNIT +8h']);

@@ -70,6 +70,11 @@ export function calledUpon(climbing: Climbing, { members }: Membership, now: num
 
 const always: Reach = { where: 'COUNTRY', roles: [AROUND_THE_CLOCK_ROLE] };
 
+/** Of an agency of which nothing was said. */
+const unknown = { hours: { open: null, changesAt: null }, away: false } as const;
+/** Of a receiver that is suspended or has left: nobody is told there, so others are at once where it is urgent. */
+const deserted = { hours: { open: false, changesAt: null }, away: true } as const;
+
 /** Of a reach, the first ones first; where the receiver holds no role of it, the receiver itself. */
 function desksOf(
   { where, roles }: Reach,
@@ -91,8 +96,8 @@ function desksOf(
   if (holders.length > 0) return { desks: holders, unfilled: [] };
   if (where !== 'RECEIVER') return { desks: [], unfilled: roles };
   const member = Object.hasOwn(members, receiver.agency) ? members[receiver.agency] : undefined;
+  if (member && member.status !== 'ADMITTED') return { desks: [{ ...deserted, party: receiver }], unfilled: roles };
   const own = member && deskIn(receiver.agency, member, receiver.role);
-  const unknown = { hours: { open: null, changesAt: null }, away: false };
   return { desks: [{ ...(own ?? unknown), party: receiver }], unfilled: roles };
 }
 
