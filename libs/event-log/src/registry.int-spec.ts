@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { newestSchema, type ReleasedSchema, schemasByFingerprint } from '#libs/contracts';
 import { SchemaCatalogue } from './registry.js';
@@ -47,6 +49,26 @@ describe('the schema catalogue', () => {
     const ids = await new SchemaCatalogue(config, [schema, next]).publish();
     expect(new Set(ids.values()).size).toBe(2);
   });
+
+  it('asks by few connections at once, and no longer waits for one that says nothing', async () => {
+    const silent: Socket[] = [];
+    let most = 0;
+    const registry = createServer((socket) => {
+      silent.push(socket);
+      most = Math.max(most, silent.filter(({ destroyed }) => !destroyed).length);
+      socket.on('error', () => undefined).resume();
+    }).listen(0, '127.0.0.1');
+    await once(registry, 'listening');
+    const url = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
+    try {
+      const asked = new SchemaCatalogue({ ...config, url }, undefined, 100).ids();
+      await expect(asked).rejects.toMatchObject({ code: 'REGISTRY_UNREACHABLE' });
+      expect([silent.length > 0, most <= 8]).toEqual([true, true]);
+    } finally {
+      silent.forEach((socket) => socket.destroy());
+      registry.close();
+    }
+  }, 20_000);
 
   it('says when the registry is not there', async () => {
     const nowhere = new SchemaCatalogue({ ...config, url: 'http://127.0.0.1:1' });

@@ -1,3 +1,6 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { Socket } from 'node:net';
 import { COMPATIBILITY, SchemaRegistry, SchemaType } from '@kafkajs/confluent-schema-registry';
 import { z } from 'zod';
 import { type ReleasedSchema, schemasByFingerprint } from '#libs/contracts';
@@ -36,17 +39,38 @@ const BOUND_MS = 10_000;
 /** Events whose schemas are published at the same time: one after the other they would be most of a start. */
 const AT_ONCE = 8;
 
+/**
+ * Few connections at once, and none that says nothing for so long: the client waits for an answer for ever, and asks for all
+ * schemas in the same moment.
+ */
+function agentFor(url: string, silenceMs: number): HttpAgent {
+  const options = { keepAlive: true, maxSockets: AT_ONCE };
+  const agent = url.startsWith('https:') ? new HttpsAgent(options) : new HttpAgent(options);
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (how, callback) => {
+    const socket = connect(how, callback);
+    if (socket instanceof Socket)
+      socket.setTimeout(silenceMs, () => socket.destroy(new Error('the registry says nothing')));
+    return socket;
+  };
+  return agent;
+}
+
 /** The registry as gate at publication and catalogue for strangers; what is proved never depends on it (design 3 "Bytes"). */
 export class SchemaCatalogue {
   readonly #config: RegistryConfig;
   readonly #registry: SchemaRegistry;
   readonly #schemas: readonly ReleasedSchema[];
 
-  /** @param schemas oldest version of each event first; the released ones unless told otherwise */
-  constructor(config: RegistryConfig, schemas: readonly ReleasedSchema[] = releasedInOrder()) {
+  /**
+   * @param schemas oldest version of each event first; the released ones unless told otherwise
+   * @param silenceMs for so long an answer is waited for
+   */
+  constructor(config: RegistryConfig, schemas: readonly ReleasedSchema[] = releasedInOrder(), silenceMs = BOUND_MS) {
     this.#config = config;
     this.#registry = new SchemaRegistry({
       host: config.url,
+      agent: agentFor(config.url, silenceMs),
       ...(config.auth && { auth: { ...config.auth } }),
       retry: { retries: 2 },
     });
