@@ -43,7 +43,11 @@ describe('what sends to webhooks, all of which have few places together', () => 
       void (async () => {
         let body = '';
         for await (const chunk of request) body += String(chunk);
-        came.push(`${request.url} ${(JSON.parse(body) as { referral: string }).referral}`);
+        const { referral, data } = JSON.parse(body) as {
+          referral?: string;
+          data?: { referral: string; data: unknown };
+        };
+        came.push(`${request.url} ${referral ?? `${data?.referral} ${JSON.stringify(data?.data)}`}`);
         if (request.url !== '/hangs') response.writeHead(204).end();
       })();
     }).listen(0, '127.0.0.1');
@@ -64,7 +68,12 @@ describe('what sends to webhooks, all of which have few places together', () => 
   const sending = async (
     path: string,
     items: readonly FiledItem[],
-    { slots, leftAt = null, ending }: { slots: Slots; leftAt?: number | null; ending: AbortSignal },
+    {
+      slots,
+      leftAt = null,
+      filed = '0 s',
+      ending,
+    }: { slots: Slots; leftAt?: number | null; filed?: string; ending: AbortSignal },
   ): Promise<Promise<void>> => {
     const { port } = receiver.address() as AddressInfo;
     const { rows } = await pool.query<Webhook>(
@@ -77,6 +86,10 @@ describe('what sends to webhooks, all of which have few places together', () => 
     await secrets.begin(pool, webhook.id);
     const queue = new DeliveryQueue(rounds, webhook.id);
     await queue.file(undefined, 'a', { items, legs: new Map() });
+    await pool.query('UPDATE delivery.item SET filed_at = now() - $2::interval WHERE webhook = $1', [
+      webhook.id,
+      filed,
+    ]);
     const sender = new WebhookSender({
       ...{ webhook, queue, slots, channel: new WebhookChannel(outgoing, secrets), schedule: new Schedule() },
       ...{ openness: () => 'OPEN', leftAt: () => leftAt, logger: createLogger({ app: 'spec', level: 'silent' }) },
@@ -109,6 +122,22 @@ describe('what sends to webhooks, all of which have few places together', () => 
       'SELECT count(taken_at) AS taken, sum(failures) AS failures FROM delivery.item',
     );
     expect(rows).toEqual([{ taken: '4', failures: '0' }]);
+  }, 60_000);
+
+  it('send by ids alone what was seen by a grant and has waited for a minute: the grant may have lapsed', async () => {
+    const ending = new AbortController();
+    const how = { slots: new Slots(FEW), ending: ending.signal };
+    const data = { id: v7(), referral: 'g2', data: { reason: 'OTHER' } };
+    const granted = { ...item('g2'), granted: true, body: JSON.stringify({ type: 'X', timestamp: '', data }) };
+    const running = [
+      sending('fresh', [granted], { ...how, filed: '30 s' }),
+      sending('late', [granted], { ...how, filed: '61 s' }),
+    ];
+    const told = (): string[] => came.filter((each) => each.includes(' g2 ')).toSorted();
+    await until(async () => told().length === 2 || undefined);
+    ending.abort();
+    await Promise.all(running);
+    expect(told()).toEqual(['/fresh g2 {"reason":"OTHER"}', '/late g2 null']);
   }, 60_000);
 
   it('send no more what an agency saw by a grant that ended when it left the bus', async () => {

@@ -13,7 +13,7 @@ import type { Slots } from './slots.js';
 /** Requests to one webhook at once: while it is well, while it fails, and beside both for what is urgent. */
 const AT_ONCE = { well: 4, failing: 1, urgent: 2 } as const;
 /** What was seen by a grant is told whole for so long after it was filed, in milliseconds: after that the grant may have lapsed. */
-const GRANTED_WHOLE_MS = 3_600_000;
+const GRANTED_WHOLE_MS = 60_000;
 const LONGEST_PAUSE_MS = 60_000;
 const CLOSED_LOOK_MS = 1_000;
 const AWAY_MS = 1_000;
