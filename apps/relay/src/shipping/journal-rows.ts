@@ -22,11 +22,15 @@ interface Row {
   bytes: Buffer;
 }
 
-/** The next rows of each lane after its cursor, in order; a lane's first row comes however large it is. */
-export async function readJournalRows(pool: Pool, lanes: readonly LaneCursor[]): Promise<JournalRow[]> {
+/** The next rows of each lane after its cursor, in order; a lane's first row comes however large it is. @param records of all lanes at most */
+export async function readJournalRows(
+  pool: Pool,
+  lanes: readonly LaneCursor[],
+  records = REQUEST_RECORDS,
+): Promise<JournalRow[]> {
   const takes = shareOut(
     lanes.map(({ position, head }) => head - position),
-    REQUEST_RECORDS,
+    records,
   );
   // Round by round over the lanes, so that a cut by size leaves each lane a gapless beginning.
   const { rows } = await pool.query<Row>(

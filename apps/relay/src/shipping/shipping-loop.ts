@@ -8,6 +8,7 @@ import type { LaneHolds } from './lane-holds.js';
 import { LanePatience } from './lane-patience.js';
 import type { LogEnds, Loss } from './log-ends.js';
 import { type Framing, packLane, type Parcel } from './parcel.js';
+import { RequestSize } from './request-size.js';
 
 export interface ShippingParts {
   readonly pool: Pool;
@@ -43,6 +44,7 @@ export class ShippingLoop {
   readonly #loop: number;
   readonly #loops: number;
   readonly #patience = new LanePatience();
+  readonly #size = new RequestSize();
 
   constructor(parts: ShippingParts, loop: number, loops: number) {
     this.#parts = parts;
@@ -67,7 +69,7 @@ export class ShippingLoop {
     if (!permit) return IDLE_MS;
     const lanes = (await this.#parts.cursors.behind(this.#loop, this.#loops)).filter(({ lane }) => this.#mayShip(lane));
     if (lanes.length === 0) return IDLE_MS;
-    const parcels = this.#pack(lanes, await readJournalRows(this.#parts.pool, lanes), permit);
+    const parcels = this.#pack(lanes, await readJournalRows(this.#parts.pool, lanes, this.#size.records), permit);
     if (parcels.length === 0) return IDLE_MS;
     await this.#shipTogether(parcels.filter(({ lane }) => !this.#patience.isSuspect(lane)));
     await this.#shipOneByOne(parcels.filter(({ lane }) => this.#patience.isSuspect(lane)));
@@ -133,8 +135,11 @@ export class ShippingLoop {
   async #send(parcels: readonly Parcel[]): ReturnType<LaneProducer['send']> {
     const { signals, producer } = this.#parts;
     try {
-      return await signals.answered(() => producer.send(parcels.flatMap(({ batches }) => batches)));
+      const appended = await signals.answered(() => producer.send(parcels.flatMap(({ batches }) => batches)));
+      this.#size.confirmed();
+      return appended;
     } catch (error) {
+      this.#size.failed();
       signals.failed(error instanceof SendError ? error.reason : 'UNEXPECTED', error);
       this.#parts.failed();
       throw error;
