@@ -9,8 +9,8 @@ import type { Links } from './nemesis/links.js';
 import type { Stage } from './stage.js';
 
 /**
- * What a process may hold when all is quiet (the views have 33 connections to PostgreSQL when every pool is full). The bounds are those of its pools and clients with room for one more
- * generation of them that is just being closed: what a leak adds at every reconnect soon passes them.
+ * What a process may hold when all is quiet, for any of them: what its pools and clients have when all are full (the views 33
+ * connections to PostgreSQL), and some room. What a leak adds at every reconnect soon passes it.
  */
 const MOST = { postgres: 40, kafka: 16, registry: 8, memoryMb: 700, descriptors: 400 } as const;
 

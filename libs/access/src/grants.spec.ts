@@ -10,7 +10,11 @@ describe('a leg that was opened to an agency that is no party', () => {
     expect(openTo({ ...asker, role: 'RESEARCH' }, 'r', grants)).toEqual({ sql: 'FALSE', params: {} });
   });
 
-  it('is asked for by what was opened since the agency last left', () => {
+  it('is asked for by the extents that are known: another code grants nothing', () => {
+    expect(openTo(asker, 'r', grants).sql).toContain("opened.extent IN ('CASE', 'STATE_AND_OUTCOME')");
+  });
+
+  it('is asked for by what was granted since the agency last left', () => {
     const leftAt = Date.UTC(2026, 10, 24);
     expect(openTo(asker, 'r', grants).params['reader_left']).toBe('-infinity');
     expect(openTo({ ...asker, leftAt }, 'r', grants).params['reader_left']).toBe('2026-11-24T00:00:00.000Z');

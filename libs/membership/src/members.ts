@@ -15,7 +15,7 @@ export abstract class Members {
   abstract get rulebook(): Rulebook;
 
   /**
-   * When the agency last left the bus, ms since 1970, UTC; null: it never did. What had been opened to it until then has ended,
+   * When the agency last left the bus, ms since 1970, UTC; null: it never did. What it had been granted until then has ended,
    * and does not begin again when it is admitted anew.
    * @throws Unavailable MEMBERSHIP_UNKNOWN
    */

@@ -88,11 +88,9 @@ export class Actor extends Caller {
     return { body: jsonOf(answer), position: answer.headers.get('bus-position') };
   }
 
-  /** → Does it once the bus lets it, as `comesToSubmit`. @returns the answer's body */
-  async comesToDo(what: string, path: string, body: object): Promise<unknown> {
-    const answer = await this.insist(path, body);
-    this.#acted(what, answer);
-    return jsonOf(answer);
+  /** → Does it once the bus lets it, as `comesToSubmit`. */
+  async comesToDo(what: string, path: string, body: object): Promise<void> {
+    this.#acted(what, await this.insist(path, body));
   }
 
   /** → Tries what must be refused with this code. */

@@ -85,7 +85,7 @@ async function openForADay(stage: Stage, hotline: Actor): Promise<void> {
   await unit.isTold('is told nothing of it any more, read from the beginning', first, []);
 }
 
-/** @returns the departure, approved, in the bus's position of it */
+/** By two persons. @returns the Bus-Position of the departure */
 async function letGo(agency: string, what: string, first: Actor, second: Actor): Promise<string | null> {
   const departure = { kind: 'DEPARTURE', agency, reason: 'OWN_REQUEST' };
   const { body } = await first.does(what, '/v1/membership/changes', departure);
@@ -94,7 +94,7 @@ async function letGo(agency: string, what: string, first: Actor, second: Actor):
   return (await second.does('approves it', path)).position;
 }
 
-/** What was opened to an agency ends when that leaves, for good: whoever comes back asks anew. */
+/** What was opened to an agency ends when that leaves, for good: who comes back has to be granted it anew. */
 async function comesBack(stage: Stage, referral: Referral, first: Actor, second: Actor): Promise<void> {
   const unit = stage.agency(UNIT.agency);
   const holder = stage.person('JP-NCP', 'officer-1');
