@@ -34,11 +34,12 @@ describe('who takes part no more (features F1, faults Z7)', () => {
   let bus: Deployment;
   let journal: pg.Pool;
   let sender: Agency;
+  let recipient: Agency;
   const receivers: Receiver[] = [];
   beforeAll(async () => {
     bus = await Deployment.start({ instances: { delivery: 1 } });
     journal = new pg.Pool({ connectionString: bus.databases.journal.url(), max: 2 });
-    sender = new Agency(bus, 'US-CLEAR');
+    [sender, recipient] = [new Agency(bus, 'US-CLEAR'), new Agency(bus, 'PH-WCPC')];
   }, 300_000);
   afterAll(async () => {
     await Promise.all(receivers.map((each) => each.close()));
@@ -142,6 +143,23 @@ describe('who takes part no more (features F1, faults Z7)', () => {
     await say('operator-2', 'agencies/PH-CHILD/admit');
     await until(async () => withdrawals(at).length === referrals.length || undefined, 60_000);
     expect(withdrawals(at).sort()).toEqual([...referrals].sort());
+  }, 240_000);
+
+  it('as a client: what it set up as a webhook is sent nothing from five seconds on', async () => {
+    const [agency, at, control] = [new Agency(bus, 'DE-HOTLINE'), await receiver(), await receiver()];
+    await agency.webhookTo(at);
+    await sender.webhookTo(control);
+    const first = await agency.submit();
+    await until(async () => takenBy(at).has(first) || undefined, 60_000);
+    const since = performance.now();
+    const path = '/v1/membership/agencies/DE-HOTLINE/clients/de-hotline/revoke';
+    await agency.say(path, { reason: 'CLIENT_COMPROMISED' });
+    expect(await shutFor('CLIENT_REVOKED', 'DE-HOTLINE', since)).toBeLessThan(EFFECTIVE_MS);
+
+    await recipient.say(`/v1/referrals/${first}/receive`);
+    const second = await sender.submit();
+    await until(async () => takenBy(control).has(second) || undefined, 60_000);
+    expect(at.taken.map(({ type }) => type)).not.toContain('ReferralReceived');
   }, 240_000);
 
   it('when its command is decided is refused, though it was let in before', async () => {

@@ -283,16 +283,23 @@ describe('an agency’s webhooks (design 3 "An agency’s feed", features A5, A1
     await isComplete(sender, failing.at, failing.referrals, 3);
   }, 300_000);
 
-  it('are read no further once the agency takes that back', async () => {
-    const at = await receiver();
+  it('are read no further once the agency takes that back, and sent nothing of what was read before', async () => {
+    const [at, others] = [await receiver(), await receiver()];
+    at.judge = () => 'ERROR';
     const id = await recipient.webhookTo(at);
-    await bus.ask('agency-views', 'PH-WCPC', '/v1/feed/delegate', { method: 'DELETE' });
+    const control = await sender.webhookTo(others);
     const ids = await received(1);
+    await until(async () => (await waiting(id)) > 0 || undefined, 30_000);
+    await bus.ask('agency-views', 'PH-WCPC', '/v1/feed/delegate', { method: 'DELETE' });
+    ids.push(...(await received(1)));
     await until(async () => (await reading(id)) === 'FEED_NOT_DELEGATED' || undefined, 30_000);
+    at.judge = () => 'TAKE';
+    await isComplete(sender, others, await received(1), 3);
     expect(takenBy(at)).toEqual(new Map());
     await recipient.say(`/v1/webhooks/${id}/enable`);
     await isComplete(recipient, at, ids, 3);
     await remove(id);
+    await bus.ask('delivery', 'US-CLEAR', `/v1/webhooks/${control}`, { method: 'DELETE' });
   }, 180_000);
 
   it('are handled from a terminal', async () => {

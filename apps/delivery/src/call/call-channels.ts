@@ -19,6 +19,7 @@ export interface CallChannelsParts {
   /** Null where the operator has no mail server. */
   readonly mail: Channel<string, MailMessage> | null;
   readonly webhookOf: (agency: string, id: string) => Promise<Webhook | undefined>;
+  readonly isVouchedFor: (webhook: Webhook) => boolean;
   readonly publicUrl: string;
 }
 
@@ -37,12 +38,13 @@ export class CallChannels {
     return mail.deliver(call.address, mailCall(call, publicUrl));
   }
 
-  /** Only to a webhook of that agency that answered its challenge and that its owner has not disabled. */
+  /** Only to a webhook of that agency that answered its challenge, that its owner has not disabled, and for which somebody vouches. */
   async #webhook(call: DueCall): Promise<Tried> {
-    const { webhook, webhookOf, publicUrl } = this.parts;
+    const { webhook, webhookOf, isVouchedFor, publicUrl } = this.parts;
     const target = await webhookOf(call.agency, call.address);
     if (!target) return { code: 'CHANNEL_UNKNOWN', status: null };
-    if (target.status !== 'ACTIVE' && target.reason !== 'FAILING') return { code: 'CHANNEL_NOT_ENABLED', status: null };
+    const enabled = target.status === 'ACTIVE' || target.reason === 'FAILING';
+    if (!enabled || !isVouchedFor(target)) return { code: 'CHANNEL_NOT_ENABLED', status: null };
     return webhook.deliver(target, webhookCall(call, publicUrl));
   }
 }

@@ -82,10 +82,12 @@ describe('mail to a desk', () => {
     const logger = createLogger({ app: 'delivery', level: 'silent' });
     const owners = new OwnerMail({ mail: channel, publicUrl: 'https://bus.example/', members, logger });
     const id = '0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6c';
-    await owners.disabled({ id, agency: 'PH-WCPC', url: 'https://secret.example/path' } as Webhook);
+    const webhook = { id, agency: 'PH-WCPC', url: 'https://secret.example/path' } as Webhook;
+    await owners.disabled(webhook, 'CLIENT_REVOKED');
     expect(mails.flatMap(({ to }) => to).toSorted()).toEqual(['duty@wcpc.example', 'unit@wcpc.example']);
     for (const { text: said } of mails) {
       expect(said).toContain(`https://bus.example/v1/webhooks/${id}`);
+      expect(said).toContain('by a client that was revoked since');
       expect(said).not.toContain('secret.example');
     }
   });

@@ -1,7 +1,7 @@
 import type { Membership } from '#libs/domain';
 import { Members } from '#libs/membership';
 import type { Logger } from '#libs/platform';
-import type { Webhook } from '../webhook/webhook.js';
+import type { BusReason, Webhook } from '../webhook/webhook.js';
 import type { MailMessage } from './mail-channel.js';
 import type { Channel } from './channel.js';
 
@@ -18,21 +18,21 @@ export interface OwnerMailParts {
 export class OwnerMail {
   constructor(private readonly parts: OwnerMailParts) {}
 
-  async disabled(webhook: Webhook): Promise<void> {
+  async disabled(webhook: Webhook, reason: BusReason): Promise<void> {
     const { mail, members, logger } = this.parts;
     if (!mail) return;
     for (const address of addressesOf(members.membership, webhook.agency)) {
-      const { code, status } = await mail.deliver(address, this.#message(webhook));
+      const { code, status } = await mail.deliver(address, this.#message(webhook, reason));
       if (code !== 'TAKEN') logger.warn({ webhook: webhook.id, code, status }, 'an owner could not be told by mail');
     }
   }
 
-  #message({ id, agency }: Webhook): MailMessage {
+  #message({ id, agency }: Webhook, reason: BusReason): MailMessage {
     return {
       id: `disabled-${id}`,
       subject: `Referral bus: webhook ${id} of ${agency} was disabled`,
       lines: [
-        `The webhook ${id} has taken nothing for too long and was disabled.`,
+        `The webhook ${id} ${WHY[reason]} and was disabled.`,
         'Nothing is lost: it goes on where it stood once you enable it again.',
         '',
         `${this.parts.publicUrl.replace(/\/$/, '')}/v1/webhooks/${id}`,
@@ -40,6 +40,11 @@ export class OwnerMail {
     };
   }
 }
+
+const WHY: Readonly<Record<BusReason, string>> = {
+  FAILING: 'has taken nothing for too long',
+  CLIENT_REVOKED: 'was set up by a client that was revoked since',
+};
 
 function addressesOf({ members }: Membership, agency: string): string[] {
   const contacts = Object.values(members[agency]?.contacts ?? {});

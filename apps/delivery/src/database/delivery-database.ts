@@ -5,6 +5,7 @@ import { deliveryMigration, type DeliveryRoles } from '../migrations/0001-delive
 import { receiptsMigration } from '../migrations/0002-receipts.js';
 import { callsMigration } from '../migrations/0003-calls.js';
 import { webhookChangesMigration } from '../migrations/0004-webhook-changes.js';
+import { webhookVouchingMigration } from '../migrations/0005-webhook-vouching.js';
 
 /** Brings the tables of the database up to date, one process at a time. The role in `url` comes to own them. */
 export async function migrateDelivery(url: string, roles: DeliveryRoles = {}): Promise<void> {
@@ -17,6 +18,7 @@ export async function migrateDelivery(url: string, roles: DeliveryRoles = {}): P
       receiptsMigration(roles),
       callsMigration(roles),
       webhookChangesMigration(roles),
+      webhookVouchingMigration(),
       knownPositionMigration(roles),
     ],
     synchronize: false,

@@ -7,6 +7,7 @@ import {
   type TokenSource,
 } from '#libs/client';
 import { findProblemKind, ProblemError, type ProblemCode, Unavailable } from '#libs/platform';
+import { ReadingRight } from './reading-right.js';
 import { SharedReads } from './shared-reads.js';
 
 /** Who speaks for an agency at the API, by a token of that agency. */
@@ -42,11 +43,16 @@ export interface CallReport {
   readonly endedBy: string | null;
 }
 
+interface OpenFeed {
+  readonly reads: SharedReads;
+  readonly right: ReadingRight;
+}
+
 /** The way from here to the feeds: as the bus's own client for agencies that allow it, and as an agency to allow it. */
 export class FeedDoor {
   readonly #api: string;
   readonly #token: TokenSource;
-  readonly #feeds = new Map<string, SharedReads>();
+  readonly #feeds = new Map<string, OpenFeed>();
 
   constructor(api: string, credentials: ClientCredentials) {
     this.#api = api.replace(/\/$/, '');
@@ -55,10 +61,21 @@ export class FeedDoor {
 
   /** Reads the feed of an agency, as long as it allows that; for those of its webhooks that stand at one place, once. */
   feedOf(agency: string): SharedReads {
+    return this.#open(agency).reads;
+  }
+
+  /** Whether what was read of that feed may still be sent. */
+  mayRead(agency: string): Promise<boolean> {
+    return this.#open(agency).right.holds();
+  }
+
+  #open(agency: string): OpenFeed {
     const known = this.#feeds.get(agency);
     if (known) return known;
     const client = new BusClient({ api: this.#api, token: this.#token, onBehalfOf: agency, patience: PATIENCE });
-    const feed = new SharedReads(client);
+    const right = new ReadingRight((signal) => client.read('/v1/feed', { query: { limit: 1, wait: 0 }, signal }));
+    const reads = new SharedReads({ read: (path, options) => right.heard(client.read(path, options)) });
+    const feed = { reads, right };
     this.#feeds.set(agency, feed);
     return feed;
   }

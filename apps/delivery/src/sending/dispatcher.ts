@@ -110,7 +110,7 @@ export class Dispatcher {
     // The rows come first, so that no other is locked, whatever the planner thinks of the question.
     const { rows: claimed } = await client.query<Webhook & { readonly number: number }>(
       `WITH free AS MATERIALIZED (SELECT * FROM ${schema}.webhook WHERE status = 'ACTIVE' AND id <> ALL ($1::uuid[]))
-       SELECT number, ${WEBHOOK_COLUMNS} FROM free WHERE pg_try_advisory_lock(${LOCKS}, number)`,
+       SELECT number, ${WEBHOOK_COLUMNS} FROM free AS webhook WHERE pg_try_advisory_lock(${LOCKS}, number)`,
       [[...this.#workers.keys()]],
     );
     for (const { number, ...webhook } of claimed) {

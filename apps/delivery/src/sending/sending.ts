@@ -15,7 +15,8 @@ import type { Outcome } from '../outgoing/outcome.js';
 import { Outgoing } from '../outgoing/outgoing.js';
 import { Schedule } from '../schedule/schedule.js';
 import { Deliveries } from '../webhook/deliveries.js';
-import type { Webhook } from '../webhook/webhook.js';
+import { isVouchedFor } from '../webhook/vouching.js';
+import type { BusReason, Webhook } from '../webhook/webhook.js';
 import { WebhookChanges } from '../webhook/webhook-changes.js';
 import { WebhookSecrets } from '../webhook/webhook-secrets.js';
 import { Webhooks } from '../webhook/webhooks.js';
@@ -126,6 +127,7 @@ export class Sending {
       webhook: this.#channel,
       mail: this.#mail,
       webhookOf: (agency, id) => this.#store.find(agency, id),
+      isVouchedFor: (webhook) => isVouchedFor(members, webhook),
       publicUrl,
     });
     const desk = new CallDesk(this.#pools.calling, { webhook: answerMs + SETTLE_MS, mail: MAIL_MS + SETTLE_MS });
@@ -137,11 +139,13 @@ export class Sending {
     const queue = new DeliveryQueue(this.#rounds, webhook.id, webhook.settings);
     const sender: WebhookSender = new WebhookSender({
       ...{ webhook, queue, channel: this.#channel, slots: this.#slots, schedule: this.#schedule, logger },
-      openness: () => opennessOf(members, webhook.agency),
+      openness: () => opennessOf(members, webhook),
+      mayRead: () => this.#door.mayRead(webhook.agency),
       leftAt: () => members.leftAt(webhook.agency),
       came: this.#came,
       left: () => follower.left(),
-      exhausted: () => this.#disable(webhook),
+      exhausted: () => this.#disable('FAILING', webhook),
+      forsaken: () => this.#disable('CLIENT_REVOKED', webhook),
     });
     const follower: FeedFollower = new FeedFollower({
       ...{ client: this.#door.feedOf(webhook.agency), queue, wanted: webhook, logger },
@@ -150,13 +154,13 @@ export class Sending {
     return new WebhookWorker(follower, sender);
   }
 
-  async #disable(webhook: Webhook): Promise<void> {
+  async #disable(reason: BusReason, webhook: Webhook): Promise<void> {
     const { logger } = this.#ports;
-    if (!(await this.#store.disableFailing(webhook))) return;
-    logger.warn({ webhook: webhook.id, code: 'WEBHOOK_DISABLED' }, 'a webhook took nothing for too long');
+    if (!(await this.#store.disableFor(reason, webhook))) return;
+    logger.warn({ webhook: webhook.id, code: 'WEBHOOK_DISABLED', reason }, 'a webhook was disabled by the bus');
     // nothing waits for a mail server
     void this.#owners
-      .disabled(webhook)
+      .disabled(webhook, reason)
       .catch((err: unknown) => logger.warn({ err, webhook: webhook.id }, 'an owner could not be told'));
   }
 }

@@ -17,7 +17,9 @@ import { WebhookSecrets } from '../webhook/webhook-secrets.js';
 import { DeliveryQueue, DeliveryRounds } from './delivery-queue.js';
 import type { FiledItem } from './filed.js';
 import { Slots } from './slots.js';
-import { WebhookSender } from './webhook-sender.js';
+import { type SenderParts, WebhookSender } from './webhook-sender.js';
+
+type May = Pick<SenderParts, 'openness' | 'mayRead' | 'forsaken'>;
 
 /** Fewer places than one webhook takes at once. */
 const FEW = { all: 3, forUrgent: 1, forFailing: 1, forSlow: 8 };
@@ -72,8 +74,9 @@ describe('what sends to webhooks, all of which have few places together', () => 
       slots,
       leftAt = null,
       filed = '0 s',
+      may = {},
       ending,
-    }: { slots: Slots; leftAt?: number | null; filed?: string; ending: AbortSignal },
+    }: { slots: Slots; leftAt?: number | null; filed?: string; may?: Partial<May>; ending: AbortSignal },
   ): Promise<Promise<void>> => {
     const { port } = receiver.address() as AddressInfo;
     const { rows } = await pool.query<Webhook>(
@@ -92,8 +95,10 @@ describe('what sends to webhooks, all of which have few places together', () => 
     ]);
     const sender = new WebhookSender({
       ...{ webhook, queue, slots, channel: new WebhookChannel(outgoing, secrets), schedule: new Schedule() },
-      ...{ openness: () => 'OPEN', leftAt: () => leftAt, logger: createLogger({ app: 'spec', level: 'silent' }) },
+      ...{ openness: () => 'OPEN', mayRead: () => Promise.resolve(true), forsaken: () => Promise.resolve() },
+      ...{ leftAt: () => leftAt, logger: createLogger({ app: 'spec', level: 'silent' }) },
       ...{ came: () => undefined, left: () => undefined, exhausted: () => Promise.resolve() },
+      ...may,
     });
     return sender.run(ending);
   };
@@ -155,5 +160,46 @@ describe('what sends to webhooks, all of which have few places together', () => 
     expect(told()).toEqual(['/returned p1', '/returned-before g1', '/returned-before p1']);
     const { rowCount } = await pool.query(`SELECT FROM delivery.item WHERE referral IN ('g1', 'p1')`);
     expect(rowCount).toBe(3);
+  }, 60_000);
+
+  it('send nothing of what the agency may not read any more, and all of it once it may again', async () => {
+    const ending = new AbortController();
+    let asked = 0;
+    const mayRead = (): Promise<boolean> => Promise.resolve((asked += 1) > 2);
+    const items = [item('m1'), item('m2'), item('m1')];
+    const running = sending('read', items, { slots: new Slots(FEW), may: { mayRead }, ending: ending.signal });
+    await until(async () => asked === 2 || undefined);
+    expect(came.filter((each) => each.startsWith('/read'))).toEqual([]);
+    await until(async () => came.filter((each) => each.startsWith('/read')).length === 3 || undefined);
+    ending.abort();
+    await running;
+  }, 60_000);
+
+  it('do not send what may not be read any more once its place is free', async () => {
+    const ending = new AbortController();
+    const slots = new Slots(FEW);
+    const places = [await slots.take('WELL'), await slots.take('WELL')];
+    let [asked, open] = [0, true];
+    const mayRead = (): Promise<boolean> => Promise.resolve((asked += 1) > 0 && open);
+    const running = sending('waits', [item('w1')], { slots, may: { mayRead }, ending: ending.signal });
+    await until(async () => asked === 1 || undefined);
+    open = false;
+    for (const place of places) place.leave();
+    await until(async () => asked > 2 || undefined);
+    ending.abort();
+    await running;
+    expect(came.filter((each) => each.startsWith('/waits'))).toEqual([]);
+  }, 60_000);
+
+  it('send nothing where a client had it lead that was revoked, and say so', async () => {
+    const ending = new AbortController();
+    let said = 0;
+    const forsaken = async (): Promise<void> => void (said += 1);
+    const may = { openness: () => 'CLIENT_REVOKED' as const, forsaken };
+    const running = sending('stolen', [item('s1')], { slots: new Slots(FEW), may, ending: ending.signal });
+    await until(async () => said > 1 || undefined);
+    ending.abort();
+    await running;
+    expect(came.filter((each) => each.startsWith('/stolen'))).toEqual([]);
   }, 60_000);
 });

@@ -29,6 +29,8 @@ export interface SenderParts {
   readonly slots: Slots;
   readonly schedule: Schedule;
   readonly openness: () => Openness;
+  /** Whether the agency still lets the bus read what it sends, and may read it itself. */
+  readonly mayRead: () => Promise<boolean>;
   /** When the agency last left the bus, ms since 1970, UTC; null: it never did. Asked while it is open. */
   readonly leftAt: () => number | null;
   readonly logger: Logger;
@@ -37,6 +39,8 @@ export interface SenderParts {
   readonly left: () => void;
   /** Is called when it has taken nothing for the published time. */
   readonly exhausted: () => Promise<void>;
+  /** Is called when who vouched for it speaks for its agency no more. */
+  readonly forsaken: () => Promise<void>;
 }
 
 /**
@@ -79,14 +83,17 @@ export class WebhookSender {
 
   /** @returns how long to wait, unless something rings, in milliseconds */
   async #turn(signal: AbortSignal): Promise<number> {
-    const { queue, openness, logger, webhook } = this.#parts;
-    if (openness() !== 'OPEN') return CLOSED_LOOK_MS;
+    const { queue, openness, mayRead, forsaken, logger, webhook } = this.#parts;
     const room = this.#room();
     if (room.urgent <= 0) return LONGEST_PAUSE_MS;
     try {
+      const now = openness();
+      if (now === 'CLIENT_REVOKED') await forsaken();
+      if (now !== 'OPEN') return CLOSED_LOOK_MS;
       await this.#endGranted();
       const restMs = room.normal > 0 ? Math.max(0, this.#brokenUntil - performance.now()) : LONGEST_PAUSE_MS;
       const { items, nextMs } = await queue.due(room.urgent, restMs, [...this.#inFlight.keys()]);
+      if (items.length > 0 && !(await mayRead())) return CLOSED_LOOK_MS;
       let normal = room.normal;
       for (const item of items) if (item.urgent || normal-- > 0) this.#begin(item, signal);
       // whoever comes back rings
@@ -125,7 +132,8 @@ export class WebhookSender {
     const slot = await slots.take(item.urgent ? 'URGENT' : this.#failures > 0 ? 'FAILING' : 'WELL');
     const slow = setTimeout(() => slot.slows(), SLOW_MS);
     try {
-      if (signal.aborted) return;
+      // it may have waited for its place
+      if (signal.aborted || this.#parts.openness() !== 'OPEN' || !(await this.#parts.mayRead())) return;
       const body = item.granted && item.ageMs > GRANTED_WHOLE_MS ? withoutContent(item.body) : item.body;
       const outcome = await channel.deliver(webhook, { id: item.item, body }, this.#cut.signal);
       if (this.#cut.signal.aborted) return;

@@ -1,18 +1,18 @@
 import type { Caller } from '#libs/platform';
 import type { Tx } from '#libs/postgres';
 import { DELIVERY_CHANNEL, DELIVERY_SCHEMA as schema } from '../delivery.js';
-import type { Webhook } from './webhook.js';
+import type { BusReason, Webhook } from './webhook.js';
 
 /** What is done to a webhook, as the register of acts has it. */
 export type Act =
-  'REGISTERED' | 'ENABLED' | 'DISABLED' | 'TESTED' | 'ROTATED' | 'CHANGED' | 'DELETED' | 'DISABLED_FOR_FAILING';
+  'REGISTERED' | 'ENABLED' | 'DISABLED' | 'TESTED' | 'ROTATED' | 'CHANGED' | 'DELETED' | `DISABLED_FOR_${BusReason}`;
 
 type Actor = Pick<Caller, 'role' | 'client' | 'person'>;
 
 /** Who did what, in the transaction of its effect. */
 export const noteAct = (
   tx: Tx,
-  { id, agency, url }: Webhook,
+  { id, agency, url }: Pick<Webhook, 'id' | 'agency' | 'url'>,
   { role, client, person }: Actor,
   act: Act,
 ): Promise<unknown> =>

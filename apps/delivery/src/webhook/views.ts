@@ -16,7 +16,10 @@ export const webhookView = z.strictObject({
   subscription: z.strictObject({ topics: names, types: names, jurisdictions: names, priorities: names }),
   synthetic: z.boolean(),
   status: z.enum(['PENDING', 'ACTIVE', 'DISABLED']).meta({ description: 'PENDING: enable it, which challenges it.' }),
-  reason: z.enum(['OWNER', 'FAILING']).nullable().meta({ description: 'Why it is disabled.' }),
+  reason: z.enum(['OWNER', 'FAILING', 'CLIENT_REVOKED']).nullable().meta({
+    description:
+      'Why it is disabled: by its owner, since it took nothing for too long, or since the client that set it up was revoked.',
+  }),
   createdAt: z.iso.datetime(),
   failures: z.int().meta({ description: 'In a row, since it took something.' }),
   failingSince: z.iso.datetime().nullable(),

@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
 import type { Keyed } from './keyed.js';
 import { type Act, noteAct, ringFor } from './register.js';
-import { type DisabledReason, type Settings, type Webhook, WEBHOOK_COLUMNS } from './webhook.js';
+import { type BusReason, type DisabledReason, type Settings, type Webhook, WEBHOOK_COLUMNS } from './webhook.js';
 import type { Rotated, WebhookSecrets } from './webhook-secrets.js';
 
 /** What a webhook is made of. */
@@ -44,12 +44,14 @@ export class WebhookStore {
       ]);
       if (Number(rows[0]?.count) >= MOST_WEBHOOKS) return null;
       const { url, description, topics, types, jurisdictions, priorities, synthetic, cursor } = made;
+      const id = v7();
+      await noteAct(tx, { id, agency: caller.agency, url }, caller, 'REGISTERED');
       const { rows: inserted } = await tx.query<Webhook>(
         `INSERT INTO ${schema}.webhook (id, agency, url, description, topics, types, jurisdictions, priorities,
            synthetic, cursor, status, command_key, request)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'PENDING', $11, $12) RETURNING ${WEBHOOK_COLUMNS}`,
         [
-          v7(),
+          id,
           caller.agency,
           url,
           description,
@@ -64,7 +66,6 @@ export class WebhookStore {
         ],
       );
       const webhook = first(inserted);
-      await noteAct(tx, webhook, caller, 'REGISTERED');
       return { webhook, secret: await this.secrets.begin(tx, webhook.id), request };
     });
   }
@@ -119,14 +120,17 @@ export class WebhookStore {
   }
 
   /** By the bus; false where its owner or another process came first. */
-  async disableFailing(webhook: Webhook): Promise<boolean> {
+  async disableFor(reason: BusReason, webhook: Webhook): Promise<boolean> {
     return inTransaction(this.pool, async (tx) => {
-      const { rows } = await tx.query(`SELECT FROM ${schema}.webhook WHERE id = $1 AND status = 'ACTIVE' FOR UPDATE`, [
-        webhook.id,
-      ]);
-      if (rows.length === 0) return false;
-      await disabled(tx, webhook.id, 'FAILING');
-      await noteAct(tx, webhook, BUS, 'DISABLED_FOR_FAILING');
+      await tx.query(`SELECT FROM ${schema}.webhook WHERE id = $1 FOR UPDATE`, [webhook.id]);
+      // as it is once nobody else changes it
+      const { rows } = await tx.query<Webhook>(
+        `SELECT ${WEBHOOK_COLUMNS} FROM ${schema}.webhook WHERE id = $1 AND status = 'ACTIVE'`,
+        [webhook.id],
+      );
+      if (rows[0]?.client !== webhook.client) return false;
+      await disabled(tx, webhook.id, reason);
+      await noteAct(tx, webhook, BUS, `DISABLED_FOR_${reason}`);
       await ringFor(tx, webhook.id);
       return true;
     });

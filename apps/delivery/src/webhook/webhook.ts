@@ -1,3 +1,5 @@
+import { DELIVERY_SCHEMA as schema } from '../delivery.js';
+
 /** Which items of its feed an agency wants at a webhook; null: all. Each that is given must fit. */
 export interface Subscription {
   /** Families of events: `referral`, `escalation`, … */
@@ -18,8 +20,9 @@ export interface Settings extends Subscription {
 
 /** PENDING: it has not answered a challenge yet. */
 export type WebhookStatus = 'PENDING' | 'ACTIVE' | 'DISABLED';
-/** Who disabled it: its owner, or the bus, since it took nothing for too long. */
-export type DisabledReason = 'OWNER' | 'FAILING';
+/** Why the bus disabled it: it took nothing for too long, or who vouched for it speaks for its agency no more. */
+export type BusReason = 'FAILING' | 'CLIENT_REVOKED';
+export type DisabledReason = 'OWNER' | BusReason;
 
 export interface Webhook extends Settings {
   readonly id: string;
@@ -38,7 +41,16 @@ export interface Webhook extends Settings {
   readonly reading: string | null;
   /** Counts changes of its settings. */
   readonly settings: number;
+  /** The client of its agency that vouches for where it leads; null: nobody does. */
+  readonly client: string | null;
 }
 
-export const WEBHOOK_COLUMNS =
-  'id, agency, url, description, topics, types, jurisdictions, priorities, synthetic, status, reason, created_at, failures, failing_since, broken_until, reading, settings';
+/** Whoever registered or enabled it last, or had it lead elsewhere since: by the register, so that no writer can leave it out. */
+const VOUCHING = `(SELECT vouched.client FROM (
+    SELECT done.client, done.at, done.act IN ('REGISTERED', 'ENABLED') OR
+      done.act = 'CHANGED' AND done.url <> lag(done.url) OVER (ORDER BY done.at) AS vouches
+    FROM ${schema}.act done WHERE done.webhook = webhook.id) vouched
+  WHERE vouched.vouches ORDER BY vouched.at DESC LIMIT 1) AS client`;
+
+/** Of a table that is called `webhook` in the statement. */
+export const WEBHOOK_COLUMNS = `id, agency, url, description, topics, types, jurisdictions, priorities, synthetic, status, reason, created_at, failures, failing_since, broken_until, reading, settings, ${VOUCHING}`;

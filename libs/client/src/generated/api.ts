@@ -14103,10 +14103,10 @@ export interface operations {
                             /** @description Code of what keeps the feed from being read; null: nothing. */
                             readonly reading: string | null;
                             /**
-                             * @description Why it is disabled.
+                             * @description Why it is disabled: by its owner, since it took nothing for too long, or since the client that set it up was revoked.
                              * @enum {string|null}
                              */
-                            readonly reason: "OWNER" | "FAILING" | null;
+                            readonly reason: "OWNER" | "FAILING" | "CLIENT_REVOKED" | null;
                             /**
                              * @description PENDING: enable it, which challenges it.
                              * @enum {string}
@@ -14229,10 +14229,10 @@ export interface operations {
                         /** @description Code of what keeps the feed from being read; null: nothing. */
                         readonly reading: string | null;
                         /**
-                         * @description Why it is disabled.
+                         * @description Why it is disabled: by its owner, since it took nothing for too long, or since the client that set it up was revoked.
                          * @enum {string|null}
                          */
-                        readonly reason: "OWNER" | "FAILING" | null;
+                        readonly reason: "OWNER" | "FAILING" | "CLIENT_REVOKED" | null;
                         /** @description Shown here and nowhere else: keep it. */
                         readonly secret: string;
                         /**
@@ -14316,10 +14316,10 @@ export interface operations {
                         /** @description Code of what keeps the feed from being read; null: nothing. */
                         readonly reading: string | null;
                         /**
-                         * @description Why it is disabled.
+                         * @description Why it is disabled: by its owner, since it took nothing for too long, or since the client that set it up was revoked.
                          * @enum {string|null}
                          */
-                        readonly reason: "OWNER" | "FAILING" | null;
+                        readonly reason: "OWNER" | "FAILING" | "CLIENT_REVOKED" | null;
                         /**
                          * @description PENDING: enable it, which challenges it.
                          * @enum {string}
@@ -14447,10 +14447,10 @@ export interface operations {
                         /** @description Code of what keeps the feed from being read; null: nothing. */
                         readonly reading: string | null;
                         /**
-                         * @description Why it is disabled.
+                         * @description Why it is disabled: by its owner, since it took nothing for too long, or since the client that set it up was revoked.
                          * @enum {string|null}
                          */
-                        readonly reason: "OWNER" | "FAILING" | null;
+                        readonly reason: "OWNER" | "FAILING" | "CLIENT_REVOKED" | null;
                         /**
                          * @description PENDING: enable it, which challenges it.
                          * @enum {string}
@@ -14605,10 +14605,10 @@ export interface operations {
                         /** @description Code of what keeps the feed from being read; null: nothing. */
                         readonly reading: string | null;
                         /**
-                         * @description Why it is disabled.
+                         * @description Why it is disabled: by its owner, since it took nothing for too long, or since the client that set it up was revoked.
                          * @enum {string|null}
                          */
-                        readonly reason: "OWNER" | "FAILING" | null;
+                        readonly reason: "OWNER" | "FAILING" | "CLIENT_REVOKED" | null;
                         /**
                          * @description PENDING: enable it, which challenges it.
                          * @enum {string}
@@ -14699,10 +14699,10 @@ export interface operations {
                         /** @description Code of what keeps the feed from being read; null: nothing. */
                         readonly reading: string | null;
                         /**
-                         * @description Why it is disabled.
+                         * @description Why it is disabled: by its owner, since it took nothing for too long, or since the client that set it up was revoked.
                          * @enum {string|null}
                          */
-                        readonly reason: "OWNER" | "FAILING" | null;
+                        readonly reason: "OWNER" | "FAILING" | "CLIENT_REVOKED" | null;
                         /**
                          * @description PENDING: enable it, which challenges it.
                          * @enum {string}
