@@ -92,6 +92,44 @@ describe('an agency’s feed', () => {
     expect(JSON.stringify(items)).not.toContain('SOLICITATION');
   });
 
+  it('tells of a consultation whose country is to consult, and who called for it, until its end', async () => {
+    const [opener, contact] = ['BR', 'FR'].map((country) => ({ agency: `${country}-NCP`, role: 'NCP_LE', country }));
+    if (!opener || !contact) throw new TypeError('nobody consults');
+    const told = { contacts: [contact], audience: [contact.agency, opener.agency], note: null, rules: null };
+    const opened: BusEvent = {
+      type: 'JurisdictionConsultationOpened',
+      data: { ...told, opener, countries: ['FR', 'PH'], bases: ['VICTIM_PRESENT'], unfilled: ['PH'] },
+    };
+    const ended: BusEvent = {
+      type: 'JurisdictionConsultationConcluded',
+      data: { ...told, by: recipient.agency, result: 'LEAD_AGREED', lead: 'FR' },
+    };
+    const id = referralId(1, 6);
+    const script = new LaneScript(6).append(id, [...submitted(), received, opened, ended]);
+    await bus.publish(script.rows);
+    const { audience: _opened, rules: _ref, ...openedSaid } = { ...opened.data };
+    const { audience: _ended, rules: _rules, ...endedSaid } = { ...ended.data };
+    for (const agency of [opener, contact]) {
+      const items = (await readOn(bus, agency, { after: script })).items.filter(({ referral }) => referral === id);
+      expect(new Set(items.map(({ viewpoint }) => viewpoint))).toEqual(new Set(['STATE']));
+      // what had happened, also told anew by its end
+      const first = ['ReferralSubmitted', 'ReferralReceived', 'JurisdictionConsultationOpened'];
+      expect(named({ items })).toEqual([...first, ...first, 'JurisdictionConsultationConcluded']);
+      const [openedTold, endedTold] = [items[2]?.data, items.at(-1)?.data];
+      expect(openedTold).toEqual({ ...openedSaid, note: undefined });
+      expect(endedTold).toEqual({ ...endedSaid, note: undefined });
+      expect(JSON.stringify(items)).not.toContain('SOLICITATION');
+    }
+    const parties = await readOn(bus, sender, { after: script });
+    expect(named({ items: parties.items.filter(({ referral }) => referral === id) }).slice(-2)).toEqual([
+      'JurisdictionConsultationOpened',
+      'JurisdictionConsultationConcluded',
+    ]);
+    expect((await readOn(bus, stranger, { after: script })).items.filter(({ referral }) => referral === id)).toEqual(
+      [],
+    );
+  });
+
   it('shows nothing of what was read ahead once the access has lapsed', async () => {
     const { next } = await readOn(bus, stranger);
     const id = referralId(1, 4);

@@ -48,6 +48,15 @@ export function feedOfVersion(version: number): Projection {
         telling(event, told.OnwardRefused(event)),
         ...event.data.audience.map((agency) => openingForATime(event, agency)),
       ],
+      // whose country is to consult, and who called for that
+      JurisdictionConsultationOpened: (event) => [
+        telling(event, told.JurisdictionConsultationOpened(event)),
+        ...(event.data.audience ?? []).map((agency) => openingForATime(event, agency)),
+      ],
+      JurisdictionConsultationConcluded: (event) => [
+        telling(event, told.JurisdictionConsultationConcluded(event)),
+        ...(event.data.audience ?? []).map((agency) => openingForATime(event, agency)),
+      ],
       // however long the answer took
       OnwardRefusalAnswered: (event) => [
         telling(event, told.OnwardRefusalAnswered(event)),

@@ -34,8 +34,10 @@ export const told = {
   InformationProvided: ({ data }) =>
     said(data, ['by', 'answered', 'unavailable', 'additions', 'note', 'rules', ...recorded(data, 'waiverJudgedBy')]),
   InformationRequested: ({ data }) => said(data, ['by', 'types', 'wantedBy', 'note', 'rules']),
-  JurisdictionConsultationConcluded: ({ data }) => said(data, ['by', 'result', 'lead', 'note', 'rules']),
-  JurisdictionConsultationOpened: ({ data }) => said(data, ['opener', 'countries', 'bases', 'note', 'rules']),
+  JurisdictionConsultationConcluded: ({ data }) =>
+    said(data, ['by', 'result', 'lead', 'note', 'rules', ...recorded(data, 'contacts')]),
+  JurisdictionConsultationOpened: ({ data }) =>
+    said(data, ['opener', 'countries', 'bases', 'note', 'rules', ...recorded(data, 'contacts', 'unfilled')]),
   OutcomeReported: ({ data }) => said(data, ['by', 'outcomes', 'extraditionFlag', 'note', 'rules']),
   ReferralAccepted: ({ data }) =>
     said(data, ['by', 'scope', 'reason', ...recorded(data, 'conditions', 'note', 'rules')]),
@@ -152,11 +154,21 @@ export function readersOf(event: BusEvent): string[] {
 
 /** Agencies beside the receiver that the event is meant for by name; one of them may be the sender. */
 function calledBy(event: BusEvent): readonly string[] {
-  if (event.type === 'EscalationRaised') return calledBeside(event.data);
-  if (event.type === 'OnwardRefusalAnswered') return event.data.contacts.map(({ agency }) => agency);
-  if (event.type !== 'OnwardRefused') return [];
-  const { contacts, holder } = event.data;
-  return contacts.map(({ agency }) => agency).filter((agency) => agency !== holder.agency);
+  switch (event.type) {
+    case 'EscalationRaised':
+      return calledBeside(event.data);
+    case 'OnwardRefused': {
+      const { contacts, holder } = event.data;
+      return contacts.map(({ agency }) => agency).filter((agency) => agency !== holder.agency);
+    }
+    case 'OnwardRefusalAnswered':
+      return event.data.contacts.map(({ agency }) => agency);
+    case 'JurisdictionConsultationOpened':
+    case 'JurisdictionConsultationConcluded':
+      return event.data.audience ?? [];
+    default:
+      return [];
+  }
 }
 
 /** Whom a step of the ladder calls upon beside the receiver, which stands first in its audience. */

@@ -22,6 +22,8 @@ const OF_STATE: ReadonlySet<string> = new Set([
   ...['holder', 'limit', 'originCountry', 'contacts', 'unfilled'],
   // and what one of these answered
   ...['causes', 'reply', 'competent'],
+  // of a consultation, for whoever is to consult
+  ...['opener', 'countries', 'bases', 'result', 'lead'],
 ]);
 /** Told to their own agency alone. */
 const OWN: ReadonlySet<string> = new Set(['note']);

@@ -74,13 +74,13 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   TransferRequested: ['requester', 'reason', 'note'],
   TransferApproved: ['requester', 'leg', 'note'],
   TransferRefused: ['requester', 'reason', 'note'],
-  JurisdictionConsultationOpened: ['opener', 'countries', 'bases', 'note'],
-  JurisdictionConsultationConcluded: ['result', 'lead', 'note'],
+  JurisdictionConsultationOpened: ['opener', 'countries', 'bases', 'contacts', 'unfilled', 'note'],
+  JurisdictionConsultationConcluded: ['result', 'lead', 'contacts', 'note'],
   ReferralsBundled: ['bundle', 'basis'],
 };
 
 /** Came later: left out where it was not recorded, so that entries of before are built anew as they stand. */
-const later: ReadonlySet<string> = new Set(['priorityStanding', 'closed', 'waiverJudgedBy']);
+const later: ReadonlySet<string> = new Set(['priorityStanding', 'closed', 'waiverJudgedBy', 'contacts', 'unfilled']);
 
 /** The shown fields as JSON: times in ISO 8601, days as dates, digests in hex. */
 export function entryData({ type, data }: RecordedEvent): { readonly [name: string]: JsonValue } {

@@ -249,7 +249,7 @@ describe('what was said', () => {
 describe('countries and bundles', () => {
   it('countries consult, at the word of a party or of a contact of one that is concerned (vocabulary 2.5 22(5))', async () => {
     const nexus = ['PH', 'GB'].map((country) => ({ country, basis: 'VICTIM_PRESENT', confidence: 'LOW' }));
-    const { receiver, third } = await newCase(parties, { nexus });
+    const { id, receiver, third } = await newCase(parties, { nexus });
     const countries = ['PH', 'GB'];
     expect(await status(third('open-consultation', { countries }))).toBe('stays');
     expect(await refusal(receiver('open-consultation', { countries }))).toEqual([409, 'CONSULTATION_OPEN']);
@@ -258,6 +258,9 @@ describe('countries and bundles', () => {
       'CONSULTATION_LEAD_UNSUITABLE',
     ]);
     expect(await status(receiver('conclude-consultation', { result: 'LEAD_AGREED', lead: 'PH' }))).toBe('stays');
+    const consulted = (await eventsOf(id)).filter(({ type }) => type.startsWith('JurisdictionConsultation'));
+    const told = { contacts: [{ agency: 'PH-NCP' }, { agency: 'GB-NCP' }], audience: ['PH-NCP', 'GB-NCP'] };
+    expect(consulted.map(({ data }) => data)).toMatchObject([{ ...told, opener: { agency: 'GB-NCP' } }, told]);
   });
 
   it.each(['DATA_LOCATION', 'UNKNOWN'])(

@@ -798,6 +798,10 @@ export interface JurisdictionConsultationConcluded {
   note: string | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
+  /** Who is told for the countries that consulted: whoever holds that role there by now. Null on events from before they were told. */
+  contacts: Party[] | null;
+  /** The contacts, the opener and who states it, as far as they are no party to the leg. Null as above. */
+  audience: string[] | null;
 }
 
 /** Several countries claim, or may claim, jurisdiction: they are to consult (Budapest 22(5), Lanzarote 25(8)). */
@@ -814,6 +818,12 @@ export interface JurisdictionConsultationOpened {
   note: string | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
+  /** Who is told for the countries: of each, whoever holds the first of the roles NCP_LE, CENTRAL_AUTH, PROSECUTOR, POC_247 that anybody holds there. Null on events from before they were told. */
+  contacts: Party[] | null;
+  /** Countries of these in which nobody holds such a role; null as above. */
+  unfilled: string[] | null;
+  /** The contacts and the opener, as far as they are no party to the leg: they may know of it from here on. Null as above. */
+  audience: string[] | null;
 }
 
 /** The receiver tells what came of the referral. Repeatable; nothing is closed without it (vocabulary 2.3). */

@@ -1,11 +1,9 @@
 import type { EventData, OnwardObstacle, Party } from '#libs/contracts';
 import { type Actor, DomainError, UnknownEventError } from '#libs/kernel';
+import { contactsIn, NATIONAL_CONTACT } from '../membership/national-contacts.js';
 import type { Membership } from '../membership/state.js';
 import type { Referral } from '../referral/state.js';
-import { type Escalation, ESCALATION_LIMITS } from './state.js';
-
-/** Who channels a case between countries, and takes up what is stuck (vocabulary 6). */
-const NATIONAL_CONTACT = 'NCP_LE';
+import type { Escalation } from './state.js';
 
 export interface OnwardRefused {
   readonly type: 'OnwardRefused';
@@ -52,23 +50,12 @@ export interface Stuck extends Pick<
 export function onwardRefused({ sender, ...stuck }: Stuck, { members }: Membership): OnwardRefused {
   const { originCountry, holder } = stuck;
   const ends = [...new Set([holder.country, ...(originCountry === null ? [] : [originCountry])])];
-  const found = ends.map((country) => ({ country, contacts: contactsOf(country, members) }));
+  const found = ends.map((country) => ({ country, contacts: contactsIn(country, members) }));
   const contacts = found.flatMap((end) => end.contacts);
   const audience = contacts.map(({ agency }) => agency).filter((agency) => ![sender, holder.agency].includes(agency));
   const unfilled = found.filter((end) => end.contacts.length === 0).map(({ country }) => country);
   return { type: 'OnwardRefused', data: { ...stuck, contacts, unfilled, audience } };
 }
-
-/** As many of each end as a step of the ladder calls upon of both. */
-const contactsOf = (country: string, members: Membership['members']): Party[] =>
-  Object.entries(members)
-    .filter(
-      ([, { status, country: own, roles }]) =>
-        status === 'ADMITTED' && own === country && roles.includes(NATIONAL_CONTACT),
-    )
-    .map(([agency]) => ({ agency, role: NATIONAL_CONTACT, country }))
-    .sort((one, other) => (one.agency < other.agency ? -1 : 1))
-    .slice(0, ESCALATION_LIMITS.calledByStep / 2);
 
 /** A leg and who takes part. */
 interface Told {
@@ -87,7 +74,7 @@ export const isToldContact = (
 /** The contacts of both ends that were told, as far as they still take part. */
 export const toldContacts = ({ referral, escalation, members }: Told): Party[] =>
   endsOf(referral, escalation)
-    .flatMap((country) => contactsOf(country, members.members))
+    .flatMap((country) => contactsIn(country, members.members))
     .filter(({ agency }) => wasCalled(escalation, agency));
 
 const wasCalled = ({ called = [] }: Escalation, agency: string): boolean => called.includes(agency);

@@ -178,7 +178,9 @@ export class PaperReferral {
   private judge(word: Word): Answer {
     const { what, who } = word;
     if (!rows.some((row) => row.what === what && row.who.includes(who))) return 'no';
-    if (who === 'contact' && what.endsWith('Consultation') && !this.concernsContact) return 'no';
+    // its country is among those that are asked
+    const hasSay = this.concernsContact || this.consultation !== null;
+    if (who === 'contact' && what.endsWith('Consultation') && !hasSay) return 'no';
     if (what === 'OpenConsultation' && !isGround(word.link)) return 'no';
     if (what === 'AcceptReferral' && !isWhole(word.terms)) return 'no';
     if (what === 'AcceptReferral' && this.status === 'ACCEPTED' && word.terms !== this.acceptedOn) return 'no';

@@ -1,6 +1,7 @@
 import { DomainError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import { BUS_AGENCY } from '../membership/bus-actors.js';
+import { JURISDICTION_ROLES } from '../membership/national-contacts.js';
 import type { EscalationCommand } from '../escalation/commands.js';
 import type { ReferralCommand } from './commands.js';
 import type { Referral, Submitted } from './state.js';
@@ -65,14 +66,14 @@ export function requirePerson({ person }: Actor): string {
   return person;
 }
 
-/** National contacts, who may speak of jurisdiction when their country is concerned (vocabulary 6). */
-const contactRoles: ReadonlySet<string> = new Set(['NCP_LE', 'POC_247', 'PROSECUTOR', 'CENTRAL_AUTH']);
-
 function speakersOf(state: Referral, actor: Actor): Speaker[] {
   if (state.status === 'NONE') return state.release?.from.agency === actor.agency ? ['SENDER'] : [];
   if (actor.agency === BUS_AGENCY) return [actor.role === 'BUS_CLOCK' ? 'CLOCK' : 'POLICY'];
   if (state.receiver === actor.agency) return ['RECEIVER'];
   if (state.sender === actor.agency) return ['SENDER'];
-  const concerned = contactRoles.has(actor.role) && (state.countries ?? []).includes(actor.country);
-  return concerned ? ['CONTACT', 'THIRD'] : ['THIRD'];
+  return isConcerned(state, actor) ? ['CONTACT', 'THIRD'] : ['THIRD'];
 }
+
+/** A contact whose country the case concerns, or which was asked to consult. */
+const isConcerned = ({ countries, consultation }: Submitted, { role, country }: Actor): boolean =>
+  JURISDICTION_ROLES.includes(role) && [...(countries ?? []), ...(consultation?.countries ?? [])].includes(country);

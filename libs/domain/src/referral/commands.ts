@@ -9,6 +9,8 @@ type Words<Name extends EventName, Added extends PropertyKey = never> = Readonly
   Omit<EventData<Name>, 'by' | 'rules' | Added>
 >;
 type Nothing = Record<never, never>;
+/** Whom the bus tells beside the parties. */
+type Told = 'contacts' | 'unfilled' | 'audience';
 
 /** What a sender says of a case. The onward fields (origin, parent, hop, chain) are the bus's to fill; null on a first leg. */
 export type Submission = Readonly<
@@ -81,8 +83,8 @@ export type GrantAccess = Command<'GrantAccess', Words<'AccessGranted'>>;
 export type RefuseAccess = Command<'RefuseAccess', Words<'AccessRefused'>>;
 export type RequestTransfer = Command<'RequestTransfer', Words<'TransferRequested', 'requester'>>;
 export type RefuseTransfer = Command<'RefuseTransfer', Words<'TransferRefused'>>;
-export type OpenConsultation = Command<'OpenConsultation', Words<'JurisdictionConsultationOpened', 'opener'>>;
-export type ConcludeConsultation = Command<'ConcludeConsultation', Words<'JurisdictionConsultationConcluded'>>;
+export type OpenConsultation = Command<'OpenConsultation', Words<'JurisdictionConsultationOpened', 'opener' | Told>>;
+export type ConcludeConsultation = Command<'ConcludeConsultation', Words<'JurisdictionConsultationConcluded', Told>>;
 export type BundleReferral = Command<'BundleReferral', Words<'ReferralsBundled'>>;
 /** Of the bus's policy. `agoMs`: for how long the step has been reached, by the clock of who knows of it. */
 export type AdvanceEvidence = Command<

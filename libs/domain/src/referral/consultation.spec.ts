@@ -1,11 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Nexus } from '#libs/contracts';
-import { folded, given, prioritised, submitted } from '../leg/leg.fixtures.js';
+import type { EventData, EventName, Nexus } from '#libs/contracts';
+import { folded, given, party, prioritised, submitted } from '../leg/leg.fixtures.js';
 import { leg, type LegEvent } from '../leg/leg.js';
-import { happened, inStatus } from './histories.fixtures.js';
+import type { Membership } from '../membership/state.js';
+import { contact, taking } from './contacts.fixtures.js';
+import { dataOf, happened, inStatus } from './histories.fixtures.js';
 import { ids, nothingAdded, say, told } from './words.fixtures.js';
 
 const { ACCEPTED: before } = inStatus;
+const { rules: _of, ...opening } = said([happened.consulting], 'JurisdictionConsultationOpened');
+const { rules: _by, ...ending } = said([happened.consulted], 'JurisdictionConsultationConcluded');
+
+/** @throws TypeError where it was not said */
+function said<Name extends EventName>(events: readonly LegEvent[], type: Name): EventData<Name> {
+  const data = dataOf(events, type);
+  if (!data) throw new TypeError(`no ${type}`);
+  return data;
+}
 
 describe('a consultation on jurisdiction (vocabulary 2.5, 22(5))', () => {
   it.each(['US-CLEAR', 'PH-WCPC', 'GB-NCP'])('is opened by a party or by a contact of a country concerned: %s', (by) =>
@@ -49,6 +60,66 @@ describe('a consultation on jurisdiction (vocabulary 2.5, 22(5))', () => {
     given([...open, happened.consulted])
       .when(say('OpenConsultation', { by: 'GB-NCP' }))
       .thenTypes('JurisdictionConsultationOpened');
+  });
+});
+
+describe('whom a consultation is told beside the parties', () => {
+  const opened = (by: string, members: Membership, countries = ['PH', 'GB']) =>
+    said(
+      leg.decide(say('OpenConsultation', { by, data: { countries } }), folded(before), undefined, members),
+      'JurisdictionConsultationOpened',
+    );
+  const concluded = (by: string, members: Membership) => {
+    const open = told('JurisdictionConsultationOpened', { ...opening, opener: party('GB-NCP') });
+    const state = folded([...before, open]);
+    return said(
+      leg.decide(say('ConcludeConsultation', { by }), state, undefined, members),
+      'JurisdictionConsultationConcluded',
+    );
+  };
+  const ncp = (country: string, role = 'NCP_LE') => ({ agency: `${country}-NCP`, role, country });
+  const everyone = taking(contact('PH'), contact('GB'), contact('AU'));
+
+  it('are the national contacts of the countries that are named, and no others', () =>
+    expect(opened('US-CLEAR', everyone)).toMatchObject({
+      contacts: [ncp('PH'), ncp('GB')],
+      unfilled: [],
+      audience: ['PH-NCP', 'GB-NCP'],
+    }));
+  it('is who calls for it, though its country is not named', () =>
+    expect(opened('GB-NCP', everyone, ['PH', 'AU'])).toMatchObject({
+      contacts: [ncp('PH'), ncp('AU')],
+      audience: ['PH-NCP', 'AU-NCP', 'GB-NCP'],
+    }));
+  it('are in a country without one its central authority, else its prosecutor, else its point of contact', () => {
+    const holding = (...roles: string[]) => taking(...roles.map((role) => contact('GB', `GB-${role}`, role)));
+    const toldBy = (...roles: string[]) => opened('US-CLEAR', holding(...roles)).contacts?.map(({ role }) => role);
+    expect(toldBy('POC_247')).toEqual(['POC_247']);
+    expect(toldBy('POC_247', 'PROSECUTOR')).toEqual(['PROSECUTOR']);
+    expect(toldBy('POC_247', 'PROSECUTOR', 'CENTRAL_AUTH')).toEqual(['CENTRAL_AUTH']);
+    expect(toldBy('CENTRAL_AUTH', 'NCP_LE')).toEqual(['NCP_LE']);
+    expect(opened('US-CLEAR', holding('LE_UNIT'))).toMatchObject({ contacts: [], unfilled: ['PH', 'GB'] });
+  });
+  it('are no parties, who see the whole leg', () =>
+    expect(opened('US-CLEAR', taking(contact('US', 'US-CLEAR'), contact('GB')), ['US', 'GB'])).toMatchObject({
+      contacts: [{ agency: 'US-CLEAR' }, { agency: 'GB-NCP' }],
+      audience: ['GB-NCP'],
+    }));
+  it('of its end are the contacts by then, and who called for it while it takes part', () => {
+    expect(concluded('PH-WCPC', taking(contact('PH'), contact('GB')))).toMatchObject({
+      contacts: [ncp('PH'), ncp('GB')],
+      audience: ['PH-NCP', 'GB-NCP'],
+    });
+    expect(concluded('PH-WCPC', taking(contact('PH')))).toMatchObject({ contacts: [ncp('PH')], audience: ['PH-NCP'] });
+  });
+  it('of its end is who states it for a country that was asked, though the case does not concern it', () => {
+    const asked = [submitted({ nexus: [] }), prioritised('P3'), happened.consulting];
+    const says = say('ConcludeConsultation', { by: 'GB-NCP' });
+    const events = leg.decide(says, folded(asked), undefined, taking(contact('PH')));
+    expect(said(events, 'JurisdictionConsultationConcluded').audience).toEqual(['PH-NCP', 'GB-NCP']);
+    given([...asked, happened.consulted])
+      .when(says)
+      .thenRefused('REFERRAL_NOT_FOUND');
   });
 });
 
@@ -110,9 +181,7 @@ describe('the result of a consultation', () => {
     given(open).when(say('ConcludeConsultation')).then([happened.consulted]);
     given(open)
       .when(say('ConcludeConsultation', { data: { result: 'JOINT_CASE', lead: null } }))
-      .then([
-        told('JurisdictionConsultationConcluded', { by: 'PH-WCPC', result: 'JOINT_CASE', lead: null, note: null }),
-      ]);
+      .then([told('JurisdictionConsultationConcluded', { ...ending, result: 'JOINT_CASE', lead: null })]);
   });
   it.each([
     { result: 'LEAD_AGREED' as const, lead: null },

@@ -1,14 +1,23 @@
 import { DomainError } from '#libs/kernel';
 import type { NexusBasis } from '#libs/contracts';
+import { jurisdictionContacts, takesPart } from '../membership/national-contacts.js';
 import { admit } from './admission.js';
 import type { ConcludeConsultation, OpenConsultation } from './commands.js';
 import { isCountry, requireCode, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
-import type { Referral } from './state.js';
+import type { ReferralRelated } from './related.js';
+import type { Referral, Submitted } from './state.js';
 
-/** Countries that may have jurisdiction are to consult (Budapest 22(5), Lanzarote 25(8); vocabulary 2.5). One at a time. */
-export function openConsultation(command: OpenConsultation, state: Referral): ReferralWord[] {
+/**
+ * Countries that may have jurisdiction are to consult (Budapest 22(5), Lanzarote 25(8); vocabulary 2.5), and their contacts are told.
+ * One at a time.
+ */
+export function openConsultation(
+  command: OpenConsultation,
+  state: Referral,
+  { members: { members } }: Pick<ReferralRelated, 'members'>,
+): ReferralWord[] {
   const { data, meta } = command;
   const admitted = admit(command, state);
   if (!admitted) return [];
@@ -19,11 +28,18 @@ export function openConsultation(command: OpenConsultation, state: Referral): Re
   if (open?.opener === meta.actor.agency && open.countries.join() === data.countries.join()) return [];
   if (open) throw new DomainError('CONSULTATION_OPEN');
   const { agency, role, country } = meta.actor;
-  return [{ type: 'JurisdictionConsultationOpened', data: { ...data, opener: { agency, role, country } } }];
+  const { contacts, unfilled } = jurisdictionContacts(data.countries, members);
+  const audience = noParties(admitted.state, [...contacts.map((contact) => contact.agency), agency]);
+  const opener = { agency, role, country };
+  return [{ type: 'JurisdictionConsultationOpened', data: { ...data, opener, contacts, unfilled, audience } }];
 }
 
 /** Who may open one may state its result: a country that leads is one of those that consulted. */
-export function concludeConsultation(command: ConcludeConsultation, state: Referral): ReferralWord[] {
+export function concludeConsultation(
+  command: ConcludeConsultation,
+  state: Referral,
+  { members: { members } }: Pick<ReferralRelated, 'members'>,
+): ReferralWord[] {
   const { data, meta } = command;
   requireCode('result', data.result);
   requireReference('note', data.note);
@@ -35,8 +51,16 @@ export function concludeConsultation(command: ConcludeConsultation, state: Refer
   if (!open) throw new DomainError('CONSULTATION_NOT_OPEN');
   if (data.lead !== null && !open.countries.includes(data.lead))
     throw new DomainError('CONSULTATION_LEAD_UNSUITABLE', {}, 422);
-  return [{ type: 'JurisdictionConsultationConcluded', data: { ...data, by: meta.actor.agency } }];
+  const by = meta.actor.agency;
+  const { contacts } = jurisdictionContacts(open.countries, members);
+  const opener = takesPart(members, open.opener) ? [open.opener] : [];
+  const audience = noParties(admitted.state, [...contacts.map(({ agency }) => agency), ...opener, by]);
+  return [{ type: 'JurisdictionConsultationConcluded', data: { ...data, by, contacts, audience } }];
 }
+
+/** Each once, but the parties, who see the whole leg. */
+const noParties = ({ sender, receiver }: Submitted, agencies: readonly string[]): string[] =>
+  [...new Set(agencies)].filter((agency) => agency !== sender && agency !== receiver);
 
 /** @throws DomainError 422 where nothing follows from the basis for jurisdiction: custody alone, or not known (vocabulary 3.4) */
 function requireGround(basis: NexusBasis): void {

@@ -6,10 +6,10 @@ const member = (country: string, role: string): Member => ({
   ...{ needsRelease: false, proposal: null, clients: {}, contacts: {}, capacity: null, maintenance: null },
 });
 
-/** A national contact, by its code. */
-export const contact = (country: string, code = `${country}-NCP`): [string, Member] => [
+/** A national contact, or another who speaks for its country, by its code. */
+export const contact = (country: string, code = `${country}-NCP`, role = 'NCP_LE'): [string, Member] => [
   code,
-  member(country, 'NCP_LE'),
+  member(country, role),
 ];
 
 /** These take part, and who has the case. */

@@ -155,12 +155,15 @@ export const happened = {
     opener: party('PH-WCPC'),
     countries: ['PH', 'GB'],
     bases: ['OFFENCE_PLACE', 'VICTIM_PRESENT'],
+    // nobody else takes part in these fixtures
+    ...{ contacts: [], unfilled: ['PH', 'GB'], audience: [] },
     ...said,
   }),
   consulted: told('JurisdictionConsultationConcluded', {
     by: 'PH-WCPC',
     result: 'LEAD_AGREED',
     lead: 'PH',
+    ...{ contacts: [], audience: [] },
     ...said,
   }),
   bundled: told('ReferralsBundled', {

@@ -8,7 +8,7 @@ export interface ReferralRelated {
   /** What drives the leg, from its escalation under the same lock; null while nothing is set. */
   readonly priority: Graded | null;
   readonly rulebook: Rulebook;
-  /** Who takes part: the national contacts, where a case is not let go on. */
+  /** Who takes part: the contacts of countries, where a case is not let go on, and where they are to consult. */
   readonly members: Membership;
   /** Of what they were told already. */
   readonly stuck: readonly OnwardObstacle[];

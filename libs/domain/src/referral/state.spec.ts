@@ -218,6 +218,7 @@ describe('the state of a leg', () => {
         countries: countries.slice(0, LIMITS.consultationCountries),
         bases: [],
         note: null,
+        ...{ contacts: [], unfilled: [], audience: [] },
       }),
       happened.suspended,
     ]);

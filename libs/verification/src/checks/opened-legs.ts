@@ -39,6 +39,14 @@ export class OpenedLegs {
         for (const agency of event.data.audience) this.#open(key, position, agency);
         this.#legs.get(key)?.meantFor.set(position, namedIn(event));
         return;
+      // and whose country is to consult
+      case 'JurisdictionConsultationOpened':
+      case 'JurisdictionConsultationConcluded': {
+        const audience = event.data.audience ?? [];
+        for (const agency of audience) this.#open(key, position, agency);
+        this.#legs.get(key)?.meantFor.set(position, audience);
+        return;
+      }
       default:
     }
   }

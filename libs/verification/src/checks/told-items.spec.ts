@@ -23,9 +23,23 @@ const raised: BusEvent = {
   },
 };
 
-const rows = laneOf([...HISTORY, [[refused]], [[granted]], [[raised]]]);
+const contact = { agency: 'FR-NCP', role: 'NCP_LE', country: 'FR' };
+const consulted = { contacts: [contact], audience: [contact.agency], note: null, rules: null };
+const consulting: BusEvent = {
+  type: 'JurisdictionConsultationOpened',
+  data: {
+    ...{ ...consulted, opener: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' } },
+    ...{ countries: ['PH', 'FR'], bases: [], unfilled: ['PH'] },
+  },
+};
+const agreed: BusEvent = {
+  type: 'JurisdictionConsultationConcluded',
+  data: { ...consulted, by: 'PH-WCPC', result: 'LEAD_AGREED', lead: 'FR' },
+};
+
+const rows = laneOf([...HISTORY, [[refused]], [[granted]], [[raised]], [[consulting]], [[agreed]]]);
 const chronicle = chronicleOf(rows);
-const [REFUSAL, GRANT, CALL] = [rows.length - 2, rows.length - 1, rows.length];
+const [REFUSAL = 0, GRANT = 0, CALL = 0, CONSULTING = 0, AGREED = 0] = rows.slice(-5).map(({ position }) => position);
 const opened = new OpenedLegs();
 for (const row of rows) opened.add(row, decodeEvent(row));
 
@@ -40,6 +54,8 @@ const sound: ToldItem[] = [
   ),
   ...[1, 2, GRANT].map((source) => ({ agency: asker, position: GRANT, source })),
   ...[1, 2, CALL].map((source) => ({ agency: called.agency, position: CALL, source })),
+  ...[1, 2, CONSULTING].map((source) => ({ agency: contact.agency, position: CONSULTING, source })),
+  { agency: contact.agency, position: AGREED, source: AGREED },
 ];
 
 function found(items: readonly ToldItem[], { upTo = rows.length, parkedFrom = Infinity } = {}): string[] {
@@ -59,6 +75,11 @@ describe('what agencies are told', () => {
   it('is sound where each is told what was opened to it', () => expect(found(sound)).toEqual([]));
   it('lacks a call that was not told to whom it is for', () =>
     expect(found(without(called.agency, CALL))).toEqual(['poll-skip']));
+  it.each([CONSULTING, AGREED])('lacks a consultation that was not told to whose country consults: %s', (source) =>
+    expect(found(without(contact.agency, source))).toEqual(['poll-skip']),
+  );
+  it('is none of an agency before its country is to consult', () =>
+    expect(found([...sound, { agency: contact.agency, position: CALL, source: CALL }])).toEqual(['disclosed']));
   it('may end where the feed stands', () =>
     expect(
       found(
