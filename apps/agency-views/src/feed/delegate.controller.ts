@@ -1,9 +1,10 @@
-import { requireCaseAccess } from '#libs/access';
+import { type CaseReader, requireCaseAccess } from '#libs/access';
 import { type Caller, CallerOf, DatabaseAway } from '#libs/platform';
-import { applyDecorators, Controller, Delete, Get, HttpCode, Put, UseInterceptors } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Controller, Delete, Get, Headers, HttpCode, Put, UseInterceptors } from '@nestjs/common';
+import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Delegation, FeedDelegates } from './feed-delegates.js';
+import { FeedReaders } from './feed-readers.js';
 
 export const delegateView = z
   .strictObject({
@@ -22,13 +23,21 @@ const problem = { 'application/problem+json': { schema: { $ref: '#/components/sc
 @UseInterceptors(DatabaseAway)
 @Controller('v1/feed/delegate')
 export class DelegateController {
-  constructor(private readonly delegates: FeedDelegates) {}
+  constructor(
+    private readonly delegates: FeedDelegates,
+    private readonly readers: FeedReaders,
+  ) {}
 
   @Get()
   @ApiDelegate('Whether the bus may read the feed for webhooks')
-  async read(@CallerOf() caller: Caller): Promise<DelegateView> {
-    requireCaseAccess(caller);
-    return viewOf(caller, await this.delegates.find(caller.agency));
+  @ApiHeader({ name: 'Bus-On-Behalf-Of', required: false, description: 'The bus alone asks this way: whether it may.' })
+  async read(
+    @CallerOf() caller: Caller,
+    @Headers('bus-on-behalf-of') onBehalfOf: string | undefined,
+  ): Promise<DelegateView> {
+    const { reader, isDelegated } = await this.readers.readerOf(caller, onBehalfOf);
+    if (!isDelegated) requireCaseAccess(caller);
+    return viewOf(reader, await this.delegates.find(reader.agency));
   }
 
   @Put()
@@ -55,7 +64,7 @@ export class DelegateController {
   }
 }
 
-const viewOf = ({ agency }: Caller, found: Delegation | undefined): DelegateView =>
+const viewOf = ({ agency }: CaseReader, found: Delegation | undefined): DelegateView =>
   found ? { agency, role: found.role, since: found.since.toISOString() } : { agency, role: null, since: null };
 
 function ApiDelegate(summary: string, description = ''): MethodDecorator {

@@ -62,6 +62,17 @@ describe('a feed that the bus reads for the webhooks of an agency', () => {
     });
   });
 
+  it('is said to be readable to the bus that asks, for as long as it is', async () => {
+    const asked = (headers: Record<string, string>, caller = delivery): Promise<Response> =>
+      bus.get('/v1/feed/delegate', caller, headers);
+    const { agency, role } = recipient;
+    expect(await (await asked(ofRecipient)).json()).toMatchObject({ agency, role });
+    expect(await refused(await asked(ofRecipient, sender))).toEqual([403, 'ON_BEHALF_REFUSED']);
+    expect(await refused(await asked({}))).toEqual([403, 'ROLE_HAS_NO_CASE_ACCESS']);
+    await delegate(recipient, 'DELETE');
+    expect(await refused(await asked(ofRecipient))).toEqual([403, 'FEED_NOT_DELEGATED']);
+  });
+
   it('is not answered any more when it is taken back while the answer is waited for', async () => {
     const page = (await (await read(delivery, ofRecipient, '&limit=500')).json()) as { next: string };
     const waiting = read(delivery, ofRecipient, `&cursor=${page.next}`);

@@ -16,7 +16,7 @@ export const feedItem = z
     synthetic: z.boolean().meta({ description: 'An exercise: never real work.' }),
     viewpoint: z.enum(VIEWPOINTS).meta({
       description:
-        'As what the agency sees the referral: a party, or by a grant its case, or its state and outcome only.',
+        'As what the agency sees the referral: a party, or by a grant its case, or its state and outcome only; CONSULTED: what is said of a consultation of its country, and nothing else.',
     }),
     history: z.boolean().meta({ description: 'It happened before the agency could see the referral.' }),
     actor: z.strictObject({

@@ -51,11 +51,11 @@ export function feedOfVersion(version: number): Projection {
       // whose country is to consult, and who called for that
       JurisdictionConsultationOpened: (event) => [
         telling(event, told.JurisdictionConsultationOpened(event)),
-        ...(event.data.audience ?? []).map((agency) => openingForATime(event, agency)),
+        ...consulted(event),
       ],
       JurisdictionConsultationConcluded: (event) => [
         telling(event, told.JurisdictionConsultationConcluded(event)),
-        ...(event.data.audience ?? []).map((agency) => openingForATime(event, agency)),
+        ...consulted(event),
       ],
       // however long the answer took
       OnwardRefusalAnswered: (event) => [
@@ -100,6 +100,9 @@ function submission(event: EventOf<'ReferralSubmitted'>): Change[] {
     ...others.map((agency) => opening(event, agency, 'STATE')),
   ];
 }
+
+const consulted = (event: EventOf<'JurisdictionConsultationOpened' | 'JurisdictionConsultationConcluded'>): Change[] =>
+  (event.data.audience ?? []).map((agency) => opening(event, agency, 'CONSULTED'));
 
 const openingForATime = (event: RecordedEvent, agency: string): Change =>
   opening(event, agency, 'STATE', new Date(event.meta.acceptedAt + CALLED_MS));

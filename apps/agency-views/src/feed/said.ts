@@ -5,9 +5,10 @@ import { plain } from './plain.js';
 
 /**
  * As what an agency may see a leg: as one of its parties, because its receiver opened the case to it, or only its state and
- * outcome (a grant of that much; the first sender of a case that was handed on, vocabulary 2.4 I1).
+ * outcome (a grant of that much; the first sender of a case that was handed on, vocabulary 2.4 I1). Who consults on jurisdiction
+ * sees what is said of that and nothing else.
  */
-export const VIEWPOINTS = ['SENDER', 'RECIPIENT', 'CASE', 'STATE'] as const;
+export const VIEWPOINTS = ['SENDER', 'RECIPIENT', 'CASE', 'STATE', 'CONSULTED'] as const;
 export type Viewpoint = (typeof VIEWPOINTS)[number];
 
 /** What an event says. */

@@ -50,11 +50,14 @@ export interface Shown {
   readonly settled: boolean;
 }
 
+/** Its reader sees of an event what `OF_STATE` has. */
+const isPartial = (viewpoint: Viewpoint): boolean => viewpoint === 'STATE' || viewpoint === 'CONSULTED';
+
 /** @param own of the reader's own agency */
 export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: Openings): Shown {
   const named = own ? [] : namedIn(row, viewpoint);
   const foreign = named.length === 0 ? NONE : new Set<unknown>(named.filter((leg) => !openings.has(leg)));
-  const whole = viewpoint !== 'STATE' && (own || (foreign.size === 0 && !hasNote(row)));
+  const whole = !isPartial(viewpoint) && (own || (foreign.size === 0 && !hasNote(row)));
   return {
     data: whole ? row.data : partOf(row, viewpoint, own, foreign),
     settled: named.every((leg) => isLasting(openings.get(leg))),
@@ -63,7 +66,7 @@ export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openin
 
 function partOf({ data }: ItemRow, viewpoint: Viewpoint, own: boolean, foreign: ReadonlySet<unknown>): string {
   const fields = Object.entries(parsed(data))
-    .filter(([name]) => viewpoint !== 'STATE' || OF_STATE.has(name))
+    .filter(([name]) => !isPartial(viewpoint) || OF_STATE.has(name))
     .map(([name, value]) => [name, own || !OWN.has(name) ? without(value, foreign) : null] as const);
   return JSON.stringify(Object.fromEntries(fields));
 }

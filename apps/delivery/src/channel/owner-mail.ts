@@ -29,11 +29,11 @@ export class OwnerMail {
 
   #message({ id, agency }: Webhook, reason: BusReason): MailMessage {
     return {
-      id: `disabled-${id}`,
+      id: `disabled-${reason.toLowerCase()}-${id}`,
       subject: `Referral bus: webhook ${id} of ${agency} was disabled`,
       lines: [
         `The webhook ${id} ${WHY[reason]} and was disabled.`,
-        'Nothing is lost: it goes on where it stood once you enable it again.',
+        ...HOW[reason],
         '',
         `${this.parts.publicUrl.replace(/\/$/, '')}/v1/webhooks/${id}`,
       ],
@@ -44,6 +44,14 @@ export class OwnerMail {
 const WHY: Readonly<Record<BusReason, string>> = {
   FAILING: 'has taken nothing for too long',
   CLIENT_REVOKED: 'was set up by a client that was revoked since',
+};
+
+const HOW: Readonly<Record<BusReason, readonly string[]>> = {
+  FAILING: ['Nothing is lost: it goes on where it stood once you enable it again.'],
+  CLIENT_REVOKED: [
+    'Nothing is lost. Look first where it leads, and change its secret: whoever enables it vouches for both.',
+    'It goes on where it stood once you have enabled it by another client.',
+  ],
 };
 
 function addressesOf({ members }: Membership, agency: string): string[] {

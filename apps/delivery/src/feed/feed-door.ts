@@ -73,7 +73,7 @@ export class FeedDoor {
     const known = this.#feeds.get(agency);
     if (known) return known;
     const client = new BusClient({ api: this.#api, token: this.#token, onBehalfOf: agency, patience: PATIENCE });
-    const right = new ReadingRight((signal) => client.read('/v1/feed', { query: { limit: 1, wait: 0 }, signal }));
+    const right = new ReadingRight((signal) => client.read('/v1/feed/delegate', { signal }));
     const reads = new SharedReads({ read: (path, options) => right.heard(client.read(path, options)) });
     const feed = { reads, right };
     this.#feeds.set(agency, feed);

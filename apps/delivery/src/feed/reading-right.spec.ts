@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BusProblem } from '#libs/client';
 import { FRESH_MS, LASTS_MS, ReadingRight } from './reading-right.js';
 
-type Said = 'READ' | 'REFUSED' | 'AWAY';
+type Said = 'READ' | 'REFUSED' | 'AWAY' | 'SILENT';
 
 /** A feed that says what it is told to, and a clock that stands. */
 function feed(says: Said): { right: ReadingRight; feed: { says: Said; asked: number }; clock: { now: number } } {
@@ -12,6 +12,7 @@ function feed(says: Said): { right: ReadingRight; feed: { says: Said; asked: num
     async () => {
       state.asked += 1;
       if (state.says === 'REFUSED') throw refusal();
+      if (state.says === 'SILENT') await new Promise(() => undefined);
       if (state.says === 'AWAY') throw new TypeError('fetch failed');
     },
     () => clock.now,
@@ -59,6 +60,14 @@ describe('the right to read a feed for webhooks', () => {
     expect(await right.holds()).toBe(true);
     clock.now = LASTS_MS;
     expect(await right.holds()).toBe(false);
+  });
+
+  it('is waited for no longer than a second, also where nobody ever answers', async () => {
+    const { right, feed: said, clock } = feed('READ');
+    await right.holds();
+    said.says = 'SILENT';
+    clock.now = FRESH_MS;
+    expect([await right.holds(), await right.holds(), said.asked]).toEqual([true, true, 2]);
   });
 
   it('is not had where the feed never said so', async () => {

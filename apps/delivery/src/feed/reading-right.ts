@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { BusProblem } from '#libs/client';
 
-/** Verdicts are asked for again after this time, in milliseconds: as soon as a stream of the feed ends (design 5). */
+/** Verdicts are asked for again after this time, in milliseconds: a stream of the feed ends no later. */
 export const FRESH_MS = 5_000;
 /** While the feed is away its last word holds for so long, in milliseconds: as long as membership that cannot be heard anew. */
 export const LASTS_MS = 15 * 60_000;
@@ -21,7 +22,7 @@ export class ReadingRight {
   #askedAt = Number.NEGATIVE_INFINITY;
   #asking: Promise<void> | null = null;
 
-  /** @param ask reads the feed, as little of it as can be */
+  /** @param ask whether the feed may be read; what it throws by BusProblem is its answer */
   constructor(ask: (signal: AbortSignal) => Promise<unknown>, now = (): number => performance.now()) {
     this.#ask = ask;
     this.#now = now;
@@ -29,7 +30,10 @@ export class ReadingRight {
 
   /** False where it was never allowed as far as is known here: unknown means deny. */
   async holds(): Promise<boolean> {
-    if (this.#now() - this.#askedAt >= FRESH_MS) await (this.#asking ??= this.#askAnew());
+    if (this.#now() - this.#askedAt >= FRESH_MS) {
+      const answered = await inTime((this.#asking ??= this.#askAnew()));
+      if (!answered) this.#askedAt = this.#now();
+    }
     return !this.#refused && this.#now() - this.#heldAt < LASTS_MS;
   }
 
@@ -61,4 +65,13 @@ export class ReadingRight {
       this.#asking = null;
     }
   }
+}
+
+/** False where the work goes on by itself, as while a token is waited for. */
+async function inTime(work: Promise<void>): Promise<boolean> {
+  const over = new AbortController();
+  const waited = delay(PATIENT_MS, false, { signal: over.signal }).catch(() => false);
+  const answered = await Promise.race([work.then(() => true), waited]);
+  over.abort();
+  return answered;
 }

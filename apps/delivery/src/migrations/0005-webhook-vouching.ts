@@ -8,11 +8,19 @@ export function webhookVouchingMigration(): new () => MigrationInterface {
 
     async up(db: QueryRunner): Promise<void> {
       await allow(db, ['OWNER', 'FAILING', 'CLIENT_REVOKED']);
+      await db.query(`ALTER TABLE ${schema}.act ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY`);
+      await db.query(
+        `CREATE INDEX act_vouching ON ${schema}.act (webhook, number) WHERE act IN ('REGISTERED', 'ENABLED', 'CHANGED')`,
+      );
+      await db.query(
+        `COMMENT ON COLUMN ${schema}.act.number IS 'In their order: whatever leads a webhook elsewhere notes its act while it holds the webhook.'`,
+      );
     }
 
     async down(db: QueryRunner): Promise<void> {
       await db.query(`UPDATE ${schema}.webhook SET reason = 'OWNER' WHERE reason = 'CLIENT_REVOKED'`);
       await allow(db, ['OWNER', 'FAILING']);
+      await db.query(`ALTER TABLE ${schema}.act DROP COLUMN number`);
     }
   };
 }

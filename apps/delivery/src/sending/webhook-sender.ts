@@ -1,6 +1,7 @@
 import { Bell, type Logger } from '#libs/platform';
 import type { Channel } from '../channel/channel.js';
 import type { WebhookMessage, WebhookTarget } from '../channel/webhook-channel.js';
+import { FRESH_MS } from '../feed/reading-right.js';
 import type { Outcome } from '../outgoing/outcome.js';
 import type { Schedule } from '../schedule/schedule.js';
 import type { Webhook } from '../webhook/webhook.js';
@@ -93,7 +94,7 @@ export class WebhookSender {
       await this.#endGranted();
       const restMs = room.normal > 0 ? Math.max(0, this.#brokenUntil - performance.now()) : LONGEST_PAUSE_MS;
       const { items, nextMs } = await queue.due(room.urgent, restMs, [...this.#inFlight.keys()]);
-      if (items.length > 0 && !(await mayRead())) return CLOSED_LOOK_MS;
+      if (items.length > 0 && !(await mayRead())) return FRESH_MS;
       let normal = room.normal;
       for (const item of items) if (item.urgent || normal-- > 0) this.#begin(item, signal);
       // whoever comes back rings

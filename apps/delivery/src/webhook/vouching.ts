@@ -3,7 +3,7 @@ import type { Webhook } from './webhook.js';
 
 /**
  * Whether the client that had a webhook lead where it does may still speak for the agency: where one was stolen, so is what it
- * registered (issue 3/8, revocation). @throws Unavailable MEMBERSHIP_UNKNOWN
+ * registered. @throws Unavailable MEMBERSHIP_UNKNOWN
  */
 export const isVouchedFor = (
   members: Pick<Members, 'standingOf'>,

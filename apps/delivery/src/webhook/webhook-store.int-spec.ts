@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '#libs/platform';
-import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
+import { createSpecDatabase, type SpecDatabase, until } from '#libs/testing';
 import { Pool } from 'pg';
 import { migrateDelivery } from '../database/delivery-database.js';
 import { WebhookKeys } from '../signing/webhook-keys.js';
@@ -50,6 +50,12 @@ describe('who vouches for a webhook', () => {
     if (!webhook) throw new TypeError('there is none');
     return webhook;
   };
+  const waiting = async (): Promise<number> => {
+    const { rowCount } = await pool.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rowCount ?? 0;
+  };
   const change = async (client: string, changed: Partial<Settings>): Promise<void> => {
     await changes.make(by(client), await found(), key(), { ...settings, ...changed });
   };
@@ -67,6 +73,37 @@ describe('who vouches for a webhook', () => {
     await change('first', { url: 'https://two.example/', description: 'Case system' });
     await store.rotate(by('first'), await found(), key(), 0);
     expect(await found()).toMatchObject({ client: 'third', description: 'Case system' });
+  });
+
+  it('is who came to hold it last, whoever began first', async () => {
+    await store.enable(by('first'), await found());
+    const seen = await found();
+    const holder = await pool.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM delivery.webhook WHERE id = $1 FOR UPDATE', [id]);
+    const moved = changes.make(by('thief'), seen, key(), { ...settings, url: 'https://two.example/' });
+    await until(async () => ((await waiting()) === 1 ? true : undefined));
+    const enabled = store.enable(by('second'), seen).then(
+      () => 'ENABLED',
+      () => 'REFUSED',
+    );
+    await until(async () => ((await waiting()) === 2 ? true : undefined));
+    await holder.query('COMMIT');
+    holder.release();
+    await moved;
+    const { client, url } = await found();
+    // whoever came first: nobody vouches for an address that another one chose
+    expect([url, client]).toEqual(['https://two.example/', 'thief']);
+    expect(['ENABLED', 'REFUSED']).toContain(await enabled);
+  });
+
+  it('is nobody by what was tried meanwhile', async () => {
+    await store.enable(by('second'), await found());
+    const stale = await found();
+    await change('third', { url: 'https://two.example/' });
+    await store.tested(by('first'), stale);
+    await change('third', { url: 'https://one.example/' });
+    expect(await found()).toMatchObject({ client: 'third', url: 'https://one.example/' });
   });
 
   it('is disabled with a client that was revoked, and enabled by another', async () => {

@@ -156,6 +156,8 @@ export class WebhookStore {
 
   async #change<T>(webhook: Webhook, caller: Caller, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, async (tx) => {
+      // acts are noted in the order in which they come to hold it
+      await tx.query(`SELECT FROM ${schema}.webhook WHERE id = $1 FOR UPDATE`, [webhook.id]);
       await noteAct(tx, webhook, caller, act);
       await ringFor(tx, webhook.id);
       return work(tx);

@@ -47,10 +47,9 @@ export interface Webhook extends Settings {
 
 /** Whoever registered or enabled it last, or had it lead elsewhere since: by the register, so that no writer can leave it out. */
 const VOUCHING = `(SELECT vouched.client FROM (
-    SELECT done.client, done.at, done.act IN ('REGISTERED', 'ENABLED') OR
-      done.act = 'CHANGED' AND done.url <> lag(done.url) OVER (ORDER BY done.at) AS vouches
-    FROM ${schema}.act done WHERE done.webhook = webhook.id) vouched
-  WHERE vouched.vouches ORDER BY vouched.at DESC LIMIT 1) AS client`;
+    SELECT done.client, done.number, done.act <> 'CHANGED' OR done.url <> lag(done.url) OVER (ORDER BY done.number) AS vouches
+    FROM ${schema}.act done WHERE done.webhook = webhook.id AND done.act IN ('REGISTERED', 'ENABLED', 'CHANGED')) vouched
+  WHERE vouched.vouches ORDER BY vouched.number DESC LIMIT 1) AS client`;
 
 /** Of a table that is called `webhook` in the statement. */
 export const WEBHOOK_COLUMNS = `id, agency, url, description, topics, types, jurisdictions, priorities, synthetic, status, reason, created_at, failures, failing_since, broken_until, reading, settings, ${VOUCHING}`;

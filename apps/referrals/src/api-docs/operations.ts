@@ -85,7 +85,7 @@ const speakers: Readonly<Record<Speaker, string | null>> = {
   SENDER: 'the sender',
   RECEIVER: 'the receiver',
   THIRD: 'an agency that is no party',
-  CONTACT: 'a national contact of a country concerned',
+  CONTACT: 'a national contact of a country concerned, or of one that an open consultation names,',
   HIGHER: "the 24/7 or national contact of the receiver's country",
   ADDRESSED: 'an agency that was called upon',
   TOLD: 'a national contact that was told that the case is stuck',

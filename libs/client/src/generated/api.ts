@@ -1317,7 +1317,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Conclude consultation
-         * @description The sender or the receiver or a national contact of a country concerned states what the countries agreed on. In any state: the state stays. It needs a result; the country that leads, where one does. Vocabulary 2.5 22(5).
+         * @description The sender or the receiver or a national contact of a country concerned, or of one that an open consultation names, states what the countries agreed on. In any state: the state stays. It needs a result; the country that leads, where one does. Vocabulary 2.5 22(5).
          */
         readonly post: operations["ReferralCommandController_concludeConsultation"];
         readonly delete?: never;
@@ -1517,7 +1517,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Open consultation
-         * @description The sender or the receiver or a national contact of a country concerned calls for a consultation of countries that may have jurisdiction. In any state: the state stays. It needs the countries. Vocabulary 2.5 22(5).
+         * @description The sender or the receiver or a national contact of a country concerned, or of one that an open consultation names, calls for a consultation of countries that may have jurisdiction. In any state: the state stays. It needs the countries. Vocabulary 2.5 22(5).
          */
         readonly post: operations["ReferralCommandController_openConsultation"];
         readonly delete?: never;
@@ -3557,10 +3557,10 @@ export interface components {
             /** @description Name of the event (vocabulary 10). */
             readonly type: string;
             /**
-             * @description As what the agency sees the referral: a party, or by a grant its case, or its state and outcome only.
+             * @description As what the agency sees the referral: a party, or by a grant its case, or its state and outcome only; CONSULTED: what is said of a consultation of its country, and nothing else.
              * @enum {string}
              */
-            readonly viewpoint: "SENDER" | "RECIPIENT" | "CASE" | "STATE";
+            readonly viewpoint: "SENDER" | "RECIPIENT" | "CASE" | "STATE" | "CONSULTED";
         };
         /**
          * @example {
@@ -6685,7 +6685,10 @@ export interface operations {
     readonly DelegateController_read: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The bus alone asks this way: whether it may. */
+                readonly "Bus-On-Behalf-Of"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };

@@ -6,6 +6,7 @@ import { leg } from './leg.js';
 import type { Leg, LegCommand, LegEvent } from './leg.js';
 import { rulesText } from '../escalation/evolve.js';
 import { busActors } from '../membership/bus-actors.js';
+import type { Membership } from '../membership/state.js';
 import type { Submission } from '../referral/commands.js';
 import { plainSubmission } from '../referral/plain-submission.js';
 
@@ -25,16 +26,17 @@ export function folded(history: readonly BusEvent[], { at = NOW, from = leg.init
   );
 }
 
-/** given events, when a command, then its events or its refusal. */
-export function given(history: readonly BusEvent[], state = folded(history)) {
+/** given events, when a command, then its events or its refusal. @param members who takes part, where that matters */
+export function given(history: readonly BusEvent[], state = folded(history), members?: Membership) {
+  const decide = (command: LegCommand): LegEvent[] => leg.decide(command, state, undefined, members);
   return {
     when: (command: LegCommand) => ({
-      then: (events: LegEvent[]) => expect(leg.decide(command, state)).toEqual(events),
+      then: (events: LegEvent[]) => expect(decide(command)).toEqual(events),
       /** Types alone, where the content is the command's own. */
-      thenTypes: (...types: string[]) => expect(leg.decide(command, state).map(({ type }) => type)).toEqual(types),
-      thenNothing: () => expect(leg.decide(command, state)).toEqual([]),
+      thenTypes: (...types: string[]) => expect(decide(command).map(({ type }) => type)).toEqual(types),
+      thenNothing: () => expect(decide(command)).toEqual([]),
       thenRefused: (code: string, details?: object) => {
-        const error = refusalOf(() => leg.decide(command, state));
+        const error = refusalOf(() => decide(command));
         expect(error?.code).toBe(code);
         if (details) expect(error?.details).toMatchObject(details);
       },

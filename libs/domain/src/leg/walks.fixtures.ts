@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DELIVERY_STEPS, type Nexus } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
+import { taking } from '../referral/contacts.fixtures.js';
 import { firstRulebook, type Rulebook, rulebookOf } from '../referral/rules.js';
 import { transitions } from '../referral/transitions/transitions.js';
 import type { CommandName } from '../referral/transitions/transitions.js';
@@ -175,7 +176,7 @@ export function walk(
 
 function decided(command: LegCommand, state: Leg, judgedBy: Rulebook): LegEvent[] | DomainError {
   try {
-    return leg.decide(command, state, judgedBy);
+    return leg.decide(command, state, judgedBy, taking());
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

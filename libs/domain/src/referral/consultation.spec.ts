@@ -86,11 +86,18 @@ describe('whom a consultation is told beside the parties', () => {
       unfilled: [],
       audience: ['PH-NCP', 'GB-NCP'],
     }));
-  it('is who calls for it, though its country is not named', () =>
-    expect(opened('GB-NCP', everyone, ['PH', 'AU'])).toMatchObject({
-      contacts: [ncp('PH'), ncp('AU')],
-      audience: ['PH-NCP', 'AU-NCP', 'GB-NCP'],
-    }));
+  it('is who calls for it, though its country is not named', () => {
+    const members = taking(contact('PH'), contact('US', 'US-CLEAR'), contact('GB'));
+    expect(opened('GB-NCP', members, ['PH', 'US'])).toMatchObject({
+      contacts: [ncp('PH'), { ...ncp('US'), agency: 'US-CLEAR' }],
+      audience: ['PH-NCP', 'GB-NCP'],
+    });
+  });
+  it('are whom a party names, and of those that a contact names its own, the parties’ and the case’s countries only', () => {
+    for (const party of ['US-CLEAR', 'PH-WCPC'])
+      expect(opened(party, everyone, ['PH', 'AU']).audience).toEqual(['PH-NCP', 'AU-NCP']);
+    expect(() => opened('GB-NCP', everyone, ['PH', 'AU'])).toThrow('CONSULTATION_COUNTRIES_UNSUITABLE');
+  });
   it('are in a country without one its central authority, else its prosecutor, else its point of contact', () => {
     const holding = (...roles: string[]) => taking(...roles.map((role) => contact('GB', `GB-${role}`, role)));
     const toldBy = (...roles: string[]) => opened('US-CLEAR', holding(...roles)).contacts?.map(({ role }) => role);
@@ -128,7 +135,8 @@ describe('a contact of a country (vocabulary 3.4)', () => {
   type Basis = Nexus['basis'];
   const gb = (basis: Basis): Nexus => ({ country: 'GB', basis, confidence: 'HIGH' });
   const submitting = (nexus: Nexus[]): LegEvent[] => leg.decide(say('SubmitReferral', { data: { nexus } }), folded([]));
-  const asksOf = (history: readonly LegEvent[]) => given(history).when(say('OpenConsultation', { by: 'GB-NCP' }));
+  const asksOf = (history: readonly LegEvent[]) =>
+    given(history, folded(history), taking()).when(say('OpenConsultation', { by: 'GB-NCP' }));
   const additions = (basis: Basis) => ({ ...nothingAdded, nexus: [gb(basis)] });
 
   it.each(groundless)('has no say where the submission links it by %s alone', (basis) => {

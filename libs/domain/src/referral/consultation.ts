@@ -1,6 +1,7 @@
-import { DomainError } from '#libs/kernel';
+import { type Actor, DomainError } from '#libs/kernel';
 import type { NexusBasis } from '#libs/contracts';
 import { jurisdictionContacts, takesPart } from '../membership/national-contacts.js';
+import type { Membership } from '../membership/state.js';
 import { admit } from './admission.js';
 import type { ConcludeConsultation, OpenConsultation } from './commands.js';
 import { isCountry, requireCode, requireReference } from './content-checks.js';
@@ -27,6 +28,7 @@ export function openConsultation(
   const { consultation: open } = admitted.state;
   if (open?.opener === meta.actor.agency && open.countries.join() === data.countries.join()) return [];
   if (open) throw new DomainError('CONSULTATION_OPEN');
+  if (admitted.speaker === 'CONTACT') requireOfTheCase(data.countries, admitted.state, meta.actor, members);
   const { agency, role, country } = meta.actor;
   const { contacts, unfilled } = jurisdictionContacts(data.countries, members);
   const audience = noParties(admitted.state, [...contacts.map((contact) => contact.agency), agency]);
@@ -56,6 +58,19 @@ export function concludeConsultation(
   const opener = takesPart(members, open.opener) ? [open.opener] : [];
   const audience = noParties(admitted.state, [...contacts.map(({ agency }) => agency), ...opener, by]);
   return [{ type: 'JurisdictionConsultationConcluded', data: { ...data, by, contacts, audience } }];
+}
+
+/** Who is no party brings in nobody else. @throws DomainError 422 */
+function requireOfTheCase(
+  countries: readonly string[],
+  { sender, receiver, countries: concerned }: Submitted,
+  { country }: Actor,
+  members: Membership['members'],
+): void {
+  const ofParties = [sender, receiver].map((agency) => members[agency]?.country);
+  const suitable = new Set([country, ...(concerned ?? []), ...ofParties]);
+  if (!countries.every((each) => suitable.has(each)))
+    throw new DomainError('CONSULTATION_COUNTRIES_UNSUITABLE', { limit: LIMITS.consultationCountries }, 422);
 }
 
 /** Each once, but the parties, who see the whole leg. */

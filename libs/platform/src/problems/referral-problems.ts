@@ -212,7 +212,8 @@ export const referralProblems = {
   CONSULTATION_COUNTRIES_UNSUITABLE: {
     status: 422,
     title: 'Countries unsuitable',
-    meaning: 'A consultation is between two countries at least, each named once; `limit` tells how many at most.',
+    meaning:
+      'A consultation is between two countries at least, each named once; `limit` tells how many at most. Who is no party names its own, those of the parties and those that the case concerns.',
   },
   CONSULTATION_BASIS_UNSUITABLE: {
     status: 422,
