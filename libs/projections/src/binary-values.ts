@@ -1,5 +1,5 @@
 import { ImpossibleEventError } from './applier.js';
-import { bareType, type ColumnType, type SqlValue } from './table.js';
+import { type AnyRow, bareType, type ColumnType, type SqlValue } from './table.js';
 
 /**
  * Values as PostgreSQL's binary forms have them, in parameters and in COPY: nothing is turned into text, escaped and parsed
@@ -31,7 +31,7 @@ const TYPES: { readonly [Type in BareType]: BinaryType } = {
   jsonb: { oid: 3802, write: (bytes, value: unknown) => bytes.text(JSON.stringify(value), JSONB_VERSION) },
   'text[]': {
     oid: 1009,
-    write: (bytes, value: readonly string[]) => bytes.sized(() => writeArray(bytes, 'text', value)),
+    write: (bytes, value: readonly string[]) => bytes.sized(() => writeTexts(bytes, value)),
   },
 };
 
@@ -44,22 +44,50 @@ export function valueWriter(type: ColumnType): (bytes: ByteWriter, value: SqlVal
   };
 }
 
-/** Values of one column as an array: what a parameter `$n::type[]` takes. */
-export function binaryArray(type: ColumnType, values: readonly (SqlValue | undefined)[]): Buffer {
-  const bytes = new ByteWriter();
-  writeArray(bytes, bareType(type), values);
-  return bytes.take();
+/** A column of some rows, to be sent as one parameter. */
+export interface BinaryColumn {
+  readonly name: string;
+  readonly type: ColumnType;
 }
 
-/** One dimension, that nulls may be in it, the elements' type; length and lower bound; then the elements. */
-function writeArray(bytes: ByteWriter, type: BareType, values: readonly (SqlValue | undefined)[]): void {
+/**
+ * The columns of some rows, each as an array: what a parameter `$n::type[]` takes. All of them lie in one buffer. `unnest` flattens
+ * arrays of arrays, so a list travels as its text, in an array of texts.
+ */
+export function binaryArrays(columns: readonly BinaryColumn[], rows: readonly AnyRow[]): Buffer[] {
+  const bytes = new ByteWriter();
+  const ends = columns.map(({ name, type }) => {
+    const bare = bareType(type);
+    writeHead(bytes, bare === 'text[]' ? 'text' : bare, rows.length);
+    const write = bare === 'text[]' ? writeListText : valueWriter(type);
+    for (const row of rows) write(bytes, row[name]);
+    return bytes.length;
+  });
+  const all = bytes.take();
+  return ends.map((end, index) => all.subarray(ends[index - 1] ?? 0, end));
+}
+
+function writeListText(bytes: ByteWriter, value: SqlValue | undefined): void {
+  if (value === null || value === undefined) return bytes.int32(NULL);
+  bytes.text(listText(value as readonly string[]));
+}
+
+/** PostgreSQL's text of an array of texts. */
+const listText = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+
+function writeTexts(bytes: ByteWriter, texts: readonly string[]): void {
+  writeHead(bytes, 'text', texts.length);
+  for (const text of texts) bytes.text(text);
+}
+
+/** One dimension, that nulls may be in it, the elements' type; length and lower bound: the elements follow. */
+function writeHead(bytes: ByteWriter, type: BareType, length: number): void {
   bytes.int32(1);
   bytes.int32(1);
   bytes.int32(TYPES[type].oid);
-  bytes.int32(values.length);
+  bytes.int32(length);
   bytes.int32(1);
-  const write = valueWriter(type);
-  for (const value of values) write(bytes, value);
 }
 
 /** By character code: a hex digit's value, or what it is instead. */

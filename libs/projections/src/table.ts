@@ -78,6 +78,15 @@ export function table<const C extends Columns, const K extends keyof C & string>
 
 export const nullable = (type: ColumnType): boolean => type.endsWith(' null');
 
-export const bareType = (type: ColumnType): BareType => type.replace(/ null$/, '') as BareType;
+const bare = new Map<ColumnType, BareType>();
+
+/** Without its `null`. Asked for with each value that is written. */
+export function bareType(type: ColumnType): BareType {
+  const known = bare.get(type);
+  if (known !== undefined) return known;
+  const found = type.replace(/ null$/, '') as BareType;
+  bare.set(type, found);
+  return found;
+}
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

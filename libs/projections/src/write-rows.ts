@@ -1,7 +1,7 @@
 import { prepared, type Tx } from '#libs/postgres';
-import { binaryArray } from './binary-values.js';
+import { binaryArrays } from './binary-values.js';
 import type { FoldedTables, RowChange } from './fold.js';
-import { type AnyRow, bareType, type ColumnType, quoted, type SqlValue, type Table } from './table.js';
+import { type AnyRow, bareType, type ColumnType, quoted, type Table } from './table.js';
 
 type Amend = Extract<RowChange, { kind: 'amend' }>;
 
@@ -84,12 +84,8 @@ class TableWriter {
 
   async #run(sql: string, names: readonly string[], rows: readonly AnyRow[]): Promise<void> {
     if (rows.length === 0) return;
-    const arrays = names.map((name) =>
-      binaryArray(
-        this.#carrier(name),
-        rows.map((row) => this.#parameter(name, row[name])),
-      ),
-    );
+    const columns = names.map((name) => ({ name, type: this.#type(name) }));
+    const arrays = binaryArrays(columns, rows);
     await this.#tx.query(prepared(sql, arrays));
   }
 
@@ -104,7 +100,7 @@ class TableWriter {
     return this.#table.key.map((name) => `o.${quoted(name)} = n.${quoted(name)}`).join(' AND ');
   }
 
-  // unnest flattens arrays of arrays, so a list travels as its text.
+  // as `binaryArrays` has it: a list travels as its text
   #carrier(name: string): ColumnType {
     const type = this.#type(name);
     return type === 'text[]' ? 'text' : type;
@@ -115,18 +111,9 @@ class TableWriter {
     return this.#type(name) === 'text[]' ? `${column}::text[]` : column;
   }
 
-  #parameter(name: string, value: SqlValue | undefined): SqlValue | undefined {
-    if (value === null || value === undefined || this.#type(name) !== 'text[]') return value;
-    return listText(value as readonly string[]);
-  }
-
   #type(name: string): ReturnType<typeof bareType> {
     const type = this.#table.columns[name];
     if (type === undefined) throw new TypeError(`table ${this.#table.name} has no column ${name}`);
     return bareType(type);
   }
 }
-
-/** PostgreSQL's text of an array of texts. */
-const listText = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
