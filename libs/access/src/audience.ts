@@ -53,6 +53,21 @@ const GRANTED: Readonly<Partial<Record<EventName, GrantedExtent>>> = {
 /** Where it says outcomes, it is for whoever may see those. */
 export const OF_OUTCOMES = 'Corrected' satisfies EventName;
 
+/**
+ * Who else has the case, had it or might have it: who was granted it is not told that (design 5), and its own holder and sender are.
+ * Fields by the events that name somebody.
+ */
+const ONWARD: Readonly<Partial<Record<EventName, readonly string[]>>> = {
+  ForwardReturned: ['by'],
+  HandoverOffered: ['to'],
+  ReferralForwarded: ['to'],
+  ReferralRejected: ['suggested'],
+};
+
+/** Fields of an event's data that an agency is not told which the case was opened to by a grant. */
+export const withheldFromGranted = (type: string): readonly string[] =>
+  Object.hasOwn(ONWARD, type) ? (ONWARD[type as EventName] ?? []) : [];
+
 /** The events of which an agency that was granted this much is shown every one; `OF_OUTCOMES` beside, where it says some. */
 export function eventsGrantedBy(extent: GrantedExtent): string[] {
   return Object.entries(GRANTED).flatMap(([name, needed]) => (extent === 'CASE' || needed === extent ? [name] : []));

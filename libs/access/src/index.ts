@@ -1,4 +1,4 @@
-export { type Audience, audienceOf, eventsGrantedBy, OF_OUTCOMES } from './audience.js';
+export { type Audience, audienceOf, eventsGrantedBy, OF_OUTCOMES, withheldFromGranted } from './audience.js';
 export { type AdmittedReader, type CaseReader, hasCaseAccess, leftIn, requireCaseAccess } from './case-roles.js';
 export { type Extent, openTo } from './grants.js';
 export {

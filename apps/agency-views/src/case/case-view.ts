@@ -142,13 +142,13 @@ export function caseViewOf(
     ...referralViewOf(referral, reader, known),
     delivery: deliveryEvidenceOf(referral.row, sideOf(referral.row, reader)),
     access: referral.extent,
-    parts: parts.map(partOf),
+    parts: parts.map((each) => partOf(each, referral.extent)),
     legs: legs.map(legOf),
     requests: requests.map(requestOf),
   };
 }
 
-function partOf(row: PartRow): CaseView['parts'][number] {
+function partOf(row: PartRow, extent: CaseView['access']): CaseView['parts'][number] {
   return part.parse({
     id: row.event_id,
     kind: row.kind,
@@ -166,7 +166,8 @@ function partOf(row: PartRow): CaseView['parts'][number] {
     evidence: row.evidence,
     crossBorder: row.cross_border,
     outcomes: row.outcomes,
-    extradition: row.extradition,
+    // no outcome, and no state
+    extradition: extent === 'STATE_AND_OUTCOME' ? null : row.extradition,
   });
 }
 

@@ -143,6 +143,13 @@ describe('a case that was opened to another agency', () => {
     const seen = await read(states, asker);
     expect(seen).toMatchObject({ access: 'STATE_AND_OUTCOME', status: 'OUTCOME_REPORTED', incident: null, nexus: [] });
     expect(seen.parts.map(({ kind }) => kind)).toEqual(['OUTCOME']);
+    // neither how urgent it is and why, nor what the parties ask of each other: its events say that to who sees the case
+    expect(seen).toMatchObject({
+      ...{ reasons: [], rejection: null, hold: null, delay: null, extradition: null, consulted: null },
+      priority: { driving: null, sender: null, receiver: null },
+      open: { information: null, withdrawal: null, consultation: null },
+    });
+    expect(await read(whole, asker)).toMatchObject({ priority: { driving: 'P3' } });
     expect(JSON.stringify(seen)).not.toContain('CLEAR-1');
   });
 
@@ -153,7 +160,7 @@ describe('a case that was opened to another agency', () => {
       expect(await read(conditional[0], caller)).toMatchObject({ acceptance: { ...acceptance, conditions } });
     expect((await read(whole, sender)).acceptance).toEqual({ scope: 'FULL', reason: null, conditions: [] });
     const seen = await read(conditional[1], asker);
-    expect(seen.acceptance).toEqual({ ...acceptance, conditions: null });
+    expect(seen.acceptance).toEqual({ scope: 'CONDITIONAL', reason: null, conditions: null });
     for (const id of conditional)
       for (const caller of [sender, recipient, asker])
         expect(JSON.stringify(await read(id, caller))).not.toContain('NOTE-2');

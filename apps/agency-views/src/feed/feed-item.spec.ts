@@ -24,10 +24,13 @@ const row: ItemRow = {
   data: JSON.stringify(data),
   reached: 'x',
 };
-const opened = (leg: number, of: Omit<Opening, 'lasting'>, lasting = true): [string, Opening[]] => [
-  referralId(leg),
-  [{ ...of, lasting }],
-];
+const opened = (
+  leg: number,
+  of: Pick<Opening, 'viewpoint' | 'position'>,
+  { lasting = true, sender = null }: Partial<Opening> = {},
+): [string, Opening[]] => [referralId(leg), [{ ...of, lasting, sender }]];
+const granted = (viewpoint: Opening['viewpoint']) => opened(1, { viewpoint, position: 1 }, { lasting: false });
+const called = () => opened(1, { viewpoint: 'STATE', position: 1 }, { lasting: false, sender: 'US-CLEAR' });
 const as = (viewpoint: Opening['viewpoint'], position = 1): [string, Opening[]] => opened(1, { viewpoint, position });
 const told = (agency: string, openings: [string, Opening[]][], of: Partial<ItemRow> = {}): ToldItem | null =>
   itemOf({ ...row, ...of }, { agency, role: 'LE_UNIT' }, new Map(openings));
@@ -107,6 +110,47 @@ describe('an item of the feed', () => {
     expect(legIn({ type: 'SaidLater', data })).toEqual([referralId(9)]);
   });
 
+  it('does not name to whom the case went on, or who gave it back, to who sees it by a grant', () => {
+    const to = { agency: 'DE-NCP', role: 'NCP_LE', country: 'DE' };
+    const said = {
+      ReferralForwarded: { by: 'PH-WCPC', to, hop: 1 },
+      HandoverOffered: { by: 'PH-WCPC', to, hop: 1 },
+      ForwardReturned: { by: 'DE-NCP', cause: 'REJECTED' },
+      ReferralRejected: { by: 'PH-WCPC', reason: 'DUPLICATE', suggested: to },
+    };
+    for (const [type, data] of Object.entries(said)) {
+      const of = { type, mentions: [], data: JSON.stringify(data) };
+      for (const viewpoint of ['CASE', 'STATE'] as const)
+        expect(told('GB-NCP', [granted(viewpoint)], of)?.text).not.toContain('DE-NCP');
+      for (const lasting of ['SENDER', 'RECIPIENT'] as const) expect(seen('X', [as(lasting)], of)?.data).toEqual(data);
+    }
+    const forwarded = { type: 'ReferralForwarded', data: JSON.stringify(said.ReferralForwarded) };
+    // who sent the case first follows it
+    expect(seen('US-CLEAR', [as('STATE')], { ...forwarded, mentions: [] })?.data).toEqual(said.ReferralForwarded);
+  });
+
+  it('does not name who sent the case to who is called upon for it', () => {
+    const party = (agency: string) => ({ agency, role: 'LE_UNIT', country: 'XX' });
+    const of = { agency: 'US-CLEAR', mentions: [] };
+    const submitted = {
+      type: 'ReferralSubmitted',
+      data: JSON.stringify({ from: party('US-CLEAR'), to: party('PH-WCPC') }),
+    };
+    expect(seen('GB-NCP', [called()], { ...of, ...submitted })).toMatchObject({
+      ...{ actor: null, data: { to: party('PH-WCPC') } },
+    });
+    const withdrawn = { type: 'ReferralWithdrawn', data: JSON.stringify({ by: 'US-CLEAR' }) };
+    expect(seen('GB-NCP', [called()], { ...of, ...withdrawn })).toMatchObject({ actor: null, data: {} });
+    for (const each of [submitted, withdrawn])
+      expect(told('GB-NCP', [called()], { ...of, ...each })?.text).not.toContain('US-CLEAR');
+    expect(seen('GB-NCP', [called()])).toMatchObject({ actor: { agency: 'PH-WCPC' }, data: { by: 'PH-WCPC' } });
+    // by a grant it is told
+    const [referral, both] = [called()[0], [...called()[1], ...granted('STATE')[1]]];
+    expect(seen('GB-NCP', [[referral, both]], { ...of, ...submitted })).toMatchObject({
+      actor: { agency: 'US-CLEAR' },
+    });
+  });
+
   it('is not there once the access has lapsed, nor for an access that came later', () => {
     expect(seen('GB-NCP', [])).toBeNull();
     expect(seen('GB-NCP', [as('CASE', 5)])).toBeNull();
@@ -126,10 +170,10 @@ describe('an item of the feed', () => {
     // the referral that it names may be opened to the reader later
     expect(settled('US-CLEAR', [as('SENDER')])).toBe(false);
     // or was, for a time only
-    const known = (lasting: boolean) => opened(9, { viewpoint: 'CASE', position: 1 }, lasting);
+    const known = (lasting: boolean) => opened(9, { viewpoint: 'CASE', position: 1 }, { lasting });
     expect(settled('US-CLEAR', [as('SENDER'), known(false)])).toBe(false);
     expect(settled('US-CLEAR', [as('SENDER'), known(true)])).toBe(true);
-    const lapsing = opened(1, { viewpoint: 'CASE', position: 1 }, false);
+    const lapsing = opened(1, { viewpoint: 'CASE', position: 1 }, { lasting: false });
     expect(settled('GB-NCP', [lapsing], { mentions: [] })).toBe(false);
     expect(settled('GB-NCP', [[lapsing[0], [...lapsing[1], ...as('STATE')[1]]]], { mentions: [] })).toBe(false);
     expect(settled('GB-NCP', [[lapsing[0], [...lapsing[1], ...as('CASE', 2)[1]]]], { mentions: [] })).toBe(true);

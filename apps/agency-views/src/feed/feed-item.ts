@@ -19,12 +19,17 @@ export const feedItem = z
         'As what the agency sees the referral: a party, or by a grant its case, or its state and outcome only; CONSULTED: what is said of a consultation of its country, and nothing else.',
     }),
     history: z.boolean().meta({ description: 'It happened before the agency could see the referral.' }),
-    actor: z.strictObject({
-      agency: z.string(),
-      role: z.string(),
-      country: z.string(),
-      person: z.string().nullable().meta({ description: "Opaque reference; null for other agencies' people." }),
-    }),
+    actor: z
+      .strictObject({
+        agency: z.string(),
+        role: z.string(),
+        country: z.string(),
+        person: z.string().nullable().meta({ description: "Opaque reference; null for other agencies' people." }),
+      })
+      .nullable()
+      .meta({
+        description: 'Null where the agency is not told who said it, as the sender of a case it is called upon for.',
+      }),
     data: z.record(z.string(), z.unknown()).meta({ description: 'Codes and references of the event.' }),
     position: z
       .string()
@@ -58,25 +63,34 @@ export function itemOf(row: ItemRow, reader: CaseReader, openings: Openings): To
     synthetic: row.synthetic,
     viewpoint: seen.viewpoint,
     history: row.source !== row.position,
-    actor: { agency, role, country, person: own ? row.person : null },
+    actor: agency === seen.hides ? null : { agency, role, country, person: own ? row.person : null },
   };
-  const { data, settled } = shownOf(row, seen.viewpoint, own, openings);
+  const { data, settled } = shownOf(row, { ...seen, own }, openings);
   const text = `${JSON.stringify(head).slice(0, -1)},"data":${data},"position":${JSON.stringify(row.reached)}}`;
   return { text, settled: seen.lasting && settled };
 }
 
-/** As what the reader sees it, and whether it always will. */
-function seenAs(
-  { readers, position, referral }: ItemRow,
-  { agency }: CaseReader,
-  openings: Openings,
-): { readonly viewpoint: Viewpoint; readonly lasting: boolean } | null {
+/** As what the reader sees it, whether it always will, and what of it is not told. */
+function seenAs({ readers, position, referral }: ItemRow, { agency }: CaseReader, openings: Openings): Seen | null {
   const open = openings.get(referral) ?? [];
   const named = readers.includes(`@${agency}`);
   for (const viewpoint of VIEWPOINTS) {
     if (!named && !readers.includes(viewpoint)) continue;
     const by = open.filter((each) => each.viewpoint === viewpoint && each.position <= position);
-    if (by.length > 0) return { viewpoint, lasting: by.some(({ lasting }) => lasting) };
+    if (by.length === 0) continue;
+    const lasting = by.some((each) => each.lasting);
+    const [call] = by;
+    const called = !lasting && by.every(({ sender }) => sender !== null);
+    return { viewpoint, lasting, granted: !lasting && !called, hides: called ? (call?.sender ?? null) : null };
   }
   return null;
+}
+
+interface Seen {
+  readonly viewpoint: Viewpoint;
+  readonly lasting: boolean;
+  /** By a grant: not told who else has the case. */
+  readonly granted: boolean;
+  /** The sender, of whom whoever is called upon is not told; null: nobody is hidden. */
+  readonly hides: string | null;
 }

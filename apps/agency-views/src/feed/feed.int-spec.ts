@@ -118,8 +118,9 @@ describe('an agency’s feed', () => {
       expect(items.map(({ data }) => data)).toEqual([openedSaid, endedSaid]);
     }
     const parties = await readOn(bus, sender, { after: script });
-    expect(named({ items: parties.items.filter(({ referral }) => referral === id) }).slice(-2)).toEqual([
+    expect(named({ items: parties.items.filter(({ referral }) => referral === id) }).slice(-3)).toEqual([
       'JurisdictionConsultationOpened',
+      'ReferralAccepted',
       'JurisdictionConsultationConcluded',
     ]);
     expect((await readOn(bus, stranger, { after: script })).items.filter(({ referral }) => referral === id)).toEqual(

@@ -27,6 +27,7 @@ export const OWED_AT_ONCE = 20;
 /** Events that are decoded in one read to find whose legs they begin. */
 const UNOPENED_AT_ONCE = 1_000;
 const RECIPIENT = 'RECIPIENT' satisfies Viewpoint;
+const SENDER = 'SENDER' satisfies Viewpoint;
 const GRANTED = 'AccessGranted' satisfies EventName;
 
 /** What is to be known before a feed is read, in its snapshot. `$1` name of the consumer. */
@@ -93,7 +94,11 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
             WHERE g.referral = e.referral AND g.agency = $1)) told ON true
       ORDER BY a.lane, a.position, told.position, told.source`,
     openings: `
-      SELECT o.referral, o.position, o.viewpoint, o.until IS NULL AS lasting FROM ${at('opening')} o
+      SELECT o.referral, o.position, o.viewpoint, o.until IS NULL AS lasting, CASE WHEN o.until IS NOT NULL AND NOT EXISTS (
+          SELECT FROM ${at('event')} said WHERE ${opened('o')})
+        THEN (SELECT s.agency FROM ${at('opening')} s WHERE s.referral = o.referral AND s.viewpoint = '${SENDER}' LIMIT 1)
+        END AS sender
+      FROM ${at('opening')} o
       WHERE o.agency = $1 AND o.referral = ANY($2::text[]) AND ${holds('$3')}`,
     parked: `
       SELECT DISTINCT b.key AS referral FROM bus.parked b JOIN ${at('opening')} o ON o.referral = b.key AND o.agency = $1

@@ -23,6 +23,7 @@ interface RawOpening {
   readonly position: string;
   readonly viewpoint: Viewpoint;
   readonly lasting: boolean;
+  readonly sender: string | null;
 }
 
 /** What comes after a place, by lane, in its order, at most `limit` of it. @param which `ahead`: nothing where anything waits for repair */

@@ -4,8 +4,10 @@ import type { Viewpoint } from './said.js';
 export interface Opening {
   readonly position: number;
   readonly viewpoint: Viewpoint;
-  /** It never lapses. */
+  /** It never lapses: one that does was granted, or calls upon the agency. */
   readonly lasting: boolean;
+  /** Of a call: who sent the leg, which whoever is called upon is not told. */
+  readonly sender: string | null;
 }
 
 /** By the ids of their legs. */

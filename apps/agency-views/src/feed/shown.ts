@@ -1,3 +1,4 @@
+import { withheldFromGranted } from '#libs/access';
 import { EVENT_NAMES, schemasByFingerprint } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
 import type avsc from 'avsc';
@@ -50,23 +51,41 @@ export interface Shown {
   readonly settled: boolean;
 }
 
-/** Its reader sees of an event what `OF_STATE` has. */
-const isPartial = (viewpoint: Viewpoint): boolean => viewpoint === 'STATE' || viewpoint === 'CONSULTED';
+/** As what an event is seen. */
+export interface SeenAs {
+  readonly viewpoint: Viewpoint;
+  /** Said by the reader's own agency. */
+  readonly own: boolean;
+  /** By a grant alone. */
+  readonly granted: boolean;
+  /** An agency that the reader is not told of; null: none. */
+  readonly hides: string | null;
+}
 
-/** @param own of the reader's own agency */
-export function shownOf(row: ItemRow, viewpoint: Viewpoint, own: boolean, openings: Openings): Shown {
+export function shownOf(row: ItemRow, as: SeenAs, openings: Openings): Shown {
+  const { viewpoint, own } = as;
   const named = own ? [] : namedIn(row, viewpoint);
   const foreign = named.length === 0 ? NONE : new Set<unknown>(named.filter((leg) => !openings.has(leg)));
-  const whole = !isPartial(viewpoint) && (own || (foreign.size === 0 && !hasNote(row)));
+  const withheld = as.granted && !own ? withheldFromGranted(row.type) : [];
+  const whole = !isPartial(viewpoint) && (own || (foreign.size === 0 && withheld.length === 0 && !hasNote(row)));
   return {
-    data: whole ? row.data : partOf(row, viewpoint, own, foreign),
+    data: whole ? row.data : partOf(row, as, withheld, foreign),
     settled: named.every((leg) => isLasting(openings.get(leg))),
   };
 }
 
-function partOf({ data }: ItemRow, viewpoint: Viewpoint, own: boolean, foreign: ReadonlySet<unknown>): string {
+function partOf(
+  { data }: ItemRow,
+  { viewpoint, own, hides }: SeenAs,
+  withheld: readonly string[],
+  foreign: ReadonlySet<unknown>,
+): string {
+  const isTold = ([name, value]: [string, JsonValue]): boolean =>
+    (!isPartial(viewpoint) || OF_STATE.has(name)) &&
+    !withheld.includes(name) &&
+    (hides === null || (name !== 'from' && value !== hides));
   const fields = Object.entries(parsed(data))
-    .filter(([name]) => !isPartial(viewpoint) || OF_STATE.has(name))
+    .filter(isTold)
     .map(([name, value]) => [name, own || !OWN.has(name) ? without(value, foreign) : null] as const);
   return JSON.stringify(Object.fromEntries(fields));
 }
@@ -87,6 +106,9 @@ function namedIn({ mentions, type, data }: ItemRow, viewpoint: Viewpoint): reado
   const party = viewpoint === 'SENDER' || viewpoint === 'RECIPIENT';
   return party ? mentions : [...mentions, ...legIn({ type, data })];
 }
+
+/** Its reader sees of an event what `OF_STATE` has. */
+const isPartial = (viewpoint: Viewpoint): boolean => viewpoint === 'STATE' || viewpoint === 'CONSULTED';
 
 const parsed = (data: string): { readonly [name: string]: JsonValue } =>
   JSON.parse(data) as { readonly [name: string]: JsonValue };

@@ -6,7 +6,7 @@ import { contentFields, contentOf, withheldContent } from './content-view.js';
 import type { ReadableReferral } from './referral-rows.js';
 import { referralExample } from './referral.example.js';
 import type { ReferralRow } from './referral-row.js';
-import { type Side, standingFields, standingOf, withoutConditions } from './standing-view.js';
+import { type Side, standingFields, standingOf, stateIn } from './standing-view.js';
 
 export const referralFields = {
   id: z.string(),
@@ -50,7 +50,7 @@ export function referralViewOf(
   const stateOnly = extent === 'STATE_AND_OUTCOME';
   return {
     id: row.id,
-    ...(stateOnly ? withoutConditions(standing) : standing),
+    ...(stateOnly ? stateIn(standing) : standing),
     submittedAt: row.submitted_at.toISOString(),
     from: { agency: row.sender_agency, role: row.sender_role, country: row.sender_country },
     to: { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country },

@@ -153,10 +153,19 @@ export function standingOf(
   };
 }
 
-/** What may be done with a case is for who may see it, not for a reader of its state and outcome. */
-export function withoutConditions(standing: Standing): Standing {
-  const { acceptance } = standing;
-  return { ...standing, acceptance: acceptance && { ...acceptance, conditions: null } };
+/**
+ * For a reader of state and outcome alone: what its events show such a reader (`audienceOf`). How urgent it is and why, what was
+ * asked, and what may be done with a case, is for who may see the case.
+ */
+export function stateIn({ status, since, holder, times, acceptance }: Standing): Standing {
+  return {
+    ...{ status, since, holder, times },
+    ...{ reasons: [], rejection: null, hold: null, delay: null, extradition: null },
+    priority: { driving: null, sender: null, receiver: null },
+    acceptance: acceptance && { scope: acceptance.scope, reason: null, conditions: null },
+    open: { information: null, withdrawal: null, consultation: null },
+    ...{ consulted: null, onward: null, returned: null },
+  };
 }
 
 /** Whose eyes see the leg: those of one of its parties, or of an agency that it was opened to. */

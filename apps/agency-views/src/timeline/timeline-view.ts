@@ -1,3 +1,4 @@
+import { withheldFromGranted } from '#libs/access';
 import { REFERRAL_STATUSES } from '#libs/domain';
 import { parseReferralId } from '#libs/kernel';
 import { z } from 'zod';
@@ -76,13 +77,23 @@ export function entryViewOf(row: TimelineRow, reader: TimelineReader, withheld: 
     codes: stateOnly ? [] : row.codes,
     rule: row.rule,
     actor: { agency: row.agency, role: row.role, country: row.country, person: own ? row.person : null },
-    data: stateOnly ? {} : dataOf(row, own, withheld),
+    data: stateOnly
+      ? {}
+      : dataOf(row, own, { ids: withheld, fields: reader.side === 'THIRD' ? withheldFromGranted(row.type) : [] }),
   };
 }
 
 /** A note stays with the agency that keeps it; which referral was named, who said so knows anyway. */
-function dataOf({ data }: TimelineRow, own: boolean, withheld: ReadonlySet<string>): Record<string, unknown> {
+function dataOf({ data }: TimelineRow, own: boolean, { ids, fields }: Withheld): Record<string, unknown> {
   const said = data as Readonly<Record<string, unknown>>;
   if (own) return { ...said };
-  return { ...withoutIds(said, withheld), ...('note' in said && { note: null }) };
+  const told = Object.fromEntries(Object.entries(said).filter(([name]) => !fields.includes(name)));
+  return { ...withoutIds(told, ids), ...('note' in said && { note: null }) };
+}
+
+/** Of words of others. */
+interface Withheld {
+  /** Referrals that the reader may not know of. */
+  readonly ids: ReadonlySet<string>;
+  readonly fields: readonly string[];
 }
