@@ -135,14 +135,14 @@ export class CallDesk {
     );
   }
 
-  /** Open calls, and for how many seconds the oldest of them that waits for no desk has had no channel that took anything. */
+  /** Open calls of real work, and for how many seconds the oldest of them that waits for no desk has had no channel that took anything. */
   async standing(): Promise<{ readonly open: number; readonly unreachedSeconds: number }> {
     const { rows } = await this.pool.query<{ open: string; seconds: string | null }>(
       `SELECT count(*) AS open, extract(epoch FROM now() - min(c.opened_at) FILTER (WHERE NOT EXISTS (
          SELECT FROM ${schema}.call_channel AS o
          WHERE (o.event, o.agency, o.role) = (c.event, c.agency, c.role)
            AND (o.taken_at IS NOT NULL OR (o.outcome = '${DESK_CLOSED}' AND o.due_at > now()))))) AS seconds
-       FROM ${schema}.call AS c WHERE c.ended_at IS NULL`,
+       FROM ${schema}.call AS c WHERE c.ended_at IS NULL AND NOT c.synthetic`,
     );
     return { open: Number(rows[0]?.open), unreachedSeconds: Math.max(0, Number(rows[0]?.seconds ?? 0)) };
   }

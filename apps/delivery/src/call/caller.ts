@@ -1,8 +1,8 @@
-import { type CalledBy, calledBy, type Member, type Membership, type Rulebook, waitsForOpening } from '#libs/domain';
 import type { Members } from '#libs/membership';
 import { type Logger, type Metrics, Turns } from '#libs/platform';
 import type { Schedule } from '../schedule/schedule.js';
-import type { Call, DueCall } from './call.js';
+import { byWhat, reachable } from './by-what.js';
+import type { DueCall } from './call.js';
 import type { CallChannels, Tried } from './call-channels.js';
 import type { CallDesk } from './call-desk.js';
 
@@ -103,22 +103,7 @@ export class Caller {
   }
 
   async #try(call: DueCall, channels: CallChannels): Promise<Tried> {
-    const member = memberIn(this.#parts.members.membership.members, call.agency);
+    const member = reachable(call, this.#parts.members.membership);
     return member ? channels.deliver(call) : { code: 'TAKES_NO_PART', status: null };
   }
-}
-
-/** In the role that it is called in, and in that of P1 where the agency holds it. */
-function byWhat(call: Call, { members }: Membership, { escalation }: Rulebook): CalledBy {
-  const member = memberIn(members, call.agency);
-  if (!member) return { channels: [], waitsUntil: null };
-  const now = Date.now();
-  const { responsible } = escalation.inForce(now).levels.P1;
-  const urgent = call.step === null ? responsible.roles.filter((role) => member.roles.includes(role)) : [];
-  return calledBy(member, [call.role, ...urgent], { now, canWait: waitsForOpening(call.level) });
-}
-
-function memberIn(members: Readonly<Record<string, Member>>, agency: string): Member | undefined {
-  const member = Object.hasOwn(members, agency) ? members[agency] : undefined;
-  return member?.status === 'ADMITTED' ? member : undefined;
 }
