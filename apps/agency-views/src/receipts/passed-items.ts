@@ -59,7 +59,12 @@ export class PassedItems {
   }
 
   async #note(agency: string, synthetic: boolean, from: FeedPlace): Promise<void> {
-    await this.retrievals.note(await this.retrievals.unnoted(agency, synthetic, toldAt(from)));
+    const told = toldAt(from);
+    for (let whole = false; !whole;) {
+      const found = await this.retrievals.unnoted(agency, synthetic, told);
+      await this.retrievals.note(found.referrals);
+      whole = found.whole;
+    }
   }
 }
 

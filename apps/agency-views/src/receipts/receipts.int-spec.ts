@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '#libs/testing';
+import { Client } from 'pg';
 import { LaneScript, recipient, referralId, sender, submission } from '../agency-views.fixtures.js';
 import { streamOf } from '../feed/event-stream.fixtures.js';
 import type { FeedItem } from '../feed/feed-item.js';
 import { SpecBus, type SpecCaller } from '../spec-bus.fixtures.js';
 import { minimum } from '../spec-reads.fixtures.js';
+import { RETRIEVALS } from './retrieval.table.js';
 
 let bus: SpecBus;
 const script = new LaneScript(3);
@@ -125,4 +127,29 @@ describe('receipts of delivery', () => {
       expect(shown.calls).toMatchObject([{ messages: 1, outcome: 'TAKEN', agency: 'PH-WCPC', channel: 'SMTP' }]);
     }
   });
+
+  it('are kept of everything that lies before the cursor that an agency confirms, however much that is', async () => {
+    const many = new LaneScript(8);
+    const month = Array.from({ length: 1_001 }, (_, n) => referralId(n + 1, 8));
+    const deliveryRules = { set: 'escalation', version: 1 };
+    for (const id of month) many.append(id, [submission({ deliveryRules })]);
+    await bus.publish(many.rows);
+    await bus.get(`/v1/inbox`, recipient, minimum(many));
+    const cut = new AbortController();
+    const left = new Set(month);
+    let cursor: string | undefined;
+    // a stream: whoever comes back for each page has said so for each
+    for await (const { id, data } of streamOf(bus, recipient, { signal: cut.signal })) {
+      cursor = id ?? cursor;
+      left.delete((data as FeedItem).referral);
+      if (left.size === 0) break;
+    }
+    cut.abort();
+    expect((await send(recipient, 'POST', '/v1/feed/taken', { cursor })).status).toBe(204);
+    const db = new Client({ connectionString: bus.databaseUrl });
+    await db.connect();
+    const { rowCount } = await db.query(`SELECT FROM ${RETRIEVALS} WHERE referral = ANY ($1::text[])`, [month]);
+    await db.end();
+    expect(rowCount).toBe(month.length);
+  }, 60_000);
 });

@@ -81,9 +81,16 @@ export class Retrievals {
     return rows;
   }
 
-  /** What an agency was told of by a feed, and is not noted yet. @param synthetic exercises only, or real work only */
-  async unnoted(agency: string, synthetic: boolean, told: readonly Told[]): Promise<string[]> {
-    if (told.length === 0) return [];
+  /**
+   * What an agency was told of by a feed, and is not noted yet; `whole`: there is no more of it.
+   * @param synthetic exercises only, or real work only
+   */
+  async unnoted(
+    agency: string,
+    synthetic: boolean,
+    told: readonly Told[],
+  ): Promise<{ readonly referrals: readonly string[]; readonly whole: boolean }> {
+    if (told.length === 0) return { referrals: [], whole: true };
     const { rows } = await this.#pool.query<{ readonly id: string }>(
       prepared(
         `SELECT id FROM unnest($3::int[], $4::bigint[]) AS told (lane, position)
@@ -93,7 +100,7 @@ export class Retrievals {
         [agency, synthetic, told.map(({ lane }) => lane), told.map(({ position }) => position)],
       ),
     );
-    return rows.map(({ id }) => id);
+    return { referrals: rows.map(({ id }) => id), whole: rows.length < AT_ONCE };
   }
 
   async close(): Promise<void> {
