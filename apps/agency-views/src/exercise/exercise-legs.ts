@@ -13,6 +13,7 @@ interface Row {
   readonly id: string;
   readonly from: string;
   readonly reference: string | null;
+  readonly hop: number;
   readonly priority: Priority | null;
   readonly arrivals: readonly { readonly status: SubmittedStatus; readonly at: string }[] | null;
 }
@@ -27,7 +28,7 @@ export class ExerciseLegs {
       (entity) => this.database.getMetadata(entity).tablePath,
     );
     const rows = await this.database.query<Row[]>(
-      `SELECT leg.id, leg.sender_agency AS "from", leg.reference, leg.sender_priority AS priority,
+      `SELECT leg.id, leg.sender_agency AS "from", leg.reference, leg.hop, leg.sender_priority AS priority,
          (SELECT jsonb_agg(jsonb_build_object('status', entry.status, 'at', entry.at) ORDER BY entry.position)
           FROM ${entry} entry WHERE entry.referral = leg.id AND entry.status IS NOT NULL) AS arrivals
        FROM ${drilled} drilled JOIN ${leg} leg ON leg.id = drilled.referral

@@ -11,6 +11,7 @@ const leg = (id: string, changes: Partial<ExerciseLeg> = {}): ExerciseLeg => ({
   id,
   from: 'GB-HOTLINE',
   reference: null,
+  hop: 0,
   priority: 'P3',
   arrivals: [{ status: 'SUBMITTED', at: 0 }],
   ...changes,
@@ -65,6 +66,9 @@ describe('the grading test (vocabulary 9)', () => {
     expect(grading).toMatchObject({ agencies: ['GB-HOTLINE', 'NL-HOTLINE'], cases: 20, observed: 0.8, expected: 0.25 });
     expect(grading?.kappa).toBeCloseTo(0.55 / 0.75, 10);
     expect(grading).toMatchObject({ target: 0.7, reached: true });
+    const [passedOn] = graded('GB-HOTLINE', (expected) => expected);
+    if (passedOn) legs.push({ ...passedOn, id: 'on', from: 'PH-WCPC', hop: 1 });
+    expect(reportOf(legs).gradings.map(({ agencies }) => agencies)).toEqual([['GB-HOTLINE', 'NL-HOTLINE']]);
     expect(grading?.differences.map(({ grades }) => grades)).toEqual(Array(4).fill(['P2', 'P3']));
     expect(grading?.differences.map(({ expected, example }) => [expected, example?.code])).toEqual([
       ['P2', 'ONGOING_ABUSE_INDICATED'],

@@ -12,6 +12,8 @@ export interface ExerciseLeg {
   readonly from: string;
   /** The sender's own reference: cases that two agencies grade have the same. */
   readonly reference: string | null;
+  /** How often the case was handed on to come here. */
+  readonly hop: number;
   /** As the sender set it. */
   readonly priority: Priority | null;
   /** The states that it came into, in order, with when (ms since 1970, UTC). */
@@ -105,8 +107,9 @@ function spread(sorted: readonly number[]): Omit<StepTimes, 'from' | 'to'> {
 /** Of every two agencies that graded some of the same cases. Whoever graded a case twice is taken at the first word. */
 function gradings(legs: readonly ExerciseLeg[], rules: EscalationRules): Grading[] {
   const byAgency = new Map<string, Map<string, Priority>>();
-  for (const { from, reference, priority } of legs) {
-    if (reference === null || priority === null) continue;
+  for (const { from, reference, priority, hop } of legs) {
+    // a case that was passed on keeps its reference and its grade: nobody has graded it anew
+    if (reference === null || priority === null || hop > 0) continue;
     const given = byAgency.get(from) ?? new Map<string, Priority>();
     if (!given.has(reference)) given.set(reference, priority);
     byAgency.set(from, given);
