@@ -36,7 +36,7 @@ export async function patiently<T>(
 }
 
 /** `fetch` throws a TypeError when no answer came, and a time-out of ours is one. By name: each realm has its own classes. */
-function passes(error: unknown): boolean {
+export function passes(error: unknown): boolean {
   if (error instanceof BusProblem) return error.isTransient;
   return (
     typeof error === 'object' &&

@@ -54,6 +54,12 @@ describe('a client of the bus', () => {
     expect(seen[0]?.headers['bus-person']).toBe('officer-7');
   });
 
+  it('takes an answer without content', async () => {
+    serve = [(_request, response) => response.writeHead(204).end()];
+    const { answer } = await client.command('/v1/feed/taken', { body: { cursor: 'c' } });
+    expect(answer).toBeUndefined();
+  });
+
   it('waits as long as it is asked to', async () => {
     serve = [answered(429, { code: 'RATE_LIMITED' }, { 'retry-after': '1' }), accepted];
     const begun = performance.now();

@@ -54,6 +54,7 @@ interface Answered {
 }
 
 const ATTEMPT_MS = 15_000;
+const NO_CONTENT = 204;
 
 /**
  * An agency's way to the bus. A command has one idempotency key for all its attempts, so that it counts once however often the
@@ -131,7 +132,7 @@ export class BusClient {
     });
     if (!answer.ok) throw await problemOf(answer);
     // to its end: an answer that breaks off is no answer, and is asked for again
-    return { headers: answer.headers, body: await answer.json() };
+    return { headers: answer.headers, body: answer.status === NO_CONTENT ? undefined : await answer.json() };
   }
 }
 

@@ -111,6 +111,25 @@ describe('who follows a feed (design 3 "An agency’s feed")', () => {
     expect(asked).toEqual([null, 'one', 'one', 'one', 'two']);
   });
 
+  it('goes on however long the bus is away, and says so whenever its patience ends', async () => {
+    const impatient = new BusClient({
+      api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      token: () => Promise.resolve('token'),
+      patience: { firstMs: 1, longestMs: 1, boundMs: 0 },
+    });
+    const end = new AbortController();
+    script = [cut, answered(503, { code: 'UNAVAILABLE' }), page(['a'], 'one')];
+    onAsked = () => asked.length > 3 && end.abort();
+    const [ids, away]: [string[], unknown[]] = [[], []];
+    await followFeed(impatient, {
+      ...{ cursor: new CursorFile(file()), signal: end.signal },
+      handle: ({ id }) => void ids.push(id),
+      away: (error) => void away.push(error),
+    });
+    expect([ids, away.length]).toEqual([['a'], 2]);
+    expect(away[1]).toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
   it('waits as long as the bus asks for, and longer from one failure to the next', async () => {
     const at: number[] = [];
     const noted =

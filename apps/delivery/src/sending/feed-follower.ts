@@ -67,6 +67,7 @@ export class FeedFollower {
       wait: WAIT_SECONDS,
       synthetic: wanted.synthetic,
       signal,
+      away: (error) => void this.#tell(error),
     });
   }
 

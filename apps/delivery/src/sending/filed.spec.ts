@@ -52,6 +52,11 @@ describe('what of a feed is sent to a webhook (features A11)', () => {
   it('is sent where the feed tells of no priority: what is not known is not held back', () =>
     expect(sent([item('ReferralReceived')], { priorities: ['P1'] })).toEqual(['ReferralReceived']));
 
+  it('is sent where the feed does not tell from where a referral was sent, as where a webhook began after it', () => {
+    expect(sent([item('ReferralReceived')], { jurisdictions: ['US'] })).toEqual(['ReferralReceived']);
+    expect(sent(told, { jurisdictions: ['BR'] })).toEqual([]);
+  });
+
   it('is urgent where the referral is P1', () => {
     const { items, legs } = filedOf([submitted(), graded('P1')], nothing, all);
     expect(items.map(({ urgent }) => urgent)).toEqual([true, true]);

@@ -85,11 +85,12 @@ function countryOf(from: unknown): string | null {
 /** What is not known is not held back: a referral whose priority or origin the feed does not tell is sent. */
 function fits({ type, referral }: FeedItem, leg: LegTold, wanted: Subscription): boolean {
   const [to = ''] = referral.split('.');
-  const countries = leg.country === null ? [to] : [to, leg.country];
   return (
     (wanted.topics?.includes(familyOf.get(type) ?? '') ?? true) &&
     (wanted.types?.includes(type) ?? true) &&
-    (wanted.jurisdictions === null || countries.some((each) => wanted.jurisdictions?.includes(each))) &&
+    (wanted.jurisdictions === null ||
+      leg.country === null ||
+      [to, leg.country].some((each) => wanted.jurisdictions?.includes(each))) &&
     (wanted.priorities === null || leg.driving === null || wanted.priorities.includes(leg.driving))
   );
 }
