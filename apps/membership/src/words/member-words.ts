@@ -34,7 +34,7 @@ export const memberWords: readonly MembershipWord[] = [
     type: 'AdmitMember',
     path: 'agencies/:agency/admit',
     summary: 'Admit an agency as it was proposed',
-    description: `${SECOND} A suspended agency, or one that left, comes back in the same way.`,
+    description: `${SECOND} A suspended agency, or one that left, comes back in the same way, by what was proposed since.`,
     schema: nothingSchema,
     example: null,
     refusals: { ...operators, ...unknown, 409: ['PROPOSAL_NOT_OPEN', 'SECOND_PERSON_REQUIRED', 'LAST_OPERATOR'] },
@@ -59,7 +59,7 @@ export const memberWords: readonly MembershipWord[] = [
     example: null,
     refusals: {
       ...operators,
-      409: ['CHANGE_NOT_OPEN', 'SECOND_PERSON_REQUIRED', 'MEMBER_TRANSITION_ILLEGAL', 'LAST_OPERATOR'],
+      409: ['CHANGE_NOT_OPEN', 'SECOND_PERSON_REQUIRED', 'LAST_OPERATOR'],
     },
     said: (_nothing, { change }) => ({ type: 'ApproveChange', data: { change } }),
   }),
@@ -87,10 +87,11 @@ export const memberWords: readonly MembershipWord[] = [
     type: 'RegisterClient',
     path: 'agencies/:agency/clients',
     summary: 'Register a client of an agency',
-    description: 'Once an agency has a registered client, no other one speaks for it.',
+    description:
+      'Once an agency has had a registered client, no other one speaks for it, also when all that were registered are revoked.',
     schema: clientSchema,
     example: { client: 'ph-wcpc' },
-    refusals: { ...unknown, 403: ['ROLE_REQUIRED'], 409: ['CLIENT_WAS_REVOKED'] },
+    refusals: { ...unknown, 403: ['ROLE_REQUIRED'], 409: ['CLIENT_WAS_REVOKED', 'CLIENTS_EXHAUSTED'] },
     said: ({ client }, { agency }) => ({ type: 'RegisterClient', data: { agency, client } }),
   }),
   word({
@@ -102,7 +103,7 @@ export const memberWords: readonly MembershipWord[] = [
       'Within five seconds no app lets it in any more, whatever tokens it holds.',
     schema: reasonSchema,
     example: { reason: 'CLIENT_COMPROMISED' },
-    refusals: { ...unknown, ...own },
+    refusals: { ...unknown, ...own, 409: ['CLIENTS_EXHAUSTED', 'LAST_OPERATOR'] },
     said: ({ reason }, { agency, client }) => ({ type: 'RevokeClient', data: { agency, client, reason } }),
   }),
   word({
@@ -142,10 +143,10 @@ export const memberWords: readonly MembershipWord[] = [
     type: 'ChangeContactPoint',
     path: 'agencies/:agency/contact-points/:role/remove',
     summary: 'Say that a role of an agency has no contact point any more',
-    description: 'By the operator or by the agency itself.',
+    description: 'By the operator or by the agency itself, also of a role that it holds no more.',
     schema: nothingSchema,
     example: null,
-    refusals: { ...unknown, ...own, 422: ['CONTACT_ROLE_UNSUITABLE'] },
+    refusals: { ...unknown, ...own },
     said: (_nothing, { agency, role }) => ({ type: 'ChangeContactPoint', data: { agency, role, contact: null } }),
   }),
   word({

@@ -25,7 +25,7 @@ export const rulesWords: readonly MembershipWord[] = [
       inForceFrom: '2030-01-01T00:00:00Z',
     },
     refusals: {
-      409: ['PROPOSAL_OPEN'],
+      409: ['PROPOSAL_OPEN', 'PROPOSALS_EXHAUSTED'],
       422: [
         'EXERCISE_NOT_RUNNING',
         'DOCUMENT_UNSUITABLE',

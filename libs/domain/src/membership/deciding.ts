@@ -1,5 +1,6 @@
 import { type Actor, DomainError } from '#libs/kernel';
 import { OPERATOR_ROLE } from './roles.js';
+import { isSpokenFor } from './standing.js';
 import type { Member, Membership } from './state.js';
 
 /** @throws DomainError 403: membership is the operator's to change */
@@ -21,6 +22,14 @@ export function requirePerson({ person }: Actor): string {
 /** @throws DomainError 409 where the person is the one who proposed it */
 export function requireSecond(actor: Actor, proposer: string | null): void {
   if (requirePerson(actor) === proposer) throw new DomainError('SECOND_PERSON_REQUIRED');
+}
+
+/** Without an operator for whom somebody speaks nothing of this could ever be changed again. @throws DomainError 409 */
+export function requireOtherOperator({ members }: Membership, agency: string): void {
+  const operates = ([, member]: [string, Member]): boolean =>
+    member.status === 'ADMITTED' && member.roles.includes(OPERATOR_ROLE) && isSpokenFor(member);
+  const operators = Object.entries(members).filter(operates);
+  if (operators.length === 1 && operators[0]?.[0] === agency) throw new DomainError('LAST_OPERATOR');
 }
 
 /** @throws DomainError 404 for an agency that was never proposed */

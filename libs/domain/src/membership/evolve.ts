@@ -1,8 +1,8 @@
 import type { BusEvent, ContactPoint, DeskCalendar, Rights } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
 import { evolveTraining } from '../exercise/exercise.js';
-import { memberMoves } from './member-moves.js';
-import type { Member, Membership } from './state.js';
+import { canBeOf, memberMoves } from './member-moves.js';
+import type { Member, Membership, MemberStatus } from './state.js';
 
 /** Events of `bus.membership.v1`. */
 const MEMBERSHIP_EVENTS = [
@@ -56,9 +56,9 @@ export function evolve(state: Membership, event: BusEvent, said: Accepted): Memb
     case 'MemberLeft':
       return ended(state, memberMoves.MemberLeft.to, event.data, said.at);
     case 'ClientRegistered':
-      return client(state, event.data, 'REGISTERED');
+      return change(state, event.data.agency, { ...clientsWith(state, event.data, 'REGISTERED'), byRegistered: true });
     case 'ClientRevoked':
-      return client(state, event.data, 'REVOKED');
+      return change(state, event.data.agency, clientsWith(state, event.data, 'REVOKED'));
     case 'ContactPointChanged': {
       const { agency, role, contact } = event.data;
       const { [role]: _, ...others } = memberOf(state, agency).contacts;
@@ -111,22 +111,32 @@ function proposed(
   return { ...state, changes: { ...Object.fromEntries(others), [id]: open } };
 }
 
+/** What was proposed of the agency before ends with its part in the bus: it comes back by a new proposal and two people. */
 function ended(
   state: Membership,
   status: 'SUSPENDED' | 'LEFT',
   { agency, reason }: Named<'MemberSuspended' | 'MemberLeft'>['data'],
   at: number,
 ): Membership {
-  return change(state, agency, { status, since: at, reason });
+  const open = { ...state, changes: changesOpenTo(state.changes, agency, status) };
+  return change(open, agency, { status, since: at, reason, proposal: null });
 }
 
-function client(
+/** Without those that cannot come true of the agency any more. */
+export const changesOpenTo = (
+  changes: Membership['changes'],
+  agency: string,
+  status: MemberStatus,
+): Membership['changes'] =>
+  Object.fromEntries(
+    Object.entries(changes).filter(([, open]) => open.agency !== agency || canBeOf(status, open.kind)),
+  );
+
+const clientsWith = (
   state: Membership,
-  { agency, client: name }: { readonly agency: string; readonly client: string },
+  { agency, client }: { readonly agency: string; readonly client: string },
   standing: 'REGISTERED' | 'REVOKED',
-): Membership {
-  return change(state, agency, { clients: { ...memberOf(state, agency).clients, [name]: standing } });
-}
+): Pick<Member, 'clients'> => ({ clients: { ...memberOf(state, agency).clients, [client]: standing } });
 
 const change = (state: Membership, agency: string, changed: Partial<Member>): Membership =>
   withMember(state, agency, { ...memberOf(state, agency), ...changed });

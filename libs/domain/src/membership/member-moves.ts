@@ -1,4 +1,4 @@
-import type { MemberStatus } from './state.js';
+import type { MemberStatus, OpenChange } from './state.js';
 
 interface Move {
   /** NONE: the bus has not heard of the agency. */
@@ -16,3 +16,12 @@ export const memberMoves = {
   MemberSuspended: { from: ['ADMITTED'], to: 'SUSPENDED' },
   MemberLeft: { from: ['ADMITTED', 'SUSPENDED'], to: 'LEFT' },
 } as const satisfies Record<string, Move>;
+
+/** By what a change comes true. */
+export const ENDINGS = { SUSPENSION: 'MemberSuspended', DEPARTURE: 'MemberLeft' } as const;
+
+/** Whether a change can come true of an agency of this standing. */
+export function canBeOf(status: MemberStatus, kind: OpenChange['kind']): boolean {
+  const from: readonly MemberStatus[] = memberMoves[ENDINGS[kind]].from;
+  return from.includes(status);
+}

@@ -8,13 +8,11 @@ import type {
   ProposeMember,
   WithdrawChange,
 } from './commands.js';
-import { getMember, requireOperator, requirePerson, requireSecond, same } from './deciding.js';
+import { getMember, requireOperator, requireOtherOperator, requirePerson, requireSecond, same } from './deciding.js';
 import { type MembershipEvent, partyIn } from './evolve.js';
-import { memberMoves } from './member-moves.js';
+import { canBeOf, ENDINGS } from './member-moves.js';
 import { OPERATOR_ROLE } from './roles.js';
 import type { Membership, OpenChange } from './state.js';
-
-const ENDING = { SUSPENSION: 'MemberSuspended', DEPARTURE: 'MemberLeft' } as const;
 
 /** A new agency, one that comes back, or a member with another name, other roles or other rights. */
 export function proposeMember({ data, meta: { actor } }: ProposeMember, state: Membership): MembershipEvent[] {
@@ -42,31 +40,33 @@ export function admit({ data: { agency }, meta: { actor } }: AdmitMember, state:
   return [{ type: 'MemberAdmitted', data: { agency, ...party, proposal: proposal.event } }];
 }
 
-/** Suspension, or leaving. */
+/** Who takes part is suspended; who takes part, or is suspended, leaves. */
 export function proposeChange({ data, meta: { actor } }: ProposeChange, state: Membership): MembershipEvent[] {
   requireOperator(actor);
   requirePerson(actor);
   const { change, kind, agency, reason } = data;
-  requireEndable(state, kind, agency);
+  const { status } = getMember(state, agency);
+  if (!canBeOf(status, kind)) throw new DomainError('MEMBER_TRANSITION_ILLEGAL', { status });
+  requireOtherOperator(state, agency);
   const content = { document: null, version: null, commentsUntil: null, inForceFrom: null };
   const proposer = { proposer: actor.agency, proposerRole: actor.role };
   return [{ type: 'ChangeProposed', data: { change, kind, subject: agency, reason, ...content, ...proposer } }];
 }
 
-/** By another person than the one who proposed it, and only what can still be. */
+/** By another person than the one who proposed it. What cannot come true of the agency any more is not open. */
 export function approve({ data: { change }, meta: { actor } }: ApproveChange, state: Membership): MembershipEvent[] {
   requireOperator(actor);
   requirePerson(actor);
   const { kind, agency, reason, by } = getChange(state, change);
   requireSecond(actor, by);
-  requireEndable(state, kind, agency);
+  requireOtherOperator(state, agency);
   return [
     { type: 'ChangeApproved', data: { change, kind, subject: agency } },
-    { type: ENDING[kind], data: { agency, reason, change } },
+    { type: ENDINGS[kind], data: { agency, reason, change } },
   ];
 }
 
-/** By another person than the proposer, whatever has become of the agency meanwhile. */
+/** By another person than the proposer. */
 export function declineChange({ data, meta: { actor } }: DeclineChange, state: Membership): MembershipEvent[] {
   requireOperator(actor);
   requirePerson(actor);
@@ -94,19 +94,3 @@ const endOf = ({ change, reason }: DeclineChange['data'], { kind, agency }: Open
   ...{ change, kind, subject: agency },
   ...{ by: actor.agency, reason },
 });
-
-/** Who takes part is suspended; who takes part, or is suspended, leaves. */
-function requireEndable(state: Membership, kind: 'SUSPENSION' | 'DEPARTURE', agency: string): void {
-  const { status } = getMember(state, agency);
-  const from: readonly string[] = memberMoves[ENDING[kind]].from;
-  if (!from.includes(status)) throw new DomainError('MEMBER_TRANSITION_ILLEGAL', { status });
-  requireOtherOperator(state, agency);
-}
-
-/** Without an operator nothing of this could ever be changed again. */
-function requireOtherOperator({ members }: Membership, agency: string): void {
-  const operates = ([, { status, roles }]: [string, { status: string; roles: readonly string[] }]): boolean =>
-    status === 'ADMITTED' && roles.includes(OPERATOR_ROLE);
-  const operators = Object.entries(members).filter(operates);
-  if (operators.length === 1 && operators[0]?.[0] === agency) throw new DomainError('LAST_OPERATOR');
-}

@@ -35,10 +35,29 @@ const suspensionProposed: MembershipEvent = {
     proposerRole: 'SCHEME_ADMIN',
   },
 };
+const proposedAs = (changed: object): MembershipEvent => ({
+  ...suspensionProposed,
+  data: { ...suspensionProposed.data, ...changed },
+});
 const suspended: MembershipEvent = {
   type: 'MemberSuspended',
   data: { agency: 'PH-WCPC', reason: 'SECURITY_INCIDENT', change: 'c-1' },
 };
+const left: MembershipEvent = { type: 'MemberLeft', data: { ...suspended.data, reason: 'OTHER' } };
+const back = { ...newcomer, agency: 'PH-WCPC', name: 'Desk', roles: ['LE_UNIT'] };
+
+interface Client {
+  readonly agency: string;
+  readonly client: string;
+}
+const registered = (data: Client): MembershipEvent => ({ type: 'ClientRegistered', data });
+const revokedAs = (data: Client): MembershipEvent => ({
+  type: 'ClientRevoked',
+  data: { ...data, reason: 'CLIENT_COMPROMISED' },
+});
+/** So many names, each of them revoked. */
+const revokedOf = (agency: string, count: number): MembershipEvent[] =>
+  Array.from({ length: count }, (_, n) => revokedAs({ agency, client: `c-${n}` }));
 
 describe('a bus', () => {
   it('is founded with a directory, whole', () => {
@@ -121,7 +140,6 @@ describe('suspension and leaving', () => {
       .when(decline(backendOf('PH-WCPC')))
       .thenRefused('ROLE_REQUIRED');
     given(suspensionProposed, declined).when(approve()).thenRefused('CHANGE_NOT_OPEN');
-    given(suspensionProposed, suspended).when(decline()).then(declined);
     expect(standingOf(folded([...foundBus(), suspensionProposed, declined]), 'PH-WCPC', 'x')).toBe('GOOD');
   });
   it('are taken back by the person who proposed them and no other', () => {
@@ -139,8 +157,9 @@ describe('suspension and leaving', () => {
       given(suspensionProposed, withdrawn).when(command).thenRefused('CHANGE_NOT_OPEN');
   });
   it('are approved as they were proposed last', () => {
-    const again: MembershipEvent = { ...suspensionProposed, data: { ...suspensionProposed.data, change: 'c-2' } };
-    given(suspensionProposed, again).when(approve()).thenRefused('CHANGE_NOT_OPEN');
+    given(suspensionProposed, proposedAs({ change: 'c-2' }))
+      .when(approve())
+      .thenRefused('CHANGE_NOT_OPEN');
   });
   it('end what an agency may do, and what may be said to it', () => {
     const state = folded([...foundBus(), suspended]);
@@ -149,16 +168,41 @@ describe('suspension and leaving', () => {
     expect(directoryOf(state).everybody.find('PH-WCPC')?.country).toBe('PH');
   });
   it('are undone by admission anew', () => {
-    const back = { ...newcomer, agency: 'PH-WCPC', name: 'Desk', roles: ['LE_UNIT'] };
     given(suspended, { type: 'MemberProposed', data: back })
       .when(say('AdmitMember', { agency: 'PH-WCPC' }, second))
       .thenTypes('MemberAdmitted');
     given(suspended).when(say('ProposeChange', suspension)).thenRefused('MEMBER_TRANSITION_ILLEGAL');
   });
-  it('never leave the bus without an operator', () =>
-    given()
-      .when(say('ProposeChange', { ...suspension, agency: 'BUS-OPS' }))
-      .thenRefused('LAST_OPERATOR'));
+  it.each([suspended, left])(
+    'end what was proposed of the agency before ($type): it comes back by two people',
+    (ending) => {
+      const wider: MembershipEvent = { type: 'MemberProposed', data: back };
+      const admit = say('AdmitMember', { agency: 'PH-WCPC' }, second);
+      given(wider).when(admit).thenTypes('MemberAdmitted');
+      given(wider, ending).when(admit).thenRefused('PROPOSAL_NOT_OPEN');
+      given(wider, ending).when(say('ProposeMember', back)).then(wider);
+      given(wider, ending, wider).when(admit).thenTypes('MemberAdmitted');
+    },
+  );
+  it('end the changes of the agency that cannot come true any more, and no others', () => {
+    const departureProposed = proposedAs({ change: 'c-2', kind: 'DEPARTURE' });
+    const ofAnother = proposedAs({ change: 'c-3', subject: 'PH-CHILD' });
+    const openAfter = (ending: MembershipEvent) =>
+      Object.keys(folded([...foundBus(), suspensionProposed, departureProposed, ofAnother, ending]).changes);
+    expect(openAfter(suspended)).toEqual(['c-2', 'c-3']);
+    expect(openAfter(left)).toEqual(['c-3']);
+    const late = [approve(), say('DeclineChange', end, second), say('WithdrawChange', end)];
+    for (const command of late) given(suspensionProposed, suspended).when(command).thenRefused('CHANGE_NOT_OPEN');
+  });
+  it('never leave the bus without an operator, nor with one that nobody speaks for', () => {
+    const ofOperator = say('ProposeChange', { ...suspension, agency: 'BUS-OPS' });
+    const deputy = { ...newcomer, agency: 'BUS-OPS-2', country: 'XX', roles: ['SCHEME_ADMIN'] };
+    const deputised: MembershipEvent = { type: 'MemberAdmitted', data: { ...deputy, proposal: null } };
+    const ofDeputy = { agency: 'BUS-OPS-2', client: 'deputy' };
+    given().when(ofOperator).thenRefused('LAST_OPERATOR');
+    given(deputised).when(ofOperator).thenTypes('ChangeProposed');
+    given(deputised, registered(ofDeputy), revokedAs(ofDeputy)).when(ofOperator).thenRefused('LAST_OPERATOR');
+  });
 });
 
 describe('a client', () => {
@@ -181,11 +225,49 @@ describe('a client', () => {
       .when(say('RegisterClient', { agency: 'PH-WCPC', client: 'ph-wcpc' }))
       .thenRefused('CLIENT_WAS_REVOKED'));
   it('speaks alone for its agency once any is registered', () => {
-    const state = folded([...foundBus(), { type: 'ClientRegistered', data: { agency: 'PH-WCPC', client: 'gateway' } }]);
+    const state = folded([...foundBus(), registered({ agency: 'PH-WCPC', client: 'gateway' })]);
     expect(standingOf(state, 'PH-WCPC', 'gateway')).toBe('GOOD');
     expect(standingOf(state, 'PH-WCPC', 'ph-wcpc')).toBe('CLIENT_REVOKED');
     expect(standingOf(state, 'PH-CHILD', 'ph-child')).toBe('GOOD');
   });
+  it('lets no unregistered one speak again by being revoked', () => {
+    const gateway = { agency: 'PH-WCPC', client: 'gateway' };
+    const stolen = [...foundBus(), registered(gateway), revokedAs(gateway)];
+    const standings = (history: MembershipEvent[]) =>
+      ['gateway', 'ph-wcpc', 'next'].map((client) => standingOf(folded(history), 'PH-WCPC', client));
+    expect(standings(stolen)).toEqual(['CLIENT_REVOKED', 'CLIENT_REVOKED', 'CLIENT_REVOKED']);
+    expect(standings([...stolen, registered({ ...gateway, client: 'next' })])[2]).toBe('GOOD');
+  });
+  it('is not revoked where nobody could speak as the operator after that', () => {
+    const only = { agency: 'BUS-OPS', client: 'operator' };
+    const revokeOnly = say('RevokeClient', { ...only, reason: 'CLIENT_COMPROMISED' });
+    given(registered(only)).when(revokeOnly).thenRefused('LAST_OPERATOR');
+    given(registered(only), registered({ ...only, client: 'next' }))
+      .when(revokeOnly)
+      .thenTypes('ClientRevoked');
+    given().when(revokeOnly).thenTypes('ClientRevoked');
+  });
+  it('is one of so many of its agency, some of which the operator alone may name', () => {
+    const invented = { ...revoke, client: 'invented' };
+    const byItself = say('RevokeClient', invented, backendOf('PH-WCPC'));
+    given(...revokedOf('PH-WCPC', 149))
+      .when(byItself)
+      .thenTypes('ClientRevoked');
+    given(...revokedOf('PH-WCPC', 150))
+      .when(byItself)
+      .thenRefused('CLIENTS_EXHAUSTED', { limit: 150 });
+    given(...revokedOf('PH-WCPC', 199))
+      .when(say('RevokeClient', invented))
+      .thenTypes('ClientRevoked');
+    for (const command of [say('RevokeClient', invented), say('RegisterClient', invented)])
+      given(...revokedOf('PH-WCPC', 200))
+        .when(command)
+        .thenRefused('CLIENTS_EXHAUSTED', { limit: 200 });
+  });
+  it('is revoked however many there are, once it is known', () =>
+    given(registered(revoke), ...revokedOf('PH-WCPC', 199))
+      .when(say('RevokeClient', revoke, backendOf('PH-WCPC')))
+      .thenTypes('ClientRevoked'));
 });
 
 describe('what an agency says of itself', () => {
@@ -218,6 +300,18 @@ describe('what an agency says of itself', () => {
     given()
       .when(say('ChangeContactPoint', { ...desk, contact: null }))
       .thenNothing();
+  });
+  it('is that a desk is no more, also where it does not hold the role any more', () => {
+    const said: MembershipEvent = {
+      type: 'ContactPointChanged',
+      data: { ...desk, contact: { role: 'POC_247', ...desk.contact } },
+    };
+    const lost: MembershipEvent = { type: 'MemberAdmitted', data: { ...back, proposal: null } };
+    const removal = say('ChangeContactPoint', { ...desk, contact: null }, backendOf('PH-WCPC'));
+    const removed: MembershipEvent = { type: 'ContactPointChanged', data: { ...desk, contact: null } };
+    given(said, lost).when(removal).then(removed);
+    given(said, lost, removed).when(removal).thenNothing();
+    given(said, lost).when(say('ChangeContactPoint', desk)).thenRefused('CONTACT_ROLE_UNSUITABLE');
   });
   it('is when a desk is staffed, which is kept in one order of fields', () => {
     const hours = { ...desk.contact, availability: 'OFFICE_HOURS' as const, calendar: nights };
@@ -293,7 +387,7 @@ it('is stored as it is folded: an event decoded in another order of fields gives
   const other = { ...newcomer, rights: { originate: false, receive: true, setPriority: true } };
   const text = (event: MembershipEvent): string => JSON.stringify(folded([...foundBus(), event]));
   expect(text({ type: 'MemberProposed', data })).toBe(text({ type: 'MemberProposed', data: other }));
-  expect(membership.version).toBe(4);
+  expect(membership.version).toBe(5);
 });
 
 it('of before desks had channels and calendars is what its events fold to now', () => {
@@ -320,6 +414,44 @@ it('of before desks had channels and calendars is what its events fold to now', 
   const member = now.members['PH-WCPC'];
   expect(member && channelsOf(member, 'LE_UNIT')).toEqual([{ kind: 'SMTP', address: 'desk@wcpc.example' }]);
   expect(member && channelsOf(member, 'POC_247')).toEqual([]);
+});
+
+describe('of before it was remembered that a client had been registered, and what was proposed ended with its agency’s part', () => {
+  const gateway = { agency: 'PH-WCPC', client: 'gateway' };
+  /** As an earlier build stored it: with what this one would have ended, and without what it would have remembered. */
+  const stored = (
+    history: readonly MembershipEvent[],
+    kept: (state: Membership) => object = () => ({}),
+  ): Membership => {
+    const state = folded([...foundBus(), ...history]);
+    const text = JSON.stringify({ ...state, ...kept(state) });
+    return JSON.parse(text.replaceAll(',"byRegistered":true', '')) as Membership;
+  };
+  const upcast = (state: Membership): string => JSON.stringify(membership.upcasts[4](state));
+  const now = (history: readonly MembershipEvent[]): string => JSON.stringify(folded([...foundBus(), ...history]));
+
+  it('is what its events fold to now, where a registered client stands', () => {
+    const history = [registered(gateway), revokedAs({ ...gateway, client: 'old' })];
+    expect(JSON.stringify(stored(history))).not.toBe(now(history));
+    expect(upcast(stored(history))).toBe(now(history));
+    const never = [revokedAs(gateway)];
+    expect(upcast(stored(never))).toBe(now(never));
+  });
+  it('ends what was proposed before, and keeps what was proposed since', () => {
+    const proposal = { ...back, by: 'ops-1', event: eventId(1) };
+    const withProposal = (event: string) => (state: Membership) => ({
+      members: { ...state.members, 'PH-WCPC': { ...state.members['PH-WCPC'], proposal: { ...proposal, event } } },
+    });
+    const since = `${(NOW + 60_000).toString(16).padStart(12, '0')}00000000000000000000`;
+    expect(upcast(stored([suspended], withProposal(eventId(1))))).toBe(now([suspended]));
+    expect(upcast(stored([suspended], withProposal(since)))).toContain(since);
+    expect(upcast(stored([], withProposal(eventId(1))))).toContain(eventId(1));
+  });
+  it('ends changes that cannot come true any more', () => {
+    const { changes } = folded([...foundBus(), suspensionProposed]);
+    expect(upcast(stored([left], () => ({ changes })))).toBe(now([left]));
+    expect(upcast(stored([suspensionProposed]))).toBe(now([suspensionProposed]));
+  });
 });
 
 describe('an agency is called', () => {

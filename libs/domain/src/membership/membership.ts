@@ -1,4 +1,4 @@
-import type { BusEvent, ContactPoint } from '#libs/contracts';
+import type { BusEvent } from '#libs/contracts';
 import type { Accepted, Decider } from '#libs/kernel';
 import { decideExercise } from '../exercise/exercise.js';
 import { untrained } from '../exercise/state.js';
@@ -7,13 +7,14 @@ import { evolve, type MembershipEvent } from './evolve.js';
 import { assignLanes, found } from './lanes-said.js';
 import { admit, approve, declineChange, proposeChange, proposeMember, withdrawChange } from './members-said.js';
 import { changeContactPoint, notifyCapacity, notifyMaintenance, registerClient, revokeClient } from './notices.js';
-import type { Member, Membership } from './state.js';
+import type { Membership } from './state.js';
+import { upcasts } from './upcasts.js';
 
 /** The one stream of membership, in lane 0. */
 export const MEMBERSHIP_STREAM = 'membership/bus';
 
 /** Version of the state's stored form. */
-const MEMBERSHIP_STATE_VERSION = 4;
+const MEMBERSHIP_STATE_VERSION = 5;
 
 const decider: Decider<Membership, MembershipCommand, MembershipEvent> = {
   initialState: () => ({ members: {}, jurisdictions: {}, changes: {}, training: untrained }),
@@ -63,14 +64,7 @@ export const membership = {
   version: MEMBERSHIP_STATE_VERSION,
 
   /** How a stored form of an earlier version becomes the next one, by that version. */
-  upcasts: {
-    // before there were exercises
-    1: (state: unknown): Membership => ({ ...(state as Omit<Membership, 'training'>), training: untrained }),
-    // before desks had channels
-    2: (state: unknown): Membership => withContacts(state, { channels: null }),
-    // before desks had calendars
-    3: (state: unknown): Membership => withContacts(state, { calendar: null }),
-  },
+  upcasts,
 
   initialState: (): Membership => decider.initialState(),
   /** @throws DomainError to refuse */
@@ -81,15 +75,3 @@ export const membership = {
   /** Each event of an exercise is synthetic by its command; the stream is not. */
   isSynthetic: (): boolean => false,
 };
-
-/** Each contact point with fields that it did not have, after those that it has. */
-function withContacts(stored: unknown, fields: Partial<ContactPoint>): Membership {
-  const state = stored as Membership;
-  const completed = ({ contacts }: Member): Member['contacts'] =>
-    Object.fromEntries(Object.entries(contacts).map(([role, contact]) => [role, { ...contact, ...fields }]));
-  const members = Object.entries(state.members).map(([agency, member]): [string, Member] => [
-    agency,
-    { ...member, contacts: completed(member) },
-  ]);
-  return { ...state, members: Object.fromEntries(members) };
-}

@@ -6,18 +6,27 @@ import type {
   RegisterClient,
   RevokeClient,
 } from './commands.js';
-import { getMember, requireOperator, requireOwnOrOperator, same } from './deciding.js';
+import { getMember, requireOperator, requireOtherOperator, requireOwnOrOperator, same } from './deciding.js';
 import { faultsOfCalendar } from './desk-hours.js';
 import { contactIn, type MembershipEvent } from './evolve.js';
+import { OPERATOR_ROLE } from './roles.js';
+import { isSpokenFor } from './standing.js';
 import type { Member, Membership, Span } from './state.js';
+
+/** Clients of an agency that are remembered, for ever, registered or revoked. */
+const MOST_CLIENTS = 200;
+/** Up to which an agency names new ones by itself: who stole a client must not use up the names by which it would be revoked. */
+const MOST_CLIENTS_BY_ITSELF = 150;
 
 export function registerClient({ data, meta: { actor } }: RegisterClient, state: Membership): MembershipEvent[] {
   requireOperator(actor);
   const { agency, client } = data;
-  const known = getMember(state, agency).clients[client];
+  const member = getMember(state, agency);
+  const known = clientOf(member, client);
   if (known === 'REGISTERED') return [];
   // what was revoked may have been copied: another client gets another name
   if (known === 'REVOKED') throw new DomainError('CLIENT_WAS_REVOKED');
+  requireRoomFor(client, member, MOST_CLIENTS);
   return [{ type: 'ClientRegistered', data: { agency, client } }];
 }
 
@@ -25,24 +34,41 @@ export function registerClient({ data, meta: { actor } }: RegisterClient, state:
 export function revokeClient({ data, meta: { actor } }: RevokeClient, state: Membership): MembershipEvent[] {
   const { agency, client, reason } = data;
   requireOwnOrOperator(actor, agency);
-  if (getMember(state, agency).clients[client] === 'REVOKED') return [];
+  const member = getMember(state, agency);
+  if (clientOf(member, client) === 'REVOKED') return [];
+  requireRoomFor(client, member, actor.role === OPERATOR_ROLE ? MOST_CLIENTS : MOST_CLIENTS_BY_ITSELF);
+  if (!isSpokenFor(without(client, member))) requireOtherOperator(state, agency);
   return [{ type: 'ClientRevoked', data: { agency, client, reason } }];
 }
 
-/** A contact point is of a role that the agency holds. */
+const clientOf = ({ clients }: Member, client: string): Member['clients'][string] | undefined =>
+  Object.hasOwn(clients, client) ? clients[client] : undefined;
+
+const without = (client: string, member: Member): Member => ({
+  ...member,
+  clients: { ...member.clients, [client]: 'REVOKED' },
+});
+
+/** What is known already takes no room. */
+function requireRoomFor(client: string, { clients }: Member, limit: number): void {
+  if (!Object.hasOwn(clients, client) && Object.keys(clients).length >= limit)
+    throw new DomainError('CLIENTS_EXHAUSTED', { limit });
+}
+
+/** A contact point is of a role that the agency holds; that of a role which it held once is taken away as well. */
 export function changeContactPoint(
   { data: { agency, role, contact: said }, meta: { actor } }: ChangeContactPoint,
   state: Membership,
 ): MembershipEvent[] {
   requireOwnOrOperator(actor, agency);
   const { roles, contacts } = getMember(state, agency);
-  if (!roles.includes(role)) throw new DomainError('CONTACT_ROLE_UNSUITABLE', { role }, 422);
+  if (said && !roles.includes(role)) throw new DomainError('CONTACT_ROLE_UNSUITABLE', { role }, 422);
   const contact = said && contactIn({ role, ...said });
   if (contact && contact.phone === null && contact.email === null)
     throw new DomainError('CONTACT_UNREACHABLE', {}, 422);
   const faults = contact ? faultsOfCalendar(contact) : [];
   if (faults.length > 0) throw new DomainError('CONTACT_CALENDAR_UNSUITABLE', { faults: faults.join('; ') }, 422);
-  if (same(contact, contacts[role] ?? null)) return [];
+  if (same(contact, Object.hasOwn(contacts, role) ? contacts[role] : null)) return [];
   return [{ type: 'ContactPointChanged', data: { agency, role, contact } }];
 }
 

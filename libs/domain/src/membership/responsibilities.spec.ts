@@ -148,6 +148,13 @@ describe('the stakeholder document (mission S4)', () => {
     expect(text).toContain('| safeguard child | I | I | C | R (P1) | C | – | A/R | – |');
     expect(Object.keys(roles).filter((role) => !text.includes(role.replaceAll('_', '\\_')))).toEqual([]);
   });
+  it('lists around the clock no desk of a role that the agency does not hold any more', () => {
+    const { name, country, rights, needsRelease } = demo.members['PH-WCPC']!;
+    const party = { agency: 'PH-WCPC', name, country, rights, needsRelease, roles: ['LE_UNIT'] };
+    const lost: MembershipEvent = { type: 'MemberAdmitted', data: { ...party, proposal: null } };
+    const after = folded([...foundBus(demoDirectory), contact, lost]);
+    expect(stakeholderDocument(after, NOW)).toContain('| LE\\_UNIT | yes | yes | sets | – |');
+  });
   it('can be published: nothing by which a desk is called, no client', () => {
     expect(text).not.toContain('+63285550100');
     expect(text).not.toContain('ph-wcpc');

@@ -77,7 +77,9 @@ function agencyRow(code: string, { country, name, roles: held, rights, contacts 
   const may = (right: 'originate' | 'receive'): boolean =>
     held.some((role) => rightsOf(role)[right]) && (rights?.[right] ?? true);
   const sets = held.some((role) => rightsOf(role).priority === 'SET') && (rights?.setPriority ?? true);
-  const around = Object.values(contacts).filter(({ availability }) => availability === 'AROUND_THE_CLOCK');
+  const around = Object.values(contacts).filter(
+    ({ role, availability }) => availability === 'AROUND_THE_CLOCK' && held.includes(role),
+  );
   const reached = around.map(({ role }) => role).join(', ');
   return [
     country,

@@ -43,6 +43,8 @@ export interface Member {
   readonly contacts: Readonly<Record<string, ContactPoint>>;
   readonly capacity: (Span & { readonly state: CapacityState }) | null;
   readonly maintenance: Span | null;
+  /** A client of it was registered once: from then on registered ones alone speak for it, also when none is left. */
+  readonly byRegistered?: true;
 }
 
 /** An assignment of lanes with the time from which it holds. */

@@ -20,6 +20,10 @@ import { editionsOf, getProposal, nameOf, type OpenProposal, type Rules } from '
 
 /** Comments that a proposal keeps. */
 const MOST_COMMENTS = 500;
+/** Of one agency: nobody uses up what others have to say it in. */
+const MOST_COMMENTS_OF_AGENCY = 20;
+/** Proposals of one agency that are open at once: each is kept whole until it is decided on. */
+const MOST_PROPOSALS_OF_AGENCY = 20;
 /** Who answers for the lists, until agencies agree on others. */
 const OWNER = 'SCHEME_ADMIN';
 
@@ -42,6 +46,7 @@ export function propose({ data, meta: { actor, now } }: ProposeDocument, state: 
   if (inForceFrom < commentsUntil) throw new DomainError('IN_FORCE_TOO_EARLY', {}, 422);
   if (kind === 'CODE_LIST' && isTranslation(subject)) requireOneRow(state, data);
   requirePlace(state, data, actor);
+  requireShare(state, data, actor);
   const version = nextVersion(state, data);
   const text = { document, version, commentsUntil, inForceFrom };
   const proposal = { change, kind, subject, reason: null, ...text };
@@ -58,8 +63,15 @@ function requireOneRow(state: Rules, { subject, document }: ProposeDocument['dat
 export function comment({ data, meta: { actor, now } }: CommentOnChange, state: Rules): RulesEvent[] {
   const open = getProposal(state, data.change);
   if (!canBe('ChangeCommented', open, now)) throw new DomainError('COMMENT_PERIOD_OVER');
-  if (open.comments.length >= MOST_COMMENTS) throw new DomainError('COMMENTS_EXHAUSTED', { limit: MOST_COMMENTS });
+  requireRoomForComment(open, actor);
   return [{ type: 'ChangeCommented', data: { ...data, commenter: actor.agency, commenterRole: actor.role } }];
+}
+
+function requireRoomForComment({ comments }: OpenProposal, { agency }: Actor): void {
+  const own = comments.filter(({ author }) => author?.agency === agency);
+  if (own.length >= MOST_COMMENTS_OF_AGENCY)
+    throw new DomainError('COMMENTS_EXHAUSTED', { limit: MOST_COMMENTS_OF_AGENCY });
+  if (comments.length >= MOST_COMMENTS) throw new DomainError('COMMENTS_EXHAUSTED', { limit: MOST_COMMENTS });
 }
 
 /** By another person than the proposer, once everybody had time to comment, and only what still follows the last version. */
@@ -159,9 +171,17 @@ function latest({ editions }: Rules, { kind, subject, synthetic }: Document): nu
 }
 
 /** An open proposal makes place for another one of its own proposer, or of the operator's. */
-function requirePlace({ proposals }: Rules, { kind, subject, synthetic }: Document, { person, role }: Actor): void {
-  const open = Object.values(proposals).find(
-    (each) => each.kind === kind && each.subject === subject && each.synthetic === synthetic,
-  );
+function requirePlace({ proposals }: Rules, document: Document, { person, role }: Actor): void {
+  const open = Object.values(proposals).find((each) => isOf(document, each));
   if (open && open.by !== person && role !== OPERATOR_ROLE) throw new DomainError('PROPOSAL_OPEN');
 }
+
+/** A proposal that takes the place of another one is none more. */
+function requireShare({ proposals }: Rules, document: Document, { agency }: Actor): void {
+  const others = Object.values(proposals).filter((each) => each.agency === agency && !isOf(document, each));
+  if (others.length >= MOST_PROPOSALS_OF_AGENCY)
+    throw new DomainError('PROPOSALS_EXHAUSTED', { limit: MOST_PROPOSALS_OF_AGENCY });
+}
+
+const isOf = ({ kind, subject, synthetic }: Document, open: OpenProposal): boolean =>
+  open.kind === kind && open.subject === subject && open.synthetic === synthetic;

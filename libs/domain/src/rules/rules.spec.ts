@@ -115,6 +115,50 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
     // a referral is judged by the version that it was submitted under
     expect(book.version(1).silenceDays).toBe(30);
   });
+  it('is commented on by each agency so many times, and so by all', () => {
+    const commentBy = (agency: string) =>
+      say('CommentOnChange', { change: 'c-1', comment: 'Sixty is long.' }, { actor: backendOf(agency) });
+    const commented = (agency: string): Told => ({
+      event: {
+        type: 'ChangeCommented',
+        data: { change: 'c-1', comment: 'Sixty is long.', commenter: agency, commenterRole: 'LE_UNIT' },
+      },
+    });
+    const times = (count: number, agencyOf: (n: number) => string): Told[] => [
+      ...[...first(), proposed()],
+      ...Array.from({ length: count }, (_, n) => commented(agencyOf(n))),
+    ];
+    const talkative = (count: number) => times(count, () => 'PH-WCPC');
+    expect(codeOf(commentBy('PH-WCPC'), talkative(19))).toBeUndefined();
+    expect(codeOf(commentBy('PH-WCPC'), talkative(20))).toBe('COMMENTS_EXHAUSTED');
+    expect(codeOf(commentBy('PH-CHILD'), talkative(20))).toBeUndefined();
+    expect(
+      codeOf(
+        commentBy('PH-CHILD'),
+        times(500, (n) => `A-${n}`),
+      ),
+    ).toBe('COMMENTS_EXHAUSTED');
+  });
+  it('is one of so many open ones of its agency, among which one that takes the place of another does not count', () => {
+    const LANGUAGES = Array.from({ length: 20 }, (_, n) => `a${String.fromCharCode(97 + n)}`);
+    const translation = (language: string, actor = operator()) =>
+      say(
+        'ProposeDocument',
+        {
+          ...{ ...proposal, change: `c-${language}`, kind: 'CODE_LIST', subject: `Glossary.${language}` },
+          document: JSON.stringify({ codes: { GROOM: 'aliciamento' } }),
+        },
+        { actor },
+      );
+    const open = LANGUAGES.flatMap((language) =>
+      rules.decide(translation(language), folded(first())).map((event): Told => ({ event })),
+    );
+    expect(codeOf(translation('pt'), [...first(), ...open.slice(1)])).toBeUndefined();
+    expect(codeOf(translation('pt'), [...first(), ...open])).toBe('PROPOSALS_EXHAUSTED');
+    expect(codeOf(translation('aa'), [...first(), ...open])).toBeUndefined();
+    const another = { ...backendOf('PH-WCPC'), person: 'p-7' };
+    expect(codeOf(translation('pt', another), [...first(), ...open])).toBeUndefined();
+  });
   it('makes place for a later one of the same person, or of the operator', () => {
     const member = { ...backendOf('PH-WCPC'), person: 'p-7' };
     const other = say('ProposeDocument', { ...proposal, change: 'c-2' }, { actor: member });

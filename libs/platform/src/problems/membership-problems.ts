@@ -50,7 +50,7 @@ export const membershipProblems = {
     status: 409,
     title: 'Change not open',
     meaning:
-      'No such change waits for approval: it was approved, declined or taken back, or a later proposal took its place.',
+      'No such change waits for approval: it was approved, declined or taken back, a later proposal took its place, or the agency was suspended or has left.',
   },
   CHANGE_OF_ANOTHER_PERSON: {
     status: 409,
@@ -60,7 +60,14 @@ export const membershipProblems = {
   LAST_OPERATOR: {
     status: 409,
     title: 'Last operator',
-    meaning: 'Without this agency nobody could change anything of membership any more.',
+    meaning:
+      'Without this agency, or without its last registered client, nobody could change anything of membership any more.',
+  },
+  CLIENTS_EXHAUSTED: {
+    status: 409,
+    title: 'Too many clients',
+    meaning:
+      'The bus remembers no further client of the agency; `limit` tells how many. An agency that may name no more asks the operator.',
   },
   CLIENT_WAS_REVOKED: {
     status: 409,
@@ -117,7 +124,12 @@ export const membershipProblems = {
   COMMENTS_EXHAUSTED: {
     status: 409,
     title: 'Too many comments',
-    meaning: 'A proposal keeps no further comment; `limit` tells how many it keeps.',
+    meaning: 'A proposal keeps no further comment, of the agency or at all; `limit` tells how many it keeps.',
+  },
+  PROPOSALS_EXHAUSTED: {
+    status: 409,
+    title: 'Too many open proposals',
+    meaning: 'So many proposals of the agency are open; `limit` tells how many may be. Take one back, or wait.',
   },
   PROPOSAL_OPEN: {
     status: 409,
