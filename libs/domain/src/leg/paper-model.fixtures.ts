@@ -107,6 +107,8 @@ const owner: Record<Part, Who> = {
   outcome: 'receiver',
 };
 
+const addedBy = (who: Who): Part => (who === 'receiver' ? 'added by the receiver' : 'added by the sender');
+
 /** Where only data lie is custody and never jurisdiction, and of what is not known nothing follows (3.4). */
 const isGround = (link: Link): boolean => link === 'PROVIDER_ESTABLISHED';
 
@@ -202,8 +204,6 @@ export class PaperReferral {
     switch (what) {
       case 'RequestInformation':
         return when(this.count('information') < 6);
-      case 'ReportOutcome':
-        return when(outcomes < 8);
       case 'CloseReferral':
         if (this.gone?.offered || outcomes === 0) return 'no';
         return when(who === 'receiver' || now >= this.receiverActed + 30 * DAY);
@@ -224,9 +224,8 @@ export class PaperReferral {
         if (this.gone?.offered) return this.gone.to === about ? 'silent' : 'no';
         return when(this.transfer.has(about));
       case 'SupplementReferral':
-        return when(
-          this.ownerOf(part) === who && this.count('added by the sender') + this.count('added by the receiver') < 10,
-        );
+        // Each party has ten sheets of its own.
+        return when(this.ownerOf(part) === who && this.count(addedBy(who)) < 10);
       case 'CorrectReferral':
         // The words of the test correct the reference, which only a submission has.
         return when(this.isSubmission(part) && who === 'sender');
@@ -262,8 +261,8 @@ export class PaperReferral {
     if (what === 'AcceptReferral') this.acceptedOn = terms;
     if (what === 'SupplementReferral' && isGround(link)) this.concernsContact = true;
     if (what === 'ProvideInformation') this.parts.set(number, 'information');
-    if (what === 'SupplementReferral') this.parts.set(number, `added by the ${who === 'receiver' ? who : 'sender'}`);
-    if (what === 'ReportOutcome') this.parts.set(number, 'outcome');
+    if (what === 'SupplementReferral') this.parts.set(number, addedBy(who));
+    if (what === 'ReportOutcome') this.keepOutcome(number);
     if (what === 'EnterPartInError') this.parts.delete(part);
     if (what === 'RequestWithdrawal') this.wantedBack = true;
     if (what === 'DeclineWithdrawal') this.wantedBack = false;
@@ -285,6 +284,13 @@ export class PaperReferral {
   private arrive(to: string): void {
     this.status = to;
     if (!['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD'].includes(to)) this.wantedBack = false;
+  }
+
+  /** There is room for eight; for another the oldest is put away, where nobody corrects it any more. */
+  private keepOutcome(number: number): void {
+    const [oldest] = [...this.parts].find(([, kind]) => kind === 'outcome') ?? [];
+    if (this.count('outcome') === 8 && oldest !== undefined) this.parts.delete(oldest);
+    this.parts.set(number, 'outcome');
   }
 
   private count(kind: Part): number {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventData, Meta } from '#libs/contracts';
+import type { CrossBorder, EventData, Meta } from '#libs/contracts';
 import { eventId, submission } from '../leg/leg.fixtures.js';
 import type { LegEvent } from '../leg/leg.js';
 import { carriedOn } from './carrying.js';
 import type { Carrying, Statement } from './carrying.js';
 import { happened, inStatus } from './histories.fixtures.js';
-import { ids, nothingAdded } from './words.fixtures.js';
+import { exhibits, ids, noFacts, nothingAdded } from './words.fixtures.js';
 
 const leg = 'PH.4.0198c1f0-0000-7000-8000-0000000000d1';
 const stated = (event: LegEvent | undefined, number: number, data: object = {}): Statement =>
@@ -78,6 +78,15 @@ describe('what is said of a leg that went on (vocabulary 2.3)', () => {
     expect(carried([submitted, supplement(3)], [error(5, eventId(3))])).toMatchObject({
       type: 'CorrectReferral',
       data: { part: null, nexus: submission.nexus },
+    });
+  });
+
+  it('takes back there what had been added where nothing was: said as empty, since null replaces nothing', () => {
+    const crossBorder: CrossBorder = { ...noFacts, types: ['PROVIDER_ABROAD'], dualCriminality: 'MET' };
+    const adding = supplement(3, { additions: { ...nothingAdded, evidence: exhibits(1), crossBorder } });
+    expect(carried([submitted, adding], [error(5, eventId(3))])).toMatchObject({
+      type: 'CorrectReferral',
+      data: { part: null, evidence: [], crossBorder: noFacts, nexus: null, files: null },
     });
   });
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EventData, RecordedEvent } from '#libs/contracts';
+import type { CrossBorder, EventData, RecordedEvent } from '#libs/contracts';
 import { contentAfter, wholeContent } from './case-content.js';
 import type { CaseContent } from './case-content.js';
 import type { CorrectReferral, EnterPartInError, EnterReferralInError, SupplementReferral } from './commands.js';
@@ -65,6 +65,15 @@ export function carriedOn(event: Statement, wentOn: WentOn): Carrying | null {
   }
 }
 
+/** Nothing across borders, said in so many words: null in a correction is what is not replaced. */
+const noFacts: CrossBorder = {
+  types: [],
+  dualCriminality: null,
+  dualCriminalityWaiver: null,
+  extraditionFlag: null,
+  childDefinitionConflict: null,
+};
+
 type Said = Pick<EventData<'Corrected'>, 'reason' | 'note' | 'carried'>;
 
 /**
@@ -77,16 +86,21 @@ function asCorrection(event: Statement, { before, since }: WentOn, said: Said): 
   const stands = after(stood, event);
   if (!stood || !stands) return null;
   const [old, now] = [wholeContent(stood), wholeContent(stands)];
-  const replaced = <Name extends keyof typeof now>(field: Name): (typeof now)[Name] | null =>
-    isDeepStrictEqual(old[field], now[field]) ? null : now[field];
+  const replaced = <Name extends keyof typeof now>(
+    field: Name,
+    empty: (typeof now)[Name] | null = null,
+  ): (typeof now)[Name] | null => {
+    const value = now[field] ?? empty;
+    return isDeepStrictEqual(old[field] ?? empty, value) ? null : value;
+  };
   const fields = {
     reference: replaced('reference'),
     reporter: replaced('reporter'),
     incident: replaced('incident'),
     files: replaced('files'),
     nexus: replaced('nexus'),
-    evidence: replaced('evidence'),
-    crossBorder: replaced('crossBorder'),
+    evidence: replaced('evidence', []),
+    crossBorder: replaced('crossBorder', noFacts),
   };
   if (Object.values(fields).every((value) => value === null)) return null;
   const nothing = { part: null, modifiers: null, outcomes: null, subjects: null };

@@ -78,7 +78,10 @@ function united(nexus: readonly Nexus[], more: readonly Nexus[]): Nexus[] {
   return [...new Map([...nexus, ...more].map((link) => [`${link.country} ${link.basis}`, link])).values()];
 }
 
+/** What was said last holds. A waiver is of the dual criminality that it was said with: who judges that anew says both. */
 function overlaid(facts: CrossBorder | null, more: CrossBorder | null): CrossBorder | null {
   if (!facts || !more) return more ?? facts;
-  return { ...facts, ...said({ ...more, types: more.types.length > 0 ? more.types : null }) };
+  const { types, dualCriminality, dualCriminalityWaiver } = more;
+  const overlay = said({ ...more, types: types.length > 0 ? types : null });
+  return { ...facts, ...overlay, ...(dualCriminality !== null && { dualCriminalityWaiver }) };
 }

@@ -1,4 +1,5 @@
 import type { Nexus } from '#libs/contracts';
+import { LIMITS } from './limits.js';
 import type { Submitted } from './state.js';
 
 type Concerned = Pick<Submitted, 'countries' | 'custodyApart'>;
@@ -13,4 +14,12 @@ export const nobodyConcerned: Concerned = { countries: [], custodyApart: true };
 export function together({ countries, custodyApart }: Concerned, nexus: readonly Nexus[]): readonly string[] {
   const grounded = nexus.filter(({ basis }) => basis !== 'UNKNOWN' && !(custodyApart && basis === 'DATA_LOCATION'));
   return [...new Set([...(countries ?? []), ...grounded.map(({ country }) => country)])];
+}
+
+/**
+ * As many as the state of a leg has room for. Where the bus carries on more, those that came first stay: they were told of the
+ * case, and the others were not kept out of its content.
+ */
+export function asKept(countries: readonly string[]): readonly string[] {
+  return countries.slice(0, LIMITS.countries);
 }

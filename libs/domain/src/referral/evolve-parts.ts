@@ -1,7 +1,8 @@
 import type { BusEvent, CrossBorder, EventData, Nexus } from '#libs/contracts';
-import { together } from './countries.js';
-import { findPart, outcomeKind, withoutPart, withPart } from './parts.js';
-import type { PartKind } from './parts.js';
+import { asKept, together } from './countries.js';
+import { LIMITS } from './limits.js';
+import { countParts, findPart, outcomeKind, withoutOldest, withoutPart, withPart } from './parts.js';
+import type { Part, PartKind, Parts } from './parts.js';
 import type { Submitted } from './state.js';
 
 type PartEvent = Extract<
@@ -22,8 +23,8 @@ export function partsAfter(state: Submitted, event: PartEvent, eventId: string):
         parts: added(state, eventId, outcomeKind(event.data.outcomes)),
       };
     case 'Supplemented': {
-      const { part, version, additions } = event.data;
-      const after = versioned(state, part, version);
+      const { additions } = event.data;
+      const after = versioned(state, event.data);
       return {
         ...told(state, additions.nexus, additions.crossBorder),
         ...after,
@@ -31,10 +32,10 @@ export function partsAfter(state: Submitted, event: PartEvent, eventId: string):
       };
     }
     case 'Corrected': {
-      const { part, version, nexus, crossBorder, outcomes } = event.data;
+      const { nexus, crossBorder, outcomes } = event.data;
       return {
         ...told(state, nexus ?? [], crossBorder),
-        ...versioned(state, part, version, outcomes ? outcomeKind(outcomes) : undefined),
+        ...versioned(state, event.data, outcomes ? outcomeKind(outcomes) : undefined),
       };
     }
     case 'EnteredInError':
@@ -44,7 +45,7 @@ export function partsAfter(state: Submitted, event: PartEvent, eventId: string):
 
 function told(state: Submitted, nexus: readonly Nexus[], crossBorder: CrossBorder | null): Partial<Submitted> {
   return {
-    countries: state.countries && together(state, nexus),
+    countries: state.countries && asKept(together(state, nexus)),
     extradition: crossBorder?.extraditionFlag ?? state.extradition,
   };
 }
@@ -54,12 +55,50 @@ function supplementKind({ receiver }: Submitted, { by, carried }: EventData<'Sup
   return by === receiver ? 'RECEIVER_SUPPLEMENT' : 'SENDER_SUPPLEMENT';
 }
 
-function added({ parts }: Pick<Submitted, 'parts'>, eventId: string, kind: PartKind): Submitted['parts'] {
-  return withPart(parts, eventId, { kind, version: 1 });
+function added({ parts }: Pick<Submitted, 'parts'>, eventId: string, kind: PartKind): Parts {
+  return kept(parts, eventId, { kind, version: 1 });
 }
 
-function versioned(state: Submitted, id: string | null, version: number, kind?: PartKind): Partial<Submitted> {
+type Versioned = Pick<EventData<'Corrected'>, 'part' | 'version' | 'carried'>;
+
+/** What the bus carries on of a part that the state forgot makes it known again, by the version that it has with this. */
+function versioned(state: Submitted, { part: id, version, carried }: Versioned, kind?: PartKind): Partial<Submitted> {
   if (id === null) return { version };
-  const part = findPart(state.parts, id);
-  return part ? { parts: withPart(state.parts, id, { kind: kind ?? part.kind, version }) } : {};
+  const known = findPart(state.parts, id);
+  if (known) return { parts: withPart(state.parts, id, { kind: kind ?? known.kind, version }) };
+  return carried === null ? {} : { parts: kept(state.parts, id, { kind: 'CARRIED_SUPPLEMENT', version }) };
+}
+
+function kept(parts: Parts | undefined, eventId: string, part: Part): Parts {
+  return withPart(withRoom(parts, part.kind), eventId, part);
+}
+
+const supplements = ['SENDER_SUPPLEMENT', 'RECEIVER_SUPPLEMENT', 'CARRIED_SUPPLEMENT'] as const;
+
+/**
+ * The parts with room for one more. Of what was carried on, that goes first which nobody changed, since its version is known
+ * without the state; a final report goes last, since it ends a duty.
+ */
+function withRoom(parts: Parts | undefined, kind: PartKind): Parts | undefined {
+  switch (kind) {
+    case 'SENDER_SUPPLEMENT':
+    case 'RECEIVER_SUPPLEMENT':
+    case 'CARRIED_SUPPLEMENT':
+      if (countParts(parts, ...supplements) < LIMITS.supplementsKept) return parts;
+      return withoutOldest(
+        parts,
+        (part) => part.kind === 'CARRIED_SUPPLEMENT' && part.version === 1,
+        (part) => part.kind === 'CARRIED_SUPPLEMENT',
+      );
+    case 'OUTCOME':
+    case 'FINAL_OUTCOME':
+      if (countParts(parts, 'OUTCOME', 'FINAL_OUTCOME') < LIMITS.outcomes) return parts;
+      return withoutOldest(
+        parts,
+        (part) => part.kind === 'OUTCOME',
+        (part) => part.kind === 'FINAL_OUTCOME',
+      );
+    case 'INFORMATION':
+      return parts;
+  }
 }

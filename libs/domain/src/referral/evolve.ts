@@ -3,7 +3,7 @@ import type { Accepted } from '#libs/kernel';
 import type { EscalationEvent } from '../escalation/evolve.js';
 import type { MembershipEvent } from '../membership/evolve.js';
 import type { RulesEvent } from '../rules/rules-evolve.js';
-import { together } from './countries.js';
+import { asKept, together } from './countries.js';
 import { delivered } from './delivery-steps.js';
 import { partsAfter } from './evolve-parts.js';
 import { leftBehind } from './left-behind.js';
@@ -59,7 +59,7 @@ function submitted({ from, to, ...data }: EventData<'ReferralSubmitted'>, { at, 
     rules: data.rules?.version ?? begun.rules,
     hop: data.hop,
     submission: eventId,
-    countries: data.concerned ?? together({ countries: [] }, data.nexus),
+    countries: asKept(data.concerned ?? together({ countries: [] }, data.nexus)),
     custodyApart: data.concerned === null ? undefined : true,
     originCountry: first.country,
     chain: data.hop > 0 ? (data.chain ?? []).map(({ agency }) => agency) : undefined,

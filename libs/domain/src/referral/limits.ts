@@ -1,14 +1,17 @@
-/** Bounds of what a leg's state holds, since it is written with every event. Each is refused by a code of its own. */
+/**
+ * Bounds of what a leg's state holds, since it is written with every event. What an agency says beyond one is refused by a code of
+ * its own, but for reports of outcomes; what the bus carries on from earlier legs never is (vocabulary 2.4 I7).
+ */
 export const LIMITS = {
   /** Countries that a case concerns: NEXUS_COUNTRIES_EXHAUSTED. */
   countries: 50,
-  /** Supplements of both parties that stand: SUPPLEMENTS_EXHAUSTED. */
+  /** Supplements of each party that stand: SUPPLEMENTS_EXHAUSTED. */
   supplements: 10,
-  /** Supplements that the bus carried on from earlier legs: SUPPLEMENTS_EXHAUSTED. */
-  carriedSupplements: 20,
+  /** Supplements that the state remembers, those carried on from earlier legs among them: beyond, it forgets one of these. */
+  supplementsKept: 30,
   /** Answered requests for information: INFORMATION_ROUNDS_EXHAUSTED. */
   informationRounds: 6,
-  /** Reports of outcomes that stand: OUTCOMES_EXHAUSTED. */
+  /** Reports of outcomes that stand and may be corrected: with one more the oldest may not be any more. */
   outcomes: 8,
   /** Undecided requests for access, and as many for transfer. One more is answered as if the case did not exist. */
   requests: 6,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BusEvent, Meta, RecordedEvent } from '#libs/contracts';
+import type { BusEvent, CrossBorder, Meta, RecordedEvent } from '#libs/contracts';
 import { busActors } from '../membership/bus-actors.js';
 import { actor, eventId, folded, NOW, party, submission } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
@@ -8,7 +8,7 @@ import { contentAfter, wholeContent } from './case-content.js';
 import type { CaseContent } from './case-content.js';
 import { dataOf, happened, inStatus } from './histories.fixtures.js';
 import { onwardLegOf, opensOnwardLeg } from './onward-leg.js';
-import { ids, nothingAdded, say, told } from './words.fixtures.js';
+import { ids, noFacts, nothingAdded, say, told } from './words.fixtures.js';
 
 const contentOf = (events: readonly BusEvent[]): CaseContent => {
   const content = events.reduce<CaseContent | null>(
@@ -32,25 +32,37 @@ describe('the content of a case', () => {
       'AU',
     ]));
   it('sums up files, and joins facts across borders', () => {
-    const crossBorder = {
-      types: [],
-      dualCriminality: null,
-      dualCriminalityWaiver: null,
-      extraditionFlag: null,
-      childDefinitionConflict: null,
-    };
     const added = (additions: object): LegEvent =>
       ({ ...supplemented, data: { ...supplemented.data, additions: { ...nothingAdded, ...additions } } }) as LegEvent;
     const whole = wholeContent(
       contentOf([
         ...sent,
-        added({ files: [{ kind: 'CHAT_LOG', count: 3 }], crossBorder: { ...crossBorder, types: ['PROVIDER_ABROAD'] } }),
-        added({ modifiers: ['FAMILY'], crossBorder: { ...crossBorder, extraditionFlag: 'REQUESTED' } }),
+        added({ files: [{ kind: 'CHAT_LOG', count: 3 }], crossBorder: { ...noFacts, types: ['PROVIDER_ABROAD'] } }),
+        added({ modifiers: ['FAMILY'], crossBorder: { ...noFacts, extraditionFlag: 'REQUESTED' } }),
       ]),
     );
     expect(whole.files).toEqual([{ kind: 'CHAT_LOG', count: 5 }]);
-    expect(whole.crossBorder).toEqual({ ...crossBorder, types: ['PROVIDER_ABROAD'], extraditionFlag: 'REQUESTED' });
+    expect(whole.crossBorder).toEqual({ ...noFacts, types: ['PROVIDER_ABROAD'], extraditionFlag: 'REQUESTED' });
     expect(whole.incident.modifiers).toEqual(['FAMILY']);
+  });
+  it('has the waiver of dual criminality that was said with it last, or none (vocabulary 3.4)', () => {
+    const waived: CrossBorder = {
+      ...noFacts,
+      dualCriminality: 'NOT_REQUIRED',
+      dualCriminalityWaiver: 'OTHER_INSTRUMENT',
+    };
+    const met: CrossBorder = { ...noFacts, dualCriminality: 'MET' };
+    const silent: CrossBorder = { ...noFacts, extraditionFlag: 'REQUESTED' };
+    const factsOf = (...said: CrossBorder[]) => {
+      const events = said.map((crossBorder) => ({
+        ...supplemented,
+        data: { ...supplemented.data, additions: { ...nothingAdded, crossBorder } },
+      }));
+      return wholeContent(contentOf([...sent, ...events] as LegEvent[])).crossBorder;
+    };
+    expect(factsOf(waived, met)).toEqual(met);
+    expect(factsOf(met, waived)).toEqual(waived);
+    expect(factsOf(waived, silent)).toEqual({ ...waived, extraditionFlag: 'REQUESTED' });
   });
   it('has corrections in the place of what they replace (I7)', () => {
     const whole = wholeContent(contentOf([...sent, corrected, correction({ files: [] })]));

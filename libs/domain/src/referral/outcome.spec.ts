@@ -6,6 +6,8 @@ import { firstRules, ids, outcome, say, TODAY, told } from './words.fixtures.js'
 
 const { IN_PROGRESS: working, OUTCOME_REPORTED: reported } = inStatus;
 
+const many = (count: number): LegEvent[] => Array.from({ length: count }, () => happened.reported);
+
 describe('an outcome (vocabulary 2.6)', () => {
   it('has a date and an accuracy mark, and several may apply', () => {
     const outcomes = [outcome('CHILD_SAFEGUARDED'), outcome('CHARGED')];
@@ -23,12 +25,26 @@ describe('an outcome (vocabulary 2.6)', () => {
     ];
     for (const [data, code] of refusals) given(working).when(say('ReportOutcome', { data })).thenRefused(code);
   });
-  it('may be reported again, within what a leg can keep', () => {
+  it('may be reported again, however often: the oldest can no longer be corrected then', () => {
     given(reported).when(say('ReportOutcome')).thenTypes('OutcomeReported');
-    const many = Array.from({ length: 8 }, () => happened.reported);
-    given([...working, ...many])
-      .when(say('ReportOutcome'))
-      .thenRefused('OUTCOMES_EXHAUSTED', { limit: 8 });
+    const taking = (n: number) => say('EnterPartInError', { data: { part: eventId(n) } });
+    /** Events 6 to 13 are the outcomes. */
+    const full = [...working, ...many(8)];
+    given(full).when(taking(6)).thenTypes('EnteredInError');
+    given(full).when(say('ReportOutcome')).thenTypes('OutcomeReported');
+    given([...full, happened.reported])
+      .when(taking(6))
+      .thenRefused('PART_NOT_FOUND');
+    given([...full, happened.reported])
+      .when(taking(7))
+      .thenTypes('EnteredInError');
+  });
+  it('closes a leg that was reopened, whatever had been reported before', () => {
+    const again = [...working, ...many(8), happened.closed, happened.reopened, happened.accepted];
+    given(again).when(say('ReportOutcome')).thenTypes('OutcomeReported');
+    given([...again, happened.reported])
+      .when(say('CloseReferral'))
+      .thenTypes('ReferralClosed');
   });
 });
 
@@ -99,6 +115,17 @@ describe('extradition refused for nationality (vocabulary 2.5, 24(6))', () => {
       note: null,
     });
     given([...working, refusedExtradition, convicted])
+      .when(say('CloseReferral'))
+      .thenTypes('ReferralClosed');
+  });
+  it('is done with by a final report, however many follow that', () => {
+    const final = told('OutcomeReported', {
+      by: 'PH-WCPC',
+      outcomes: [outcome('NOT_PURSUED')],
+      extraditionFlag: null,
+      note: null,
+    });
+    given([...working, refusedExtradition, final, ...many(20)])
       .when(say('CloseReferral'))
       .thenTypes('ReferralClosed');
   });

@@ -1,14 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { actor, DAY, eventId, folded, given, NOW, party, prioritised, submitted } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
+import type { LegEvent } from '../leg/leg.js';
 import { dataOf, happened, inStatus } from './histories.fixtures.js';
-import { ids, nothingAdded, outcome, say } from './words.fixtures.js';
+import { exhibits, ids, nothingAdded, outcome, say } from './words.fixtures.js';
 
 const { supplemented, corrected } = happened;
 /** Event 3 is the supplement. */
 const added = [...inStatus.SUBMITTED, supplemented];
 /** Event 6 is the outcome. */
 const reported = inStatus.OUTCOME_REPORTED;
+
+const tenOf = (by: string): LegEvent[] =>
+  Array.from({ length: 10 }, () => ({ ...supplemented, data: { ...supplemented.data, by } }) as LegEvent);
+const tooManyCountries = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  .flatMap((one) => ['A', 'B'].map((other) => `${other}${one}`))
+  .map((country) => ({ country, basis: 'OFFENCE_PLACE' as const, confidence: 'LOW' as const }));
 
 describe('a supplement (vocabulary 2.3, features A12)', () => {
   it('adds to the submission, and says which version that makes', () => {
@@ -47,19 +54,25 @@ describe('a supplement (vocabulary 2.3, features A12)', () => {
       .when(say('SupplementReferral', { data: { additions: nothingAdded, note: 'case/2026/17' } }))
       .thenTypes('Supplemented');
   });
-  it('is not more than a leg can keep', () =>
-    given([...inStatus.SUBMITTED, ...Array.from({ length: 10 }, () => supplemented)])
+  it('is not more of a party than a leg can keep', () =>
+    given([...inStatus.SUBMITTED, ...tenOf('US-CLEAR')])
       .when(say('SupplementReferral'))
       .thenRefused('SUPPLEMENTS_EXHAUSTED', { limit: 10 }));
+  it('of one party takes no room from the other', () => {
+    const bySender = say('SupplementReferral');
+    const byReceiver = say('SupplementReferral', { by: 'PH-WCPC', data: { part: eventId(9) } });
+    const ofReceiver = [...reported, ...tenOf('PH-WCPC')];
+    given(ofReceiver).when(bySender).thenTypes('Supplemented');
+    given(ofReceiver).when(byReceiver).thenRefused('SUPPLEMENTS_EXHAUSTED', { limit: 10 });
+    given([...reported, ...tenOf('US-CLEAR'), ...tenOf('PH-WCPC').slice(1)])
+      .when(say('SupplementReferral', { by: 'PH-WCPC', data: { part: eventId(6) } }))
+      .thenTypes('Supplemented');
+  });
   it('makes further countries concerned, within what a leg can keep', () => {
     const state = folded(added);
     expect(state.referral).toMatchObject({ countries: ['PH', 'GB', 'AU'] });
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const nexus = letters
-      .flatMap((one) => ['A', 'B'].map((other) => `${other}${one}`))
-      .map((country) => ({ country, basis: 'OFFENCE_PLACE' as const, confidence: 'LOW' as const }));
     given([], state)
-      .when(say('SupplementReferral', { data: { additions: { ...nothingAdded, nexus } } }))
+      .when(say('SupplementReferral', { data: { additions: { ...nothingAdded, nexus: tooManyCountries } } }))
       .thenRefused('NEXUS_COUNTRIES_EXHAUSTED', { limit: 50 });
   });
 });
@@ -152,26 +165,66 @@ describe('what the bus carries on to an onward leg', () => {
       expect(events[0]?.data).toMatchObject({ by: 'US-CLEAR', carried });
     }
   });
-  it('has room of its own, and is the bus’s to correct', () => {
-    const carrying = say('SupplementReferral', { by: 'BUS-POLICY', data: { carried } });
-    const full = [...onward, ...Array.from({ length: 10 }, () => supplemented)];
+  const carrying = say('SupplementReferral', { by: 'BUS-POLICY', data: { carried } });
+  const once = leg.decide(carrying, folded(onward));
+  const times = (count: number): LegEvent[] => Array.from({ length: count }, () => once).flat();
+  const changing = (n: number) =>
+    say('CorrectReferral', {
+      by: 'BUS-POLICY',
+      data: { part: eventId(n), reference: null, nexus: [], carried },
+    });
+  it('needs no room of an agency’s, and is the bus’s to correct', () => {
+    const full = [...onward, ...tenOf('US-CLEAR')];
     given(full).when(say('SupplementReferral')).thenRefused('SUPPLEMENTS_EXHAUSTED', { limit: 10 });
     const events = leg.decide(carrying, folded(full));
     /** Event 13 is what was carried. */
     const state = folded([...full, ...events]);
-    const correction = { part: eventId(13), reference: null, nexus: [] };
     given([], state)
-      .when(say('CorrectReferral', { data: correction }))
+      .when(say('CorrectReferral', { data: { part: eventId(13), reference: null, nexus: [] } }))
       .thenRefused('PART_NOT_YOURS');
-    given([], state)
-      .when(say('CorrectReferral', { by: 'BUS-POLICY', data: { ...correction, carried } }))
+    given([], state).when(changing(13)).thenTypes('Corrected');
+  });
+  it('comes to the holder however much was carried before, and so does what changes it later (I7)', () => {
+    /** Event 3 is the first of what was carried, and not remembered. */
+    const full = [...onward, ...times(35)];
+    given(full).when(carrying).thenTypes('Supplemented');
+    given(full)
+      .when(say('SupplementReferral', { by: 'BUS-POLICY', data: { carried, part: eventId(3) } }))
+      .thenTypes('Supplemented');
+    given(full)
+      .when(say('EnterPartInError', { by: 'BUS-POLICY', data: { carried, part: eventId(3) } }))
+      .thenTypes('EnteredInError');
+    given(full)
+      .when(say('EnterPartInError', { data: { part: eventId(3) } }))
+      .thenRefused('PART_NOT_FOUND');
+    expect(leg.decide(changing(3), folded(full))[0]?.data).toMatchObject({ part: eventId(3), version: 2 });
+  });
+  it('keeps the versions of what was changed, however much is carried after that', () => {
+    const before = [...onward, ...times(35)];
+    const changed = [...before, ...leg.decide(changing(3), folded(before)), ...times(35)];
+    expect(leg.decide(changing(3), folded(changed))[0]?.data).toMatchObject({ version: 3 });
+  });
+  it('may make more countries concerned than a leg keeps, and may be more evidence than one statement', () => {
+    const evidence = exhibits(51);
+    const additions = { ...nothingAdded, nexus: tooManyCountries };
+    const adding = say('SupplementReferral', { by: 'BUS-POLICY', data: { additions, carried } });
+    const events = leg.decide(adding, folded(onward));
+    const state = folded([...onward, ...events]).referral;
+    expect(state).toMatchObject({ countries: { length: 50 } });
+    expect(state).toMatchObject({ countries: expect.arrayContaining(['PH', 'GB']) });
+    const further = { from: party('PH-WCPC'), to: party('AU-UNIT'), origin: ids.lead, parent: ids.lead, hop: 1 };
+    given([])
+      .when(say('SubmitReferral', { by: 'BUS-POLICY', data: { ...further, nexus: tooManyCountries, evidence } }))
+      .thenTypes('ReferralSubmitted', 'PrioritySet');
+    const replacing = { reference: null, nexus: tooManyCountries, evidence };
+    given(onward)
+      .when(say('CorrectReferral', { by: 'BUS-POLICY', data: { ...replacing, carried } }))
       .thenTypes('Corrected');
-    given([...onward, ...Array.from({ length: 20 }, () => events).flat()])
-      .when(carrying)
-      .thenRefused('SUPPLEMENTS_EXHAUSTED', { limit: 20 });
+    given(onward)
+      .when(say('CorrectReferral', { data: replacing }))
+      .thenRefused('EVIDENCE_EXHAUSTED', { limit: 50 });
   });
   it('is nothing on a first leg, and nothing without a link', () => {
-    const carrying = say('SupplementReferral', { by: 'BUS-POLICY', data: { carried } });
     given(inStatus.SUBMITTED).when(carrying).thenRefused('ONWARD_FIELDS_FORBIDDEN');
     given(onward)
       .when(say('SupplementReferral', { by: 'BUS-POLICY' }))

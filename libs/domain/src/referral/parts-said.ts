@@ -1,5 +1,5 @@
 import { DomainError } from '#libs/kernel';
-import type { Additions, EventData } from '#libs/contracts';
+import type { Additions, EventData, Nexus } from '#libs/contracts';
 import { admit } from './admission.js';
 import type { Admission } from './admission.js';
 import type { CorrectReferral, EnterPartInError, EnterReferralInError, SupplementReferral } from './commands.js';
@@ -33,7 +33,7 @@ export function supplement(command: SupplementReferral, state: Referral, related
   if (!admitted) return [];
   const { id, version } = ownPart(admitted, data);
   requireRoom(admitted);
-  checkCountries(admitted.state, data.additions.nexus);
+  requireRoomForCountries(admitted, data.additions.nexus);
   const by = originator(admitted, meta.actor.agency);
   const waiverJudgedBy = judgedWaiverOf(data.additions.crossBorder, admitted, command, related);
   return [{ type: 'Supplemented', data: { ...data, part: id, version: version + 1, waiverJudgedBy, by } }];
@@ -48,7 +48,7 @@ export function correct(command: CorrectReferral, state: Referral, related: Refe
   const { id, kind, version } = ownPart(admitted, data);
   const foreign = replacedBy(data).find((field) => !fieldsOf(kind).includes(field));
   if (foreign !== undefined) throw new DomainError('CORRECTION_UNSUITABLE', { field: foreign });
-  checkCountries(admitted.state, data.nexus ?? []);
+  requireRoomForCountries(admitted, data.nexus ?? []);
   const by = originator(admitted, meta.actor.agency);
   const waiverJudgedBy = judgedWaiverOf(data.crossBorder, admitted, command, related);
   return [{ type: 'Corrected', data: { ...data, part: id, version: version + 1, waiverJudgedBy, by } }];
@@ -75,12 +75,19 @@ export function enterReferralInError(command: EnterReferralInError, state: Refer
   return [{ type: 'EnteredInError', data: { ...data, part: null, by: originator(admitted, meta.actor.agency) } }];
 }
 
-/** What is carried on has room of its own: an agency that said much must not keep the news of earlier legs out. */
+/**
+ * Each party has room of its own, so that who says much keeps nobody else from speaking. What the bus carries on needs none: it was
+ * admitted where it was said, and has to reach the holder (vocabulary 2.4 I7).
+ */
 function requireRoom({ speaker, state: { parts } }: Admission): void {
-  const carried = speaker === 'POLICY';
-  const limit = carried ? LIMITS.carriedSupplements : LIMITS.supplements;
-  const kinds: PartKind[] = carried ? ['CARRIED_SUPPLEMENT'] : ['SENDER_SUPPLEMENT', 'RECEIVER_SUPPLEMENT'];
-  if (countParts(parts, ...kinds) >= limit) throw new DomainError('SUPPLEMENTS_EXHAUSTED', { limit });
+  if (speaker === 'POLICY') return;
+  const limit = LIMITS.supplements;
+  const own: PartKind = speaker === 'RECEIVER' ? 'RECEIVER_SUPPLEMENT' : 'SENDER_SUPPLEMENT';
+  if (countParts(parts, own) >= limit) throw new DomainError('SUPPLEMENTS_EXHAUSTED', { limit });
+}
+
+function requireRoomForCountries({ speaker, state }: Admission, nexus: readonly Nexus[]): void {
+  if (speaker !== 'POLICY') checkCountries(state, nexus);
 }
 
 interface NamedPart {
@@ -101,7 +108,7 @@ function ownPart(
   const passesOn = speaker === 'POLICY';
   if (passesOn !== (carried !== null) || (passesOn && state.hop === 0))
     throw new DomainError('ONWARD_FIELDS_FORBIDDEN', {}, 422);
-  const named = findNamed(state, part);
+  const named = findNamed(state, part) ?? (passesOn ? forgotten(part) : null);
   if (!named) throw partNotFound();
   if (!originators[named.kind].includes(speaker)) throw new DomainError('PART_NOT_YOURS');
   return named;
@@ -121,6 +128,14 @@ function findNamed(state: Submitted, part: string | null): NamedPart | null {
   if (part === null || part === state.submission) return { id: null, kind: 'SUBMISSION', version: state.version ?? 1 };
   const found = findPart(state.parts, part);
   return found && { id: part, ...found };
+}
+
+/**
+ * A part that the bus names by an event of this leg, and that the state has no room to remember. Those that were changed are
+ * remembered longest (evolve-parts.ts), so this one was not.
+ */
+function forgotten(part: string | null): NamedPart | null {
+  return part === null ? null : { id: part, kind: 'CARRIED_SUPPLEMENT', version: 1 };
 }
 
 const partNotFound = (): DomainError => new DomainError('PART_NOT_FOUND', {}, 404);
@@ -172,7 +187,8 @@ function checkReplacement(data: CorrectReferral['data'], now: number): void {
   if (data.incident) checkIncident(data.incident, now);
   data.modifiers?.forEach((modifier) => requireCode('modifiers', modifier));
   checkNexus(data.nexus ?? []);
-  checkEvidence(data.evidence ?? []);
+  // What is carried on replaces the submission by all that was said of the case before, in however many statements.
+  checkEvidence(data.evidence ?? [], data.carried === null ? LIMITS.evidence : Infinity);
   checkCrossBorder(data.crossBorder);
   if (data.outcomes) checkOutcomes(data.outcomes, now);
 }

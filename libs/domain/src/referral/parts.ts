@@ -41,6 +41,13 @@ export function withoutPart(parts: Parts | undefined, eventId: string): Parts | 
   return left.length > 0 ? Object.fromEntries(left) : undefined;
 }
 
+/** Without the oldest part of the first sort that there is one of. Parts stand in the order in which they were kept. */
+export function withoutOldest(parts: Parts | undefined, ...sorts: ((part: Part) => boolean)[]): Parts {
+  const entries = Object.entries(parts ?? {});
+  const [oldest] = sorts.flatMap((isOfSort) => entries.find(([, text]) => isOfSort(read(text)))?.slice(0, 1) ?? []);
+  return Object.fromEntries(entries.filter(([id]) => id !== oldest));
+}
+
 /** How many parts of these kinds stand. */
 export function countParts(parts: Parts | undefined, ...wanted: PartKind[]): number {
   return Object.values(parts ?? {}).filter((text) => wanted.includes(read(text).kind)).length;

@@ -190,6 +190,8 @@ describe('the state of a leg', () => {
       (type: 'AccessRequested' | 'TransferRequested') =>
       (n: number): LegEvent =>
         ({ type, data: { requester: { ...party('GB-NCP'), agency: agency(n) } } }) as LegEvent;
+    const supplementBy = (by: string): LegEvent =>
+      ({ ...happened.supplemented, data: { ...happened.supplemented.data, by } }) as LegEvent;
     const carriedOn = {
       ...happened.supplemented,
       data: { ...happened.supplemented.data, carried: { leg: ids.lead, event: ids.nobody } },
@@ -200,13 +202,15 @@ describe('the state of a leg', () => {
         to: { ...party('PH-WCPC'), agency: agency(91) },
         hop: 4,
         chain: many(4, () => graded).map((_, n) => ({ agency: agency(80 + n), country: 'US' })),
-        nexus: countries.map((country) => ({ country, basis: 'OFFENCE_PLACE', confidence: 'LOW' })),
+        // more than it keeps, as an onward leg may have
+        nexus: [...countries, 'ZY', 'ZZ'].map((country) => ({ country, basis: 'OFFENCE_PLACE', confidence: 'LOW' })),
       }),
       graded,
       ...many(LIMITS.informationRounds, () => happened.answered),
-      ...many(LIMITS.supplements, () => happened.supplemented),
-      ...many(LIMITS.carriedSupplements, () => carriedOn),
-      ...many(LIMITS.outcomes, () => happened.reported),
+      ...many(LIMITS.supplementsKept, () => carriedOn),
+      ...many(LIMITS.supplements, () => supplementBy(agency(90))),
+      ...many(LIMITS.supplements, () => supplementBy(agency(91))),
+      ...many(2 * LIMITS.outcomes, () => happened.reported),
       ...many(LIMITS.requests, asks('AccessRequested')),
       ...many(LIMITS.requests, asks('TransferRequested')),
       happened.bundled,

@@ -88,9 +88,10 @@ export function checkSubmission(data: Submission, { level }: Graded, { now }: Co
   checkIncident(data.incident, now);
   requireReference('procedureRequested', data.procedureRequested);
   checkNexus(data.nexus);
-  checkCountries(nobodyConcerned, data.nexus);
-  // An onward leg has all that was said of the case so far, in however many statements.
-  checkEvidence(data.evidence ?? [], data.parent === null ? LIMITS.evidence : Infinity);
+  // An onward leg has all that was said of the case so far, in however many statements and of however many legs.
+  const isFirst = data.parent === null;
+  if (isFirst) checkCountries(nobodyConcerned, data.nexus);
+  checkEvidence(data.evidence ?? [], isFirst ? LIMITS.evidence : Infinity);
   checkCrossBorder(data.crossBorder);
   if (data.bundle) requireRoutine(level);
 }

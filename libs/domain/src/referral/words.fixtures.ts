@@ -1,5 +1,5 @@
 import { parseReferralId } from '#libs/kernel';
-import type { Additions, EventData, EventName } from '#libs/contracts';
+import type { Additions, CrossBorder, EventData, EventName, Evidence } from '#libs/contracts';
 import { actor, DAY, NOW, party, submission } from '../leg/leg.fixtures.js';
 import type { LegCommand, LegEvent } from '../leg/leg.js';
 import type { CommandName } from './transitions/transitions.js';
@@ -25,6 +25,25 @@ export const nothingAdded: Additions = {
   crossBorder: null,
   subjects: [],
 };
+
+export const noFacts: CrossBorder = {
+  types: [],
+  dualCriminality: null,
+  dualCriminalityWaiver: null,
+  extraditionFlag: null,
+  childDefinitionConflict: null,
+};
+
+/** As many pieces of evidence. */
+export const exhibits = (count: number): Evidence[] =>
+  Array.from({ length: count }, (_, n) => ({
+    reference: `exhibit/${n}`,
+    kind: 'CHAT_LOG',
+    holder: 'US-CLEAR',
+    mediaType: null,
+    size: null,
+    sha256: null,
+  }));
 
 const nothingReplaced = {
   reference: null,

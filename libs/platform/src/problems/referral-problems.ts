@@ -149,11 +149,6 @@ export const referralProblems = {
       'The case went back to the agency that passed it on, which may pass it on again; this leg is not reopened (vocabulary 2.4 I1).',
   },
   // outcomes and the end
-  OUTCOMES_EXHAUSTED: {
-    status: 409,
-    title: 'Too many reports',
-    meaning: 'A referral keeps no further report of outcomes: correct one; `limit` tells how many it keeps.',
-  },
   OUTCOME_REQUIRED: {
     status: 409,
     title: 'Outcome required',
