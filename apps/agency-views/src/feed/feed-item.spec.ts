@@ -154,7 +154,8 @@ describe('an item of the feed', () => {
   it('is not there once the access has lapsed, nor for an access that came later', () => {
     expect(seen('GB-NCP', [])).toBeNull();
     expect(seen('GB-NCP', [as('CASE', 5)])).toBeNull();
-    expect(seen('GB-NCP', [as('CASE', 4)])).toMatchObject({ viewpoint: 'CASE' });
+    expect(seen('GB-NCP', [as('CASE', 4)])).toMatchObject({ viewpoint: 'CASE', lapses: false });
+    for (const each of [granted('CASE'), called()]) expect(seen('GB-NCP', [each])).toMatchObject({ lapses: true });
   });
 
   it('is for those whom it is said to', () => {

@@ -19,6 +19,7 @@ export const feedItem = z
         'As what the agency sees the referral: a party, or by a grant its case, or its state and outcome only; CONSULTED: what is said of a consultation of its country, and nothing else.',
     }),
     history: z.boolean().meta({ description: 'It happened before the agency could see the referral.' }),
+    lapses: z.boolean().meta({ description: 'Seen by what ends, a grant or a call; what has ended is told no more.' }),
     actor: z
       .strictObject({
         agency: z.string(),
@@ -63,6 +64,7 @@ export function itemOf(row: ItemRow, reader: CaseReader, openings: Openings): To
     synthetic: row.synthetic,
     viewpoint: seen.viewpoint,
     history: row.source !== row.position,
+    lapses: !seen.lasting,
     actor: agency === seen.hides ? null : { agency, role, country, person: own ? row.person : null },
   };
   const { data, settled } = shownOf(row, { ...seen, own }, openings);

@@ -9,6 +9,7 @@ export const feedItemExample = {
   synthetic: false,
   viewpoint: 'SENDER',
   history: false,
+  lapses: false,
   actor: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH', person: null },
   data: { by: 'PH-WCPC', scope: 'FULL', reason: null },
   position: formatBusPosition({ lane: 17, position: 204, vector: [204, 201] }),

@@ -7,7 +7,15 @@ let next = 0;
 
 const item = (type: string, data: FeedItem['data'] = {}, changes: Partial<FeedItem> = {}): FeedItem => ({
   id: `0198c1f0-0000-7000-8000-${String(next++).padStart(12, '0')}`,
-  ...{ type, referral, at: '2026-11-24T09:12:44.310Z', synthetic: false, viewpoint: 'RECIPIENT', history: false },
+  ...{
+    type,
+    referral,
+    at: '2026-11-24T09:12:44.310Z',
+    synthetic: false,
+    viewpoint: 'RECIPIENT',
+    history: false,
+    lapses: false,
+  },
   actor: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US', person: null },
   data,
   position: 'p',
@@ -90,9 +98,11 @@ describe('a message', () => {
   });
 
   it('of what is seen by a grant says ids alone once the grant may have lapsed', () => {
-    const told = item('ReferralSubmitted', { reference: 'CT-1' }, { viewpoint: 'CASE' });
+    const told = item('ReferralSubmitted', { reference: 'CT-1' }, { viewpoint: 'CASE', lapses: true });
     const [filed] = filedOf([told], nothing, all).items;
     expect(filed?.granted).toBe(true);
+    const asFirstSender = item('ReferralAccepted', {}, { viewpoint: 'STATE' });
+    expect(filedOf([asFirstSender], nothing, all).items).toMatchObject([{ granted: false }]);
     const later = JSON.parse(withoutContent(filed?.body ?? '')) as { data: object };
     expect(later.data).toMatchObject({ id: told.id, referral, type: told.type, data: null, actor: null });
     expect(JSON.stringify(later)).not.toContain('CT-1');

@@ -18,7 +18,7 @@ export interface FiledItem {
   readonly type: string;
   readonly referral: string;
   readonly urgent: boolean;
-  /** Seen by a grant, which may lapse, and not as a party. */
+  /** Seen by what may lapse, a grant or a call, and not as a party or the first sender. */
   readonly granted: boolean;
   readonly body: string;
 }
@@ -47,10 +47,9 @@ export function filedOf(items: readonly FeedItem[], known: ReadonlyMap<string, L
   const filed = items.flatMap((item): FiledItem[] => {
     const leg = legs.get(item.referral) ?? NOTHING_TOLD;
     if (!fits(item, leg, wanted)) return [];
-    const { id, type, referral, viewpoint } = item;
+    const { id, type, referral, lapses } = item;
     const urgent = leg.driving === URGENT;
-    const granted = viewpoint === 'CASE' || viewpoint === 'STATE';
-    return [{ item: id, type, referral, urgent, granted, body: bodyOf(item) }];
+    return [{ item: id, type, referral, urgent, granted: lapses, body: bodyOf(item) }];
   });
   return { items: filed, legs };
 }
@@ -101,8 +100,8 @@ const bodyOf = (item: FeedItem): string => JSON.stringify({ type: item.type, tim
 /** The same message by ids alone, for what its receiver may not be allowed to see any more: the API judges that anew. */
 export function withoutContent(body: string): string {
   const { type, timestamp, data } = JSON.parse(body) as { type: string; timestamp: string; data: FeedItem };
-  const { id, referral, at, synthetic, viewpoint, history, position } = data;
-  const named = { id, type, referral, at, synthetic, viewpoint, history, position, actor: null, data: null };
+  const { id, referral, at, synthetic, viewpoint, history, lapses, position } = data;
+  const named = { id, type, referral, at, synthetic, viewpoint, history, lapses, position, actor: null, data: null };
   return JSON.stringify({ type, timestamp, data: named });
 }
 

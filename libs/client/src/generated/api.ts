@@ -486,7 +486,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Admit an agency as it was proposed
-         * @description By another person than the one who proposed it. A suspended agency, or one that left, comes back in the same way.
+         * @description By another person than the one who proposed it. A suspended agency, or one that left, comes back in the same way, by what was proposed since.
          */
         readonly post: operations["MembershipWordsController_say1"];
         readonly delete?: never;
@@ -526,7 +526,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Register a client of an agency
-         * @description Once an agency has a registered client, no other one speaks for it.
+         * @description Once an agency has had a registered client, no other one speaks for it, also when all that were registered are revoked.
          */
         readonly post: operations["MembershipWordsController_say6"];
         readonly delete?: never;
@@ -586,7 +586,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Say that a role of an agency has no contact point any more
-         * @description By the operator or by the agency itself.
+         * @description By the operator or by the agency itself, also of a role that it holds no more.
          */
         readonly post: operations["MembershipWordsController_say9"];
         readonly delete?: never;
@@ -3511,6 +3511,7 @@ export interface components {
          *       "synthetic": false,
          *       "viewpoint": "SENDER",
          *       "history": false,
+         *       "lapses": false,
          *       "actor": {
          *         "agency": "PH-WCPC",
          *         "role": "LE_UNIT",
@@ -3526,13 +3527,14 @@ export interface components {
          *     }
          */
         readonly FeedItem: {
+            /** @description Null where the agency is not told who said it, as the sender of a case it is called upon for. */
             readonly actor: {
                 readonly agency: string;
                 readonly country: string;
                 /** @description Opaque reference; null for other agencies' people. */
                 readonly person: string | null;
                 readonly role: string;
-            };
+            } | null;
             /**
              * Format: date-time
              * @description When the bus accepted it.
@@ -3549,6 +3551,8 @@ export interface components {
              * @description Of the event. What is told again has the same id.
              */
             readonly id: string;
+            /** @description Seen by what ends, a grant or a call; what has ended is told no more. */
+            readonly lapses: boolean;
             /** @description As `Bus-Min-Position`: a read that shows the referral with this event, or answers 425. */
             readonly position: string;
             readonly referral: string;
@@ -3573,6 +3577,7 @@ export interface components {
          *           "synthetic": false,
          *           "viewpoint": "SENDER",
          *           "history": false,
+         *           "lapses": false,
          *           "actor": {
          *             "agency": "PH-WCPC",
          *             "role": "LE_UNIT",
@@ -15022,6 +15027,7 @@ export const PROBLEM_CODES = [
   'CHANGE_OF_ANOTHER_PERSON',
   'CHANGE_OF_EXERCISE',
   'CHANGE_OUTDATED',
+  'CLIENTS_EXHAUSTED',
   'CLIENT_REVOKED',
   'CLIENT_WAS_REVOKED',
   'CLOCK_BACKWARDS',
@@ -15118,7 +15124,6 @@ export const PROBLEM_CODES = [
   'ONWARD_RECIPIENT_INCOMPLETE',
   'ONWARD_RETURNED',
   'ON_BEHALF_REFUSED',
-  'OUTCOMES_EXHAUSTED',
   'OUTCOME_REQUIRED',
   'OVERLOADED',
   'PARTIAL_NOT_CONSIDERED',
@@ -15139,6 +15144,7 @@ export const PROBLEM_CODES = [
   'PRIORITY_NOT_SET',
   'PRIORITY_REASON_REQUIRED',
   'PRIORITY_UNKNOWN',
+  'PROPOSALS_EXHAUSTED',
   'PROPOSAL_NOT_OPEN',
   'PROPOSAL_OPEN',
   'PURPOSE_NOT_ALLOWED',
