@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The roles of the journal database, as a deployment creates them. */
@@ -12,6 +13,9 @@ const ROLES = [
   'bus_operator',
   'bus_repair',
 ] as const;
+
+/** For connections whose end is on its way. */
+const LEAVING_MS = 1_000;
 
 export type SpecRole = (typeof ROLES)[number];
 
@@ -43,8 +47,24 @@ export async function createSpecDatabase(postgresUrl = specPostgresUrl()): Promi
   return {
     name,
     url: (role) => urlOf(base, name, role),
-    drop: () => asSuperuser(base, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: () =>
+      asSuperuser(base, async (client) => {
+        await emptied(client, name);
+        await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      }),
   };
+}
+
+/**
+ * A pool says that it has ended before its connections are gone: one that is put out meanwhile fails where nobody listens. Whoever
+ * stays on all the same, as a process that was killed, is put out.
+ */
+async function emptied(client: pg.Client, name: string): Promise<void> {
+  for (const end = Date.now() + LEAVING_MS; Date.now() < end;) {
+    const { rowCount } = await client.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
+    if (rowCount === 0) return;
+    await delay(10);
+  }
 }
 
 /** Spec files run side by side: whoever comes first creates the roles, under a lock. */
