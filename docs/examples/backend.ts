@@ -47,5 +47,6 @@ await followFeed(bus, {
   cursor: new CursorFile(BUS_CURSOR),
   handle,
   missing: (missing) => process.stdout.write(`not told yet: ${JSON.stringify(missing)}\n`),
+  away: (error) => process.stderr.write(`the bus is away: ${String(error)}\n`),
   signal: ended.signal,
 });

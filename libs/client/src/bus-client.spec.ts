@@ -54,6 +54,11 @@ describe('a client of the bus', () => {
     expect(seen[0]?.headers['bus-person']).toBe('officer-7');
   });
 
+  it('is made for an address', () => {
+    for (const api of ['', 'bus.example'])
+      expect(() => new BusClient({ api, token: () => Promise.resolve('') })).toThrow(TypeError);
+  });
+
   it('takes an answer without content', async () => {
     serve = [(_request, response) => response.writeHead(204).end()];
     const { answer } = await client.command('/v1/feed/taken', { body: { cursor: 'c' } });

@@ -64,7 +64,9 @@ export class BusClient {
   readonly #options: BusClientOptions;
   readonly #patience: Patience;
 
+  /** @throws TypeError for an address that is none: a request would fail for that as for a bus that is away */
   constructor(options: BusClientOptions) {
+    if (!URL.canParse(options.api)) throw new TypeError(`${options.api} is no address of an API`);
     this.#options = options;
     this.#patience = { ...defaultPatience, ...options.patience };
   }

@@ -14,7 +14,7 @@ export interface FollowedLeg {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Far beyond what a case may have under the limits of hops and of requests. */
+/** Of what there is more than that, the newest; beyond what a case may have under the limits of hops and of requests. */
 const MOST = 200;
 
 /** What stands beside a leg's own row, for a leg that the reader was shown to have access to. */
@@ -23,10 +23,11 @@ export class CaseRows {
   constructor(private readonly database: DataSource) {}
 
   /** In the order of the lane. */
-  parts(referral: string): Promise<PartRow[]> {
-    return this.database
+  async parts(referral: string): Promise<PartRow[]> {
+    const newest = await this.database
       .getRepository(partEntity)
-      .find({ where: { referral }, order: { position: 'ASC' }, take: MOST });
+      .find({ where: { referral }, order: { position: 'DESC' }, take: MOST });
+    return newest.reverse();
   }
 
   /** Oldest first. */

@@ -125,8 +125,13 @@ describe('an item of the feed', () => {
       for (const lasting of ['SENDER', 'RECIPIENT'] as const) expect(seen('X', [as(lasting)], of)?.data).toEqual(data);
     }
     const forwarded = { type: 'ReferralForwarded', data: JSON.stringify(said.ReferralForwarded) };
-    // who sent the case first follows it
-    expect(seen('US-CLEAR', [as('STATE')], { ...forwarded, mentions: [] })?.data).toEqual(said.ReferralForwarded);
+    // who sent the case first follows it, also where it was granted more; who is called upon is told who has it
+    const of = { ...forwarded, mentions: [] };
+    expect(seen('US-CLEAR', [as('STATE')], of)?.data).toEqual(said.ReferralForwarded);
+    for (const other of [as('STATE'), called()]) {
+      const both: [string, Opening[]] = [other[0], [...granted('CASE')[1], ...other[1]]];
+      expect(seen('GB-NCP', [both], of)).toMatchObject({ viewpoint: 'CASE', data: said.ReferralForwarded });
+    }
   });
 
   it('does not name who sent the case to who is called upon for it', () => {
@@ -144,6 +149,11 @@ describe('an item of the feed', () => {
     for (const each of [submitted, withdrawn])
       expect(told('GB-NCP', [called()], { ...of, ...each })?.text).not.toContain('US-CLEAR');
     expect(seen('GB-NCP', [called()])).toMatchObject({ actor: { agency: 'PH-WCPC' }, data: { by: 'PH-WCPC' } });
+    // nor is it hidden who says something to the agency by name
+    const answered = { type: 'OnwardRefusalAnswered', readers: ['@GB-NCP'], data: JSON.stringify({ by: 'US-CLEAR' }) };
+    expect(seen('GB-NCP', [called()], { ...of, ...answered })).toMatchObject({
+      ...{ actor: { agency: 'US-CLEAR' }, data: { by: 'US-CLEAR' } },
+    });
     // by a grant it is told
     const [referral, both] = [called()[0], [...called()[1], ...granted('STATE')[1]]];
     expect(seen('GB-NCP', [[referral, both]], { ...of, ...submitted })).toMatchObject({

@@ -74,24 +74,27 @@ export function itemOf(row: ItemRow, reader: CaseReader, openings: Openings): To
 
 /** As what the reader sees it, whether it always will, and what of it is not told. */
 function seenAs({ readers, position, referral }: ItemRow, { agency }: CaseReader, openings: Openings): Seen | null {
-  const open = openings.get(referral) ?? [];
   const named = readers.includes(`@${agency}`);
-  for (const viewpoint of VIEWPOINTS) {
-    if (!named && !readers.includes(viewpoint)) continue;
-    const by = open.filter((each) => each.viewpoint === viewpoint && each.position <= position);
-    if (by.length === 0) continue;
-    const lasting = by.some((each) => each.lasting);
-    const [call] = by;
-    const called = !lasting && by.every(({ sender }) => sender !== null);
-    return { viewpoint, lasting, granted: !lasting && !called, hides: called ? (call?.sender ?? null) : null };
-  }
-  return null;
+  const open = (openings.get(referral) ?? []).filter(
+    (each) => each.position <= position && (named || readers.includes(each.viewpoint)),
+  );
+  const viewpoint = VIEWPOINTS.find((each) => open.some((by) => by.viewpoint === each));
+  if (viewpoint === undefined) return null;
+  const [first] = open;
+  const called = open.every(({ lasting, sender }) => !lasting && sender !== null);
+  return {
+    viewpoint,
+    lasting: open.some((each) => each.lasting && each.viewpoint === viewpoint),
+    granted: open.every(({ lasting, sender }) => !lasting && sender === null),
+    // what is said to an agency by name it is told by whom
+    hides: called && !named ? (first?.sender ?? null) : null,
+  };
 }
 
 interface Seen {
   readonly viewpoint: Viewpoint;
   readonly lasting: boolean;
-  /** By a grant: not told who else has the case. */
+  /** By nothing but a grant: not told who else has the case. */
   readonly granted: boolean;
   /** The sender, of whom whoever is called upon is not told; null: nobody is hidden. */
   readonly hides: string | null;

@@ -1,4 +1,5 @@
 import { withheldFromGranted } from '#libs/access';
+import type { EventName } from '#libs/contracts';
 import { REFERRAL_STATUSES } from '#libs/domain';
 import { parseReferralId } from '#libs/kernel';
 import { z } from 'zod';
@@ -66,7 +67,8 @@ export type TimelineView = z.output<typeof timelineView>;
 /** @param withheld ids that the reader may not know of, in words of others */
 export function entryViewOf(row: TimelineRow, reader: TimelineReader, withheld: ReadonlySet<string>): EntryView {
   const own = row.agency === reader.agency;
-  const stateOnly = reader.extent === 'STATE_AND_OUTCOME' && row.type !== 'OutcomeReported' && row.third === null;
+  const stateOnly = reader.extent === 'STATE_AND_OUTCOME' && row.third === null;
+  const outcomes = row.type === REPORT ? outcomesIn(row) : null;
   return {
     id: row.event_id,
     lane: parseReferralId(row.referral)?.lane ?? 0,
@@ -74,14 +76,20 @@ export function entryViewOf(row: TimelineRow, reader: TimelineReader, withheld: 
     type: row.type,
     at: row.at.toISOString(),
     status: row.status as EntryView['status'],
-    codes: stateOnly ? [] : row.codes,
+    codes: stateOnly ? (outcomes ?? []).map(({ outcome }) => outcome) : row.codes,
     rule: row.rule,
     actor: { agency: row.agency, role: row.role, country: row.country, person: own ? row.person : null },
     data: stateOnly
-      ? {}
+      ? { ...(outcomes && { outcomes }) }
       : dataOf(row, own, { ids: withheld, fields: reader.side === 'THIRD' ? withheldFromGranted(row.type) : [] }),
   };
 }
+
+const REPORT = 'OutcomeReported' satisfies EventName;
+
+/** What a report says to a reader of state and outcome. */
+const outcomesIn = ({ data }: TimelineRow): readonly { readonly outcome: string }[] =>
+  (data as { readonly outcomes: readonly { readonly outcome: string }[] }).outcomes;
 
 /** A note stays with the agency that keeps it; which referral was named, who said so knows anyway. */
 function dataOf({ data }: TimelineRow, own: boolean, { ids, fields }: Withheld): Record<string, unknown> {

@@ -32,6 +32,11 @@ describe('a timeline', () => {
     note: 'NOTE-2',
   });
 
+  const flagged = {
+    ...happened.reported,
+    data: { ...happened.reported.data, extraditionFlag: 'REFUSED_NATIONALITY' },
+  } as typeof happened.reported;
+
   beforeAll(async () => {
     bus = await SpecBus.start();
     script
@@ -44,6 +49,9 @@ describe('a timeline', () => {
       .append(referralId(11), inStatus.RECEIVED)
       .append(referralId(11), [happened.accessAsked], { actor: asker })
       .append(referralId(11), [granted, onConditions])
+      .append(referralId(13), inStatus.IN_PROGRESS)
+      .append(referralId(13), [happened.accessAsked], { actor: asker })
+      .append(referralId(13), [granted, flagged])
       .append(referralId(12), [...inStatus.RECEIVED, rejected({ reason: 'DATA_NOT_HELD', note: 'NOTE-3' })]);
     await bus.publish(script.rows);
   }, 60_000);
@@ -63,6 +71,15 @@ describe('a timeline', () => {
     expect(items.map(({ id: event }) => event)).toEqual(
       script.events.filter(({ meta }) => meta.leg === id).map(({ meta }) => meta.eventId),
     );
+  });
+
+  it('shows of a report the outcomes alone to a reader of state and outcome', async () => {
+    const reported = async (caller: SpecCaller) =>
+      (await read(caller, pathOf(13))).find(({ type }) => type === 'OutcomeReported');
+    expect(await reported(asker)).toMatchObject({ codes: ['SUSPECT_IDENTIFIED'] });
+    expect(Object.keys((await reported(asker))?.data ?? {})).toEqual(['outcomes']);
+    expect(await reported(sender)).toMatchObject({ data: { extraditionFlag: 'REFUSED_NATIONALITY' } });
+    expect((await reported(sender))?.codes).toContain('REFUSED_NATIONALITY');
   });
 
   it('keeps from the sender who asked the holder for access, and was refused', async () => {

@@ -47,7 +47,9 @@ export function filedOf(items: readonly FeedItem[], known: ReadonlyMap<string, L
   const filed = items.flatMap((item): FiledItem[] => {
     const leg = legs.get(item.referral) ?? NOTHING_TOLD;
     if (!fits(item, leg, wanted)) return [];
-    const { id, type, referral, lapses } = item;
+    const { id, type, referral, viewpoint } = item;
+    // agency-views of before does not say it
+    const { lapses = viewpoint === 'CASE' || viewpoint === 'STATE' } = item;
     const urgent = leg.driving === URGENT;
     return [{ item: id, type, referral, urgent, granted: lapses, body: bodyOf(item) }];
   });

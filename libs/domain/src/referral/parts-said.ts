@@ -132,7 +132,7 @@ function findNamed(state: Submitted, part: string | null): NamedPart | null {
 
 /**
  * A part that the bus names by an event of this leg, and that the state has no room to remember. Those that were changed are
- * remembered longest (evolve-parts.ts), so this one was not.
+ * remembered longest (evolve-parts.ts); where one of these had to be forgotten too, its next version has a number that it had before.
  */
 function forgotten(part: string | null): NamedPart | null {
   return part === null ? null : { id: part, kind: 'CARRIED_SUPPLEMENT', version: 1 };
