@@ -14,7 +14,7 @@ export interface FollowedLeg {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Of what there is more than that, the newest; beyond what a case may have under the limits of hops and of requests. */
+/** Far beyond what a case may have of legs and of requests, under their limits. */
 const MOST = 200;
 
 /** What stands beside a leg's own row, for a leg that the reader was shown to have access to. */
@@ -22,7 +22,7 @@ const MOST = 200;
 export class CaseRows {
   constructor(private readonly database: DataSource) {}
 
-  /** In the order of the lane. */
+  /** The newest, in the order of the lane: reports of outcomes have no limit. */
   async parts(referral: string): Promise<PartRow[]> {
     const newest = await this.database
       .getRepository(partEntity)

@@ -4,8 +4,8 @@ import { feedItemExample } from './feed.example.js';
 import { isoTime } from './iso-time.js';
 import type { ItemRow } from './item-row.js';
 import type { Openings } from './opening.js';
-import { shownOf } from './shown.js';
-import { VIEWPOINTS, type Viewpoint } from './said.js';
+import { type SeenAs, shownOf } from './shown.js';
+import { VIEWPOINTS } from './said.js';
 
 export const feedItem = z
   .strictObject({
@@ -91,11 +91,7 @@ function seenAs({ readers, position, referral }: ItemRow, { agency }: CaseReader
   };
 }
 
-interface Seen {
-  readonly viewpoint: Viewpoint;
+interface Seen extends Omit<SeenAs, 'own'> {
+  /** By an opening of this viewpoint that never lapses. */
   readonly lasting: boolean;
-  /** By nothing but a grant: not told who else has the case. */
-  readonly granted: boolean;
-  /** The sender, of whom whoever is called upon is not told; null: nobody is hidden. */
-  readonly hides: string | null;
 }

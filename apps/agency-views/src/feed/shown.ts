@@ -56,9 +56,9 @@ export interface SeenAs {
   readonly viewpoint: Viewpoint;
   /** Said by the reader's own agency. */
   readonly own: boolean;
-  /** By a grant alone. */
+  /** By nothing but a grant: not told who else has the case. */
   readonly granted: boolean;
-  /** An agency that the reader is not told of; null: none. */
+  /** The sender, of whom whoever is called upon is not told; null: nobody is hidden. */
   readonly hides: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { EventData, OnwardObstacle, Party } from '#libs/contracts';
 import { type Actor, DomainError, UnknownEventError } from '#libs/kernel';
-import { contactsIn, NATIONAL_CONTACT } from '../membership/national-contacts.js';
+import { contactsOf, NATIONAL_CONTACT } from '../membership/national-contacts.js';
 import type { Membership } from '../membership/state.js';
 import type { Referral } from '../referral/state.js';
 import type { Escalation } from './state.js';
@@ -50,10 +50,8 @@ export interface Stuck extends Pick<
 export function onwardRefused({ sender, ...stuck }: Stuck, { members }: Membership): OnwardRefused {
   const { originCountry, holder } = stuck;
   const ends = [...new Set([holder.country, ...(originCountry === null ? [] : [originCountry])])];
-  const found = ends.map((country) => ({ country, contacts: contactsIn(country, members) }));
-  const contacts = found.flatMap((end) => end.contacts);
+  const { contacts, unfilled } = contactsOf(ends, members);
   const audience = contacts.map(({ agency }) => agency).filter((agency) => ![sender, holder.agency].includes(agency));
-  const unfilled = found.filter((end) => end.contacts.length === 0).map(({ country }) => country);
   return { type: 'OnwardRefused', data: { ...stuck, contacts, unfilled, audience } };
 }
 
@@ -73,9 +71,9 @@ export const isToldContact = (
 
 /** The contacts of both ends that were told, as far as they still take part. */
 export const toldContacts = ({ referral, escalation, members }: Told): Party[] =>
-  endsOf(referral, escalation)
-    .flatMap((country) => contactsIn(country, members.members))
-    .filter(({ agency }) => wasCalled(escalation, agency));
+  contactsOf(endsOf(referral, escalation), members.members).contacts.filter(({ agency }) =>
+    wasCalled(escalation, agency),
+  );
 
 const wasCalled = ({ called = [] }: Escalation, agency: string): boolean => called.includes(agency);
 

@@ -14,7 +14,7 @@ export const takesPart = (members: Members, agency: string): boolean =>
   memberOf(members, agency)?.status === 'ADMITTED';
 
 /** Who takes part in that role in a country: as many as a step of the ladder calls upon of two. */
-export const contactsIn = (country: string, members: Members, role = NATIONAL_CONTACT): Party[] =>
+const contactsIn = (country: string, members: Members, role: string): Party[] =>
   Object.entries(members)
     .filter(([, { status, country: own, roles }]) => status === 'ADMITTED' && own === country && roles.includes(role))
     .map(([agency]) => ({ agency, role, country }))
@@ -27,12 +27,15 @@ export interface CountryContacts {
   readonly unfilled: string[];
 }
 
-/** Of each country, whoever holds the first of `JURISDICTION_ROLES` that anybody holds there. */
-export function jurisdictionContacts(countries: readonly string[], members: Members): CountryContacts {
+/** Of each country, whoever holds the first of these roles that anybody holds there. */
+export function contactsOf(
+  countries: readonly string[],
+  members: Members,
+  roles: readonly string[] = [NATIONAL_CONTACT],
+): CountryContacts {
   const found = countries.map((country) => ({
     country,
-    contacts:
-      JURISDICTION_ROLES.map((role) => contactsIn(country, members, role)).find(({ length }) => length > 0) ?? [],
+    contacts: roles.map((role) => contactsIn(country, members, role)).find(({ length }) => length > 0) ?? [],
   }));
   return {
     contacts: found.flatMap(({ contacts }) => contacts),

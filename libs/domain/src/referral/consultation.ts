@@ -1,6 +1,6 @@
 import { type Actor, DomainError } from '#libs/kernel';
 import type { NexusBasis } from '#libs/contracts';
-import { jurisdictionContacts, takesPart } from '../membership/national-contacts.js';
+import { contactsOf, JURISDICTION_ROLES, takesPart } from '../membership/national-contacts.js';
 import type { Membership } from '../membership/state.js';
 import { admit } from './admission.js';
 import type { ConcludeConsultation, OpenConsultation } from './commands.js';
@@ -30,7 +30,7 @@ export function openConsultation(
   if (open) throw new DomainError('CONSULTATION_OPEN');
   if (admitted.speaker === 'CONTACT') requireOfTheCase(data.countries, admitted.state, meta.actor, members);
   const { agency, role, country } = meta.actor;
-  const { contacts, unfilled } = jurisdictionContacts(data.countries, members);
+  const { contacts, unfilled } = contactsOf(data.countries, members, JURISDICTION_ROLES);
   const audience = noParties(admitted.state, [...contacts.map((contact) => contact.agency), agency]);
   const opener = { agency, role, country };
   return [{ type: 'JurisdictionConsultationOpened', data: { ...data, opener, contacts, unfilled, audience } }];
@@ -54,7 +54,7 @@ export function concludeConsultation(
   if (data.lead !== null && !open.countries.includes(data.lead))
     throw new DomainError('CONSULTATION_LEAD_UNSUITABLE', {}, 422);
   const by = meta.actor.agency;
-  const { contacts } = jurisdictionContacts(open.countries, members);
+  const { contacts } = contactsOf(open.countries, members, JURISDICTION_ROLES);
   const opener = takesPart(members, open.opener) ? [open.opener] : [];
   const audience = noParties(admitted.state, [...contacts.map(({ agency }) => agency), ...opener, by]);
   return [{ type: 'JurisdictionConsultationConcluded', data: { ...data, by, contacts, audience } }];

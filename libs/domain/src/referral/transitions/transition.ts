@@ -26,10 +26,9 @@ export type ReferralStatus = 'NONE' | SubmittedStatus;
 
 /**
  * Whose word a command is. SENDER and RECEIVER are the parties of the leg; THIRD is any agency that is no party; CONTACT is
- * a national contact of a country that the case concerns or that was asked to consult; HIGHER is the 24/7 or national contact of the receiver's country,
- * while the parties disagree on the level; ADDRESSED is an agency that the escalation called upon; TOLD is a national contact
- * of one of the ends of a case that was told that it is stuck; POLICY and CLOCK are the bus
- * itself.
+ * a national contact of a country that the case concerns or that was asked to consult; HIGHER is the 24/7 or national contact of
+ * the receiver's country, while the parties disagree on the level; ADDRESSED is an agency that the escalation called upon; TOLD is
+ * a national contact of one of the ends of a case that was told that it is stuck; POLICY and CLOCK are the bus itself.
  */
 export type Speaker =
   'SENDER' | 'RECEIVER' | 'THIRD' | 'CONTACT' | 'HIGHER' | 'ADDRESSED' | 'TOLD' | 'POLICY' | 'CLOCK';
