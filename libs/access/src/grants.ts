@@ -1,8 +1,12 @@
 import { type AdmittedReader, hasCaseAccess, leftIn } from './case-roles.js';
 import { readableBy, type SqlFilter } from './need-to-know.js';
 
-/** How much of a leg a reader is shown: a party all of it, a third agency what it was granted (vocabulary 2.3 AccessGranted). */
-export type Extent = 'PARTY' | 'CASE' | 'STATE_AND_OUTCOME';
+/**
+ * How much of a leg a reader is shown: a party all of it, a third agency what it was granted (vocabulary 2.3 AccessGranted), and a
+ * sender in a limited role its own words, requests and the class of outcome (vocabulary 6).
+ */
+export const EXTENTS = ['PARTY', 'CASE', 'STATE_AND_OUTCOME', 'REQUESTS_AND_OUTCOME'] as const;
+export type Extent = (typeof EXTENTS)[number];
 
 /** A code that is not among them grants nothing. */
 const GRANTED = ['CASE', 'STATE_AND_OUTCOME'] as const satisfies readonly Extent[];

@@ -1,10 +1,11 @@
-import type { CaseReader } from '#libs/access';
+import { type CaseReader, classesOf, EXTENTS } from '#libs/access';
 import {
   ACCESS_EXTENTS,
   ACCURACIES,
   EXTRADITION_FLAGS,
   INFO_REQUEST_TYPES,
   MODIFIERS,
+  type Outcome,
   OUTCOMES,
   PURPOSES,
   TRANSFER_REASONS,
@@ -16,7 +17,8 @@ import type { PartRow } from '../parts/part.entity.js';
 import { code, party, time } from '../reading/view-fields.js';
 import { caseFacts } from '../referral/content-view.js';
 import type { ReadableReferral } from '../referral/referral-rows.js';
-import { referralFields, referralViewOf, sideOf } from '../referral/referral-view.js';
+import { referralFields, referralViewOf } from '../referral/referral-view.js';
+import { sideOf } from '../referral/side.js';
 import { referralExample } from '../referral/referral.example.js';
 import type { OpenRequestRow } from '../requests/open-request.entity.js';
 import type { FollowedLeg } from './case-rows.js';
@@ -36,8 +38,11 @@ const part = z
     modifiers: z.array(code(MODIFIERS)).readonly(),
     ...caseFacts,
     outcomes: z
-      .array(z.strictObject({ outcome: code(OUTCOMES), on: z.iso.date(), accuracy: code(ACCURACIES) }))
-      .readonly(),
+      .array(
+        z.strictObject({ outcome: code(OUTCOMES), on: z.iso.date().nullable(), accuracy: code(ACCURACIES).nullable() }),
+      )
+      .readonly()
+      .meta({ description: 'When and how sure is null where the class of outcome alone is for the caller.' }),
     extradition: code(EXTRADITION_FLAGS).nullable(),
   })
   .meta({ id: 'Part' });
@@ -109,8 +114,9 @@ export const caseView = z
   .strictObject({
     ...referralFields,
     delivery: deliveryEvidence,
-    access: z.enum(['PARTY', 'CASE', 'STATE_AND_OUTCOME']).meta({
-      description: 'As what the caller is shown it: a party, or an agency that the holder opened it to.',
+    access: z.enum(EXTENTS).meta({
+      description:
+        'As what the caller is shown it: a party; an agency that the holder opened it to; REQUESTS_AND_OUTCOME: its sender in a role that is told what is asked of it and the class of outcome, and no case (vocabulary 6).',
     }),
     parts: z.array(part).readonly().meta({ description: 'What was said beside the submission, oldest first.' }),
     legs: z
@@ -165,9 +171,16 @@ function partOf(row: PartRow, extent: CaseView['access']): CaseView['parts'][num
     nexus: row.nexus,
     evidence: row.evidence,
     crossBorder: row.cross_border,
-    outcomes: row.outcomes,
+    outcomes:
+      extent === 'REQUESTS_AND_OUTCOME'
+        ? classesOf(row.outcomes as readonly { readonly outcome: Outcome }[]).map((each) => ({
+            ...each,
+            on: null,
+            accuracy: null,
+          }))
+        : row.outcomes,
     // no outcome, and no state
-    extradition: extent === 'STATE_AND_OUTCOME' ? null : row.extradition,
+    extradition: extent === 'PARTY' || extent === 'CASE' ? row.extradition : null,
   });
 }
 

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { FirstReads } from '../receipts/first-reads.js';
 import { ReferralReads } from '../referral/referral-reads.js';
 import { ReferralRows } from '../referral/referral-rows.js';
-import { foreignIdsIn, sideOf } from '../referral/referral-view.js';
+import { foreignIdsIn } from '../referral/referral-view.js';
+import { sideOf } from '../referral/side.js';
 import { CaseRows } from './case-rows.js';
 import { type CaseView, caseViewOf } from './case-view.js';
 
@@ -31,11 +32,17 @@ export class Cases {
     const [parts, legs, requests, known] = await Promise.all([
       this.rows.parts(id),
       this.rows.otherLegs(reader, row),
-      sideOf(row, reader) === 'RECEIVER' ? this.rows.requests(id) : [],
+      extent === 'PARTY' && sideOf(row, reader) === 'RECEIVER' ? this.rows.requests(id) : [],
       this.referrals.known(reader, foreignIdsIn([row])),
     ]);
-    // Where only state and outcome are open, what else was said is not.
-    const open = extent === 'STATE_AND_OUTCOME' ? parts.filter(({ kind }) => kind === 'OUTCOME') : parts;
+    // Where only state and outcome are open, what else was said is not; but what the reader said itself, it knows.
+    const open = parts.filter(
+      ({ kind, by_agency: by }) =>
+        extent === 'PARTY' ||
+        extent === 'CASE' ||
+        kind === 'OUTCOME' ||
+        (extent === 'REQUESTS_AND_OUTCOME' && by === reader.agency),
+    );
     return { view: caseViewOf(referral, { parts: open, legs, requests }, reader, known), shown: referral.shown };
   }
 }

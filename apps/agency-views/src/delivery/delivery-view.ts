@@ -2,7 +2,7 @@ import { DELIVERY_STEPS } from '#libs/contracts';
 import { z } from 'zod';
 import { time } from '../reading/view-fields.js';
 import type { ReferralRow } from '../referral/referral-row.js';
-import type { Side } from '../referral/standing-view.js';
+import type { Side } from '../referral/side.js';
 
 /** The whole way: from the bus's acceptance to the word of the receiver. */
 const STEPS = ['ACCEPTED', ...DELIVERY_STEPS, 'ACKNOWLEDGED'] as const;

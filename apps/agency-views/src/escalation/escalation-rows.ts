@@ -4,7 +4,12 @@ import { isOpen, REFERRAL_STATUSES } from '#libs/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Condition } from '../lists/list-conditions.js';
-import { type EscalationExtent, type ReadableReferral, ReferralRows, rowsOf } from '../referral/referral-rows.js';
+import {
+  type EscalationExtent,
+  escalationRowsOf,
+  type ReadableReferral,
+  ReferralRows,
+} from '../referral/referral-rows.js';
 import { timelineEntity } from '../timeline/timeline.entity.js';
 import { byPlace, firstOf, type WorkPlace } from '../worklists/work-place.js';
 import type { EscalationFilter } from './escalation-query.js';
@@ -30,8 +35,8 @@ export class EscalationRows {
   async find(reader: CaseReader, id: string): Promise<ReadableEscalation | null> {
     const own = [{ sql: 'referral.id = :id', params: { id } }];
     const [asParty, asCalledUpon] = await Promise.all([
-      rowsOf<EscalationExtent>(this.referrals.asParty(reader, own)),
-      rowsOf<EscalationExtent>(this.referrals.asCalledUpon(reader, own)),
+      escalationRowsOf(this.referrals.asParty(reader, own)),
+      escalationRowsOf(this.referrals.asCalledUpon(reader, own)),
     ]);
     return asParty[0] ?? asCalledUpon[0] ?? null;
   }
@@ -59,11 +64,11 @@ export class EscalationRows {
   ): Promise<ReadableEscalation[]> {
     const conditions = [...this.#wayTo(way, reader), ...this.#chosen(filter)];
     if (way === 'called upon')
-      return rowsOf<EscalationExtent>(
+      return escalationRowsOf(
         byPlace(this.referrals.asCalledUpon(reader, conditions), WAITS_SINCE, place).limit(limit),
       );
     const climbed = this.referrals.asParty(reader, conditions);
-    return rowsOf<EscalationExtent>(byPlace(climbed, 'referral.ladder_from', place).limit(limit));
+    return escalationRowsOf(byPlace(climbed, 'referral.ladder_from', place).limit(limit));
   }
 
   #wayTo(way: (typeof ways)[number], { agency }: CaseReader): Condition[] {

@@ -1,3 +1,4 @@
+import { isLimited } from '#libs/access';
 import type { Party } from '#libs/contracts';
 import { climbedNow, type Graded, isOpen, owedOf, type Rulebook } from '#libs/domain';
 import type { CallRow } from '../receipts/call-reports.js';
@@ -21,13 +22,15 @@ export function escalationViewOf(
   const steps = saidOf(entries, 'EscalationRaised');
   const answers = saidOf(entries, 'EscalationAnswered');
   const isParty = extent === 'PARTY' || [row.recipient_agency, row.sender_agency].includes(reader.agency);
+  // In a limited role a party is told how its referral stands, and not who is at work on it or why (vocabulary 6).
+  const knowsCase = isParty && !isLimited(reader);
+  const holds = row.recipient_agency === reader.agency && knowsCase;
   const isAmong = (called: readonly Party[]): boolean => called.some(({ agency }) => agency === reader.agency);
   // The parties answer for the case and are told who was called upon for it; others only who was with them.
-  const namedTo = (step: Raised | undefined): boolean => isParty || isAmong(step?.data.to ?? []);
+  const namedTo = (step: Raised | undefined): boolean => knowsCase || isAmong(step?.data.to ?? []);
   const stepNumbered = (number: number): Raised | undefined => steps.findLast(({ data }) => data.step === number);
   // The sender is not told who was asked to go on with its case.
-  const concerns = ({ data }: Shown['OnwardRefused']): boolean =>
-    row.recipient_agency === reader.agency || isAmong(data.contacts);
+  const concerns = ({ data }: Shown['OnwardRefused']): boolean => holds || isAmong(data.contacts);
   return {
     id: row.id,
     status: row.status,
@@ -38,18 +41,19 @@ export function escalationViewOf(
     priority: {
       driving: row.driving_priority,
       sender: gradeOf(escalation.sender),
-      receiver: gradeOf(escalation.receiver),
-      proposed:
-        proposal && row.recipient_agency === reader.agency ? { level: proposal.level, reason: proposal.reason } : null,
+      receiver: gradeOf(knowsCase ? escalation.receiver : withoutReasons(escalation.receiver)),
+      proposed: proposal && holds ? { level: proposal.level, reason: proposal.reason } : null,
       disputed: dispute !== undefined,
     },
     voiceContact: {
       recorded: voice === true,
-      calls: saidOf(entries, 'VoiceContactRecorded').map(({ data, agency }) => ({
-        at: data.at,
-        by: agency,
-        result: data.result,
-      })),
+      calls: saidOf(entries, 'VoiceContactRecorded')
+        .filter(({ agency }) => knowsCase || agency === reader.agency)
+        .map(({ data, agency }) => ({
+          at: data.at,
+          by: agency,
+          result: data.result,
+        })),
     },
     tried: steps.map((each) => ({
       ...stepOf(each, namedTo(each)),
@@ -83,6 +87,8 @@ export function escalationViewOf(
     parked: parkedAt !== null,
   };
 }
+
+const withoutReasons = (grade: Graded | null) => grade && { ...grade, reasons: [] };
 
 const gradeOf = (grade: Graded | null) => grade && { level: grade.level, reasons: grade.reasons };
 

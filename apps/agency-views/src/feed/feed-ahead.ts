@@ -73,4 +73,4 @@ export class FeedAhead {
 }
 
 const keyOf = ({ reader, synthetic, place, limit }: Key): string =>
-  `${reader.agency} ${synthetic} ${limit} ${formatPlace(place)}`;
+  `${reader.agency} ${reader.role} ${synthetic} ${limit} ${formatPlace(place)}`;

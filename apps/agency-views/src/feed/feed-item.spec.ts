@@ -32,8 +32,12 @@ const opened = (
 const granted = (viewpoint: Opening['viewpoint']) => opened(1, { viewpoint, position: 1 }, { lasting: false });
 const called = () => opened(1, { viewpoint: 'STATE', position: 1 }, { lasting: false, sender: 'US-CLEAR' });
 const as = (viewpoint: Opening['viewpoint'], position = 1): [string, Opening[]] => opened(1, { viewpoint, position });
-const told = (agency: string, openings: [string, Opening[]][], of: Partial<ItemRow> = {}): ToldItem | null =>
-  itemOf({ ...row, ...of }, { agency, role: 'LE_UNIT' }, new Map(openings));
+const told = (
+  agency: string,
+  openings: [string, Opening[]][],
+  of: Partial<ItemRow> = {},
+  role = 'LE_UNIT',
+): ToldItem | null => itemOf({ ...row, ...of }, { agency, role }, new Map(openings));
 function seen(agency: string, openings: [string, Opening[]][], of: Partial<ItemRow> = {}): FeedItem | null {
   const item = told(agency, openings, of);
   return item && (JSON.parse(item.text) as FeedItem);
@@ -69,6 +73,25 @@ describe('an item of the feed', () => {
     ] as const)
       expect(seen(agency, [as(viewpoint)], of)?.data).toEqual({ ...acceptance, note: null });
     expect(seen('DE-NCP', [as('STATE')], of)?.data).toEqual({ by: 'PH-WCPC', scope: 'CONDITIONAL' });
+  });
+
+  it('has for a sender in the role of a provider requests, answers and the class of outcome, and is none else (vocabulary 6)', () => {
+    const of = (type: string, said: object, more: Partial<ItemRow> = {}): unknown => {
+      const item = told('US-CLEAR', [as('SENDER')], { type, data: JSON.stringify(said), ...more }, 'INDUSTRY_TS');
+      return item && (JSON.parse(item.text) as FeedItem).data;
+    };
+    const by = 'PH-WCPC';
+    expect(of('WorkSuspended', { by, reason: 'OWN_PROCEEDINGS', note: null })).toEqual({ by });
+    const outcomes = [{ outcome: 'CHARGED', on: '2026-11-24', accuracy: 'CONFIRMED' }];
+    const report = { by, outcomes, extraditionFlag: 'REQUESTED', note: null };
+    expect(of('OutcomeReported', report)).toEqual({ by, outcomes: [{ outcome: 'CHARGED' }] });
+    expect(of('Corrected', { by, part: 'p', outcomes })).toEqual({ by, part: 'p', outcomes: [{ outcome: 'CHARGED' }] });
+    expect(of('Corrected', { by, part: 'p', outcomes: null, nexus: [] })).toBeNull();
+    expect(of('Supplemented', { by, part: null })).toBeNull();
+    expect(of('Supplemented', { by: 'US-CLEAR', part: null }, { agency: 'US-CLEAR' })).toEqual({
+      by: 'US-CLEAR',
+      part: null,
+    });
   });
 
   it('says to whom a step of the ladder calls upon how urgent it is', () => {

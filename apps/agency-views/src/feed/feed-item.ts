@@ -1,11 +1,11 @@
-import type { CaseReader } from '#libs/access';
+import { type CaseReader, fieldsForLimited, isLimited, OF_OUTCOMES } from '#libs/access';
 import { z } from 'zod';
 import { feedItemExample } from './feed.example.js';
 import { isoTime } from './iso-time.js';
 import type { ItemRow } from './item-row.js';
 import type { Openings } from './opening.js';
 import { type SeenAs, shownOf } from './shown.js';
-import { VIEWPOINTS } from './said.js';
+import { type Viewpoint, VIEWPOINTS } from './said.js';
 
 export const feedItem = z
   .strictObject({
@@ -55,6 +55,8 @@ export function itemOf(row: ItemRow, reader: CaseReader, openings: Openings): To
   const seen = seenAs(row, reader, openings);
   if (seen === null) return null;
   const own = row.agency === reader.agency;
+  const limitedTo = own ? null : limitedFields(row, reader, seen.viewpoint);
+  if (limitedTo?.length === 0) return null;
   const { agency, role, country } = row;
   const head: Omit<FeedItem, 'data' | 'position'> = {
     id: row.event_id,
@@ -67,10 +69,19 @@ export function itemOf(row: ItemRow, reader: CaseReader, openings: Openings): To
     lapses: !seen.lasting,
     actor: agency === seen.hides ? null : { agency, role, country, person: own ? row.person : null },
   };
-  const { data, settled } = shownOf(row, { ...seen, own }, openings);
+  const { data, settled } = shownOf(row, { ...seen, own, limitedTo }, openings);
   const text = `${JSON.stringify(head).slice(0, -1)},"data":${data},"position":${JSON.stringify(row.reached)}}`;
   return { text, settled: seen.lasting && settled };
 }
+
+/** Fields of the words of others for a sender in a limited role, none where it is not told of the event; null: all of them. */
+function limitedFields({ type, data }: ItemRow, reader: CaseReader, viewpoint: Viewpoint): readonly string[] | null {
+  if (viewpoint !== 'SENDER' || !isLimited(reader)) return null;
+  if (type === OF_OUTCOMES && !SAYS_OUTCOMES.test(data)) return [];
+  return fieldsForLimited(type) ?? [];
+}
+
+const SAYS_OUTCOMES = /"outcomes": ?\[/;
 
 /** As what the reader sees it, whether it always will, and what of it is not told. */
 function seenAs({ readers, position, referral }: ItemRow, { agency }: CaseReader, openings: Openings): Seen | null {
@@ -91,7 +102,7 @@ function seenAs({ readers, position, referral }: ItemRow, { agency }: CaseReader
   };
 }
 
-interface Seen extends Omit<SeenAs, 'own'> {
+interface Seen extends Omit<SeenAs, 'own' | 'limitedTo'> {
   /** By an opening of this viewpoint that never lapses. */
   readonly lasting: boolean;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type AdmittedReader, type CaseReader, requireCaseAccess } from '#libs/access';
+import { type AdmittedReader, type CaseReader, isLimited, requireCaseAccess } from '#libs/access';
 import { Members } from '#libs/membership';
 import { inSnapshot } from '#libs/postgres';
 import type { AskedPosition } from '#libs/platform';
@@ -76,12 +76,12 @@ export class FeedReads {
   async placeOf({ reader, synthetic }: FeedOf, cursor: string | undefined): Promise<FeedPlace> {
     requireCaseAccess(reader);
     if (cursor === undefined) return BEGINNING;
-    return parsePlace(await uncarried(this.stores.pool, openCursor(cursor, scopeOf(reader.agency, synthetic))));
+    return parsePlace(await uncarried(this.stores.pool, openCursor(cursor, scopeOf(reader, synthetic))));
   }
 
   /** The token of a place. */
   async cursorOf({ reader, synthetic }: FeedOf, place: FeedPlace): Promise<string> {
-    return formatCursor(await carried(this.stores.pool, formatPlace(place)), scopeOf(reader.agency, synthetic));
+    return formatCursor(await carried(this.stores.pool, formatPlace(place)), scopeOf(reader, synthetic));
   }
 
   /** The reader of an answer will go on from its end: what comes next is read meanwhile. */
@@ -169,4 +169,6 @@ export class FeedReads {
 /** A step that tells nothing and stays where it is. */
 export const nothing = (place: FeedPlace): FeedStep => ({ told: [], items: null, place, missing: [], onward: null });
 
-const scopeOf = (agency: string, synthetic: boolean): string => JSON.stringify([agency, 'feed', synthetic]);
+/** A limited role goes past what it is not told: another role would not find that from there. */
+const scopeOf = (reader: CaseReader, synthetic: boolean): string =>
+  JSON.stringify([reader.agency, 'feed', synthetic, ...(isLimited(reader) ? ['limited'] : [])]);

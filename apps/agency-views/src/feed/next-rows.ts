@@ -1,4 +1,4 @@
-import { type AdmittedReader, leftIn } from '#libs/access';
+import { type AdmittedReader, isLimited, leftIn } from '#libs/access';
 import type { Tx } from '#libs/postgres';
 import { fairly } from './fairly.js';
 import type { FeedPlace, LanePlace } from './feed-place.js';
@@ -59,9 +59,17 @@ export async function openingsOf(
     text: feedQueries({ ...agencyFeed, version }).openings,
     values: [reader.agency, [...legs], leftIn(reader)],
   });
-  const openings = found.map((each) => ({ ...each, position: Number(each.position) }));
+  const openings = found.map((each) => ({
+    ...each,
+    position: Number(each.position),
+    viewpoint: viewpointFor(reader, each.viewpoint),
+  }));
   return Map.groupBy(openings, ({ referral }) => referral);
 }
+
+/** In a limited role an agency sees of a leg that it did not send its state and outcome (vocabulary 6). */
+const viewpointFor = (reader: AdmittedReader, viewpoint: Viewpoint): Viewpoint =>
+  isLimited(reader) && (viewpoint === 'RECIPIENT' || viewpoint === 'CASE') ? 'STATE' : viewpoint;
 
 /** How far a reader is in each lane after these rows. */
 export function movedBy({ lanes }: FeedPlace, rows: readonly NextItem[]): Map<number, LanePlace> {

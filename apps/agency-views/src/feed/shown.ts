@@ -1,4 +1,4 @@
-import { withheldFromGranted } from '#libs/access';
+import { classesOf, withheldFromGranted } from '#libs/access';
 import { EVENT_NAMES, schemasByFingerprint } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
 import type avsc from 'avsc';
@@ -60,6 +60,8 @@ export interface SeenAs {
   readonly granted: boolean;
   /** The sender, of whom whoever is called upon is not told; null: nobody is hidden. */
   readonly hides: string | null;
+  /** The fields that a sender in a limited role is told; null: all. */
+  readonly limitedTo: readonly string[] | null;
 }
 
 export function shownOf(row: ItemRow, as: SeenAs, openings: Openings): Shown {
@@ -67,7 +69,10 @@ export function shownOf(row: ItemRow, as: SeenAs, openings: Openings): Shown {
   const named = own ? [] : namedIn(row, viewpoint);
   const foreign = named.length === 0 ? NONE : new Set<unknown>(named.filter((leg) => !openings.has(leg)));
   const withheld = as.granted && !own ? withheldFromGranted(row.type) : [];
-  const whole = !isPartial(viewpoint) && (own || (foreign.size === 0 && withheld.length === 0 && !hasNote(row)));
+  const whole =
+    !isPartial(viewpoint) &&
+    as.limitedTo === null &&
+    (own || (foreign.size === 0 && withheld.length === 0 && !hasNote(row)));
   return {
     data: whole ? row.data : partOf(row, as, withheld, foreign),
     settled: named.every((leg) => isLasting(openings.get(leg))),
@@ -76,17 +81,19 @@ export function shownOf(row: ItemRow, as: SeenAs, openings: Openings): Shown {
 
 function partOf(
   { data }: ItemRow,
-  { viewpoint, own, hides }: SeenAs,
+  { viewpoint, own, hides, limitedTo }: SeenAs,
   withheld: readonly string[],
   foreign: ReadonlySet<unknown>,
 ): string {
   const isTold = ([name, value]: [string, JsonValue]): boolean =>
     (!isPartial(viewpoint) || OF_STATE.has(name)) &&
+    (limitedTo === null || limitedTo.includes(name)) &&
     !withheld.includes(name) &&
     (hides === null || (name !== 'from' && value !== hides));
   const fields = Object.entries(parsed(data))
     .filter(isTold)
-    .map(([name, value]) => [name, own || !OWN.has(name) ? without(value, foreign) : null] as const);
+    .map(([name, value]) => [name, own || !OWN.has(name) ? without(value, foreign) : null] as const)
+    .map(([name, value]) => [name, limitedTo !== null && name === 'outcomes' ? classes(value) : value] as const);
   return JSON.stringify(Object.fromEntries(fields));
 }
 
@@ -112,6 +119,8 @@ const isPartial = (viewpoint: Viewpoint): boolean => viewpoint === 'STATE' || vi
 
 const parsed = (data: string): { readonly [name: string]: JsonValue } =>
   JSON.parse(data) as { readonly [name: string]: JsonValue };
+
+const classes = (outcomes: JsonValue): JsonValue => classesOf(outcomes as { readonly outcome: string }[]);
 
 /** The value with null for each id in it that the reader may not know. */
 function without(value: JsonValue, foreign: ReadonlySet<unknown>): JsonValue {

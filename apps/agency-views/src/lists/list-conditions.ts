@@ -1,3 +1,5 @@
+import { type CaseReader, isLimited } from '#libs/access';
+import type { ReferralStatus } from '#libs/domain';
 import { firstParked } from '../reading/view-state.sql.js';
 import { hasReason } from '../referral/referral.columns.js';
 import type { ListFilter, ListSide } from './list-query.js';
@@ -13,8 +15,14 @@ export interface Condition {
  */
 const WHOLE = `(referral.sender_priority IS NOT NULL OR ${firstParked('referral.id')} IS NOT NULL)`;
 
+/** States of which a limited role is told the reasons (`requestsIn`): it finds nothing by others. */
+const TOLD_WHY = `referral.status IN (${(['INFO_REQUESTED', 'ACCEPTED', 'REJECTED'] satisfies ReferralStatus[])
+  .map((status) => `'${status}'`)
+  .join(', ')})`;
+
 /** What every list asks of the table `referral`. Equality on the first columns of the lists' indexes, then the filters. */
-export function listConditions(agency: string, side: ListSide, filter: ListFilter): Condition[] {
+export function listConditions(reader: CaseReader, side: ListSide, filter: ListFilter): Condition[] {
+  const { agency } = reader;
   const { other, synthetic, status, reason, priority, jurisdiction, since, until } = filter;
   const otherSide = side === 'recipient' ? 'sender' : 'recipient';
   return [
@@ -23,7 +31,7 @@ export function listConditions(agency: string, side: ListSide, filter: ListFilte
     { sql: WHOLE, params: {} },
     ...given(`referral.${otherSide}_agency = :other`, { other }),
     ...given('referral.status = :status', { status }),
-    ...given(hasReason(':reason', ':agency'), { reason }),
+    ...given(`${hasReason(':reason', ':agency')}${isLimited(reader) ? ` AND ${TOLD_WHY}` : ''}`, { reason }),
     ...given('referral.driving_priority = :priority', { priority }),
     ...given(`referral.${otherSide}_country = :jurisdiction`, { jurisdiction }),
     ...given('referral.submitted_at >= :since', { since }),

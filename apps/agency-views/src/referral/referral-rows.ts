@@ -1,4 +1,4 @@
-import { calledUpon, type CaseReader, type Extent, followableBy, openTo, readableBy } from '#libs/access';
+import { calledUpon, type CaseReader, type Extent, extentFor, followableBy, openTo, readableBy } from '#libs/access';
 import type { BusPosition } from '#libs/kernel';
 import { Members } from '#libs/membership';
 import { BUS_NOW } from '#libs/projections';
@@ -13,6 +13,7 @@ import { firstParked, shownPosition } from '../reading/view-state.sql.js';
 import { accessGrantEntity } from '../requests/access-grant.entity.js';
 import { referralEntity } from './referral.entity.js';
 import type { ReferralRow } from './referral-row.js';
+import { sideOf } from './side.js';
 
 /** A row that the reader may see, with what its view of it depends on. One statement, so one snapshot. */
 export interface ReadableReferral<Of extends string = Extent> {
@@ -53,6 +54,7 @@ export class ReferralRows {
     const granted = `(SELECT extent FROM ${grants} own WHERE own.referral = referral.id AND own.agency = :reading_agency)`;
     const party = readableBy(reader, 'referral').sql;
     const [found = null] = await rowsOf(
+      reader,
       this.#selected(`CASE WHEN ${party} THEN 'PARTY' ELSE ${granted} END`)
         .where(sql, params)
         .andWhere('referral.id = :id', { id }),
@@ -68,7 +70,7 @@ export class ReferralRows {
     limit: number,
     place: ListPlace | null,
   ): Promise<ReadableReferral[]> {
-    const query = this.asParty(reader, listConditions(reader.agency, side, filter))
+    const query = this.asParty(reader, listConditions(reader, side, filter))
       .orderBy('referral.submitted_at', 'DESC')
       .addOrderBy('referral.id', 'DESC')
       .limit(limit);
@@ -77,7 +79,7 @@ export class ReferralRows {
         lastAt: new Date(place.submittedAt),
         lastId: place.id,
       });
-    return rowsOf(query);
+    return rowsOf(reader, query);
   }
 
   /** Rows of the reader's own legs under these conditions, to be ordered; for `rowsOf`. */
@@ -85,7 +87,7 @@ export class ReferralRows {
     return this.#under('PARTY', [readableBy(reader, 'referral'), ...conditions]);
   }
 
-  /** As `asParty`, of the legs whose ladder called upon the reader: for `rowsOf<EscalationExtent>`. */
+  /** As `asParty`, of the legs whose ladder called upon the reader: for `escalationRowsOf`. */
   asCalledUpon(reader: CaseReader, conditions: readonly Condition[]): Query {
     const calls = this.database.getMetadata(calledUponEntity).tablePath;
     return this.#under('CALLED_UPON', [calledUpon(reader, 'referral', calls), ...conditions]);
@@ -119,8 +121,19 @@ export class ReferralRows {
   }
 }
 
+/** Each as far as its reader may see it in the role acted in. */
+export async function rowsOf(reader: CaseReader, query: Query): Promise<ReadableReferral[]> {
+  const found = await selectedBy<Extent>(query);
+  return found.map((each) => {
+    const isSender = sideOf(each.row, reader) === 'SENDER';
+    return { ...each, extent: extentFor(reader, each.extent, { isSender }) };
+  });
+}
+
+export const escalationRowsOf = (query: Query): Promise<ReadableReferral<EscalationExtent>[]> => selectedBy(query);
+
 /** @typeParam Of what the query selects as the extent */
-export async function rowsOf<Of extends string = Extent>(query: Query): Promise<ReadableReferral<Of>[]> {
+async function selectedBy<Of extends string>(query: Query): Promise<ReadableReferral<Of>[]> {
   const { entities, raw } = await query.getRawAndEntities<Computed<Of>>();
   return entities.map((row, index) => {
     const computed = raw[index];

@@ -6,7 +6,8 @@ import { contentFields, contentOf, withheldContent } from './content-view.js';
 import type { ReadableReferral } from './referral-rows.js';
 import { referralExample } from './referral.example.js';
 import type { ReferralRow } from './referral-row.js';
-import { type Side, standingFields, standingOf, stateIn } from './standing-view.js';
+import { sideOf } from './side.js';
+import { requestsIn, standingFields, standingOf, stateIn } from './standing-view.js';
 
 export const referralFields = {
   id: z.string(),
@@ -48,9 +49,11 @@ export function referralViewOf(
     id !== null && (own || id === row.id || known.has(id)) ? id : null;
   const standing = standingOf(row, told, sideOf(row, reader));
   const stateOnly = extent === 'STATE_AND_OUTCOME';
+  const limited = extent === 'REQUESTS_AND_OUTCOME';
+  const bundle = limited && row.bundle?.by !== reader.agency ? null : row.bundle;
   return {
     id: row.id,
-    ...(stateOnly ? stateIn(standing) : standing),
+    ...(stateOnly ? stateIn(standing) : limited ? requestsIn(standing) : standing),
     submittedAt: row.submitted_at.toISOString(),
     from: { agency: row.sender_agency, role: row.sender_role, country: row.sender_country },
     to: { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country },
@@ -59,14 +62,9 @@ export function referralViewOf(
     hop: row.hop,
     origin: told(row.origin),
     parent: told(row.parent),
-    bundle: row.bundle && { bundle: row.bundle.bundle, lead: told(row.bundle.lead, row.bundle.by === reader.agency) },
+    bundle: bundle && { bundle: bundle.bundle, lead: told(bundle.lead, bundle.by === reader.agency) },
     synthetic: row.synthetic,
     availableAt: row.available_at.toISOString(),
     parked: parkedAt !== null,
   };
-}
-
-export function sideOf(row: Pick<ReferralRow, 'sender_agency' | 'recipient_agency'>, { agency }: CaseReader): Side {
-  if (row.recipient_agency === agency) return 'RECEIVER';
-  return row.sender_agency === agency ? 'SENDER' : 'THIRD';
 }

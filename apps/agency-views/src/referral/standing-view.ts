@@ -16,6 +16,7 @@ import { isOpen, REFERRAL_STATUSES } from '#libs/domain';
 import { z } from 'zod';
 import { code, foreignId, party, time } from '../reading/view-fields.js';
 import type { ReferralRow } from './referral-row.js';
+import type { Side } from './side.js';
 
 const at = { at: time };
 const priority = z
@@ -168,7 +169,16 @@ export function stateIn({ status, since, holder, times, acceptance }: Standing):
   };
 }
 
-/** Whose eyes see the leg: those of one of its parties, or of an agency that it was opened to. */
-export type Side = 'SENDER' | 'RECEIVER' | 'THIRD';
+/** For a sender in a limited role (vocabulary 6): what is asked of it, and the answers to its own words. */
+export function requestsIn({ priority, open, onward, returned, ...standing }: Standing): Standing {
+  return {
+    ...standing,
+    ...{ reasons: [], hold: null, delay: null, extradition: null, consulted: null },
+    priority: { ...priority, receiver: priority.receiver && { level: priority.receiver.level, reasons: [] } },
+    open: { ...open, consultation: null },
+    onward: onward?.offered === false ? onward : null,
+    returned: returned && { ...returned, reason: null },
+  };
+}
 
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -1,9 +1,10 @@
-import { withheldFromGranted } from '#libs/access';
+import { classesOf, fieldsForLimited, withheldFromGranted } from '#libs/access';
 import type { EventName } from '#libs/contracts';
 import { REFERRAL_STATUSES } from '#libs/domain';
 import { parseReferralId } from '#libs/kernel';
 import { z } from 'zod';
 import type { TimelineReader } from './timeline-audience.js';
+import { codesIn } from './timeline.changes.js';
 import type { TimelineRow } from './timeline.entity.js';
 import { withoutIds } from './told.js';
 
@@ -67,8 +68,6 @@ export type TimelineView = z.output<typeof timelineView>;
 /** @param withheld ids that the reader may not know of, in words of others */
 export function entryViewOf(row: TimelineRow, reader: TimelineReader, withheld: ReadonlySet<string>): EntryView {
   const own = row.agency === reader.agency;
-  const stateOnly = reader.extent === 'STATE_AND_OUTCOME' && row.third === null;
-  const outcomes = row.type === REPORT ? outcomesIn(row) : null;
   return {
     id: row.event_id,
     lane: parseReferralId(row.referral)?.lane ?? 0,
@@ -76,20 +75,45 @@ export function entryViewOf(row: TimelineRow, reader: TimelineReader, withheld: 
     type: row.type,
     at: row.at.toISOString(),
     status: row.status as EntryView['status'],
-    codes: stateOnly ? (outcomes ?? []).map(({ outcome }) => outcome) : row.codes,
     rule: row.rule,
     actor: { agency: row.agency, role: row.role, country: row.country, person: own ? row.person : null },
-    data: stateOnly
-      ? { ...(outcomes && { outcomes }) }
-      : dataOf(row, own, { ids: withheld, fields: reader.side === 'THIRD' ? withheldFromGranted(row.type) : [] }),
+    ...saidTo(reader, row, own, withheld),
   };
+}
+
+/** What the reader is shown of what was said. */
+function saidTo(
+  { extent, side }: TimelineReader,
+  row: TimelineRow,
+  own: boolean,
+  withheld: ReadonlySet<string>,
+): Pick<EntryView, 'codes' | 'data'> {
+  if (extent === 'REQUESTS_AND_OUTCOME' && !own) {
+    const data = limited(row, withheld);
+    return { codes: codesIn(data), data };
+  }
+  if (extent === 'STATE_AND_OUTCOME' && row.third === null) {
+    const outcomes = row.type === REPORT ? outcomesIn(row) : null;
+    return { codes: (outcomes ?? []).map(({ outcome }) => outcome), data: { ...(outcomes && { outcomes }) } };
+  }
+  const fields = side === 'THIRD' ? withheldFromGranted(row.type) : [];
+  return { codes: row.codes, data: dataOf(row, own, { ids: withheld, fields }) };
+}
+
+/** What a sender in a limited role is told of the words of others. */
+function limited({ type, data }: TimelineRow, withheld: ReadonlySet<string>): Record<string, unknown> {
+  const fields = fieldsForLimited(type) ?? [];
+  const said = data as { readonly [name: string]: unknown; readonly outcomes?: Outcomes | null };
+  const told = Object.fromEntries(Object.entries(said).filter(([name]) => fields.includes(name)));
+  return { ...withoutIds(told, withheld), ...(said.outcomes && { outcomes: classesOf(said.outcomes) }) };
 }
 
 const REPORT = 'OutcomeReported' satisfies EventName;
 
 /** What a report says to a reader of state and outcome. */
-const outcomesIn = ({ data }: TimelineRow): readonly { readonly outcome: string }[] =>
-  (data as { readonly outcomes: readonly { readonly outcome: string }[] }).outcomes;
+const outcomesIn = ({ data }: TimelineRow): Outcomes => (data as { readonly outcomes: Outcomes }).outcomes;
+
+type Outcomes = readonly { readonly outcome: string }[];
 
 /** A note stays with the agency that keeps it; which referral was named, who said so knows anyway. */
 function dataOf({ data }: TimelineRow, own: boolean, { ids, fields }: Withheld): Record<string, unknown> {

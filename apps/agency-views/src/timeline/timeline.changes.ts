@@ -24,7 +24,7 @@ export function entry(event: RecordedEvent): Change {
     parties,
     third,
     status: arrivalOf(event),
-    codes: codesOf(event),
+    codes: codesIn(event.data),
     rule: ruleOf(event.data),
     data: entryData(event),
   });
@@ -57,10 +57,19 @@ const CODES = [
   'followUp',
 ];
 
-function codesOf({ data }: RecordedEvent): string[] {
-  const outcomes = 'outcomes' in data ? (data.outcomes ?? []).map(({ outcome }) => outcome) : [];
-  const steps = 'steps' in data ? data.steps.map(({ step }) => step) : [];
-  return [...textsIn(data, CODES), ...outcomes, ...steps];
+/** Every code that the data of an event says, or the part of them that its reader is shown. */
+export function codesIn(data: RecordedEvent['data'] | ShownData): string[] {
+  const { outcomes, steps } = data as ShownData;
+  return [
+    ...textsIn(data, CODES),
+    ...(outcomes ?? []).map(({ outcome }) => outcome),
+    ...(steps ?? []).map(({ step }) => step),
+  ];
+}
+
+interface ShownData {
+  readonly outcomes?: readonly { readonly outcome: string }[] | null;
+  readonly steps?: readonly { readonly step: string }[];
 }
 
 function ruleOf(data: RecordedEvent['data']): string | null {

@@ -6,7 +6,7 @@ import { pageOf } from '../lists/page.js';
 import { openCursor } from '../reading/cursor.js';
 import { ReferralReads } from '../referral/referral-reads.js';
 import { ReferralRows } from '../referral/referral-rows.js';
-import { sideOf } from '../referral/referral-view.js';
+import { sideOf } from '../referral/side.js';
 import { TimelineRows } from './timeline-rows.js';
 import { entryViewOf, type TimelineView } from './timeline-view.js';
 import { foreignIdsOf } from './told.js';

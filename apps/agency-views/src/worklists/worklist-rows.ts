@@ -31,7 +31,7 @@ export class WorklistRows {
   ): Promise<ReadableReferral[]> {
     const pages = sidesOf(sides).map(([side, column]) => {
       const since = waitsSince(column, this.#beside);
-      return rowsOf(byPlace(this.#standing(reader, side, column, filter), since, place).limit(limit));
+      return rowsOf(reader, byPlace(this.#standing(reader, side, column, filter), since, place).limit(limit));
     });
     return firstOf((await Promise.all(pages)).flat(), limit);
   }
@@ -43,7 +43,7 @@ export class WorklistRows {
 
   #standing(reader: CaseReader, side: ListSide, column: WorklistColumn, filter: ListFilter) {
     return this.referrals.asParty(reader, [
-      ...listConditions(reader.agency, side, filter),
+      ...listConditions(reader, side, filter),
       { sql: stands(column, this.#beside), params: {} },
       // the same once more, of the column that the list is in the order of
       ...(filter.priority === undefined ? [] : [{ sql: 'referral.urgency = :priority', params: {} }]),
