@@ -30,6 +30,8 @@ function satisfies({ sql, params }: SqlFilter, { sender, recipient, origin }: Ca
 const agency = fc.constantFrom('PH-WCPC', 'US-CTR', 'GB-NCA', "X' OR 'a'='a");
 const role = fc.constantFrom('LE_UNIT', 'HOTLINE', 'INDUSTRY_SIGNAL', 'SCHEME_ADMIN', 'OVERSIGHT', 'NO_SUCH_ROLE');
 
+const tables = { calls: 'calls', timeline: 'entries' };
+
 describe('need-to-know', () => {
   it('says the same as a predicate and as a SQL filter', () => {
     fc.assert(
@@ -58,11 +60,11 @@ describe('need-to-know', () => {
   });
 
   it('lets whoever a step of the ladder called upon look for that leg’s escalation, in a role that holds cases', () => {
-    const desk = { agency: "X' OR 'a'='a", role: 'LIAISON_INTL' };
-    const { sql, params } = calledUpon(desk, 'r', 'calls');
+    const desk = { agency: "X' OR 'a'='a", role: 'LIAISON_INTL', leftAt: null };
+    const { sql, params } = calledUpon(desk, 'r', tables);
     expect(sql).toBe('r.id IN (SELECT called.referral FROM calls called WHERE called.agency = :reading_agency)');
     expect(params).toEqual({ reading_agency: desk.agency });
-    expect(calledUpon({ ...desk, role: 'OVERSIGHT' }, 'r', 'calls')).toEqual({ sql: 'FALSE', params: {} });
+    expect(calledUpon({ ...desk, role: 'OVERSIGHT' }, 'r', tables)).toEqual({ sql: 'FALSE', params: {} });
   });
 
   it('never puts the agency into the text of the query', () => {

@@ -1,4 +1,4 @@
-import { type CaseReader, hasCaseAccess } from './case-roles.js';
+import { type AdmittedReader, type CaseReader, hasCaseAccess, leftIn } from './case-roles.js';
 
 /** The agencies of a referral leg. */
 export interface Parties {
@@ -49,14 +49,25 @@ export function followableBy(reader: CaseReader, alias: string): SqlFilter {
 
 /**
  * Who was called upon by a step of the ladder knows of the escalation of that leg: its state, level, clocks and steps. Of the
- * referral it knows no more than before (design 5).
+ * referral it knows no more than before (design 5). Being called upon ends with a departure, as a grant does.
  * @param alias of a table as for `readableBy`, with `id`
- * @param calls a table with `referral` and `agency`
  */
-export function calledUpon(reader: CaseReader, alias: string, calls: string): SqlFilter {
+export function calledUpon(reader: AdmittedReader, alias: string, { calls, timeline }: CallsIn): SqlFilter {
   if (!hasCaseAccess(reader)) return { sql: 'FALSE', params: {} };
-  const own = `SELECT called.referral FROM ${calls} called WHERE called.agency = :reading_agency`;
-  return { sql: `${alias}.id IN (${own})`, params: { reading_agency: reader.agency } };
+  const own = `${alias}.id IN (SELECT called.referral FROM ${calls} called WHERE called.agency = :reading_agency)`;
+  if (reader.leftAt === null) return { sql: own, params: { reading_agency: reader.agency } };
+  const named = `jsonb_build_array(jsonb_build_object('agency', :reading_agency::text))`;
+  const since = `EXISTS (SELECT FROM ${timeline} said WHERE said.referral = ${alias}.id AND said.at > :reader_left::timestamptz
+    AND (said.data -> 'to' @> ${named} OR said.data -> 'contacts' @> ${named}))`;
+  return { sql: `(${own} AND ${since})`, params: { reading_agency: reader.agency, reader_left: leftIn(reader) } };
+}
+
+/** Where it stands who was called upon, in SQL. */
+export interface CallsIn {
+  /** A table with `referral` and `agency`. */
+  readonly calls: string;
+  /** A table with `referral`, `at` and `data`, which names in `to` or `contacts` who is called upon. */
+  readonly timeline: string;
 }
 
 function inOneOf(parties: readonly string[], reader: CaseReader, alias: string): SqlFilter {

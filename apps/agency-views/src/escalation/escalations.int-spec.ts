@@ -35,6 +35,7 @@ const call = (result: 'REACHED' | 'NO_ANSWER', minutes: number) => {
 
 describe('escalations', () => {
   let bus: SpecBus;
+  const left = new Map<string, number>();
   const script = new LaneScript(1);
   const [climbing, atTheTop, answered, acknowledged, late, drill, quiet, asleep] = [1, 2, 3, 4, 5, 6, 7, 8].map((n) =>
     referralId(n),
@@ -44,7 +45,7 @@ describe('escalations', () => {
     new ToldLeg(script, id, level, { members: taking, synthetic });
 
   beforeAll(async () => {
-    bus = await SpecBus.start();
+    bus = await SpecBus.start(undefined, left);
     told(climbing, 'P1').say(call('NO_ANSWER', 10), silent(31));
     told(atTheTop, 'P1').say(silent(61));
     told(answered, 'P1').say(silent(31), answer(33));
@@ -163,6 +164,20 @@ describe('escalations', () => {
       const unknown = await refusalOf(await bus.get(`/v1/referrals/${referralId(99)}${path}`, desk));
       expect(known).toMatchObject({ status: 404, body: { code: 'REFERRAL_NOT_FOUND' } });
       expect(known).toEqual(unknown);
+    });
+
+    it('are unknown again once it has left the bus, also when it came back, until a step calls it anew', async () => {
+      const calledAt = NOW + 60 * MINUTE;
+      try {
+        left.set(desk.agency, calledAt - MINUTE);
+        expect(await listed(desk)).toEqual([atTheTop]);
+        left.set(desk.agency, calledAt + HOUR);
+        expect(await listed(desk)).toEqual([]);
+        expect(await statusOf(desk, `/v1/escalations/${atTheTop}`)).toBe(404);
+        expect(await listed(alternate)).toContain(atTheTop);
+      } finally {
+        left.clear();
+      }
     });
 
     it('are listed from the step on that called it, and no other', async () => {

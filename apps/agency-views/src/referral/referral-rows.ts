@@ -11,6 +11,7 @@ import type { ListFilter, ListSide } from '../lists/list-query.js';
 import { admitted } from '../reading/admitted.js';
 import { firstParked, shownPosition } from '../reading/view-state.sql.js';
 import { accessGrantEntity } from '../requests/access-grant.entity.js';
+import { timelineEntity } from '../timeline/timeline.entity.js';
 import { referralEntity } from './referral.entity.js';
 import type { ReferralRow } from './referral-row.js';
 import { sideOf } from './side.js';
@@ -89,8 +90,12 @@ export class ReferralRows {
 
   /** As `asParty`, of the legs whose ladder called upon the reader: for `escalationRowsOf`. */
   asCalledUpon(reader: CaseReader, conditions: readonly Condition[]): Query {
-    const calls = this.database.getMetadata(calledUponEntity).tablePath;
-    return this.#under('CALLED_UPON', [calledUpon(reader, 'referral', calls), ...conditions]);
+    const tables = {
+      calls: this.database.getMetadata(calledUponEntity).tablePath,
+      timeline: this.database.getMetadata(timelineEntity).tablePath,
+    };
+    const called = calledUpon(admitted(reader, this.members), 'referral', tables);
+    return this.#under('CALLED_UPON', [called, ...conditions]);
   }
 
   /** Which of these legs the reader may know of: all other ids are withheld from it. */
