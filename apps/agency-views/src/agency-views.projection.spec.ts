@@ -13,8 +13,10 @@ import {
   LaneScript,
   prioritySet,
   received,
+  recipient,
   referralId,
   rejectedAsDuplicateOf,
+  sender,
   START,
   submission,
   submitted,
@@ -102,6 +104,43 @@ describe('the view of a referral', () => {
     });
     script.append(id, [objection]);
     expect(rowOf(script.events)).toMatchObject({ receiver_priority: 'P3', settled_priority: 'P1', position: 6 });
+  });
+
+  it('shows of an onward leg its own consultation, and what is carried of an earlier one as entries of its timeline', () => {
+    const none = { note: null, rules: null };
+    const opened = { opener: recipient, countries: ['PH', 'GB'], bases: [], ...none };
+    const ended = { by: recipient.agency, result: 'NO_AGREEMENT' as const, lead: null, ...none };
+    const own = { contacts: [], audience: [], carried: null };
+    const earlier = { contacts: null, audience: null, carried: { leg: referralId(9), event: eventId(9) } };
+    const carriedOpening: BusEvent = {
+      type: 'JurisdictionConsultationOpened',
+      data: { ...opened, ...earlier, opener: sender, unfilled: null },
+    };
+    const carriedEnding: BusEvent = {
+      type: 'JurisdictionConsultationConcluded',
+      data: { ...ended, ...earlier, result: 'LEAD_AGREED', lead: 'GB' },
+    };
+    const script = new LaneScript().append(id, [
+      ...submitted(),
+      { type: 'JurisdictionConsultationOpened', data: { ...opened, ...own, unfilled: [] } },
+      carriedOpening,
+      carriedEnding,
+    ]);
+    expect(rowOf(script.events)).toMatchObject({ consultation: { opener: recipient }, consulted: null, position: 5 });
+    script.append(id, [
+      { type: 'JurisdictionConsultationConcluded', data: { ...ended, ...own } },
+      carriedOpening,
+      carriedEnding,
+    ]);
+    expect(rowOf(script.events)).toMatchObject({ consultation: null, consulted: { result: 'NO_AGREEMENT' } });
+    const entries = viewOf(script.events).rows(timelineTable).slice(2);
+    const carried = entries.map(({ data }) => (data as { carried?: unknown }).carried);
+    expect(carried).toEqual([
+      undefined,
+      ...Array(2).fill(earlier.carried),
+      undefined,
+      ...Array(2).fill(earlier.carried),
+    ]);
   });
 
   it('shows why a referral was refused', () => {

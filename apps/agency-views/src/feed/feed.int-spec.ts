@@ -95,7 +95,8 @@ describe('an agency’s feed', () => {
   it('tells of a consultation whose country is to consult, and who called for it, until its end', async () => {
     const [opener, contact] = ['BR', 'FR'].map((country) => ({ agency: `${country}-NCP`, role: 'NCP_LE', country }));
     if (!opener || !contact) throw new TypeError('nobody consults');
-    const told = { contacts: [contact], audience: [contact.agency, opener.agency], note: null, rules: null };
+    const audience = [contact.agency, opener.agency];
+    const told = { contacts: [contact], audience, carried: null, note: null, rules: null };
     const opened: BusEvent = {
       type: 'JurisdictionConsultationOpened',
       data: { ...told, opener, countries: ['FR', 'PH'], bases: ['VICTIM_PRESENT'], unfilled: ['PH'] },
@@ -107,8 +108,8 @@ describe('an agency’s feed', () => {
     const id = referralId(1, 6);
     const script = new LaneScript(6).append(id, [...submitted(), received, opened, accepted, ended]);
     await bus.publish(script.rows);
-    const { audience: _opened, rules: _ref, note: _note, ...openedSaid } = opened.data;
-    const { audience: _ended, rules: _rules, note: _own, ...endedSaid } = ended.data;
+    const { audience: _opened, carried: _first, rules: _ref, note: _note, ...openedSaid } = opened.data;
+    const { audience: _ended, carried: _its, rules: _rules, note: _own, ...endedSaid } = ended.data;
     for (const agency of [opener, contact]) {
       const items = (await readOn(bus, agency, { after: script })).items.filter(({ referral }) => referral === id);
       expect(items.map(({ type, viewpoint }) => `${type} ${viewpoint}`)).toEqual([
@@ -126,6 +127,30 @@ describe('an agency’s feed', () => {
     expect((await readOn(bus, stranger, { after: script })).items.filter(({ referral }) => referral === id)).toEqual(
       [],
     );
+  });
+
+  it('tells the parties of an onward leg what is said on an earlier one, and nobody else: not who consults there (design 5)', async () => {
+    const opener = { agency: 'KE-NCP', role: 'NCP_LE', country: 'KE' };
+    const carried = { leg: referralId(9, 7), event: '0198c1f0-0000-7000-8000-0000000000f9' };
+    const said = { opener, countries: ['KE', 'PH'], bases: ['VICTIM_PRESENT' as const], note: null };
+    const told: BusEvent = {
+      type: 'JurisdictionConsultationOpened',
+      data: { ...said, carried, contacts: null, unfilled: null, audience: null, rules: null },
+    };
+    const id = referralId(1, 7);
+    const script = new LaneScript(7)
+      .append(id, submitted({ parent: carried.leg, origin: carried.leg, hop: 1, chain: [] }))
+      .append(id, [told], { actor: { agency: 'BUS', role: 'BUS_POLICY' } });
+    await bus.publish(script.rows);
+    const ofLeg = async (reader: typeof opener) =>
+      (await readOn(bus, reader, { after: script })).items.filter(({ referral }) => referral === id);
+    for (const party of [sender, recipient]) {
+      const [item] = (await ofLeg(party)).slice(-1);
+      expect(item).toMatchObject({ type: told.type, actor: { agency: 'BUS', role: 'BUS_POLICY' } });
+      expect(item?.data).toEqual({ ...said, rules: null });
+      expect(JSON.stringify(item)).not.toMatch(new RegExp(`${carried.leg}|${carried.event}`));
+    }
+    expect(await ofLeg(opener)).toEqual([]);
   });
 
   it('shows nothing of what was read ahead once the access has lapsed', async () => {

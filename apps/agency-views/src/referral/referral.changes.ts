@@ -207,13 +207,16 @@ export function cameBack(event: EventOf<'ForwardReturned'>): Change {
   return onLeg(event, { onward: null, returned: { by, leg, cause, reason, at: saidAt(event) }, ...begun(event) });
 }
 
+/** What is carried from an earlier leg leaves this leg's own consultation as it is; the timeline and the feed tell it. */
 export function consultationOpened(event: EventOf<'JurisdictionConsultationOpened'>): Change {
-  const { opener, countries, bases } = event.data;
+  const { opener, countries, bases, carried } = event.data;
+  if (carried) return onLeg(event);
   return onLeg(event, { consultation: { opener: partyOf(opener), countries, bases, at: saidAt(event) } });
 }
 
 export function consultationConcluded(event: EventOf<'JurisdictionConsultationConcluded'>): Change {
-  const { result, lead } = event.data;
+  const { result, lead, carried } = event.data;
+  if (carried) return onLeg(event);
   return onLeg(event, { consultation: null, consulted: { result, lead, at: saidAt(event) } });
 }
 

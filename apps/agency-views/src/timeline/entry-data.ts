@@ -74,19 +74,25 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   TransferRequested: ['requester', 'reason', 'note'],
   TransferApproved: ['requester', 'leg', 'note'],
   TransferRefused: ['requester', 'reason', 'note'],
-  JurisdictionConsultationOpened: ['opener', 'countries', 'bases', 'contacts', 'unfilled', 'note'],
-  JurisdictionConsultationConcluded: ['result', 'lead', 'contacts', 'note'],
+  JurisdictionConsultationOpened: ['opener', 'countries', 'bases', 'contacts', 'unfilled', 'carried', 'note'],
+  JurisdictionConsultationConcluded: ['result', 'lead', 'contacts', 'carried', 'note'],
   ReferralsBundled: ['bundle', 'basis'],
 };
 
 /** Came later: left out where it was not recorded, so that entries of before are built anew as they stand. */
 const later: ReadonlySet<string> = new Set(['priorityStanding', 'closed', 'waiverJudgedBy', 'contacts', 'unfilled']);
+/** The same of these events; what else is carried always said so. */
+const laterCarried: ReadonlySet<EventName> = new Set([
+  'JurisdictionConsultationOpened',
+  'JurisdictionConsultationConcluded',
+] as const);
 
 /** The shown fields as JSON: times in ISO 8601, days as dates, digests in hex. */
 export function entryData({ type, data }: RecordedEvent): { readonly [name: string]: JsonValue } {
   const fields: readonly string[] = shown[type] ?? [];
   const values = data as unknown as Readonly<Record<string, unknown>>;
-  const recorded = fields.filter((name) => !later.has(name) || values[name] !== null);
+  const cameLater = (name: string): boolean => later.has(name) || (name === 'carried' && laterCarried.has(type));
+  const recorded = fields.filter((name) => !cameLater(name) || values[name] !== null);
   return Object.fromEntries(recorded.map((name) => [name, plain(name, values[name])]));
 }
 

@@ -144,6 +144,11 @@ describe('a timeline', () => {
         note: null,
         waiverJudgedBy: null,
       }),
+      told('JurisdictionConsultationOpened', {
+        ...{ opener: asker, countries: ['GB', 'PH'], bases: [], note: null },
+        ...{ contacts: null, unfilled: null, audience: null },
+        carried: { leg: parent, event: ids.nobody },
+      }),
     ]);
     await bus.publish(onward.rows);
     const answer = await bus.get(`/v1/referrals/${child}/timeline`, to, minimum(onward));

@@ -120,13 +120,13 @@ export const atAnyTime = [
   }),
   move('OpenConsultation', {
     schema: consultationSchema,
-    said: ({ countries, bases, note = null }) => ({ data: { countries, bases, note } }),
+    said: ({ countries, bases, note = null }) => ({ data: { countries, bases, carried, note } }),
     example: { countries: ['PH', 'US'], bases: ['VICTIM_PRESENT', 'PROVIDER_ESTABLISHED'] },
     refusals: { 409: ['CONSULTATION_OPEN'], 422: ['CONSULTATION_BASIS_UNSUITABLE'] },
   }),
   move('ConcludeConsultation', {
     schema: conclusionSchema,
-    said: ({ result, lead = null, note = null }) => ({ data: { result, lead, note } }),
+    said: ({ result, lead = null, note = null }) => ({ data: { result, lead, carried, note } }),
     example: { result: 'LEAD_AGREED', lead: 'PH' },
     refusals: { 409: ['CONSULTATION_NOT_OPEN'], 422: ['CONSULTATION_LEAD_UNSUITABLE'] },
   }),

@@ -1317,7 +1317,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Conclude consultation
-         * @description The sender or the receiver or a national contact of a country concerned, or of one that an open consultation names, states what the countries agreed on. In any state: the state stays. It needs a result; the country that leads, where one does. Vocabulary 2.5 22(5).
+         * @description The sender or the receiver or a national contact of a country concerned, or of one that an open consultation names, states what the countries agreed on; the bus tells of it on onward legs. In any state: the state stays. It needs a result; the country that leads, where one does. Vocabulary 2.5 22(5).
          */
         readonly post: operations["ReferralCommandController_concludeConsultation"];
         readonly delete?: never;
@@ -1517,7 +1517,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Open consultation
-         * @description The sender or the receiver or a national contact of a country concerned, or of one that an open consultation names, calls for a consultation of countries that may have jurisdiction. In any state: the state stays. It needs the countries. Vocabulary 2.5 22(5).
+         * @description The sender or the receiver or a national contact of a country concerned, or of one that an open consultation names, calls for a consultation of countries that may have jurisdiction; the bus tells of it on onward legs. In any state: the state stays. It needs the countries. Vocabulary 2.5 22(5).
          */
         readonly post: operations["ReferralCommandController_openConsultation"];
         readonly delete?: never;

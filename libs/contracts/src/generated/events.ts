@@ -788,7 +788,7 @@ export const CONSULTATION_RESULTS = [
 export interface JurisdictionConsultationConcluded {
   /** Place and cause. */
   meta: Meta;
-  /** Code of the agency that states it. */
+  /** Code of the agency that states it; of what is carried, the sender of this leg, in whose name it is told. */
   by: string;
   /** What was agreed. */
   result: ConsultationResult;
@@ -798,17 +798,19 @@ export interface JurisdictionConsultationConcluded {
   note: string | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
-  /** Who is told for the countries that consulted: whoever holds that role there by now. Null on events from before they were told. */
+  /** Who is told for the countries that consulted: whoever holds that role there by now. Null on events from before they were told, and on what is carried: they have been told. */
   contacts: Party[] | null;
   /** The contacts, the opener and who states it, as far as they are no party to the leg. Null as above. */
   audience: string[] | null;
+  /** Set when the bus passes on the result of a consultation of an earlier leg: where that was said first, however many hops before. It ends none of this leg. Opening and result of one consultation name the same leg. */
+  carried: Carried | null;
 }
 
 /** Several countries claim, or may claim, jurisdiction: they are to consult (Budapest 22(5), Lanzarote 25(8)). */
 export interface JurisdictionConsultationOpened {
   /** Place and cause. */
   meta: Meta;
-  /** Who opens it: a party of the leg, or a contact of a country concerned. */
+  /** Who opens it: a party of the leg, or a contact of a country concerned; of what is carried, of the leg that it was said on. */
   opener: Party;
   /** Countries that are to consult, ISO 3166-1 alpha-2; at least two. */
   countries: string[];
@@ -818,12 +820,14 @@ export interface JurisdictionConsultationOpened {
   note: string | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
-  /** Who is told for the countries: of each, whoever holds the first of the roles NCP_LE, CENTRAL_AUTH, PROSECUTOR, POC_247 that anybody holds there. Null on events from before they were told. */
+  /** Who is told for the countries: of each, whoever holds the first of the roles NCP_LE, CENTRAL_AUTH, PROSECUTOR, POC_247 that anybody holds there. Null on events from before they were told, and on what is carried: they have been told. */
   contacts: Party[] | null;
   /** Countries of these in which nobody holds such a role; null as above. */
   unfilled: string[] | null;
   /** The contacts and the opener, as far as they are no party to the leg: they may know of it from here on. Null as above. */
   audience: string[] | null;
+  /** Set when the bus passes on what was opened on an earlier leg: where that was said first, however many hops before. It opens nothing on this leg. */
+  carried: Carried | null;
 }
 
 /** The receiver tells what came of the referral. Repeatable; nothing is closed without it (vocabulary 2.3). */

@@ -66,8 +66,8 @@ ACCEPTED IN_PROGRESS ON_HOLD OUTCOME_REPORTED | receiver | ApproveTransfer     |
 FORWARDED                                    | policy   | ReturnForward        | ACKNOWLEDGED
 ACCEPTED IN_PROGRESS ON_HOLD OUTCOME_REPORTED | policy  | ReturnForward        | =
 ACCEPTED IN_PROGRESS ON_HOLD OUTCOME_REPORTED | policy  | CompleteHandover     | FORWARDED
-*                                            | sender receiver contact | OpenConsultation | =
-*                                            | sender receiver contact | ConcludeConsultation | =
+*                                            | sender receiver contact policy | OpenConsultation | =
+*                                            | sender receiver contact policy | ConcludeConsultation | =
 *                                            | sender receiver policy | BundleReferral | =
 *                                            | policy | AdvanceEvidence      | =
 `;
@@ -243,10 +243,11 @@ export class PaperReferral {
       case 'RefuseTransfer':
         return when(this.transfer.has(about));
       case 'OpenConsultation':
+        if (who === 'policy') return 'no'; // nothing was said on an earlier leg
         if (this.consultation === null) return 'event';
         return this.consultation === who ? 'silent' : 'no';
       case 'ConcludeConsultation':
-        return when(this.consultation !== null);
+        return when(this.consultation !== null && who !== 'policy');
       case 'AdvanceEvidence':
         return milestone > this.passed ? 'event' : 'silent';
       case 'BundleReferral':

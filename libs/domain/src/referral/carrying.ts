@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CrossBorder, EventData, RecordedEvent } from '#libs/contracts';
 import { contentAfter, wholeContent } from './case-content.js';
 import type { CaseContent } from './case-content.js';
+import { isOfConsultation } from './consultation-carrying.js';
+import type { OfConsultation } from './consultation-carrying.js';
 import type { CorrectReferral, EnterPartInError, EnterReferralInError, SupplementReferral } from './commands.js';
 
 /** The events that add to what a leg has said of its case, or change it. */
@@ -22,6 +24,13 @@ export function isStatement(event: RecordedEvent): event is Statement {
   return statements.has(event.type);
 }
 
+/** What is said of a leg that the holder of a later one is to know: of the case, and of consultations on it. */
+export type PassedOn = Statement | OfConsultation;
+
+export function isPassedOn(event: RecordedEvent): event is PassedOn {
+  return isStatement(event) || isOfConsultation(event);
+}
+
 /** A leg that went on: its statements in order, and which of them the onward leg began with. */
 export interface WentOn {
   readonly leg: string;
@@ -33,7 +42,7 @@ export interface WentOn {
   carriedAs(event: string): string | null;
 }
 
-type Words<Command extends { type: string; data: unknown }> = Pick<Command, 'type' | 'data'>;
+type Words<Command extends { readonly meta: unknown }> = Omit<Command, 'meta'>;
 export type Carrying =
   Words<SupplementReferral> | Words<CorrectReferral> | Words<EnterPartInError> | Words<EnterReferralInError>;
 

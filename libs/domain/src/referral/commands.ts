@@ -26,8 +26,19 @@ export type RequestRelease = SubmissionCommand<'RequestRelease'>;
 /** Says again what is to be submitted: only what was asked for is released. `from` stays the one who asked. */
 export type ApproveRelease = SubmissionCommand<'ApproveRelease'>;
 export type RefuseRelease = Command<'RefuseRelease', Words<'ReleaseRefused'>>;
-/** `needsRelease`: the sender's agency asks for a second person, so that only ApproveRelease submits. */
-export type SubmitReferral = SubmissionCommand<'SubmitReferral'> & { readonly needsRelease?: boolean };
+/** A consultation of an earlier leg that is open when its case goes on. */
+export type OpenEarlier = Pick<
+  EventData<'JurisdictionConsultationOpened'>,
+  'opener' | 'countries' | 'bases' | 'carried'
+>;
+/**
+ * `needsRelease`: the sender's agency asks for a second person, so that only ApproveRelease submits. `consultations`: of the bus's
+ * policy only, with an onward leg.
+ */
+export type SubmitReferral = SubmissionCommand<'SubmitReferral'> & {
+  readonly needsRelease?: boolean;
+  readonly consultations?: readonly OpenEarlier[];
+};
 
 export type ReceiveReferral = Command<'ReceiveReferral', Nothing>;
 export type AcknowledgeReferral = Command<'AcknowledgeReferral', Nothing>;
@@ -83,7 +94,10 @@ export type GrantAccess = Command<'GrantAccess', Words<'AccessGranted'>>;
 export type RefuseAccess = Command<'RefuseAccess', Words<'AccessRefused'>>;
 export type RequestTransfer = Command<'RequestTransfer', Words<'TransferRequested', 'requester'>>;
 export type RefuseTransfer = Command<'RefuseTransfer', Words<'TransferRefused'>>;
-export type OpenConsultation = Command<'OpenConsultation', Words<'JurisdictionConsultationOpened', 'opener' | Told>>;
+/** `carried`, `opener`: of the bus's policy only, which names who opened it on the earlier leg. */
+export type OpenConsultation = Command<'OpenConsultation', Words<'JurisdictionConsultationOpened', 'opener' | Told>> & {
+  readonly opener?: Party;
+};
 export type ConcludeConsultation = Command<'ConcludeConsultation', Words<'JurisdictionConsultationConcluded', Told>>;
 export type BundleReferral = Command<'BundleReferral', Words<'ReferralsBundled'>>;
 /** Of the bus's policy. `agoMs`: for how long the step has been reached, by the clock of who knows of it. */

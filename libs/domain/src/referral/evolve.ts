@@ -120,9 +120,10 @@ function rememberedOf(state: Submitted, event: BesideSubmission, eventId: string
     case 'TransferRefused':
       return { transferAsked: without(state.transferAsked, event.data.requester) };
     case 'JurisdictionConsultationOpened':
+      if (event.data.carried) return {};
       return { consultation: { opener: event.data.opener.agency, countries: event.data.countries } };
     case 'JurisdictionConsultationConcluded':
-      return { consultation: undefined };
+      return event.data.carried ? {} : { consultation: undefined };
     case 'EvidenceAdvanced':
       return { delivery: state.delivery && delivered(state.delivery, event.data) };
     case 'ReferralsBundled':
@@ -132,9 +133,11 @@ function rememberedOf(state: Submitted, event: BesideSubmission, eventId: string
   }
 }
 
-/** The agency whose act the event is; null for the bus's own. */
+/** The agency whose act on this leg the event is; null for the bus's own, who may name an act on an earlier one. */
 export function speakerOf(event: BusEvent): string | null {
   if (event.type === 'ReferralForwarded' && event.data.handover) return null;
+  if (event.type === 'JurisdictionConsultationOpened' || event.type === 'JurisdictionConsultationConcluded')
+    if (event.data.carried) return null;
   if ('by' in event.data) return event.data.by;
   return 'opener' in event.data ? event.data.opener.agency : null;
 }

@@ -156,14 +156,14 @@ export const happened = {
     countries: ['PH', 'GB'],
     bases: ['OFFENCE_PLACE', 'VICTIM_PRESENT'],
     // nobody else takes part in these fixtures
-    ...{ contacts: [], unfilled: ['PH', 'GB'], audience: [] },
+    ...{ contacts: [], unfilled: ['PH', 'GB'], audience: [], carried: null },
     ...said,
   }),
   consulted: told('JurisdictionConsultationConcluded', {
     by: 'PH-WCPC',
     result: 'LEAD_AGREED',
     lead: 'PH',
-    ...{ contacts: [], audience: [] },
+    ...{ contacts: [], audience: [], carried: null },
     ...said,
   }),
   bundled: told('ReferralsBundled', {

@@ -18,6 +18,7 @@ import { checkOutcomes } from './outcome.js';
 import { countParts, findPart } from './parts.js';
 import type { PartKind } from './parts.js';
 import type { ReferralRelated } from './related.js';
+import { passesOn } from './passing-on.js';
 import type { Referral, Submitted } from './state.js';
 import type { Speaker } from './transitions/transition.js';
 import { checkIncident } from './submission.js';
@@ -102,13 +103,12 @@ interface NamedPart {
  * @throws DomainError 404 PART_NOT_FOUND, 409 PART_NOT_YOURS, 422 ONWARD_FIELDS_FORBIDDEN
  */
 function ownPart(
-  { speaker, state }: Admission,
+  admitted: Admission,
   { part, carried }: Pick<EventData<'Supplemented'>, 'part' | 'carried'>,
 ): NamedPart {
-  const passesOn = speaker === 'POLICY';
-  if (passesOn !== (carried !== null) || (passesOn && state.hop === 0))
-    throw new DomainError('ONWARD_FIELDS_FORBIDDEN', {}, 422);
-  const named = findNamed(state, part) ?? (passesOn ? forgotten(part) : null);
+  const { speaker, state } = admitted;
+  const byBus = passesOn(admitted, carried);
+  const named = findNamed(state, part) ?? (byBus ? forgotten(part) : null);
   if (!named) throw partNotFound();
   if (!originators[named.kind].includes(speaker)) throw new DomainError('PART_NOT_YOURS');
   return named;

@@ -222,7 +222,7 @@ describe('the state of a leg', () => {
         countries: countries.slice(0, LIMITS.consultationCountries),
         bases: [],
         note: null,
-        ...{ contacts: [], unfilled: [], audience: [] },
+        ...{ contacts: [], unfilled: [], audience: [], carried: null },
       }),
       happened.suspended,
     ]);

@@ -5,6 +5,7 @@ import type { Graded } from '../escalation/state.js';
 import { BUS_AGENCY } from '../membership/bus-actors.js';
 import { priorityRightOf } from '../membership/roles.js';
 import type { Submission, SubmitReferral } from './commands.js';
+import { openedEarlier } from './consultation.js';
 import {
   checkCountries,
   checkCrossBorder,
@@ -23,13 +24,14 @@ import type { Referral } from './state.js';
 import { judgedWaiver } from './waiver.js';
 
 export function submit(command: SubmitReferral, state: Referral, { rulebook }: ReferralRelated): ReferralWord[] {
-  const { data, priority, meta, needsRelease = false, setsPriority } = command;
+  const { data, priority, meta, needsRelease = false, setsPriority, consultations = [] } = command;
   if (state.status !== 'NONE') throw new DomainError('REFERRAL_EXISTS');
   if (needsRelease || state.release) throw new DomainError('RELEASE_REQUIRED');
   requireOwnLeg(data, meta.actor);
   checkSubmission(data, priority, meta);
   const priorityStanding = standingOfPriority(data, setsPriority);
-  return [{ type: 'ReferralSubmitted', data: asSubmitted(data, priorityStanding, judgedAt(data, rulebook, meta.now)) }];
+  const submitted = asSubmitted(data, priorityStanding, judgedAt(data, rulebook, meta.now));
+  return [{ type: 'ReferralSubmitted', data: submitted }, ...consultations.map(openedEarlier)];
 }
 
 type JudgedBy = Pick<EventData<'ReferralSubmitted'>, 'rules' | 'deliveryRules' | 'waiverJudgedBy'>;

@@ -125,8 +125,8 @@ const examples: { readonly [Name in CommandName]: CommandOf<Name>['data'] } = {
   RequestTransfer: { reason: 'MOST_VICTIMS', note: null },
   ApproveTransfer: { to: party('GB-NCP'), leg: ids.onward, note: null },
   RefuseTransfer: { requester: 'GB-NCP', reason: 'HARMS_INVESTIGATION', note: null },
-  OpenConsultation: { countries: ['PH', 'GB'], bases: ['OFFENCE_PLACE', 'VICTIM_PRESENT'], note: null },
-  ConcludeConsultation: { result: 'LEAD_AGREED', lead: 'PH', note: null },
+  OpenConsultation: { countries: ['PH', 'GB'], bases: ['OFFENCE_PLACE', 'VICTIM_PRESENT'], carried: null, note: null },
+  ConcludeConsultation: { result: 'LEAD_AGREED', lead: 'PH', carried: null, note: null },
   BundleReferral: { bundle: { bundle: ids.bundle, lead: ids.lead }, basis: 'VIRAL_DUPLICATE' },
   AdvanceEvidence: { reached: [{ step: 'AVAILABLE', agoMs: 0 }] },
 };

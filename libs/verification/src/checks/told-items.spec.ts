@@ -24,7 +24,7 @@ const raised: BusEvent = {
 };
 
 const contact = { agency: 'FR-NCP', role: 'NCP_LE', country: 'FR' };
-const consulted = { contacts: [contact], audience: [contact.agency], note: null, rules: null };
+const consulted = { contacts: [contact], audience: [contact.agency], carried: null, note: null, rules: null };
 const consulting: BusEvent = {
   type: 'JurisdictionConsultationOpened',
   data: {
@@ -37,9 +37,22 @@ const agreed: BusEvent = {
   data: { ...consulted, by: 'PH-WCPC', result: 'LEAD_AGREED', lead: 'FR' },
 };
 
-const rows = laneOf([...HISTORY, [[refused]], [[granted]], [[raised]], [[consulting]], [[agreed]]]);
+/** Of an earlier leg, as the bus tells the parties of this one. */
+const earlier = { agency: 'BR-NCP', role: 'NCP_LE', country: 'BR' };
+const carried: BusEvent = {
+  type: 'JurisdictionConsultationOpened',
+  data: {
+    ...{ opener: earlier, countries: ['BR', 'FR'], bases: [], note: null, rules: null },
+    ...{ contacts: null, unfilled: null, audience: null },
+    carried: { leg: 'PH.4.0198c1f0-0000-7000-8000-0000000000d1', event: '0198c1f0-0000-7000-8000-0000000000d2' },
+  },
+};
+
+const rows = laneOf([...HISTORY, [[refused]], [[granted]], [[raised]], [[consulting]], [[agreed]], [[carried]]]);
 const chronicle = chronicleOf(rows);
-const [REFUSAL = 0, GRANT = 0, CALL = 0, CONSULTING = 0, AGREED = 0] = rows.slice(-5).map(({ position }) => position);
+const [REFUSAL = 0, GRANT = 0, CALL = 0, CONSULTING = 0, AGREED = 0, CARRIED = 0] = rows
+  .slice(-6)
+  .map(({ position }) => position);
 const opened = new OpenedLegs();
 for (const row of rows) opened.add(row, decodeEvent(row));
 
@@ -78,6 +91,8 @@ describe('what agencies are told', () => {
   it.each([CONSULTING, AGREED])('lacks a consultation that was not told to whose country consults: %s', (source) =>
     expect(found(without(contact.agency, source))).toEqual(['poll-skip']),
   );
+  it('is none of an agency because its country consults on an earlier leg: it was told there', () =>
+    expect(found([...sound, { agency: earlier.agency, position: CARRIED, source: CARRIED }])).toEqual(['disclosed']));
   it('is none of an agency before its country is to consult', () =>
     expect(found([...sound, { agency: contact.agency, position: CALL, source: CALL }])).toEqual(['disclosed']));
   it('may end where the feed stands', () =>
