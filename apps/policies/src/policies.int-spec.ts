@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isOfConsultation, type OfConsultation } from '#libs/domain';
 import { parseReferralId } from '#libs/kernel';
 import { until } from '#libs/testing';
 import { demoDirectory, newKey } from '../../referrals/src/referrals-app.fixtures.js';
@@ -32,6 +33,20 @@ const quiet = (): Promise<true> =>
     await bus.bring();
     const { rowCount } = await bus.duties.query('SELECT FROM policies_v1.duty WHERE done_at IS NULL');
     return rowCount === 0 || undefined;
+  }, 20_000);
+/** The duties are built anew from the topics, after the keys of what was said are forgotten. */
+const forgetDuties = async (): Promise<void> => {
+  await bus.duties.query('TRUNCATE policies_v1.duty, policies_v1.onward, policies_v1.child, policies_v1.statement');
+  await bus.journal.query('DELETE FROM command_key_other');
+  await bus.bring();
+};
+const consultationsOf = async (id: string): Promise<OfConsultation[]> =>
+  (await bus.app.events()).filter(isOfConsultation).filter(({ meta }) => meta.leg === id);
+/** What is said of consultations on a leg, once the log was brought as often as that takes. */
+const broughtTo = (id: string, types: readonly (string | undefined)[]): Promise<true> =>
+  until(async () => {
+    await bus.bring();
+    return (await consultationsOf(id)).map(({ type }) => type).join() === types.join() || undefined;
   }, 20_000);
 const leaseIsOver = (): Promise<unknown> =>
   bus.duties.query('UPDATE policies_v1.duty SET due_at = now() WHERE done_at IS NULL');
@@ -107,9 +122,7 @@ describe('what the bus says by itself (docs/domain.md)', () => {
     await has(id, 'ForwardReturned');
     await first.stop();
     const before = (await bus.app.events()).length;
-    await bus.duties.query('TRUNCATE policies_v1.duty, policies_v1.onward, policies_v1.child, policies_v1.statement');
-    await bus.journal.query('DELETE FROM command_key_other');
-    await bus.bring();
+    await forgetDuties();
     const again = bus.worker();
     await quiet();
     await again.stop();
@@ -127,6 +140,49 @@ describe('what the bus says by itself (docs/domain.md)', () => {
     const answer = await parties.next.post(`/v1/referrals/${leg}/receive`, undefined, newKey());
     expect(answer.json()).toMatchObject({ code: 'REFERRAL_TRANSITION_ILLEGAL' });
     await worker.stop();
+  });
+
+  it('tells whoever holds a case what is opened and concluded on its first leg, hop by hop and once (vocabulary 2.5 22(5))', async () => {
+    const { id, sender, receiver } = await newCase(parties);
+    const words = { countries: ['PH', 'US'], bases: ['VICTIM_PRESENT'], note: 'NOTE-OF-US' };
+    expect((await sender('open-consultation', words)).statusCode).toBe(200);
+    await receiver('receive');
+    const { onward } = (await receiver('forward', { to })).json<{ onward: { leg: string } }>();
+    const second = onward.leg;
+    const worker = bus.worker();
+    await broughtTo(second, ['JurisdictionConsultationOpened']);
+    const next = says(parties.next, second);
+    await next('receive');
+    const further = (await next('forward', { to: { agency: 'DE-NCP' } })).json<{ onward: { leg: string } }>();
+    const third = further.onward.leg;
+    const [opened, concluded] = ['JurisdictionConsultationOpened', 'JurisdictionConsultationConcluded'];
+    await broughtTo(third, [opened]);
+
+    await receiver('conclude-consultation', { result: 'LEAD_AGREED', lead: 'PH', note: 'NOTE-OF-PH' });
+    await receiver('open-consultation', { ...words, countries: ['PH', 'GB'] });
+    for (const leg of [second, third]) await broughtTo(leg, [opened, concluded, opened]);
+    await worker.stop();
+    const first = await consultationsOf(id);
+    const told = await consultationsOf(third);
+    const silent = { note: null, contacts: null, audience: null };
+    const carried = first.map(({ meta }) => ({ leg: id, event: meta.eventId }));
+    const opener = (agency: string, country: string) => expect.objectContaining({ agency, country });
+    expect(told.map(({ data }) => data)).toMatchObject([
+      { ...silent, opener: opener('US-CLEAR', 'US'), countries: ['PH', 'US'], carried: carried[0] },
+      { ...silent, by: to.agency, result: 'LEAD_AGREED', lead: 'PH', carried: carried[1] },
+      { ...silent, opener: opener('PH-WCPC', 'PH'), countries: ['PH', 'GB'], carried: carried[2] },
+    ]);
+    expect(told.every(({ meta }) => meta.actor.role === 'BUS_POLICY')).toBe(true);
+
+    const holder = says(await bus.app.client('DE-NCP'), third);
+    const refused = await holder('conclude-consultation', { result: 'NO_AGREEMENT' });
+    expect(refused.json()).toMatchObject({ code: 'CONSULTATION_NOT_OPEN' });
+    const before = (await bus.app.events()).length;
+    await forgetDuties();
+    const again = bus.worker();
+    await quiet();
+    await again.stop();
+    expect((await bus.app.events()).length).toBe(before);
   });
 
   it('brings a case back whose onward leg has no lane that takes it, so that it may go on elsewhere', async () => {

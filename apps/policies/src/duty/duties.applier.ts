@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#libs/contracts';
-import { isStatement, opensOnwardLeg } from '#libs/domain';
+import { isPassedOn, opensOnwardLeg } from '#libs/domain';
 import type { LogRecord } from '#libs/event-log';
 import { prepared, type Tx } from '#libs/postgres';
 import type { Applier } from '#libs/projections';
@@ -34,7 +34,7 @@ export const dutiesApplier: Applier = {
 const keepStatements = (tx: Tx, found: readonly Found[]): Promise<void> =>
   write(
     tx,
-    found.filter(({ event }) => isStatement(event)),
+    found.filter(({ event }) => isPassedOn(event)),
     `INSERT INTO ${schema}.statement (leg, position, fingerprint, bytes)
      SELECT leg, position, fingerprint, bytes FROM events ON CONFLICT DO NOTHING`,
   );

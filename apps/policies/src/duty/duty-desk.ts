@@ -1,5 +1,5 @@
 import { decodeEvent, type EncodedEvent } from '#libs/contracts';
-import { isStatement, type Statement } from '#libs/domain';
+import { isPassedOn, type PassedOn } from '#libs/domain';
 import { prepared } from '#libs/postgres';
 import type { Pool } from 'pg';
 import { POLICIES_SCHEMA as schema } from '../policies.js';
@@ -70,13 +70,13 @@ export class DutyDesk {
     );
   }
 
-  /** What was said of a leg, in order, up to and with a position. */
-  async statementsOf(leg: string, upTo: number): Promise<Statement[]> {
+  /** What was said of a leg that is passed on, in order, up to and with a position. */
+  async saidOf(leg: string, upTo: number): Promise<PassedOn[]> {
     const { rows } = await this.pool.query<EncodedEvent>(
       `SELECT fingerprint, bytes FROM ${schema}.statement WHERE leg = $1 AND position <= $2 ORDER BY position`,
       [leg, upTo],
     );
-    return rows.map(decodeEvent).filter(isStatement);
+    return rows.map(decodeEvent).filter(isPassedOn);
   }
 
   /** Where in its parent's lane an onward leg was opened. @throws TypeError for a leg that was not */
@@ -109,7 +109,7 @@ export class DutyDesk {
       `SELECT event, result FROM ${schema}.duty WHERE target = $1 AND kind = 'CARRY' AND result IS NOT NULL`,
       [target],
     );
-    const there = await this.statementsOf(target, Number.MAX_SAFE_INTEGER);
+    const there = await this.saidOf(target, Number.MAX_SAFE_INTEGER);
     return new Map([
       ...rows.map(({ event, result }) => [event, result] as const),
       ...there.flatMap(({ data, meta }) =>

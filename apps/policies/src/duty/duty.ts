@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#libs/contracts';
-import { isStatement, opensOnwardLeg } from '#libs/domain';
+import { isPassedOn, opensOnwardLeg } from '#libs/domain';
 
 /**
  * What an event makes the bus say. SUBMIT: the onward leg under the id that the event names. COMPLETE and RETURN: to the leg
@@ -31,6 +31,6 @@ export function dutiesOf(event: RecordedEvent): readonly DutyKind[] {
     case 'EnteredInError':
       return event.data.part === null ? ['RETURN', 'CARRY'] : ['CARRY'];
     default:
-      return isStatement(event) && event.type !== 'ReferralSubmitted' ? ['CARRY'] : [];
+      return isPassedOn(event) && event.type !== 'ReferralSubmitted' ? ['CARRY'] : [];
   }
 }

@@ -2,11 +2,15 @@ import type { EventData, ReturnCause } from '#libs/contracts';
 import {
   type Carrying,
   carriedOn,
+  consultationCarriedOn,
   contentAfter,
+  isOfConsultation,
   isStatement,
   type LegCommand,
   onwardLegOf,
+  openEarlierOf,
   opensOnwardLeg,
+  saidFirst,
   type Statement,
 } from '#libs/domain';
 import type { CommandMeta } from '#libs/kernel';
@@ -17,7 +21,7 @@ import type { DutyDesk } from './duty-desk.js';
 export type Words = (meta: CommandMeta) => LegCommand;
 
 /** What duties need to know of the legs before and after. */
-export type History = Pick<DutyDesk, 'statementsOf' | 'openingOf' | 'receiverOf' | 'carriedTo'>;
+export type History = Pick<DutyDesk, 'saidOf' | 'openingOf' | 'receiverOf' | 'carriedTo'>;
 
 /** Null where a duty turns out to be none. @throws TypeError for an event that no writer of this bus makes */
 export async function wordsOf(duty: Duty, history: History): Promise<Words | null> {
@@ -39,14 +43,15 @@ export async function wordsOf(duty: Duty, history: History): Promise<Words | nul
 
 async function submission({ event, leg }: Duty, history: History): Promise<Words> {
   if (!opensOnwardLeg(event)) throw new TypeError(`${event.type} opens no leg`);
-  const said = await history.statementsOf(leg, event.meta.position);
+  const said = await history.saidOf(leg, event.meta.position);
   const content = said.reduce<ReturnType<typeof contentAfter>>(
     (before, each) => contentAfter(before, each, each.meta.eventId),
     null,
   );
   if (!content) throw new TypeError(`${leg} went on before it was submitted`);
   const { data, priority } = onwardLegOf(event, content);
-  return (meta) => ({ type: 'SubmitReferral', meta, data, priority });
+  const consultations = openEarlierOf(said.filter(isOfConsultation));
+  return (meta) => ({ type: 'SubmitReferral', meta, data, priority, consultations });
 }
 
 /** How the onward leg ended without a holder, as the leg before is told. */
@@ -79,14 +84,17 @@ function causeOf(type: string): ReturnCause {
   }
 }
 
-async function carried({ event, leg, target }: Duty, history: History): Promise<Carrying | null> {
+type OnOnwardLeg = Carrying | ReturnType<typeof consultationCarriedOn>;
+
+async function carried({ event, leg, target }: Duty, history: History): Promise<OnOnwardLeg | null> {
+  const known = await history.carriedTo(target);
+  if (isOfConsultation(event)) return known.has(saidFirst(event).event) ? null : consultationCarriedOn(event);
   if (!isStatement(event)) throw new TypeError(`nothing is carried on by ${event.type}`);
-  const [opened, said, known] = await Promise.all([
-    history.openingOf(target),
-    history.statementsOf(leg, event.meta.position - 1),
-    history.carriedTo(target),
-  ]);
   if (known.has(event.meta.eventId)) return null;
+  const [opened, said] = await Promise.all([
+    history.openingOf(target),
+    statementsOf(leg, event.meta.position - 1, history),
+  ]);
   const isBefore = ({ meta }: Statement): boolean => meta.position < opened;
   return carriedOn(event, {
     leg,
@@ -94,4 +102,8 @@ async function carried({ event, leg, target }: Duty, history: History): Promise<
     since: said.filter((each) => !isBefore(each)),
     carriedAs: (id) => known.get(id) ?? null,
   });
+}
+
+async function statementsOf(leg: string, upTo: number, history: History): Promise<Statement[]> {
+  return (await history.saidOf(leg, upTo)).filter(isStatement);
 }
