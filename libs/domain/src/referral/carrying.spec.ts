@@ -33,6 +33,7 @@ describe('what is said of a leg that went on (vocabulary 2.3)', () => {
     expect(carried([submitted], [supplement(5)])).toEqual({
       type: 'SupplementReferral',
       data: { part: null, additions: { ...nothingAdded, nexus: [link('AU')] }, carried: from(5), note: null },
+      versionThere: 2,
     }));
 
   it('is added there to what was carried before', () =>
@@ -60,6 +61,18 @@ describe('what is said of a leg that went on (vocabulary 2.3)', () => {
         [eventId(5)]: ids.nobody,
       }),
     ).toMatchObject({ type: 'CorrectReferral', data: { part: ids.nobody, nexus: [], carried: from(6) } }));
+
+  it('says which version what it changes has there, for an onward leg that has forgotten it (I7)', () => {
+    const changed = [
+      correction(6, { part: eventId(5), nexus: [], version: 7 }),
+      supplement(6, { part: eventId(5), version: 7 }),
+    ];
+    for (const change of changed)
+      expect(carried([submitted], [supplement(5), change], { [eventId(5)]: ids.nobody })).toMatchObject({
+        data: { part: ids.nobody },
+        versionThere: 7,
+      });
+  });
 
   it('leaves out of a correction what was said since, which the onward leg has as a statement of its own', () =>
     expect(carried([submitted], [supplement(5), correction(6, { part: null, nexus: [link('BR')] })])).toMatchObject({

@@ -54,14 +54,16 @@ export function carriedOn(event: Statement, wentOn: WentOn): Carrying | null {
     case 'InformationProvided': // is asked for before a leg goes on, and never while it has
       return null;
     case 'Supplemented': {
-      const { part, additions, note } = event.data;
+      const { part, version, additions, note } = event.data;
       const named = part === null ? null : wentOn.carriedAs(part);
-      return { type: 'SupplementReferral', data: { part: named, additions, carried, note } };
+      const data = { part: named, additions, carried, note };
+      return { type: 'SupplementReferral', data, versionThere: version };
     }
     case 'Corrected': {
-      const { by: _by, version: _version, rules: _rules, ...said } = event.data;
+      const { by: _by, version, rules: _rules, ...said } = event.data;
       const named = said.part === null ? null : wentOn.carriedAs(said.part);
-      if (named !== null) return { type: 'CorrectReferral', data: { ...said, part: named, carried } };
+      const data = { ...said, part: named, carried };
+      if (named !== null) return { type: 'CorrectReferral', data, versionThere: version };
       return asCorrection(event, wentOn, { reason: said.reason, note: said.note, carried });
     }
     case 'EnteredInError': {

@@ -84,8 +84,14 @@ export type ConfirmWithdrawal = Command<'ConfirmWithdrawal', Nothing>;
 export type DeclineWithdrawal = Command<'DeclineWithdrawal', Words<'WithdrawalDeclined'>>;
 
 /** `part`: event id of what it adds to; null, or the id of the submission: the submission. `carried`: of the bus's policy only. */
-export type SupplementReferral = Command<'SupplementReferral', Words<'Supplemented', 'version' | 'waiverJudgedBy'>>;
-export type CorrectReferral = Command<'CorrectReferral', Words<'Corrected', 'version' | 'waiverJudgedBy'>>;
+export type SupplementReferral = Command<'SupplementReferral', Words<'Supplemented', 'version' | 'waiverJudgedBy'>> &
+  VersionThere;
+export type CorrectReferral = Command<'CorrectReferral', Words<'Corrected', 'version' | 'waiverJudgedBy'>> &
+  VersionThere;
+/** Of the bus's policy only: the version that the part has by this on the leg that it is carried from. */
+interface VersionThere {
+  readonly versionThere?: number;
+}
 export type EnterPartInError = Command<'EnterPartInError', Words<'EnteredInError'> & { readonly part: string }>;
 export type EnterReferralInError = Command<'EnterReferralInError', Words<'EnteredInError', 'part'>>;
 

@@ -76,8 +76,8 @@ function kept(parts: Parts | undefined, eventId: string, part: Part): Parts {
 const supplements = ['SENDER_SUPPLEMENT', 'RECEIVER_SUPPLEMENT', 'CARRIED_SUPPLEMENT'] as const;
 
 /**
- * The parts with room for one more. Of what was carried on, that goes first which nobody changed, since its version is known
- * without the state; a final report goes last, since it ends a duty.
+ * The parts with room for one more. Of what was carried on, that goes first which nobody changed; the version of what goes is known
+ * to the leg that it is carried from. A final report goes last, since it ends a duty.
  */
 function withRoom(parts: Parts | undefined, kind: PartKind): Parts | undefined {
   switch (kind) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actor, DAY, eventId, folded, given, NOW, party, prioritised, submitted } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
-import type { LegEvent } from '../leg/leg.js';
+import type { LegCommand, LegEvent } from '../leg/leg.js';
 import { dataOf, happened, inStatus } from './histories.fixtures.js';
 import { exhibits, ids, nothingAdded, outcome, say } from './words.fixtures.js';
 
@@ -203,6 +203,21 @@ describe('what the bus carries on to an onward leg', () => {
     const before = [...onward, ...times(35)];
     const changed = [...before, ...leg.decide(changing(3), folded(before)), ...times(35)];
     expect(leg.decide(changing(3), folded(changed))[0]?.data).toMatchObject({ version: 3 });
+  });
+  it('never has a version twice, though the leg forgot a part that was changed: the earlier leg knows its version (I7)', () => {
+    /** Each is changed as soon as it is said, so that for want of room one that was changed goes. */
+    const all = Array.from({ length: 31 }, (_, n) => [
+      ...once,
+      ...leg.decide(changing(3 + 2 * n), folded(onward)),
+    ]).flat();
+    const full = folded([...onward, ...all]);
+    const change = changing(3);
+    expect(leg.decide({ ...change, versionThere: 3 } as LegCommand, full)[0]?.data).toMatchObject({
+      part: eventId(3),
+      version: 3,
+    });
+    const addition = say('SupplementReferral', { by: 'BUS-POLICY', data: { carried, part: eventId(3) } });
+    expect(leg.decide({ ...addition, versionThere: 3 } as LegCommand, full)[0]?.data).toMatchObject({ version: 3 });
   });
   it('may make more countries concerned than a leg keeps, and may be more evidence than one statement', () => {
     const evidence = exhibits(51);

@@ -32,7 +32,7 @@ export function supplement(command: SupplementReferral, state: Referral, related
   if (data.note === null && isEmpty(data.additions)) throw new DomainError('SUPPLEMENT_EMPTY', {}, 422);
   const admitted = admit(command, state);
   if (!admitted) return [];
-  const { id, version } = ownPart(admitted, data);
+  const { id, version } = ownPart(admitted, data, command.versionThere);
   requireRoom(admitted);
   requireRoomForCountries(admitted, data.additions.nexus);
   const by = originator(admitted, meta.actor.agency);
@@ -46,7 +46,7 @@ export function correct(command: CorrectReferral, state: Referral, related: Refe
   checkReplacement(data, meta.now);
   const admitted = admit(command, state);
   if (!admitted) return [];
-  const { id, kind, version } = ownPart(admitted, data);
+  const { id, kind, version } = ownPart(admitted, data, command.versionThere);
   const foreign = replacedBy(data).find((field) => !fieldsOf(kind).includes(field));
   if (foreign !== undefined) throw new DomainError('CORRECTION_UNSUITABLE', { field: foreign });
   requireRoomForCountries(admitted, data.nexus ?? []);
@@ -105,10 +105,11 @@ interface NamedPart {
 function ownPart(
   admitted: Admission,
   { part, carried }: Pick<EventData<'Supplemented'>, 'part' | 'carried'>,
+  versionThere?: number,
 ): NamedPart {
   const { speaker, state } = admitted;
   const byBus = passesOn(admitted, carried);
-  const named = findNamed(state, part) ?? (byBus ? forgotten(part) : null);
+  const named = findNamed(state, part) ?? (byBus ? forgotten(part, versionThere) : null);
   if (!named) throw partNotFound();
   if (!originators[named.kind].includes(speaker)) throw new DomainError('PART_NOT_YOURS');
   return named;
@@ -131,11 +132,13 @@ function findNamed(state: Submitted, part: string | null): NamedPart | null {
 }
 
 /**
- * A part that the bus names by an event of this leg, and that the state has no room to remember. Those that were changed are
- * remembered longest (evolve-parts.ts); where one of these had to be forgotten too, its next version has a number that it had before.
+ * A part that the bus names by an event of this leg, and that the state has no room to remember. It is changed here whenever it is
+ * changed on the leg before, and never else: so it has the version that it has there, or would have if no change had been carried
+ * too late to be said.
+ * @param versionThere absent where no version follows
  */
-function forgotten(part: string | null): NamedPart | null {
-  return part === null ? null : { id: part, kind: 'CARRIED_SUPPLEMENT', version: 1 };
+function forgotten(part: string | null, versionThere = 2): NamedPart | null {
+  return part === null ? null : { id: part, kind: 'CARRIED_SUPPLEMENT', version: versionThere - 1 };
 }
 
 const partNotFound = (): DomainError => new DomainError('PART_NOT_FOUND', {}, 404);
