@@ -5,7 +5,9 @@ import { DataSource } from 'typeorm';
 import { partEntity, type PartRow } from '../parts/part.entity.js';
 import type { ReferralRow } from '../referral/referral-row.js';
 import { referralEntity } from '../referral/referral.entity.js';
+import { timelineEntity } from '../timeline/timeline.entity.js';
 import { openRequestEntity, type OpenRequestRow } from '../requests/open-request.entity.js';
+import type { Judged } from './waivers.js';
 
 /** A leg of a case as those see it who may follow it: no content. */
 export interface FollowedLeg {
@@ -28,6 +30,18 @@ export class CaseRows {
       .getRepository(partEntity)
       .find({ where: { referral }, order: { position: 'DESC' }, take: MOST });
     return newest.reverse();
+  }
+
+  /** How each statement that says anything of crossing borders was judged, in the order of the lane. */
+  judged(referral: string): Promise<Judged[]> {
+    const entries = this.database.getMetadata(timelineEntity).tablePath;
+    return this.database.query<Judged[]>(
+      `SELECT CASE type WHEN 'ReferralSubmitted' THEN NULL WHEN 'Corrected' THEN data ->> 'part' ELSE event_id::text END AS part,
+         data -> 'waiverJudgedBy' AS "judgedBy"
+       FROM ${entries} WHERE referral = $1 AND (type IN ('ReferralSubmitted', 'InformationProvided', 'Supplemented')
+         OR (type = 'Corrected' AND jsonb_typeof(data -> 'crossBorder') = 'object')) ORDER BY position`,
+      [referral],
+    );
   }
 
   /** Oldest first. */

@@ -22,6 +22,7 @@ import { sideOf } from '../referral/side.js';
 import { referralExample } from '../referral/referral.example.js';
 import type { OpenRequestRow } from '../requests/open-request.entity.js';
 import type { FollowedLeg } from './case-rows.js';
+import { waiver, type Waiver } from './waivers.js';
 
 const part = z
   .strictObject({
@@ -105,6 +106,7 @@ const example = {
       extradition: null,
     },
   ],
+  waivers: [],
   legs: [],
   requests: [],
 };
@@ -119,6 +121,10 @@ export const caseView = z
         'As what the caller is shown it: a party; an agency that the holder opened it to; REQUESTS_AND_OUTCOME: its sender in a role that is told what is asked of it and the class of outcome, and no case (vocabulary 6).',
     }),
     parts: z.array(part).readonly().meta({ description: 'What was said beside the submission, oldest first.' }),
+    waivers: z.array(waiver).readonly().meta({
+      description:
+        'Waivers of dual criminality that stand, and whether they were judged here: between the parties of this referral.',
+    }),
     legs: z
       .array(leg)
       .readonly()
@@ -134,13 +140,14 @@ export type CaseView = z.output<typeof caseView>;
 
 export interface CaseParts {
   readonly parts: readonly PartRow[];
+  readonly waivers: readonly Waiver[];
   readonly legs: readonly FollowedLeg[];
   readonly requests: readonly OpenRequestRow[];
 }
 
 export function caseViewOf(
   referral: ReadableReferral,
-  { parts, legs, requests }: CaseParts,
+  { parts, waivers, legs, requests }: CaseParts,
   reader: CaseReader,
   known: ReadonlySet<string>,
 ): CaseView {
@@ -149,6 +156,7 @@ export function caseViewOf(
     delivery: deliveryEvidenceOf(referral.row, sideOf(referral.row, reader)),
     access: referral.extent,
     parts: parts.map((each) => partOf(each, referral.extent)),
+    waivers,
     legs: legs.map(legOf),
     requests: requests.map(requestOf),
   };

@@ -187,3 +187,62 @@ describe('a case that was opened to another agency', () => {
     expect((await read(whole, recipient)).requests).toEqual([]);
   });
 });
+
+describe('a waiver of dual criminality (vocabulary 3.2 R3.1, R3.2)', () => {
+  let bus: SpecBus;
+  const script = new LaneScript(6);
+  const [first, onward] = [referralId(1, 6), referralId(2, 6)];
+  const crossBorder = {
+    ...{ types: [], extraditionFlag: null, childDefinitionConflict: null },
+    ...{ dualCriminality: 'NOT_REQUIRED' as const, dualCriminalityWaiver: 'LANZAROTE_25_4' as const },
+  };
+  const judgedBy = { set: 'TREATY_STATUS/COE-201', version: 3 };
+  const nothing = { modifiers: [], files: [], nexus: [], evidence: [], subjects: [] };
+  const supplemented = (by: string, carried: { leg: string; event: string } | null) =>
+    told('Supplemented', {
+      ...{ by, part: null, version: 2, additions: { ...nothing, crossBorder }, carried, note: null },
+      waiverJudgedBy: carried ? null : judgedBy,
+    });
+
+  beforeAll(async () => {
+    bus = await SpecBus.start();
+    script.append(first, [submission({ crossBorder, waiverJudgedBy: judgedBy }), ...inStatus.FORWARDED.slice(1)]);
+    script.append(first, [supplemented(sender.agency, null)]);
+    const carried = { leg: first, event: script.events.at(-1)?.meta.eventId ?? '' };
+    const passed = { from: recipient, to: unit, origin: first, parent: first, hop: 1, chain: [holderOf(sender)] };
+    script.append(onward, [submission({ ...passed, crossBorder })]);
+    script.append(onward, [supplemented(recipient.agency, carried), supplemented(recipient.agency, null)]);
+    await bus.publish(script.rows);
+  }, 60_000);
+  afterAll(() => bus.stop());
+
+  const read = async (id: string, caller: SpecCaller) =>
+    caseView.parse(await (await bus.get(`/v1/referrals/${id}`, caller, minimum(script))).json());
+
+  it('is shown as judged on the leg that it was said on, and as a claim on the onward leg', async () => {
+    const waiver = 'LANZAROTE_25_4';
+    const seen = await read(first, recipient);
+    const [added] = seen.parts;
+    expect(seen.waivers).toEqual([
+      { part: null, waiver, judgedBy },
+      { part: added?.id, waiver, judgedBy },
+    ]);
+    const { parts, waivers } = await read(onward, unit);
+    expect(parts.map(({ carried }) => carried)).toEqual([true, false]);
+    expect(waivers).toEqual([
+      { part: null, waiver, judgedBy: null },
+      { part: parts[0]?.id, waiver, judgedBy: null },
+      { part: parts[1]?.id, waiver, judgedBy },
+    ]);
+  });
+  it('is shown by its correction, once there is one, as that was judged', async () => {
+    const corrected = told('Corrected', {
+      ...{ by: recipient.agency, part: null, version: 3, reason: 'FACTUAL_ERROR', reference: null, reporter: null },
+      ...{ incident: null, modifiers: null, files: null, nexus: null, evidence: null, crossBorder, outcomes: null },
+      ...{ subjects: null, carried: null, note: null, waiverJudgedBy: { ...judgedBy, version: 4 } },
+    });
+    const more = script.append(onward, [corrected]);
+    await bus.publish(more.rows.slice(-1));
+    expect((await read(onward, unit)).waivers[0]).toMatchObject({ part: null, judgedBy: { version: 4 } });
+  });
+});

@@ -9,6 +9,7 @@ import { foreignIdsIn } from '../referral/referral-view.js';
 import { sideOf } from '../referral/side.js';
 import { CaseRows } from './case-rows.js';
 import { type CaseView, caseViewOf } from './case-view.js';
+import { standingWaivers, waiversOf } from './waivers.js';
 
 /** One referral with all that hangs on it, for one reader. */
 @Injectable()
@@ -35,14 +36,15 @@ export class Cases {
       extent === 'PARTY' && sideOf(row, reader) === 'RECEIVER' ? this.rows.requests(id) : [],
       this.referrals.known(reader, foreignIdsIn([row])),
     ]);
+    const seesCase = extent === 'PARTY' || extent === 'CASE';
     // Where only state and outcome are open, what else was said is not; but what the reader said itself, it knows.
     const open = parts.filter(
       ({ kind, by_agency: by }) =>
-        extent === 'PARTY' ||
-        extent === 'CASE' ||
-        kind === 'OUTCOME' ||
-        (extent === 'REQUESTS_AND_OUTCOME' && by === reader.agency),
+        seesCase || kind === 'OUTCOME' || (extent === 'REQUESTS_AND_OUTCOME' && by === reader.agency),
     );
-    return { view: caseViewOf(referral, { parts: open, legs, requests }, reader, known), shown: referral.shown };
+    const standing = seesCase ? standingWaivers(row, parts) : [];
+    const waivers = standing.length === 0 ? [] : waiversOf(standing, await this.rows.judged(id));
+    const view = caseViewOf(referral, { parts: open, waivers, legs, requests }, reader, known);
+    return { view, shown: referral.shown };
   }
 }

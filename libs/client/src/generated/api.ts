@@ -2384,6 +2384,7 @@ export interface components {
          *           "extradition": null
          *         }
          *       ],
+         *       "waivers": [],
          *       "legs": [],
          *       "requests": []
          *     }
@@ -2680,6 +2681,8 @@ export interface components {
             };
             /** @description Of the submission; corrections and supplements raise it. */
             readonly version: number;
+            /** @description Waivers of dual criminality that stand, and whether they were judged here: between the parties of this referral. */
+            readonly waivers: readonly components["schemas"]["Waiver"][];
         };
         readonly CaseLeg: {
             readonly from: {
@@ -4694,6 +4697,20 @@ export interface components {
             readonly status: "SUBMITTED" | "RECEIVED" | "ACKNOWLEDGED" | "INFO_REQUESTED" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "OUTCOME_REPORTED" | "CLOSED" | "REJECTED" | "FORWARDED" | "WITHDRAWN" | "EXPIRED" | "ENTERED_IN_ERROR" | null;
             /** @description Name of the event (vocabulary 10). */
             readonly type: string;
+        };
+        readonly Waiver: {
+            /** @description Status of the treaty by which it was judged between the parties of this referral; null: a claim that was not, as one that was made on an earlier referral of the case. */
+            readonly judgedBy: {
+                readonly set: string;
+                readonly version: number;
+            } | null;
+            /**
+             * Format: uuid
+             * @description The part that claims it; null: the submission.
+             */
+            readonly part: string | null;
+            /** @enum {string} */
+            readonly waiver: "LANZAROTE_25_4" | "BUDAPEST_29_3" | "OTHER_INSTRUMENT" | "NATIONAL_LAW" | "UNKNOWN";
         };
         /**
          * @example {

@@ -47,7 +47,7 @@ export function asSubmitted(
 
 /**
  * The rules that a leg is judged by from its submission on, and what its content is judged by now. An onward leg carries on what
- * was claimed before.
+ * was claimed before, as a claim: it was judged between other parties.
  * @throws TransientError RULES_UNKNOWN, DomainError 422 WAIVER_UNSUPPORTED
  */
 export function judgedAt({ from, to, parent, crossBorder }: Submission, rulebook: Rulebook, now: number): JudgedBy {

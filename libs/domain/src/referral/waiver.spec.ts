@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CrossBorder, DualCriminalityWaiver } from '#libs/contracts';
-import { folded, NOW, refusalOf } from '../leg/leg.fixtures.js';
+import type { CrossBorder, DualCriminalityWaiver, Meta, RecordedEvent } from '#libs/contracts';
+import { actor, eventId, folded, NOW, party, refusalOf } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
 import type { Membership } from '../membership/state.js';
 import { membership } from '../membership/membership.js';
 import type { Rules } from '../rules/state.js';
 import { type TreatyRow, treatiesOf } from '../rules/treaties.js';
-import { inStatus } from './histories.fixtures.js';
+import { dataOf, happened, inStatus } from './histories.fixtures.js';
+import { onwardLegOf, opensOnwardLeg } from './onward-leg.js';
 import { firstRulebook, type Rulebook } from './rules.js';
-import { say } from './words.fixtures.js';
+import { ids, nothingAdded, say } from './words.fixtures.js';
 
 const DAY = 86_400_000;
 const dated = (country: string, more: Partial<TreatyRow> = {}): TreatyRow => ({
@@ -121,6 +122,56 @@ describe('what is said later of a case', () => {
     expect(refusalOf(() => said(supplement, both, membership.initialState()))?.details).toMatchObject({
       obstacles: 'XX NOT_A_PARTY',
     }));
+});
+
+describe('a waiver on an onward leg', () => {
+  const known = publishing('COE-201', { rows: [dated('US'), dated('PH')] });
+  const members = membersOf({ 'PH-WCPC': 'PH', 'AU-UNIT': 'AU' });
+  const claim = facts('LANZAROTE_25_4');
+  const passing = {
+    from: party('PH-WCPC'),
+    to: party('AU-UNIT'),
+    origin: ids.lead,
+    parent: ids.lead,
+    hop: 1,
+    chain: [],
+  };
+  const submits = say('SubmitReferral', { by: 'BUS-POLICY', data: { ...passing, crossBorder: claim } });
+  const onward = leg.decide(submits, leg.initialState(), known);
+  const carried = { leg: ids.lead, event: eventId(9) };
+  const additions = { ...nothingAdded, crossBorder: claim };
+
+  it('is a claim, also to a State that is no party: it was judged between the parties of the leg that it was said on (R3.1), and stops no case (R3.2)', () => {
+    expect(dataOf(onward, 'ReferralSubmitted')).toMatchObject({ crossBorder: claim, waiverJudgedBy: null });
+    for (const [word, data] of [
+      ['SupplementReferral', { additions, carried }],
+      ['CorrectReferral', { reference: null, crossBorder: claim, carried }],
+    ] as const) {
+      const [event] = leg.decide(say(word, { by: 'BUS-POLICY', data }), folded(onward), known, members);
+      expect(event?.data).toMatchObject({ carried, waiverJudgedBy: null });
+    }
+  });
+  it('has nothing of the judgement of the leg before, which named it', () => {
+    const submission = dataOf(leg.decide(claiming('LANZAROTE_25_4'), leg.initialState(), known), 'ReferralSubmitted');
+    expect(submission?.waiverJudgedBy).toMatchObject({ set: 'TREATY_STATUS/COE-201' });
+    const forwarded = {
+      ...happened.forwarded,
+      meta: { leg: ids.lead, actor: actor('PH-WCPC') } as Meta,
+    } as RecordedEvent;
+    if (!submission || !opensOnwardLeg(forwarded)) throw new TypeError('nothing went on');
+    const { data } = onwardLegOf(forwarded, { submission, added: [] });
+    expect(data).toMatchObject({ crossBorder: claim });
+    expect(data).not.toHaveProperty('waiverJudgedBy');
+  });
+  it('is judged between the parties of that leg where its sender claims it there', () => {
+    const claims = say('SupplementReferral', { by: 'PH-WCPC', data: { additions } });
+    const refused = refusalOf(() => leg.decide(claims, folded(onward), known, members));
+    expect(refused?.details).toEqual({ instrument: 'COE-201', obstacles: 'AU NOT_A_PARTY' });
+    const joined = publishing('COE-201', { rows: [dated('AU'), dated('PH')] });
+    expect(leg.decide(claims, folded(onward), joined, members)[0]?.data).toMatchObject({
+      waiverJudgedBy: { set: 'TREATY_STATUS/COE-201', version: 1 },
+    });
+  });
 });
 
 function membersOf(countries: Readonly<Record<string, string>>): Membership {

@@ -45,7 +45,10 @@ export function judgedWaiver(facts: CrossBorder | null, { treaties, countries, n
   return { set: nameOf('TREATY_STATUS', claim.instrument), version };
 }
 
-/** The same of what is said on a leg, between its parties. What the bus carries on was judged where it was said. */
+/**
+ * The same of what is said on a leg, between its parties. What the bus carries on was judged between others, where it was said: here it
+ * stands as a claim, and stops no case (R3.2).
+ */
 export function judgedWaiverOf(
   facts: CrossBorder | null,
   { speaker, state }: Admission,
