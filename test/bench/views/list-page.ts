@@ -72,7 +72,7 @@ export const worklistPage: Row = {
         work.page(receiver, DECIDING, worklists[DECIDING], { limit: LIMIT, cursor, synthetic: 'true' }, null),
       after: (row) =>
         formatCursor(
-          formatWorkPlace(workPlaceOf({ row, waitsSince: null })),
+          formatWorkPlace(workPlaceOf({ row, waitsSince: null, comesLast: false })),
           scopeOf(receiver.agency, DECIDING, filter),
         ),
     })),

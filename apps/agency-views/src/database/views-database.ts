@@ -12,6 +12,7 @@ import { agencyViewsMigration } from '../migrations/0012-agency-views.js';
 import { receiptsMigration } from '../migrations/0008-receipts.js';
 import { callReportsMigration } from '../migrations/0009-call-reports.js';
 import { FilledPages1790000000311 } from '../migrations/0010-filled-pages.js';
+import { returnedPartsMigration } from '../migrations/0013-returned-parts.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { releaseEntity } from '../release/release.entity.js';
@@ -66,6 +67,7 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     callReportsMigration(roles),
     FilledPages1790000000311,
     agencyViewsMigration(roles),
+    returnedPartsMigration(roles),
     knownPositionMigration({ writer }),
     busTimeMigration(roles),
   ];

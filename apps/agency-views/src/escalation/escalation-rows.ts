@@ -11,7 +11,7 @@ import {
   ReferralRows,
 } from '../referral/referral-rows.js';
 import { timelineEntity } from '../timeline/timeline.entity.js';
-import { byPlace, firstOf, type WorkPlace } from '../worklists/work-place.js';
+import { byPlace, firstOf, waitingSince, type WorkPlace } from '../worklists/work-place.js';
 import type { EscalationFilter } from './escalation-query.js';
 import { ladderIs } from './escalation.columns.js';
 
@@ -65,10 +65,10 @@ export class EscalationRows {
     const conditions = [...this.#wayTo(way, reader), ...this.#chosen(filter)];
     if (way === 'called upon')
       return escalationRowsOf(
-        byPlace(this.referrals.asCalledUpon(reader, conditions), WAITS_SINCE, place).limit(limit),
+        byPlace(this.referrals.asCalledUpon(reader, conditions), waitingSince(WAITS_SINCE), place).limit(limit),
       );
     const climbed = this.referrals.asParty(reader, conditions);
-    return escalationRowsOf(byPlace(climbed, 'referral.ladder_from', place).limit(limit));
+    return escalationRowsOf(byPlace(climbed, waitingSince('referral.ladder_from'), place).limit(limit));
   }
 
   #wayTo(way: (typeof ways)[number], { agency }: CaseReader): Condition[] {

@@ -26,6 +26,8 @@ export interface ReadableReferral<Of extends string = Extent> {
   readonly shown: BusPosition;
   /** In a list that is in the order of waiting. */
   readonly waitsSince: Date | null;
+  /** There, after all others as urgent. */
+  readonly comesLast: boolean;
 }
 
 /** How a row is read that is listed for its escalation alone: not for its content. */
@@ -36,6 +38,7 @@ interface Computed<Of> {
   readonly extent: Of;
   readonly shown: BusPosition;
   readonly waits_since?: Date;
+  readonly comes_last?: boolean;
 }
 
 type Query = SelectQueryBuilder<ReferralRow>;
@@ -143,7 +146,13 @@ async function selectedBy<Of extends string>(query: Query): Promise<ReadableRefe
   return entities.map((row, index) => {
     const computed = raw[index];
     if (!computed) throw new RangeError('a row without its computed columns');
-    const { parked_at: parkedAt, extent, shown, waits_since: waitsSince = null } = computed;
-    return { row, parkedAt: parkedAt === null ? null : Number(parkedAt), extent, shown, waitsSince };
+    const {
+      parked_at: parkedAt,
+      extent,
+      shown,
+      waits_since: waitsSince = null,
+      comes_last: comesLast = false,
+    } = computed;
+    return { row, parkedAt: parkedAt === null ? null : Number(parkedAt), extent, shown, waitsSince, comesLast };
   });
 }

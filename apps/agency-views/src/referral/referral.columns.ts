@@ -22,7 +22,7 @@ export const OWN_DECISION = `${UNDECIDED} OR withdrawal IS NOT NULL OR ${calledF
 
 /**
  * Which side has to do something (worklists, features B17). `decides`: a decision is its own. `waits`: one is the other side's.
- * `returned`: what it had passed on is on its desk again. `overdue`: whose clock was missed. Supersets where a third agency asks (see
+ * `returned`: what it had passed on is on its desk again, or was and is over. `overdue`: whose clock was missed. Supersets where a third agency asks (see
  * `third_asked`), and where a status update was missed (see `missed_status_position`).
  */
 export const worklistColumns = {
@@ -39,6 +39,13 @@ export const worklistColumns = {
 } as const;
 
 export type WorklistColumn = keyof typeof worklistColumns;
+
+/** What came back to its sender is listed in parts, so that a page of what is asked does not read through all that has ended. */
+const IN_PARTS = 'sender_returned' satisfies WorklistColumn;
+const partsReturned = [
+  ['sender_asked', 'submitted_at', 'ended_at IS NULL'],
+  ['sender_ended', 'ended_at', 'ended_at IS NOT NULL'],
+] as const;
 
 /**
  * The codes that brought a leg into its state, with its two agencies: a code and the agency that asks lead to the rows that have
@@ -76,9 +83,15 @@ export function viewColumns(schema: string): string[] {
     `CREATE INDEX IF NOT EXISTS referral_by_reason ON ${table} USING gin ((${reasonLabels()})) WHERE ${hasReasons()}`,
     `CREATE STATISTICS IF NOT EXISTS ${quoted(schema)}.referral_reasons ON (${reasonLabels()}) FROM ${table}`,
     ...sides.map((side) => index(`${side}_priority`, `${side}_agency, synthetic, driving_priority, submitted_at, id`)),
-    ...Object.keys(worklistColumns).map((name) =>
-      index(name, `${name.split('_')[0]}_agency, synthetic, urgency, submitted_at, id`, ` WHERE ${name}`),
+    ...Object.keys(worklistColumns)
+      .filter((name) => name !== IN_PARTS)
+      .map((name) =>
+        index(name, `${name.split('_')[0]}_agency, synthetic, urgency, submitted_at, id`, ` WHERE ${name}`),
+      ),
+    ...partsReturned.map(([name, since, only]) =>
+      index(name, `sender_agency, synthetic, urgency, ${since}, id`, ` WHERE ${IN_PARTS} AND ${only}`),
     ),
+    index('sender_reference', 'sender_agency, reference, submitted_at', ' WHERE reference IS NOT NULL AND hop = 0'),
     ...sides.map((side) =>
       index(`${side}_ladder`, `${side}_agency, synthetic, urgency, ladder_from, id`, ` WHERE ladder_step IS NOT NULL`),
     ),

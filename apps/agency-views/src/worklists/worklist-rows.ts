@@ -6,13 +6,13 @@ import { type BoundedCount, boundedCount, countUpToMost } from '../reading/bound
 import { listConditions } from '../lists/list-conditions.js';
 import type { ListFilter, ListSide } from '../lists/list-query.js';
 import { type ReadableReferral, ReferralRows, rowsOf } from '../referral/referral-rows.js';
-import type { WorklistColumn } from '../referral/referral.columns.js';
+import { referralEntity } from '../referral/referral.entity.js';
 import { openRequestEntity } from '../requests/open-request.entity.js';
 import { timelineEntity } from '../timeline/timeline.entity.js';
 import { byPlace, firstOf, type WorkPlace } from './work-place.js';
-import { type Beside, stands, waitsSince, type Worklist } from './worklists.js';
+import { type Beside, stands, waitingIn, type Worklist, type WorklistPart } from './worklists.js';
 
-/** Reads of worklists: a query a side, since no leg has one agency on both, and each side has an index of its own. */
+/** Reads of worklists: a query a part, since no leg stands in two, and each has an index of its own. */
 @Injectable()
 export class WorklistRows {
   constructor(
@@ -29,37 +29,40 @@ export class WorklistRows {
     limit: number,
     place: WorkPlace | null,
   ): Promise<ReadableReferral[]> {
-    const pages = sidesOf(sides).map(([side, column]) => {
-      const since = waitsSince(column, this.#beside);
-      return rowsOf(reader, byPlace(this.#standing(reader, side, column, filter), since, place).limit(limit));
+    const pages = partsOf(sides).map(([side, part]) => {
+      const waiting = waitingIn(part, this.#beside);
+      return rowsOf(reader, byPlace(this.#standing(reader, side, part, filter), waiting, place).limit(limit));
     });
     return firstOf((await Promise.all(pages)).flat(), limit);
   }
 
   async count(reader: CaseReader, { sides }: Worklist, filter: ListFilter): Promise<BoundedCount> {
-    const counts = sidesOf(sides).map(([side, column]) => countUpToMost(this.#standing(reader, side, column, filter)));
+    const counts = partsOf(sides).map(([side, part]) => countUpToMost(this.#standing(reader, side, part, filter)));
     return boundedCount((await Promise.all(counts)).reduce((total, each) => total + each, 0));
   }
 
-  #standing(reader: CaseReader, side: ListSide, column: WorklistColumn, filter: ListFilter) {
+  #standing(reader: CaseReader, side: ListSide, part: WorklistPart, filter: ListFilter) {
     return this.referrals.asParty(reader, [
       ...listConditions(reader, side, filter),
-      { sql: stands(column, this.#beside), params: {} },
+      { sql: stands(part, this.#beside), params: {} },
       // the same once more, of the column that the list is in the order of
       ...(filter.priority === undefined ? [] : [{ sql: 'referral.urgency = :priority', params: {} }]),
     ]);
   }
 
   get #beside(): Beside {
-    const pathOf = (entity: typeof openRequestEntity | typeof timelineEntity) =>
+    const pathOf = (entity: typeof referralEntity | typeof openRequestEntity | typeof timelineEntity) =>
       this.database.getMetadata(entity).tablePath;
-    return { requests: pathOf(openRequestEntity), timeline: pathOf(timelineEntity), members: this.members };
+    return {
+      referrals: pathOf(referralEntity),
+      requests: pathOf(openRequestEntity),
+      timeline: pathOf(timelineEntity),
+      members: this.members,
+    };
   }
 }
 
-function sidesOf(sides: Worklist['sides']): [ListSide, WorklistColumn][] {
-  return (['recipient', 'sender'] as const).flatMap((side) => {
-    const column = sides[side];
-    return column === undefined ? [] : [[side, column] as [ListSide, WorklistColumn]];
-  });
-}
+const partsOf = (sides: Worklist['sides']): [ListSide, WorklistPart][] =>
+  (['recipient', 'sender'] as const).flatMap((side) =>
+    (sides[side] ?? []).map((part): [ListSide, WorklistPart] => [side, part]),
+  );

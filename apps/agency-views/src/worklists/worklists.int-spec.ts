@@ -42,7 +42,9 @@ describe('worklists', () => {
 
   beforeAll(async () => {
     bus = await SpecBus.start();
-    legs.forEach(([, history], index) => script.append(referralId(index), history));
+    // now: what ended is listed for a time only
+    const now = { acceptedAt: Date.now() };
+    legs.forEach(([, history], index) => script.append(referralId(index), history, now));
     script.append(referralId(900), inStatus.ACCEPTED, { synthetic: true });
     const own = { actor: sender };
     drafts

@@ -14915,7 +14915,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description - `awaiting-my-decision`: Sent here and not decided on; a withdrawal, an access or a transfer that was asked for; a consultation that was called for.
-                 *     - `returned-to-me`: Asked back for information, rejected or expired as the sender; come back from an onward leg as the holder.
+                 *     - `returned-to-me`: Asked back for information as the sender, come back from an onward leg as the holder; after these of the same level, rejected or expired within 30 days and not sent again under its reference since.
                  *     - `awaiting-the-other-side`: Not decided on by the recipient; information, a withdrawal, a hand-over or a consultation that the other side owes an answer to.
                  */
                 readonly name: "awaiting-my-decision" | "returned-to-me" | "awaiting-the-other-side";
