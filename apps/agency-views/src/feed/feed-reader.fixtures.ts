@@ -14,6 +14,7 @@ export interface FeedAsk {
   readonly cursor?: string | undefined;
   readonly limit?: number;
   readonly wait?: number;
+  readonly synthetic?: boolean;
   /** Asks for a feed that shows all of the script. */
   readonly after?: LaneScript;
 }

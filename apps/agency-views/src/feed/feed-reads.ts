@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type AdmittedReader, type CaseReader, isLimited, requireCaseAccess } from '#libs/access';
+import { type CaseReader, isLimited, requireCaseAccess } from '#libs/access';
 import { Members } from '#libs/membership';
 import { inSnapshot } from '#libs/postgres';
 import type { AskedPosition } from '#libs/platform';
@@ -9,7 +9,7 @@ import { formatCursor, openCursor } from '../reading/cursor.js';
 import { FeedAhead } from './feed-ahead.js';
 import { itemOf } from './feed-item.js';
 import { BEGINNING, type FeedPlace, formatPlace, parsePlace } from './feed-place.js';
-import { type FeedRead, FeedSnapshot } from './feed-rows.js';
+import { type FeedRead, FeedSnapshot, type SnapshotOf } from './feed-rows.js';
 import { FeedStores } from './feed-stores.js';
 import { FeedWakes } from './feed-wakes.js';
 import { carried, uncarried } from './kept-cursors.js';
@@ -139,9 +139,9 @@ export class FeedReads {
   ): Promise<{ readonly step: FeedStep; readonly more: boolean }> {
     const { synthetic } = of;
     const reader = admitted(of.reader, this.members); // at each step: a stream goes on for hours
-    const ahead = await this.ahead.take({ reader, synthetic, place: from, limit });
-    const read =
-      (ahead && (await this.#settled(reader, from, ahead))) ?? (await this.#judged(reader, from, limit, ahead));
+    const own: SnapshotOf = { reader, synthetic };
+    const ahead = await this.ahead.take({ ...own, place: from, limit });
+    const read = (ahead && (await this.#settled(own, from, ahead))) ?? (await this.#judged(own, from, limit, ahead));
     const { version, rows, items, place, placeAfter, openings, parked, standingLanes } = read;
     const told = rows.flatMap((row, index): Told[] => {
       if (row.synthetic !== synthetic) return [];
@@ -157,12 +157,12 @@ export class FeedReads {
   }
 
   /** One statement sees one state by itself. */
-  async #settled(reader: AdmittedReader, from: FeedPlace, ahead: RowsAhead): Promise<FeedRead | null> {
-    return (await FeedSnapshot.open(this.stores.pool, reader)).settled(from, ahead);
+  async #settled(of: SnapshotOf, from: FeedPlace, ahead: RowsAhead): Promise<FeedRead | null> {
+    return (await FeedSnapshot.open(this.stores.pool, of)).settled(from, ahead);
   }
 
-  #judged(reader: AdmittedReader, from: FeedPlace, limit: number, ahead: RowsAhead | null): Promise<FeedRead> {
-    return inSnapshot(this.stores.pool, async (tx) => (await FeedSnapshot.open(tx, reader)).read(from, limit, ahead));
+  #judged(of: SnapshotOf, from: FeedPlace, limit: number, ahead: RowsAhead | null): Promise<FeedRead> {
+    return inSnapshot(this.stores.pool, async (tx) => (await FeedSnapshot.open(tx, of)).read(from, limit, ahead));
   }
 }
 

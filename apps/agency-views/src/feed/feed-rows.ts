@@ -49,11 +49,18 @@ type OwedRow = (ItemRow | { readonly [Name in keyof ItemRow]: null }) & {
 
 const NOWHERE: LanePlace = { position: 0, source: 0 };
 
+/** Whose feed, and of what. */
+export interface SnapshotOf {
+  readonly reader: AdmittedReader;
+  /** Exercises only, or real work only. What waits for repair is named of the one that is read; rows come of both. */
+  readonly synthetic: boolean;
+}
+
 /** One read of an agency's feed over one snapshot: the live version's, whichever that is there. */
 export class FeedSnapshot {
   private constructor(
     private readonly tx: Tx,
-    private readonly reader: AdmittedReader,
+    private readonly of: SnapshotOf,
     private readonly standing: Standing,
     private readonly queries: FeedQueries,
   ) {}
@@ -62,11 +69,11 @@ export class FeedSnapshot {
    * @param tx a transaction with one snapshot; for `settled` alone, any connection
    * @throws TransientError before the first version has started
    */
-  static async open(tx: Tx, reader: AdmittedReader): Promise<FeedSnapshot> {
+  static async open(tx: Tx, of: SnapshotOf): Promise<FeedSnapshot> {
     const { rows } = await tx.query<Standing>(prepared(STANDING, [agencyFeed.name]));
     const [standing] = rows;
     if (!standing) throw new TransientError('UNAVAILABLE', 503, 1);
-    return new FeedSnapshot(tx, reader, standing, feedQueries({ ...agencyFeed, version: standing.version }));
+    return new FeedSnapshot(tx, of, standing, feedQueries({ ...agencyFeed, version: standing.version }));
   }
 
   /** What was read ahead, where the standing is all that has to be looked at to tell it; null where more has. */
@@ -101,14 +108,14 @@ export class FeedSnapshot {
       items: null,
       place: placeAfter(rows.length - 1) ?? place,
       placeAfter,
-      openings: await openingsOf(this.tx, this.standing.version, this.reader, rows.filter(isOpen)),
+      openings: await openingsOf(this.tx, this.standing.version, this.of.reader, rows.filter(isOpen)),
       parked: this.standing.parked ? await this.#parked() : [],
       standingLanes: this.standing.standing_lanes,
     };
   }
 
   get #own(): { readonly version: number; readonly agency: string } {
-    return { version: this.standing.version, agency: this.reader.agency };
+    return { version: this.standing.version, agency: this.of.reader.agency };
   }
 
   async #fresh(place: FeedPlace, limit: number): Promise<ItemRow[]> {
@@ -122,7 +129,7 @@ export class FeedSnapshot {
     const { rows: found } = await this.tx.query<OwedRow>({
       text: this.queries.owed,
       values: [
-        this.reader.agency,
+        this.of.reader.agency,
         owed.map(({ lane }) => lane),
         owed.map(({ position }) => position),
         at.map(({ position }) => position),
@@ -164,12 +171,14 @@ export class FeedSnapshot {
   }
 
   async #parked(): Promise<string[]> {
+    const { reader, synthetic } = this.of;
     const { rows: opened } = await this.tx.query<{ referral: string }>(this.queries.parked, [
-      this.reader.agency,
-      leftIn(this.reader),
+      reader.agency,
+      leftIn(reader),
+      synthetic,
     ]);
     const { rows: unopened } = await this.tx.query<ParkedBeginning & { referral: string }>(this.queries.unopened);
-    const begun = unopened.filter((letter) => isFollowableBy(this.reader, letter));
+    const begun = unopened.filter((letter) => isFollowableBy(reader, letter, synthetic));
     return [...new Set([...opened, ...begun].map(({ referral }) => referral))].sort();
   }
 }

@@ -109,7 +109,9 @@ class Reader {
   }
 
   #snapshot<T>(read: (feed: FeedSnapshot) => Promise<T>): Promise<T> {
-    return inSnapshot(this.db.pool, async (tx) => read(await FeedSnapshot.open(tx, this.#reader)));
+    return inSnapshot(this.db.pool, async (tx) =>
+      read(await FeedSnapshot.open(tx, { reader: this.#reader, synthetic: false })),
+    );
   }
 }
 

@@ -13,7 +13,7 @@ export interface FeedQueries {
   readonly owed: string;
   /** `$1` agency, `$2` ids of legs, `$3` when the agency last left the bus (`leftIn`). */
   readonly openings: string;
-  /** `$1` agency, `$2` when it last left the bus: legs that it may see, of which an event waits for repair. */
+  /** `$1` agency, `$2` when it last left the bus, `$3` exercises or real work: legs that it may see, of which an event waits for repair. */
   readonly parked: string;
   /** What waits for repair of legs that are opened to no recipient yet: its beginning says to whom. */
   readonly unopened: string;
@@ -102,6 +102,7 @@ export function feedQueries(consumer: Pick<Consumer, 'name' | 'version'>): FeedQ
       WHERE o.agency = $1 AND o.referral = ANY($2::text[]) AND ${holds('$3')}`,
     parked: `
       SELECT DISTINCT b.key AS referral FROM bus.parked b JOIN ${at('opening')} o ON o.referral = b.key AND o.agency = $1
+      JOIN ${at('event')} began ON began.lane = o.lane AND began.position = o.position AND began.synthetic = $3
       WHERE ${own} AND ${holds('$2')} ORDER BY 1 LIMIT 200`,
     unopened: `
       SELECT b.key AS referral, b.fingerprint, b.bytes FROM bus.parked b

@@ -113,6 +113,36 @@ describe('a feed that something is missing of', () => {
     await until(async () => ((await feedPage(bus, recipient)).missing.length === 0 ? true : undefined));
   });
 
+  it('names what waits for repair in the feed that it belongs to: of exercises, or of real work', async () => {
+    const drills = { unopened: referralId(1, 3), opened: referralId(2, 3) };
+    const real = { unopened: referralId(3, 3), opened: referralId(4, 3) };
+    const missingIn = async (synthetic: boolean, caller = recipient): Promise<string[]> => {
+      const { missing } = await readOn(bus, caller, { after: script, synthetic });
+      return missing.flatMap((each) => (each.reason === 'REFERRAL_PARKED' ? [each.referral] : [])).sort();
+    };
+    const script = new LaneScript(3)
+      .append(drills.opened, submitted(), { synthetic: true })
+      .append(real.opened, submitted());
+    await bus.publish(script.rows);
+    await readOn(bus, recipient, { after: script });
+    await db.query(`ALTER TABLE agency_feed_v1.event ADD CONSTRAINT refused CHECK (lane <> 3) NOT VALID`);
+    const told = script.rows.length;
+    for (const [legs, synthetic] of [[drills, true] as const, [real, false] as const])
+      script.append(legs.opened, [received], { synthetic }).append(legs.unopened, [submission()], { synthetic });
+    await bus.publish(script.rows.slice(told));
+    for (const party of [recipient, sender]) {
+      expect(await missingIn(false, party)).toEqual(Object.values(real).sort());
+      expect(await missingIn(true, party)).toEqual(Object.values(drills).sort());
+    }
+    const stranger = { agency: 'GB-NCP', role: 'NCP_LE', country: 'GB' };
+    for (const synthetic of [true, false]) expect(await missingIn(synthetic, stranger)).toEqual([]);
+
+    await db.query('ALTER TABLE agency_feed_v1.event DROP CONSTRAINT refused');
+    for (const legs of [drills, real]) for (const leg of Object.values(legs)) await redrive(leg);
+    for (const synthetic of [true, false])
+      await until(async () => ((await missingIn(synthetic)).length === 0 ? true : undefined));
+  }, 60_000);
+
   it('says to who waits that a lane stands still by now', async () => {
     const { next: cursor } = await readOn(bus, sender);
     const waiting = feedPage(bus, sender, { cursor, wait: 30 });

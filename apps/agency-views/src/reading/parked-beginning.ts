@@ -13,11 +13,15 @@ export function isReadableBy(reader: CaseReader, letter: ParkedBeginning): boole
   return event?.type === 'ReferralSubmitted' && mayRead(reader, partiesOf(event.data));
 }
 
-/** Whether the reader's feed would tell of the leg. What is to be released is inside its sender's agency. */
-export function isFollowableBy(reader: CaseReader, letter: ParkedBeginning): boolean {
+/**
+ * Whether the reader's feed, of exercises or of real work, would tell of the leg. What is to be released is inside its sender's
+ * agency.
+ */
+export function isFollowableBy(reader: CaseReader, letter: ParkedBeginning, synthetic: boolean): boolean {
   const event = readable(letter);
-  if (event?.type === 'ReferralSubmitted') return mayFollow(reader, partiesOf(event.data));
-  if (event?.type !== 'ReleaseRequested') return false;
+  if (event?.meta.synthetic !== synthetic) return false;
+  if (event.type === 'ReferralSubmitted') return mayFollow(reader, partiesOf(event.data));
+  if (event.type !== 'ReleaseRequested') return false;
   const { agency } = event.data.from;
   return mayRead(reader, { sender: agency, recipient: agency });
 }
@@ -33,7 +37,7 @@ export function isListedFor(
 ): boolean {
   const event = readable(letter);
   if (event?.meta.synthetic !== synthetic) return false;
-  if (event.type === 'ReleaseRequested') return lists.includes('release') && isFollowableBy(reader, letter);
+  if (event.type === 'ReleaseRequested') return lists.includes('release') && isFollowableBy(reader, letter, synthetic);
   if (event.type !== 'ReferralSubmitted' || !isReadableBy(reader, letter)) return false;
   const { from, to } = event.data;
   return (
