@@ -56,9 +56,20 @@ export function parsePlace(text: string): FeedPlace {
     return { lane, position };
   });
   const place = placeOf(lanes, owed);
-  const sound = [...lanes.keys(), ...owed.map(({ lane }) => lane)].every((lane) => lane < LANE_COUNT);
-  if (!sound || formatPlace(place) !== text) throw new ProblemError('CURSOR_INVALID');
+  if (!isSound(place) || formatPlace(place) !== text) throw new ProblemError('CURSOR_INVALID');
   return place;
+}
+
+/** What reading can lead to: history comes behind what made it visible, and what is owed was gone past, and is owed once. */
+function isSound({ lanes, owed }: FeedPlace): boolean {
+  const isIn = ([lane, { position, source }]: readonly [number, LanePlace]): boolean =>
+    lane < LANE_COUNT && source <= position && Number.isSafeInteger(position);
+  const isPast = ({ lane, position }: Owed, at: number): boolean => {
+    const before = owed[at - 1];
+    const isTwice = before?.lane === lane && before.position === position;
+    return !isTwice && position <= (lanes.get(lane)?.position ?? 0);
+  };
+  return [...lanes].every(isIn) && owed.every(isPast);
 }
 
 /** In its one order. */
