@@ -13,6 +13,7 @@ import { receiptsMigration } from '../migrations/0008-receipts.js';
 import { callReportsMigration } from '../migrations/0009-call-reports.js';
 import { FilledPages1790000000311 } from '../migrations/0010-filled-pages.js';
 import { returnedPartsMigration } from '../migrations/0013-returned-parts.js';
+import { cursorAgenciesMigration } from '../migrations/0014-cursor-agencies.js';
 import { partEntity } from '../parts/part.entity.js';
 import { referralEntity } from '../referral/referral.entity.js';
 import { releaseEntity } from '../release/release.entity.js';
@@ -68,6 +69,7 @@ export async function migrateViews(url: string, { writer, operator }: ViewsGrant
     FilledPages1790000000311,
     agencyViewsMigration(roles),
     returnedPartsMigration(roles),
+    cursorAgenciesMigration(roles),
     knownPositionMigration({ writer }),
     busTimeMigration(roles),
   ];

@@ -76,12 +76,14 @@ export class FeedReads {
   async placeOf({ reader, synthetic }: FeedOf, cursor: string | undefined): Promise<FeedPlace> {
     requireCaseAccess(reader);
     if (cursor === undefined) return BEGINNING;
-    return parsePlace(await uncarried(this.stores.pool, openCursor(cursor, scopeOf(reader, synthetic))));
+    const text = openCursor(cursor, scopeOf(reader, synthetic));
+    return parsePlace(await uncarried(this.stores.pool, reader.agency, text));
   }
 
   /** The token of a place. */
   async cursorOf({ reader, synthetic }: FeedOf, place: FeedPlace): Promise<string> {
-    return formatCursor(await carried(this.stores.pool, formatPlace(place)), scopeOf(reader, synthetic));
+    const text = await carried(this.stores.pool, reader.agency, formatPlace(place));
+    return formatCursor(text, scopeOf(reader, synthetic));
   }
 
   /** The reader of an answer will go on from its end: what comes next is read meanwhile. */
