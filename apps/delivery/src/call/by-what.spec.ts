@@ -31,6 +31,17 @@ describe('by what somebody is called', () => {
     for (const agency of ['PH-AWAY', 'PH-NOBODY']) expect(channelsOf(agency, false)).toEqual([]);
   });
 
+  it('is by no desk of a role that was taken from it, also where that answers around the clock', () => {
+    const state = during('RUNNING');
+    const lost: Membership = {
+      ...state,
+      members: { ...state.members, 'PH-WCPC': { ...member('ADMITTED'), roles: ['LE_UNIT'] } },
+    };
+    expect(channelsOf('PH-WCPC', false)).toEqual([mail]);
+    expect(channelsOf('PH-WCPC', false, lost)).toEqual([]);
+    expect(byWhat({ ...call('PH-WCPC', false), role: 'LE_UNIT' }, lost, firstRulebook).channels).toEqual([]);
+  });
+
   it('for an exercise is by nothing where the agency takes part in none that is running (S7)', () => {
     expect(channelsOf('PH-WCPC', true)).toEqual([mail]);
     expect(channelsOf('PH-OTHER', true)).toEqual([]);

@@ -2,15 +2,18 @@ import type { ContactChannel } from '#libs/contracts';
 import { deskHours } from './desk-hours.js';
 import type { Member } from './state.js';
 
-type Desks = Pick<Member, 'contacts'>;
+/** An agency that takes part, as far as it says how it is called. */
+type Desks = Pick<Member, 'contacts' | 'roles'>;
 
 /**
  * By what an agency is called in a role: the channels of that role's contact point, where it has none those of every desk that
- * answers around the clock. Of a desk of which nothing was said but its mail address, that is the channel.
+ * answers around the clock. Of a desk of which nothing was said but its mail address, that is the channel. The desk of a role that
+ * the agency does not hold (any more) is none, though what was said of it is kept.
  */
-export function channelsOf({ contacts }: Desks, role: string): ContactChannel[] {
-  const own = channelsAt(contacts, ([each]) => each === role);
-  return own.length > 0 ? own : channelsAt(contacts, aroundTheClock);
+export function channelsOf(member: Desks, role: string): ContactChannel[] {
+  const desks = desksOf(member);
+  const own = channelsAt(desks, ([each]) => each === role);
+  return own.length > 0 ? own : channelsAt(desks, aroundTheClock);
 }
 
 /** By what an agency is called now. */
@@ -30,10 +33,10 @@ export function calledBy(
   roles: readonly string[],
   { now, canWait }: { readonly now: number; readonly canWait: boolean },
 ): CalledBy {
-  const { contacts } = member;
+  const desks = desksOf(member);
   const inRoles = (those: readonly string[]): ContactChannel[] =>
     distinct(those.flatMap((role) => channelsOf(member, role)));
-  const hoursOf = (role: string) => deskHours(contacts[role], now);
+  const hoursOf = (role: string) => deskHours(desks.find(([each]) => each === role)?.[1], now);
   const there = roles.filter((role) => hoursOf(role).open !== false);
   if (there.length > 0) return { channels: inRoles(there), waitsUntil: null };
   if (canWait) {
@@ -41,18 +44,21 @@ export function calledBy(
     return { channels: inRoles(roles), waitsUntil: opening.length === 0 ? null : Math.min(...opening) };
   }
   const others = [
-    channelsAt(contacts, aroundTheClock),
-    channelsAt(contacts, ([, contact]) => deskHours(contact, now).open === true),
+    channelsAt(desks, aroundTheClock),
+    channelsAt(desks, ([, contact]) => deskHours(contact, now).open === true),
   ];
   return { channels: others.find((found) => found.length > 0) ?? inRoles(roles), waitsUntil: null };
 }
 
 type Desk = [role: string, contact: Member['contacts'][string]];
 
+const desksOf = ({ contacts, roles }: Desks): Desk[] =>
+  Object.entries(contacts).filter(([role]) => roles.includes(role));
+
 const aroundTheClock = ([, { availability }]: Desk): boolean => availability === 'AROUND_THE_CLOCK';
 
-function channelsAt(contacts: Member['contacts'], fits: (desk: Desk) => boolean): ContactChannel[] {
-  const found = Object.entries(contacts)
+function channelsAt(desks: readonly Desk[], fits: (desk: Desk) => boolean): ContactChannel[] {
+  const found = desks
     .filter(fits)
     .flatMap(([, { channels, email }]): ContactChannel[] => [
       ...(channels ?? (email === null ? [] : [{ kind: 'SMTP', address: email }])),

@@ -458,12 +458,16 @@ describe('an agency is called', () => {
   const mail = (name: string) => ({ email: `${name}@wcpc.example` });
   const office = calendar('Asia/Manila', ['DAILY 08:00-17:00']);
   const [day, night] = [Date.parse('2026-11-26T02:00Z'), Date.parse('2026-11-26T16:00Z')];
-  const called = (at: number, canWait: boolean, ...desks: readonly ReturnType<typeof deskOf>[]): string => {
+  type Desk = ReturnType<typeof deskOf>;
+  const calledHolding = (roles: readonly string[], at: number, canWait: boolean, desks: readonly Desk[]): string => {
     const contacts = Object.fromEntries(desks.map((desk) => [desk.role, desk]));
-    const { channels, waitsUntil } = calledBy({ contacts }, ['LE_UNIT'], { now: at, canWait });
+    const { channels, waitsUntil } = calledBy({ contacts, roles }, ['LE_UNIT'], { now: at, canWait });
     const until = waitsUntil === null ? 'now' : new Date(waitsUntil).toISOString();
     return `${channels.map(({ address }) => address.split('@')[0]).join(' ')} ${until}`;
   };
+  const all = ['LE_UNIT', 'POC_247', 'CHILD_PROT'];
+  const called = (at: number, canWait: boolean, ...desks: readonly Desk[]): string =>
+    calledHolding(all, at, canWait, desks);
   const unit = deskOf('LE_UNIT', { calendar: office, ...mail('unit') });
   const always = deskOf('POC_247', mail('always'));
   const late = deskOf('CHILD_PROT', { calendar: calendar('Asia/Manila', ['DAILY 17:00-08:00']), ...mail('late') });
@@ -478,6 +482,14 @@ describe('an agency is called', () => {
     expect(called(night, false, unit, late, always)).toBe('always now');
     expect(called(night, false, unit, late)).toBe('late now');
     expect(called(night, false, unit)).toBe('unit now');
+  });
+  it('by no desk of a role that it holds no more, at whatever hour that answers', () => {
+    const without = (role: string): string[] => all.filter((each) => each !== role);
+    expect(calledHolding(without('POC_247'), night, false, [unit, late, always])).toBe('late now');
+    expect(calledHolding(['LE_UNIT'], night, false, [unit, late, always])).toBe('unit now');
+    expect(calledHolding(['LE_UNIT'], day, false, [always])).toBe(' now');
+    expect(calledHolding(without('LE_UNIT'), night, true, [unit, always])).toBe('always now');
+    expect(calledHolding([], night, false, [unit, late, always])).toBe(' now');
   });
   it('at once by a desk that never opens: it cannot be waited for', () => {
     const days = Array.from({ length: 400 }, (_, n) => new Date(night + n * 86_400_000).toISOString().slice(0, 10));
