@@ -1,5 +1,5 @@
 export { type Applier, ImpossibleEventError } from './applier.js';
-export { BUS_NOW, tellTimeAhead } from './bus-time.js';
+export { BUS_NOW, readBusTime, tellTimeAhead } from './bus-time.js';
 export * from './change.js';
 export { Checkpoints, type StoredCheckpoint } from './checkpoints.js';
 export { consumerPool } from './consumer-pool.js';

@@ -10,7 +10,9 @@ const endpointsShape = z.object({
   registry: z.url(),
   postgres: z.string().regex(/^postgres(ql)?:\/\//),
   /** Where the databases of the cluster have other names than `npm start` gives them. */
-  databases: z.object({ journal: z.string(), views: z.string(), audit: z.string() }).optional(),
+  databases: z
+    .object({ journal: z.string(), views: z.string(), audit: z.string(), delivery: z.string().optional() })
+    .optional(),
 });
 
 const clientShape = z.object({

@@ -1,13 +1,12 @@
-import type { DatabaseName } from '#libs/verification';
 import { Pool } from 'pg';
 import { CliFault, EXIT, wordsOf } from '../terminal/fault.js';
 import type { DataFolder } from './data-folder.js';
-import { databaseUrl } from './database-url.js';
+import { type BusDatabase, databaseUrl } from './database-url.js';
 
 /** One piece of work in a database of the bus, as its owner. @throws CliFault */
 export async function asOwner<T>(
   folder: DataFolder,
-  name: DatabaseName,
+  name: BusDatabase,
   work: (database: Pool) => Promise<T>,
 ): Promise<T> {
   const connectionString = databaseUrl(folder.endpoints(), name);

@@ -5,6 +5,7 @@ import type { Call } from './call.js';
 
 const mail = { kind: 'SMTP', address: 'duty@wcpc.example' } as const;
 const desk = { availability: 'AROUND_THE_CLOCK', desk: 'Duty', phone: null, email: null, channels: [mail] };
+const NOW = Date.parse('2026-11-26T02:00Z');
 const member = (status: Member['status']): Member =>
   ({ status, country: 'PH', roles: ['POC_247'], contacts: { POC_247: desk } }) as unknown as Member;
 
@@ -23,7 +24,7 @@ const during = (status: 'RUNNING' | 'ENDED'): Membership => ({
   },
 });
 const channelsOf = (agency: string, synthetic: boolean, members = during('RUNNING')) =>
-  byWhat(call(agency, synthetic), members, firstRulebook).channels;
+  byWhat(call(agency, synthetic), members, firstRulebook, NOW).channels;
 
 describe('by what somebody is called', () => {
   it('for real work is by its desk’s channels, while it takes part', () => {
@@ -39,7 +40,7 @@ describe('by what somebody is called', () => {
     };
     expect(channelsOf('PH-WCPC', false)).toEqual([mail]);
     expect(channelsOf('PH-WCPC', false, lost)).toEqual([]);
-    expect(byWhat({ ...call('PH-WCPC', false), role: 'LE_UNIT' }, lost, firstRulebook).channels).toEqual([]);
+    expect(byWhat({ ...call('PH-WCPC', false), role: 'LE_UNIT' }, lost, firstRulebook, NOW).channels).toEqual([]);
   });
 
   it('for an exercise is by nothing where the agency takes part in none that is running (S7)', () => {

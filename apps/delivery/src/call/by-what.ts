@@ -3,8 +3,11 @@ import type { Call } from './call.js';
 
 const NOBODY: CalledBy = { channels: [], waitsUntil: null };
 
-/** In the role that it is called in, and in that of P1 where the agency holds it. */
-export function byWhat(call: Call, membership: Membership, { escalation }: Rulebook, now = Date.now()): CalledBy {
+/**
+ * In the role that it is called in, and in that of P1 where the agency holds it.
+ * @param now of the bus, in ms since 1970, UTC
+ */
+export function byWhat(call: Call, membership: Membership, { escalation }: Rulebook, now: number): CalledBy {
   const member = reachable(call, membership);
   if (!member) return NOBODY;
   const { responsible } = escalation.inForce(now).levels.P1;

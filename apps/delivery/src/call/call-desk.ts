@@ -1,8 +1,9 @@
 import type { CalledBy } from '#libs/domain';
 import { prepared } from '#libs/postgres';
+import { BUS_NOW } from '#libs/projections';
 import type { Pool } from 'pg';
 import { DELIVERY_SCHEMA as schema } from '../delivery.js';
-import type { Call, DueCall } from './call.js';
+import type { Call, DueCall, LookedUp } from './call.js';
 import type { Tried } from './call-channels.js';
 
 /** Channels of an open call are looked up again after this time: a desk may have said another one. */
@@ -20,6 +21,8 @@ export interface LeaseMs {
 const DESK_CLOSED = 'DESK_CLOSED';
 
 const CALL = 'c.event, c.agency, c.role, c.referral, c.step, c.cause, c.level, c.synthetic, c.opened_at';
+/** A time of the bus in that of this database, by which everything is due. */
+const ownTime = (at: string): string => `(${at}::timestamptz - (${BUS_NOW} - now()))`;
 const KEY = '(o.event, o.agency, o.role, o.kind, o.address)';
 /**
  * The call of $1 to $3, which nobody ends meanwhile: without the lock, a statement that waited for who ended it would go on with
@@ -35,15 +38,15 @@ export class CallDesk {
   ) {}
 
   /** Open calls whose channels are to be looked up. */
-  async unlooked(): Promise<Call[]> {
-    const { rows } = await this.pool.query<Call>(
+  async unlooked(): Promise<LookedUp[]> {
+    const { rows } = await this.pool.query<LookedUp>(
       prepared(
         `UPDATE ${schema}.call AS c SET look_at = now() + CASE WHEN EXISTS (
              SELECT FROM ${schema}.call_channel AS o WHERE (o.event, o.agency, o.role) = (c.event, c.agency, c.role))
            THEN interval '${LOOK_SECONDS} s' ELSE interval '${FIRST_LOOK_SECONDS} s' END
          FROM (SELECT event, agency, role FROM ${schema}.call WHERE ended_at IS NULL AND look_at <= now()
                ORDER BY look_at LIMIT ${LOOKED_AT_ONCE} FOR UPDATE SKIP LOCKED) AS due
-         WHERE (c.event, c.agency, c.role) = (due.event, due.agency, due.role) RETURNING ${CALL}`,
+         WHERE (c.event, c.agency, c.role) = (due.event, due.agency, due.role) RETURNING ${CALL}, ${BUS_NOW} AS now`,
         [],
       ),
     );
@@ -61,8 +64,8 @@ export class CallDesk {
     await this.pool.query(
       prepared(
         `INSERT INTO ${schema}.call_channel AS o (event, agency, role, kind, address, outcome, due_at)
-         SELECT $1, $2, $3, kind, address, CASE WHEN kind = 'NONE' THEN 'NO_CHANNEL' WHEN $6::timestamptz > now() THEN '${DESK_CLOSED}' END,
-           CASE WHEN kind <> 'NONE' THEN greatest(now(), $6::timestamptz) END
+         SELECT $1, $2, $3, kind, address, CASE WHEN kind = 'NONE' THEN 'NO_CHANNEL' WHEN ${ownTime('$6')} > now() THEN '${DESK_CLOSED}' END,
+           CASE WHEN kind <> 'NONE' THEN greatest(now(), ${ownTime('$6')}) END
          FROM unnest($4::text[], $5::text[]) AS n (kind, address), (${HELD}) AS c WHERE c.ended_at IS NULL
          ON CONFLICT (event, agency, role, kind, address) DO UPDATE
            SET registered = true, version = o.version + 1, due_at = excluded.due_at WHERE NOT o.registered`,
@@ -82,11 +85,12 @@ export class CallDesk {
   }
 
   async #wait(event: string, agency: string, role: string, opensAt: Date | null): Promise<void> {
-    const waits = `$4::timestamptz > now() AND due_at < $4`;
-    const waitsNoMore = `outcome = '${DESK_CLOSED}' AND due_at > greatest(now(), $4::timestamptz)`;
+    const opens = ownTime('$4');
+    const waits = `${opens} > now() AND due_at < ${opens}`;
+    const waitsNoMore = `outcome = '${DESK_CLOSED}' AND due_at > greatest(now(), ${opens})`;
     await this.pool.query(
       prepared(
-        `UPDATE ${schema}.call_channel SET due_at = greatest(now(), $4::timestamptz), version = version + 1,
+        `UPDATE ${schema}.call_channel SET due_at = greatest(now(), ${opens}), version = version + 1,
            outcome = CASE WHEN tried_at IS NULL THEN '${DESK_CLOSED}' ELSE outcome END
          WHERE (event, agency, role) = ($1, $2, $3) AND registered AND (${waits} OR ${waitsNoMore})`,
         [event, agency, role, opensAt],
@@ -138,7 +142,7 @@ export class CallDesk {
   /** Open calls of real work, and for how many seconds the oldest of them that waits for no desk has had no channel that took anything. */
   async standing(): Promise<{ readonly open: number; readonly unreachedSeconds: number }> {
     const { rows } = await this.pool.query<{ open: string; seconds: string | null }>(
-      `SELECT count(*) AS open, extract(epoch FROM now() - min(c.opened_at) FILTER (WHERE NOT EXISTS (
+      `SELECT count(*) AS open, extract(epoch FROM ${BUS_NOW} - min(c.opened_at) FILTER (WHERE NOT EXISTS (
          SELECT FROM ${schema}.call_channel AS o
          WHERE (o.event, o.agency, o.role) = (c.event, c.agency, c.role)
            AND (o.taken_at IS NOT NULL OR (o.outcome = '${DESK_CLOSED}' AND o.due_at > now()))))) AS seconds

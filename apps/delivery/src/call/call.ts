@@ -16,6 +16,9 @@ export interface Call {
   readonly opened_at: Date;
 }
 
+/** A call whose channels are looked up, and what time it was for the bus then. */
+export type LookedUp = Call & { readonly now: Date };
+
 /** NONE: nobody has registered any. */
 export type ChannelKind = 'WEBHOOK' | 'SMTP' | 'NONE';
 

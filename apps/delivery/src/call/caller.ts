@@ -67,7 +67,8 @@ export class Caller {
     try {
       // before anything is taken up
       const { membership, rulebook } = members;
-      for (const call of await desk.unlooked()) await desk.register(call, byWhat(call, membership, rulebook));
+      for (const call of await desk.unlooked())
+        await desk.register(call, byWhat(call, membership, rulebook, call.now.getTime()));
       const due = await desk.take(AT_ONCE - this.#inFlight.size);
       for (const each of due) this.#begin(each);
       return due.length > 0 ? BUSY_MS : IDLE_MS;

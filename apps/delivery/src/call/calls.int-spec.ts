@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { ContactChannel, RecordedEvent } from '#libs/contracts';
 import type { CalledBy, LegEvent } from '#libs/domain';
 import { inTransaction } from '#libs/postgres';
+import { tellTimeAhead } from '#libs/projections';
 import { createSpecDatabase, type SpecDatabase, until } from '#libs/testing';
 import { Pool } from 'pg';
 import { v7 } from 'uuid';
@@ -240,6 +241,48 @@ describe('whom somebody must reach', () => {
       if (!call) throw new Error('nobody is called');
       await whileItEnds(() => desk.register(call, at(webhook, mail)));
       expect(await due()).toBe(0);
+    });
+
+    // the last: the time of the bus never goes back
+    describe('with the time of the bus put ahead', () => {
+      const AHEAD = 86_400_000;
+      const HOUR = 3_600_000;
+      beforeAll(async () => {
+        const owner = new Pool({ connectionString: database.url('bus_owner'), max: 1 });
+        await tellTimeAhead(owner, AHEAD);
+        await owner.end();
+      });
+
+      it('by the desks that are open then', async () => {
+        const [call] = await desk.unlooked();
+        const aheadMs = (call?.now.getTime() ?? 0) - Date.now();
+        expect(Math.abs(aheadMs - AHEAD)).toBeLessThan(HOUR);
+      });
+
+      it('when its desk opens by it: an hour of the bus is an hour of waiting', async () => {
+        const [call] = await desk.unlooked();
+        if (!call) throw new Error('nobody is called');
+        const waits = async (): Promise<number> => {
+          const { rows } = await pool.query<{ ms: string }>(
+            'SELECT extract(epoch FROM due_at - now()) * 1000 AS ms FROM delivery.call_channel WHERE registered',
+          );
+          return Number(rows[0]?.ms);
+        };
+        await desk.register(call, { ...at(mail), waitsUntil: call.now.getTime() + HOUR });
+        expect(await desk.take(10)).toEqual([]);
+        expect(Math.abs((await waits()) - HOUR)).toBeLessThan(HOUR / 2);
+        await desk.register(call, { ...at(mail), waitsUntil: call.now.getTime() + HOUR / 4 });
+        expect(Math.abs((await waits()) - HOUR / 4)).toBeLessThan(HOUR / 8);
+        await desk.register(call, { ...at(mail), waitsUntil: call.now.getTime() - HOUR });
+        expect(await desk.take(10)).toHaveLength(1);
+      });
+
+      it('since it was called by it', async () => {
+        await pool.query('DELETE FROM delivery.call; DELETE FROM delivery.unseen');
+        await apply(recorded([submitted(), prioritised('P1')], Date.now() + AHEAD - HOUR));
+        const { unreachedSeconds } = await desk.standing();
+        expect(Math.abs(unreachedSeconds * 1_000 - HOUR)).toBeLessThan(HOUR / 2);
+      });
     });
   });
 });

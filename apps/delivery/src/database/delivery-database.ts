@@ -1,5 +1,5 @@
 import { knownPositionMigration } from '#libs/membership';
-import { bookkeepingMigration } from '#libs/projections';
+import { bookkeepingMigration, busTimeMigration } from '#libs/projections';
 import { DataSource } from 'typeorm';
 import { deliveryMigration, type DeliveryRoles } from '../migrations/0001-delivery.js';
 import { receiptsMigration } from '../migrations/0002-receipts.js';
@@ -20,6 +20,7 @@ export async function migrateDelivery(url: string, roles: DeliveryRoles = {}): P
       webhookChangesMigration(roles),
       webhookVouchingMigration(),
       knownPositionMigration(roles),
+      busTimeMigration(roles),
     ],
     synchronize: false,
   });

@@ -1,5 +1,6 @@
 import type { Members } from '#libs/membership';
 import type { Logger, Metrics } from '#libs/platform';
+import { readBusTime } from '#libs/projections';
 import type { Pool } from 'pg';
 import { CallChannels } from '../call/call-channels.js';
 import { CallDesk } from '../call/call-desk.js';
@@ -139,7 +140,7 @@ export class Sending {
     const queue = new DeliveryQueue(this.#rounds, webhook.id, webhook.settings);
     const sender: WebhookSender = new WebhookSender({
       ...{ webhook, queue, channel: this.#channel, slots: this.#slots, schedule: this.#schedule, logger },
-      openness: () => opennessOf(members, webhook),
+      openness: () => opennessOf(members, webhook, () => readBusTime(this.#pools.sending)),
       mayRead: () => this.#door.mayRead(webhook.agency),
       leftAt: () => members.leftAt(webhook.agency),
       came: this.#came,

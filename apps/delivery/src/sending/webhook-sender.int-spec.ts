@@ -95,7 +95,11 @@ describe('what sends to webhooks, all of which have few places together', () => 
     ]);
     const sender = new WebhookSender({
       ...{ webhook, queue, slots, channel: new WebhookChannel(outgoing, secrets), schedule: new Schedule() },
-      ...{ openness: () => 'OPEN', mayRead: () => Promise.resolve(true), forsaken: () => Promise.resolve() },
+      ...{
+        openness: () => Promise.resolve('OPEN'),
+        mayRead: () => Promise.resolve(true),
+        forsaken: () => Promise.resolve(),
+      },
       ...{ leftAt: () => leftAt, logger: createLogger({ app: 'spec', level: 'silent' }) },
       ...{ came: () => undefined, left: () => undefined, exhausted: () => Promise.resolve() },
       ...may,
@@ -195,7 +199,7 @@ describe('what sends to webhooks, all of which have few places together', () => 
     const ending = new AbortController();
     let said = 0;
     const forsaken = async (): Promise<void> => void (said += 1);
-    const may = { openness: () => 'CLIENT_REVOKED' as const, forsaken };
+    const may = { openness: () => Promise.resolve('CLIENT_REVOKED' as const), forsaken };
     const running = sending('stolen', [item('s1')], { slots: new Slots(FEW), may, ending: ending.signal });
     await until(async () => said > 1 || undefined);
     ending.abort();

@@ -29,7 +29,7 @@ export interface SenderParts {
   readonly channel: Channel<WebhookTarget, WebhookMessage>;
   readonly slots: Slots;
   readonly schedule: Schedule;
-  readonly openness: () => Openness;
+  readonly openness: () => Promise<Openness>;
   /** Whether the agency still lets the bus read what it sends, and may read it itself. */
   readonly mayRead: () => Promise<boolean>;
   /** When the agency last left the bus, ms since 1970, UTC; null: it never did. Asked while it is open. */
@@ -88,7 +88,7 @@ export class WebhookSender {
     const room = this.#room();
     if (room.urgent <= 0) return LONGEST_PAUSE_MS;
     try {
-      const now = openness();
+      const now = await openness();
       if (now === 'CLIENT_REVOKED') await forsaken();
       if (now !== 'OPEN') return CLOSED_LOOK_MS;
       await this.#endGranted();
@@ -134,7 +134,7 @@ export class WebhookSender {
     const slow = setTimeout(() => slot.slows(), SLOW_MS);
     try {
       // it may have waited for its place
-      if (signal.aborted || this.#parts.openness() !== 'OPEN' || !(await this.#parts.mayRead())) return;
+      if (signal.aborted || (await this.#parts.openness()) !== 'OPEN' || !(await this.#parts.mayRead())) return;
       const body = item.granted && item.ageMs > GRANTED_WHOLE_MS ? withoutContent(item.body) : item.body;
       const outcome = await channel.deliver(webhook, { id: item.item, body }, this.#cut.signal);
       if (this.#cut.signal.aborted) return;
