@@ -1,17 +1,21 @@
 import { Command } from 'commander';
-import { clockCommands } from './commands/clock.js';
-import { escalationsCommand } from './commands/escalations.js';
-import { journalCommands } from './commands/journal.js';
-import { lagCommand } from './commands/lag.js';
-import { membersCommands } from './commands/members.js';
-import { parkingCommands } from './commands/parking.js';
-import { schemasCommands } from './commands/schemas.js';
-import { simulateCommand } from './commands/simulate.js';
-import { traceCommand } from './commands/trace.js';
-import { verifyCommand } from './commands/verify.js';
-import { webhooksCommands } from './commands/webhooks.js';
 import { EXIT } from './terminal/fault.js';
 import { hearClosedPipe } from './terminal/screen.js';
+
+/** By name, each with what it needs when it is asked for: all of it takes a second to load. */
+const commands = {
+  simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
+  lag: async () => (await import('./commands/lag.js')).lagCommand,
+  trace: async () => (await import('./commands/trace.js')).traceCommand,
+  escalations: async () => (await import('./commands/escalations.js')).escalationsCommand,
+  parking: async () => (await import('./commands/parking.js')).parkingCommands,
+  verify: async () => (await import('./commands/verify.js')).verifyCommand,
+  journal: async () => (await import('./commands/journal.js')).journalCommands,
+  clock: async () => (await import('./commands/clock.js')).clockCommands,
+  members: async () => (await import('./commands/members.js')).membersCommands,
+  webhooks: async () => (await import('./commands/webhooks.js')).webhooksCommands,
+  schemas: async () => (await import('./commands/schemas.js')).schemasCommands,
+};
 
 hearClosedPipe();
 const program = new Command('bus')
@@ -19,18 +23,10 @@ const program = new Command('bus')
   .addHelpText('after', '\nExit codes: 0 fine, 1 something was found, 2 called wrongly, 3 a part cannot be reached.')
   .showHelpAfterError('(bus --help tells more)')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.fine : EXIT.usage));
-for (const add of [
-  simulateCommand,
-  lagCommand,
-  traceCommand,
-  escalationsCommand,
-  parkingCommands,
-  verifyCommand,
-  journalCommands,
-  clockCommands,
-  membersCommands,
-  webhooksCommands,
-  schemasCommands,
-])
+const [, , name = ''] = process.argv;
+const asked = Object.entries(commands).filter(([each]) => each === name);
+for (const [, load] of asked.length > 0 ? asked : Object.entries(commands)) {
+  const add = await load();
   add(program);
+}
 await program.parseAsync();
