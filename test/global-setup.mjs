@@ -15,6 +15,7 @@ export default async function setup({ nonFlagArgs = [] }) {
   process.env.BUS_TEST_KAFKA = stack.kafka.join(',');
   process.env.BUS_TEST_KAFKA_DOOR = JSON.stringify(stack.kafkaDoors[0]);
   process.env.BUS_TEST_REGISTRY = stack.registry;
+  process.env.BUS_TEST_COMPILED = join(dataDir, 'compiled');
   process.env.BUS_TEST_POSTGRES = stack.postgresUrl('postgres');
   globalThis.busTestServices = { stack, guardian, dataDir };
 }

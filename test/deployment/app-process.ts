@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProcessIdentity, ProcessLedger } from '#libs/local-stack';
+import { sharesCompiled } from './compiled.js';
 
 export const APP_NAMES = [
   'referrals',
@@ -88,7 +89,7 @@ export class AppProcess {
         join(this.#dist, 'apps', app, 'src/main.js'),
       ],
       {
-        env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...env, PORT: String(port) },
+        env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...sharesCompiled(), ...env, PORT: String(port) },
         stdio: ['ignore', log, log],
       },
     );

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ownDist } from './places.js';
+import { sharesCompiled } from './compiled.js';
 
 export interface CommandResult {
   readonly code: number | null;
@@ -18,7 +19,7 @@ export class BusCommand {
   constructor(args: readonly string[], env: Readonly<Record<string, string>>, dist = ownDist) {
     const script = join(dist, 'apps/cli/src/main.js');
     const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
-      env: { PATH: process.env['PATH'], ...env },
+      env: { PATH: process.env['PATH'], ...sharesCompiled(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said = this.#said;

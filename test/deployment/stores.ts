@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { busTopics, createKafka, ensureTopics, SchemaCatalogue } from '#libs/event-log';
 import { createSpecDatabase, type SpecDatabase } from '#libs/testing';
 import type { Services } from './services.js';
+import { sharesCompiled } from './compiled.js';
 
 const run = promisify(execFile);
 
@@ -32,6 +33,6 @@ async function migrateJournalOf(dist: string, url: string): Promise<void> {
   const library = pathToFileURL(join(dist, 'libs/journal/src/index.js')).href;
   const script = `const { migrateJournal } = await import(${JSON.stringify(library)}); await migrateJournal(process.env.JOURNAL_URL, { adjustableClock: true });`;
   await run(process.execPath, ['--input-type=module', '-e', script], {
-    env: { PATH: process.env['PATH'], JOURNAL_URL: url },
+    env: { PATH: process.env['PATH'], ...sharesCompiled(), JOURNAL_URL: url },
   });
 }
