@@ -135,7 +135,7 @@ function responsibilitiesOf({ responsibilityColumns, responsibilityRows }) {
 
 function tableOf(transitions, statuses, routeOf) {
   const rows = Object.entries(transitions).flatMap(([command, row]) =>
-    row.moves.map(({ from, event, with: others = [], to }, index) =>
+    row.moves.map(({ from, to, ...said }, index) =>
       index === 0
         ? [
             `\`${command}\``,
@@ -143,25 +143,19 @@ function tableOf(transitions, statuses, routeOf) {
             row.says,
             row.who.join(', ') + (row.originator ? ' (who said it)' : '') + (row.person ? '; a person' : ''),
             states(from, statuses),
-            [event, ...others].join(', '),
+            eventsOf(said),
             to === 'STAYS' ? 'stays' : to,
             row.needs ?? '',
             row.source,
           ]
-        : [
-            '',
-            '',
-            '',
-            '',
-            states(from, statuses),
-            [event, ...others].join(', '),
-            to === 'STAYS' ? 'stays' : to,
-            '',
-            '',
-          ],
+        : ['', '', '', '', states(from, statuses), eventsOf(said), to === 'STAYS' ? 'stays' : to, '', ''],
     ),
   );
   return table(['command', 'over HTTP', 'the speaker …', 'who', 'from', 'events', 'to', 'needs', 'vocabulary'], rows);
+}
+
+function eventsOf({ event, with: others = [], answers }) {
+  return [event, ...others, ...(answers ? [`${answers} before it where the sender asks for it back`] : [])].join(', ');
 }
 
 /** What opens a referral has no id to be said of; what only the bus says has no path. */

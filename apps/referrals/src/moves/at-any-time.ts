@@ -110,7 +110,7 @@ export const atAnyTime = [
     },
     example: { requester: 'GB-NCP' },
     answer: { onward: exampleOnward.answered },
-    refusals: together(onwardRefusals, { 409: ['REQUEST_NOT_OPEN', 'ONWARD_OFFER_OPEN'] }),
+    refusals: together(onwardRefusals, { 409: ['REQUEST_NOT_OPEN', 'ONWARD_OFFER_OPEN', 'WITHDRAWAL_PENDING'] }),
   }),
   move('RefuseTransfer', {
     schema: requestRefusalSchema,

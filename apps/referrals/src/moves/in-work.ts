@@ -38,13 +38,13 @@ export const inWork = [
     },
     example: exampleOnward.sent,
     answer: { onward: exampleOnward.answered },
-    refusals: together(onwardRefusals, { 409: ['ONWARD_OFFER_OPEN'] }),
+    refusals: together(onwardRefusals, { 409: ['ONWARD_OFFER_OPEN', 'WITHDRAWAL_PENDING'] }),
   }),
   move('RequestWithdrawal', {
     schema: withdrawalSchema,
     said: ({ reason, note = null }) => ({ data: { reason, note } }),
     example: { reason: 'NO_LONGER_NEEDED' },
-    refusals: { 409: ['WITHDRAWAL_PENDING'] },
+    refusals: { 409: ['WITHDRAWAL_PENDING', 'ONWARD_OFFER_OPEN'] },
   }),
   move('ConfirmWithdrawal', {
     schema: nothingSchema,

@@ -154,7 +154,24 @@ describe('in work', () => {
     expect(await status(receiver('decline-withdrawal', { reason: 'PROCEEDINGS_CONTINUE' }))).toBe('stays');
     expect(await refusal(receiver('confirm-withdrawal'))).toEqual([409, 'WITHDRAWAL_NOT_PENDING']);
     await sender('request-withdrawal', { reason: 'FACTS_DISPROVED' });
+    expect(await refusal(receiver('offer-handover', { to: { agency: 'GB-NCP' } }))).toEqual([
+      409,
+      'WITHDRAWAL_PENDING',
+    ]);
     expect(await status(receiver('confirm-withdrawal'))).toBe('WITHDRAWN');
+  });
+
+  it('a report of outcomes while the sender asks for it back answers that (vocabulary 2.4 I4)', async () => {
+    const { id, sender, receiver } = await acceptedCase(parties);
+    await sender('request-withdrawal', { reason: 'VICTIM_WITHDREW' });
+    const answer = await receiver('report-outcome', { outcomes });
+    const [declined, reported] = (await eventsOf(id)).slice(-2);
+    expect(declined).toMatchObject({
+      type: 'WithdrawalDeclined',
+      data: { by: 'PH-WCPC', reason: 'PROCEEDINGS_CONTINUE', note: null },
+    });
+    expect(reported?.type).toBe('OutcomeReported');
+    expect(answer.json()).toMatchObject({ status: 'OUTCOME_REPORTED', part: reported?.meta.eventId });
   });
 });
 

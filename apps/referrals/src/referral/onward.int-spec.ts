@@ -76,8 +76,8 @@ describe('a case that goes on', () => {
     const answer = await receiver('offer-handover', { to });
     expect(answer.json()).toMatchObject({ id, at: expect.any(String), onward: { to: whole } });
     expect(await refusal(receiver('offer-handover', { to: { agency: 'GB-NCP' } }))).toEqual([409, 'ONWARD_OFFER_OPEN']);
-    await sender('request-withdrawal', { reason: 'NO_LONGER_NEEDED' });
-    expect(await refusal(receiver('confirm-withdrawal'))).toEqual([409, 'ONWARD_OFFER_OPEN']);
+    const askBack = sender('request-withdrawal', { reason: 'NO_LONGER_NEEDED' });
+    expect(await refusal(askBack)).toEqual([409, 'ONWARD_OFFER_OPEN']);
     expect(await status(receiver('start-work'))).toBe('IN_PROGRESS');
   });
 });

@@ -1257,7 +1257,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve transfer
-         * @description The receiver lets an agency that asked have the case, as an onward leg. From RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to FORWARDED. From ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs a request; role and country of the agency (I2). A named person says it: send `Bus-Person`. Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I2 I6.
+         * @description The receiver lets an agency that asked have the case, as an onward leg. From RECEIVED, ACKNOWLEDGED, INFO_REQUESTED: to FORWARDED. From ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: the state stays. It needs a request; role and country of the agency (I2); that the sender does not ask for it back (I4). A named person says it: send `Bus-Person`. Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I2 I4 I6.
          */
         readonly post: operations["ReferralCommandController_approveTransfer"];
         readonly delete?: never;
@@ -1497,7 +1497,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Offer handover
-         * @description The receiver offers the case to another agency, and keeps it until that agency has accepted. From ACCEPTED, IN_PROGRESS: the state stays. It needs agency, role and country of the target (I2). Vocabulary 2.3, 2.4 I2 I6.
+         * @description The receiver offers the case to another agency, and keeps it until that agency has accepted. From ACCEPTED, IN_PROGRESS: the state stays. It needs agency, role and country of the target (I2); that the sender does not ask for it back (I4). Vocabulary 2.3, 2.4 I2 I4 I6.
          */
         readonly post: operations["ReferralCommandController_offerHandover"];
         readonly delete?: never;
@@ -1677,7 +1677,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Report outcome
-         * @description The receiver tells what came of it; may be said again. From ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: to OUTCOME_REPORTED. It needs at least one outcome with date and accuracy. Vocabulary 2.3, 2.6.
+         * @description The receiver tells what came of it, and so declines to let it go where the sender asks for it back; may be said again. From ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_REPORTED: to OUTCOME_REPORTED. It needs at least one outcome with date and accuracy. Vocabulary 2.3, 2.4 I4, 2.6.
          */
         readonly post: operations["ReferralCommandController_reportOutcome"];
         readonly delete?: never;
@@ -1757,7 +1757,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Request withdrawal
-         * @description The sender asks for an accepted referral back. From ACCEPTED, IN_PROGRESS, ON_HOLD: the state stays. It needs a reason. Vocabulary 2.3, 2.4 I4.
+         * @description The sender asks for an accepted referral back. From ACCEPTED, IN_PROGRESS, ON_HOLD: the state stays. It needs a reason; that it is not on offer to another agency. Vocabulary 2.3, 2.4 I4.
          */
         readonly post: operations["ReferralCommandController_requestWithdrawal"];
         readonly delete?: never;

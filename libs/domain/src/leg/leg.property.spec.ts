@@ -49,10 +49,38 @@ describe('any sequence of words about a leg', () => {
         walk(told, ({ word, events, before, state }) => {
           if (events instanceof DomainError || events.length === 0) return;
           const move = transitionOf(word.what).moves.find(({ from }) => from.includes(before.referral.status));
-          expect(events.map(({ type }) => type).sort()).toEqual([move?.event, ...(move?.with ?? [])].sort());
+          const answers = isWantedBack(before) && move?.answers ? [move.answers] : [];
+          expect(events.map(({ type }) => type).sort()).toEqual(
+            [move?.event, ...(move?.with ?? []), ...answers].sort(),
+          );
           const arrivals = events.map(arrivalOf).filter((arrival) => arrival !== null);
           expect(arrivals).toEqual(move?.to === 'STAYS' ? [] : [move?.to]);
           if (move?.to === 'STAYS') expect(state.referral.status).toBe(before.referral.status);
+        });
+      }),
+    );
+  });
+
+  it('leaves no request to have the case back without an answer, unless the whole leg was entered in error (I4)', () => {
+    fc.assert(
+      fc.property(walks, (told) => {
+        walk(told, ({ events, before, state }) => {
+          if (events instanceof DomainError || !isWantedBack(before)) return;
+          const answered = events.some(({ type }) => type === 'WithdrawalConfirmed' || type === 'WithdrawalDeclined');
+          const isVoid = state.referral.status === 'ENTERED_IN_ERROR';
+          expect([isWantedBack(state), answered, isVoid].filter(Boolean)).toEqual([true]);
+        });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never has a case on offer that its sender asks back', () => {
+    fc.assert(
+      fc.property(walks, (told) => {
+        walk(told, ({ state: { referral } }) => {
+          if (referral.status !== 'NONE')
+            expect(Boolean(referral.withdrawal) && referral.onward?.offered).not.toBe(true);
         });
       }),
     );
@@ -95,4 +123,5 @@ describe('any sequence of words about a leg', () => {
   });
 });
 
+const isWantedBack = ({ referral }: Leg): boolean => referral.status !== 'NONE' && referral.withdrawal !== undefined;
 const textOf = (state: Leg): string => JSON.stringify(state);

@@ -208,7 +208,8 @@ export class PaperReferral {
         if (this.gone?.offered || outcomes === 0) return 'no';
         return when(who === 'receiver' || now >= this.receiverActed + 30 * DAY);
       case 'RequestWithdrawal':
-        return this.wantedBack ? 'silent' : 'event';
+        if (this.wantedBack) return 'silent';
+        return when(!this.gone?.offered);
       case 'ConfirmWithdrawal':
         return when(this.wantedBack && !this.gone?.offered);
       case 'DeclineWithdrawal':
@@ -219,10 +220,10 @@ export class PaperReferral {
       }
       case 'OfferHandover':
         if (this.gone?.offered) return this.gone.to === 'target' ? 'silent' : 'no';
-        return 'event';
+        return when(!this.wantedBack);
       case 'ApproveTransfer':
         if (this.gone?.offered) return this.gone.to === about ? 'silent' : 'no';
-        return when(this.transfer.has(about));
+        return when(this.transfer.has(about) && !this.wantedBack);
       case 'SupplementReferral':
         // Each party has ten sheets of its own.
         return when(this.ownerOf(part) === who && this.count(addedBy(who)) < 10);
@@ -263,7 +264,8 @@ export class PaperReferral {
     if (what === 'SupplementReferral' && isGround(link)) this.concernsContact = true;
     if (what === 'ProvideInformation') this.parts.set(number, 'information');
     if (what === 'SupplementReferral') this.parts.set(number, addedBy(who));
-    if (what === 'ReportOutcome') this.keepOutcome(number);
+    // Who reports while it is asked to let the case go says first that it does not.
+    if (what === 'ReportOutcome') this.keepOutcome(this.wantedBack ? number + 1 : number);
     if (what === 'EnterPartInError') this.parts.delete(part);
     if (what === 'RequestWithdrawal') this.wantedBack = true;
     if (what === 'DeclineWithdrawal') this.wantedBack = false;

@@ -12,6 +12,7 @@ import { admit, requireSpeaker } from './admission.js';
 import type { ApproveTransfer, CompleteHandover, ForwardReferral, OfferHandover, ReturnForward } from './commands.js';
 import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
+import { goingOn, requireNoOffer, requireNoWithdrawal } from './pending.js';
 import type { ReferralRelated } from './related.js';
 import { type ReferralRules, refTo } from './rules.js';
 import type { Referral, Submitted } from './state.js';
@@ -31,6 +32,7 @@ export function offerHandover(command: OfferHandover, state: Referral, related: 
   checkWords(data);
   const admitted = admit(command, state);
   if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
+  requireNoWithdrawal(admitted.state);
   return [offered(data, followingLeg(command, admitted.state, related), meta.actor)];
 }
 
@@ -43,6 +45,7 @@ export function approveTransfer(command: ApproveTransfer, state: Referral, relat
   if (!admitted || alreadyOffered(admitted.state, data.to)) return [];
   const requester = data.to.agency;
   if (!admitted.state.transferAsked?.includes(requester)) throw new DomainError('REQUEST_NOT_OPEN', { requester });
+  requireNoWithdrawal(admitted.state);
   const onward = followingLeg(command, admitted.state, related);
   const follows = admitted.move.to === 'STAYS' ? offered : forwarded;
   const approval = { by: actor.agency, requester, leg: onward.leg, note: data.note };
@@ -60,12 +63,10 @@ export function completeHandover(command: CompleteHandover, state: Referral, rel
   };
   const hop = open.state.hop + 1;
   const by = open.state.receiver;
-  return [
-    {
-      type: 'ReferralForwarded',
-      data: { by, to, leg, hop, ...priority, handover: true, reason: null, note: null },
-    },
-  ];
+  return goingOn(open.state, {
+    type: 'ReferralForwarded',
+    data: { by, to, leg, hop, ...priority, handover: true, reason: null, note: null },
+  });
 }
 
 /** Said by the bus when the onward leg ended without a holder: a forwarded leg is its agency's again, an offer is over. */
@@ -75,11 +76,6 @@ export function returnForward(command: ReturnForward, state: Referral): Referral
   if (!openOnward(data.leg, state, meta.actor)) return [];
   const admitted = admit(command, state);
   return admitted ? [{ type: 'ForwardReturned', data: { ...data, offer: admitted.move.to === 'STAYS' } }] : [];
-}
-
-/** @throws DomainError 409 while a hand-over is on offer: the leg must not end under the agency that is asked */
-export function requireNoOffer({ onward }: Submitted): void {
-  if (onward?.offered) throw new DomainError('ONWARD_OFFER_OPEN', { leg: onward.leg });
 }
 
 type Words = Pick<ForwardReferral['data'], 'to' | 'reason' | 'note'>;

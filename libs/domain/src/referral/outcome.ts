@@ -5,13 +5,16 @@ import type { CloseReferral, ReopenReferral, ReportOutcome } from './commands.js
 import { requireCode, requireCodes, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
 import { closableFrom } from './clocks.js';
-import { requireNoOffer } from './onward.js';
 import { countParts } from './parts.js';
+import { goingOn, requireNoOffer } from './pending.js';
 import type { ReferralRelated } from './related.js';
 import { DAY_MS } from './rules.js';
 import type { Referral, Submitted } from './state.js';
 
-/** Never one too many: a leg that was reopened closes by a report again (vocabulary 2.3). The state keeps the newest (limits.ts). */
+/**
+ * Never one too many: a leg that was reopened closes by a report again (vocabulary 2.3). The state keeps the newest (limits.ts).
+ * A report while the sender asks for the case back answers that.
+ */
 export function reportOutcome(command: ReportOutcome, state: Referral): ReferralWord[] {
   const { data, meta } = command;
   checkOutcomes(data.outcomes, meta.now);
@@ -19,7 +22,7 @@ export function reportOutcome(command: ReportOutcome, state: Referral): Referral
   requireReference('note', data.note);
   const admitted = admit(command, state);
   if (!admitted) return [];
-  return [{ type: 'OutcomeReported', data: { ...data, by: meta.actor.agency } }];
+  return goingOn(admitted.state, { type: 'OutcomeReported', data: { ...data, by: meta.actor.agency } });
 }
 
 /** Somewhere it is tomorrow already: a day that has begun on Earth is no future. */

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { given } from '../leg/leg.fixtures.js';
 import { happened, inStatus } from './histories.fixtures.js';
-import { say } from './words.fixtures.js';
+import { ids, say } from './words.fixtures.js';
 
 describe('withdrawal before acceptance (vocabulary 2.3)', () => {
   it('is the sender’s, with a reason', () => {
@@ -45,16 +45,39 @@ describe('withdrawal after acceptance (I4, features B5)', () => {
       .when(say('RequestWithdrawal'))
       .then([happened.wantedBack]);
   });
-  it('goes on waiting while work rests and goes on, and is answered by an outcome', () => {
+  it('goes on waiting while work rests and goes on', () =>
     given([...waiting, happened.suspended])
       .when(say('ConfirmWithdrawal'))
-      .then([happened.letGo]);
-    given([...waiting, happened.reported])
-      .when(say('ConfirmWithdrawal'))
-      .thenRefused('REFERRAL_TRANSITION_ILLEGAL');
+      .then([happened.letGo]));
+  it('is declined by a report of outcomes: the proceedings continue', () => {
+    given(waiting).when(say('ReportOutcome')).then([happened.kept, happened.reported]);
+    given([...waiting, happened.kept, happened.reported])
+      .when(say('ReportOutcome'))
+      .then([happened.reported]);
   });
-  it('does not take the case from an agency that it is offered to', () =>
-    given([...waiting, happened.offered])
-      .when(say('ConfirmWithdrawal'))
-      .thenRefused('ONWARD_OFFER_OPEN'));
+  it('is answered before the case is offered to another agency, or let to one that asked for it', () => {
+    given(waiting).when(say('OfferHandover')).thenRefused('WITHDRAWAL_PENDING');
+    given([...waiting, happened.transferAsked])
+      .when(say('ApproveTransfer'))
+      .thenRefused('WITHDRAWAL_PENDING');
+    given([...waiting, happened.transferAsked, happened.kept])
+      .when(say('ApproveTransfer'))
+      .thenTypes('TransferApproved', 'HandoverOffered');
+  });
+  it('is not asked for while the case is on offer to another agency', () =>
+    given([...inStatus.IN_PROGRESS, happened.offered])
+      .when(say('RequestWithdrawal'))
+      .thenRefused('ONWARD_OFFER_OPEN', { leg: ids.onward.routine }));
+});
+
+describe('a case that was asked back and offered, as earlier releases let it be', () => {
+  const both = [...inStatus.IN_PROGRESS, happened.wantedBack, happened.offered];
+  it('is not taken from the agency that it is offered to', () =>
+    given(both).when(say('ConfirmWithdrawal')).thenRefused('ONWARD_OFFER_OPEN'));
+  it('is said not to be let go when that agency has accepted', () =>
+    given(both).when(say('CompleteHandover')).then([happened.kept, happened.handedOver]));
+  it('hears of the same request and the same offer without news', () => {
+    given(both).when(say('RequestWithdrawal')).thenNothing();
+    given(both).when(say('OfferHandover')).thenNothing();
+  });
 });

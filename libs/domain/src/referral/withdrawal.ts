@@ -3,7 +3,7 @@ import { admit } from './admission.js';
 import type { ConfirmWithdrawal, DeclineWithdrawal, RequestWithdrawal, WithdrawReferral } from './commands.js';
 import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
-import { requireNoOffer } from './onward.js';
+import { requireNoOffer, requireNoWithdrawal } from './pending.js';
 import type { Referral } from './state.js';
 
 export function withdraw(command: WithdrawReferral, state: Referral): ReferralWord[] {
@@ -18,7 +18,8 @@ export function requestWithdrawal(command: RequestWithdrawal, state: Referral): 
   checkWords(data);
   const admitted = admit(command, state);
   if (!admitted || admitted.state.withdrawal === data.reason) return [];
-  if (admitted.state.withdrawal) throw new DomainError('WITHDRAWAL_PENDING');
+  requireNoWithdrawal(admitted.state);
+  requireNoOffer(admitted.state);
   return [{ type: 'WithdrawalRequested', data: { ...data, by: meta.actor.agency } }];
 }
 

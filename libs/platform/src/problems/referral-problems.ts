@@ -140,7 +140,8 @@ export const referralProblems = {
   ONWARD_OFFER_OPEN: {
     status: 409,
     title: 'Hand-over on offer',
-    meaning: 'The case is on offer to another agency: wait, or withdraw the onward referral.',
+    meaning:
+      'The case is on offer to another agency, and is neither closed, let go nor asked back meanwhile: wait, or withdraw the onward referral.',
   },
   ONWARD_RETURNED: {
     status: 409,
@@ -173,7 +174,8 @@ export const referralProblems = {
   WITHDRAWAL_PENDING: {
     status: 409,
     title: 'Withdrawal pending',
-    meaning: 'The sender asked for it back for another reason, which is not decided yet.',
+    meaning:
+      'The sender asked for it back, which is not decided yet: it is not asked for another reason, and the case is not offered to another agency meanwhile. Confirm, or decline (vocabulary 2.4 I4).',
   },
   WITHDRAWAL_NOT_PENDING: {
     status: 409,

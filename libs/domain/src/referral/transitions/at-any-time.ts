@@ -94,9 +94,9 @@ export const atAnyTime = {
       },
     ],
     alreadySaid: ['FORWARDED'],
-    needs: 'a request; role and country of the agency (I2)',
+    needs: 'a request; role and country of the agency (I2); that the sender does not ask for it back (I4)',
     person: true,
-    source: '2.3, 2.4 I2 I6',
+    source: '2.3, 2.4 I2 I4 I6',
   },
   RefuseTransfer: {
     says: 'keeps the case',

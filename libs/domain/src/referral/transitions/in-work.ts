@@ -26,24 +26,25 @@ export const inWork = {
     source: '2.3',
   },
   ReportOutcome: {
-    says: 'tells what came of it; may be said again',
+    says: 'tells what came of it, and so declines to let it go where the sender asks for it back; may be said again',
     who: ['RECEIVER'],
     moves: [
       {
         from: ['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_REPORTED'],
         event: 'OutcomeReported',
+        answers: 'WithdrawalDeclined',
         to: 'OUTCOME_REPORTED',
       },
     ],
     needs: 'at least one outcome with date and accuracy',
-    source: '2.3, 2.6',
+    source: '2.3, 2.4 I4, 2.6',
   },
   OfferHandover: {
     says: 'offers the case to another agency, and keeps it until that agency has accepted',
     who: ['RECEIVER'],
     moves: [{ from: ['ACCEPTED', 'IN_PROGRESS'], event: 'HandoverOffered', to: 'STAYS' }],
-    needs: 'agency, role and country of the target (I2)',
-    source: '2.3, 2.4 I2 I6',
+    needs: 'agency, role and country of the target (I2); that the sender does not ask for it back (I4)',
+    source: '2.3, 2.4 I2 I4 I6',
   },
   CompleteHandover: {
     says: 'hands the case over, since the new agency has accepted its leg',
@@ -52,6 +53,7 @@ export const inWork = {
       {
         from: ['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_REPORTED'],
         event: 'ReferralForwarded',
+        answers: 'WithdrawalDeclined',
         to: 'FORWARDED',
       },
     ],
@@ -76,7 +78,7 @@ export const inWork = {
     says: 'asks for an accepted referral back',
     who: ['SENDER'],
     moves: [{ from: ['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD'], event: 'WithdrawalRequested', to: 'STAYS' }],
-    needs: 'a reason',
+    needs: 'a reason; that it is not on offer to another agency',
     source: '2.3, 2.4 I4',
   },
   ConfirmWithdrawal: {

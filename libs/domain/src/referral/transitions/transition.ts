@@ -33,11 +33,15 @@ export type ReferralStatus = 'NONE' | SubmittedStatus;
 export type Speaker =
   'SENDER' | 'RECEIVER' | 'THIRD' | 'CONTACT' | 'HIGHER' | 'ADDRESSED' | 'TOLD' | 'POLICY' | 'CLOCK';
 
-/** From each of these states the command has this event, and those with it, and leads there; `STAYS`: the state is as it was. */
+/**
+ * From each of these states the command has this event, and those with it, and leads there; `STAYS`: the state is as it was.
+ * Where the sender asks for the case back, `answers` is said before it: no such request ends without a word.
+ */
 export interface Move {
   readonly from: readonly ReferralStatus[];
   readonly event: EventName;
   readonly with?: readonly EventName[];
+  readonly answers?: 'WithdrawalDeclined';
   readonly to: SubmittedStatus | 'STAYS';
 }
 
