@@ -27,6 +27,7 @@ const submission: EventData<'ReferralSubmitted'> = {
   deliveryRules: null,
   concerned: null,
   waiverJudgedBy: null,
+  obligation: null,
   from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
   to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
   reference: null,

@@ -39,6 +39,7 @@ export function submission(data: Partial<EventData<'ReferralSubmitted'>> = {}): 
       deliveryRules: null,
       concerned: null,
       waiverJudgedBy: null,
+      obligation: null,
       from: sender,
       to: recipient,
       reference: 'CLEAR-1',

@@ -46,6 +46,7 @@ export const submitted: BusEvent = {
     deliveryRules: null,
     concerned: null,
     waiverJudgedBy: null,
+    obligation: null,
     from: { agency: 'US-CLEAR', role: 'CLEARINGHOUSE', country: 'US' },
     to: { agency: 'PH-WCPC', role: 'LE_UNIT', country: 'PH' },
     reference: 'R-1',

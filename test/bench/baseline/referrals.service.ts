@@ -72,6 +72,7 @@ function contentOf({ actor, submission }: Said): EventData<'ReferralSubmitted'> 
     deliveryRules: null,
     concerned: null,
     waiverJudgedBy: null,
+    obligation: null,
     from: { agency: actor.agency, role: actor.role, country: actor.country },
     to: receiverOf(submission),
     reference: reference ?? null,

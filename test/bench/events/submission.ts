@@ -39,6 +39,7 @@ export function submissionOf(random: Random): EventData<'ReferralSubmitted'> {
     deliveryRules: null,
     concerned: null,
     waiverJudgedBy: null,
+    obligation: null,
     from: { agency, role, country },
     to: { agency: receiver.agency, role: receiver.role, country: receiver.country },
     reference: `CT-2026-${String(random.below(1_000_000)).padStart(6, '0')}/national-intake-desk-${random.below(90) + 10}/routine-queue`,

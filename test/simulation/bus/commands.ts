@@ -15,6 +15,7 @@ const submission: EventData<'ReferralSubmitted'> = {
   deliveryRules: null,
   concerned: null,
   waiverJudgedBy: null,
+  obligation: null,
   from: { agency: sender.agency, role: sender.role, country: sender.country },
   to: { agency: receiver.agency, role: receiver.role, country: receiver.country },
   reference: null,

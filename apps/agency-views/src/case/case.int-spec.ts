@@ -16,6 +16,7 @@ const outcome = (code: 'SUSPECT_ARRESTED' | 'CHILD_IDENTIFIED') =>
     by: next.agency,
     outcomes: [{ outcome: code, on: 20_000, accuracy: 'CONFIRMED' }],
     extraditionFlag: null,
+    obligation: null,
     note: null,
   });
 const forwardedTo = (to: typeof sender, by: string, leg: string) =>
@@ -26,6 +27,7 @@ const forwardedTo = (to: typeof sender, by: string, leg: string) =>
     hop: 1,
     priority: 'P3',
     priorityReasons: ['IDENTIFIED_SUSPECT'],
+    obligation: null,
     handover: false,
     reason: null,
     note: null,

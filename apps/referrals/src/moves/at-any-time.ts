@@ -19,6 +19,8 @@ import { move } from './move.js';
 import { onwardIds } from './onward-ids.js';
 
 const part = '0198c0de-0000-7000-8000-000000000002';
+/** Where it would leave a closed case without what that was closed with. */
+const closedRefusals = ['OUTCOME_REQUIRED', 'OBLIGATION_OPEN'] as const;
 /** Only the bus passes on from leg to leg. */
 const carried = null;
 
@@ -38,7 +40,7 @@ export const atAnyTime = [
     example: { additions: exampleAdditions },
     answer: { part, version: 2 },
     refusals: together(together(partRefusals, contentRefusals), {
-      409: ['SUPPLEMENTS_EXHAUSTED', ...nexusRefusals],
+      409: ['SUPPLEMENTS_EXHAUSTED', 'OBLIGATION_OPEN', ...nexusRefusals],
       422: ['SUPPLEMENT_EMPTY'],
     }),
   }),
@@ -65,7 +67,7 @@ export const atAnyTime = [
     example: { reason: 'FACTUAL_ERROR', reference: 'CT-2026-118402-B' },
     answer: { version: 3 },
     refusals: together(together(partRefusals, contentRefusals), {
-      409: ['CORRECTION_UNSUITABLE', ...nexusRefusals],
+      409: ['CORRECTION_UNSUITABLE', ...closedRefusals, ...nexusRefusals],
       422: ['CORRECTION_EMPTY', 'INCIDENT_TIME_ABSURD', 'TIME_ABSURD'],
     }),
   }),
@@ -73,7 +75,7 @@ export const atAnyTime = [
     schema: partErrorSchema,
     said: ({ part: named, reason, note = null }) => ({ data: { part: named, reason, carried, note } }),
     example: { part, reason: 'WRONG_CASE' },
-    refusals: partRefusals,
+    refusals: together(partRefusals, { 409: closedRefusals }),
   }),
   move('EnterReferralInError', {
     schema: errorSchema,

@@ -28,7 +28,7 @@ export const inWork = [
     said: ({ outcomes, extraditionFlag = null, note = null }) => ({ data: { outcomes, extraditionFlag, note } }),
     example: { outcomes: exampleOutcomes },
     answer: { part: '0198c0de-0000-7000-8000-000000000002' },
-    refusals: { 422: ['TIME_ABSURD'] },
+    refusals: { 409: ['ONWARD_OFFER_OPEN'], 422: ['TIME_ABSURD'] },
   }),
   move('OfferHandover', {
     schema: onwardSchema,

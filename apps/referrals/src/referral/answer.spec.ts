@@ -30,6 +30,7 @@ const submitted: BusEvent = {
     deliveryRules: null,
     concerned: null,
     waiverJudgedBy: null,
+    obligation: null,
     from: submittedBy,
     to: { country: 'PH', role: 'LE_UNIT', agency: 'PH-WCPC' },
     reference: 'CANARY',
@@ -127,7 +128,7 @@ const cases: [string, BusEvent[], string][] = [
     [
       {
         type: 'OutcomeReported',
-        data: { by: 'PH-WCPC', outcomes: [], extraditionFlag: null, note: null, rules: null },
+        data: { by: 'PH-WCPC', outcomes: [], extraditionFlag: null, obligation: null, note: null, rules: null },
       },
     ],
     `{"id":"${ID}","status":"OUTCOME_REPORTED","since":"${SINCE}","part":"${EVENT}"}`,
@@ -139,7 +140,7 @@ const cases: [string, BusEvent[], string][] = [
         type: 'HandoverOffered',
         data: {
           ...{ by: 'PH-WCPC', to: { country: 'AU', agency: 'AU-NCP', role: 'NCP_LE' }, leg: 'AU.28.x', hop: 1 },
-          ...{ priority: 'P3', priorityReasons: [], reason: null, note: 'CANARY', rules: null },
+          ...{ priority: 'P3', priorityReasons: [], obligation: null, reason: null, note: 'CANARY', rules: null },
         },
       },
     ],

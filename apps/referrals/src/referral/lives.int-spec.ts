@@ -142,8 +142,15 @@ describe('in work', () => {
     const { receiver } = await acceptedCase(parties);
     await receiver('report-outcome', { outcomes, extraditionFlag: 'REFUSED_NATIONALITY' });
     expect(await refusal(receiver('close', { reasons: ['OUTCOME_FINAL'] }))).toEqual([409, 'OBLIGATION_OPEN']);
-    await receiver('report-outcome', { outcomes: [{ ...outcomes[0], outcome: 'CONVICTED' }] });
+    const convicted = { outcomes: [{ ...outcomes[0], outcome: 'CONVICTED' }] };
+    const { part } = (await receiver('report-outcome', convicted)).json<{ part: string }>();
     expect(await status(receiver('close', { reasons: ['OUTCOME_FINAL'] }))).toBe('CLOSED');
+    const corrected = { part, reason: 'FACTUAL_ERROR', outcomes };
+    expect(await refusal(receiver('correct', corrected))).toEqual([409, 'OBLIGATION_OPEN']);
+    const inError = { part, reason: 'WRONG_CASE' };
+    expect(await refusal(receiver('enter-part-in-error', inError))).toEqual([409, 'OBLIGATION_OPEN']);
+    await receiver('reopen', { reason: 'NEW_INFORMATION' });
+    expect(await status(receiver('enter-part-in-error', inError))).toBe('stays');
   });
 
   it('once accepted the sender asks for it back and the receiver decides (vocabulary 2.4 I4)', async () => {

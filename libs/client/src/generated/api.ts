@@ -1297,7 +1297,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Close a referral
-         * @description The receiver or the sender closes the case; the sender only after 30 days of silence. From OUTCOME_REPORTED: to CLOSED. It needs an outcome that stands; a reason that is not only that the victim withdrew (I5). Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I5.
+         * @description The receiver or the sender closes the case; the sender only after 30 days of silence. From OUTCOME_REPORTED: to CLOSED. It needs an outcome that stands, a final one where extradition was refused for nationality; a reason that is not only that the victim withdrew (I5). Said again in the same words it is answered with the state as it is. Vocabulary 2.3, 2.4 I5, 2.5 24(6).
          */
         readonly post: operations["ReferralCommandController_close"];
         readonly delete?: never;
@@ -1357,7 +1357,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Correct a referral
-         * @description The sender or the receiver replaces what it said before; the bus passes it on to onward legs. In any state: the state stays. It needs a reason and something that is replaced. Only who said a part of the case may say this of it. Vocabulary 2.3, 2.4 I7.
+         * @description The sender or the receiver replaces what it said before; the bus passes it on to onward legs. In any state: the state stays. It needs a reason and something that is replaced; of a closed case, that it keeps what it was closed with. Only who said a part of the case may say this of it. Vocabulary 2.3, 2.4 I7, 2.5 24(6).
          */
         readonly post: operations["ReferralCommandController_correct"];
         readonly delete?: never;
@@ -1417,7 +1417,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Enter part in error
-         * @description The sender or the receiver takes back a part that should never have been said here; the case goes on. In any state: the state stays. It needs a reason. A named person says it: send `Bus-Person`. Only who said a part of the case may say this of it. Vocabulary 2.3.
+         * @description The sender or the receiver takes back a part that should never have been said here; the case goes on. In any state: the state stays. It needs a reason; of a closed case, that it keeps what it was closed with. A named person says it: send `Bus-Person`. Only who said a part of the case may say this of it. Vocabulary 2.3, 2.5 24(6).
          */
         readonly post: operations["ReferralCommandController_enterPartInError"];
         readonly delete?: never;

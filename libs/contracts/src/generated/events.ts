@@ -499,6 +499,12 @@ export interface Carried {
   event: string;
 }
 
+/** What is owed before a case is closed (vocabulary 2.5). UNKNOWN is read as one that is owed. */
+export type Obligation = (typeof OBLIGATIONS)[number] | 'UNKNOWN';
+export const OBLIGATIONS = [
+  'PROSECUTE_OR_REPORT',
+] as const;
+
 /** A party replaces what it said before. The earlier event stays; this one stands in its place (vocabulary 2.4 I7). Null: not replaced. */
 export interface Corrected {
   /** Place and cause. */
@@ -539,6 +545,8 @@ export interface Corrected {
   rules: RuleRef | null;
   /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
   waiverJudgedBy: RuleRef | null;
+  /** Obligation that the part makes as corrected: who refuses extradition for nationality prosecutes, or reports the final outcome (Budapest 24(6), vocabulary 2.5). Null where it makes none, and in what was written before it was recorded: the extradition flag told then. */
+  obligation: Obligation | null;
 }
 
 /** Why work rests or is late (hold_reason, vocabulary 2.6). */
@@ -706,6 +714,8 @@ export interface HandoverOffered {
   note: string | null;
   /** Rules that set the limit of hops. */
   rules: RuleRef | null;
+  /** Obligation that stands as the case goes on, under which the onward leg begins (Budapest 24(6), vocabulary 2.5). Null where none stands, and in what was written before it was recorded. */
+  obligation: Obligation | null;
 }
 
 /** What is asked for (info_request_type, vocabulary 2.6). */
@@ -756,6 +766,8 @@ export interface InformationProvided {
   rules: RuleRef | null;
   /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
   waiverJudgedBy: RuleRef | null;
+  /** Obligation that this statement makes: who refuses extradition for nationality prosecutes, or reports the final outcome (Budapest 24(6), vocabulary 2.5). Null where it makes none, and in what was written before it was recorded: the extradition flag told then. */
+  obligation: Obligation | null;
 }
 
 /** The receiver asks the sender for what it needs to decide (vocabulary 2.3). */
@@ -844,6 +856,8 @@ export interface OutcomeReported {
   note: string | null;
   /** Rules that it was judged by, where a rule with parameters decided. */
   rules: RuleRef | null;
+  /** Obligation that this statement makes: who refuses extradition for nationality prosecutes, or reports the final outcome (Budapest 24(6), vocabulary 2.5). Null where it makes none, and in what was written before it was recorded: the extradition flag told then. */
+  obligation: Obligation | null;
 }
 
 export type AcceptanceScope = (typeof ACCEPTANCE_SCOPES)[number] | 'UNKNOWN';
@@ -958,6 +972,8 @@ export interface ReferralForwarded {
   note: string | null;
   /** Rules that set the limit of hops. */
   rules: RuleRef | null;
+  /** Obligation that stands as the case goes on, under which the onward leg begins (Budapest 24(6), vocabulary 2.5). Null where none stands, and in what was written before it was recorded. */
+  obligation: Obligation | null;
 }
 
 /** The addressed agency's system has taken the referral in. A machine's word. */
@@ -1085,6 +1101,8 @@ export interface ReferralSubmitted {
   concerned: string[] | null;
   /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
   waiverJudgedBy: RuleRef | null;
+  /** Obligation that the leg begins under, by what its sender states or as it stood on the leg before: who refuses extradition for nationality prosecutes, or reports the final outcome (Budapest 24(6), vocabulary 2.5). Null where there is none, and in what was written before it was recorded: the extradition flag told then. */
+  obligation: Obligation | null;
 }
 
 /** Why a sender takes a referral back, or asks to. Proposed here. */
@@ -1198,6 +1216,8 @@ export interface Supplemented {
   rules: RuleRef | null;
   /** Status of the treaty by which the waiver of dual criminality that is claimed here was judged (vocabulary 3.2 R3.1). Null where none is claimed, and in what was written before it was judged. */
   waiverJudgedBy: RuleRef | null;
+  /** Obligation that this statement makes: who refuses extradition for nationality prosecutes, or reports the final outcome (Budapest 24(6), vocabulary 2.5). Null where it makes none, and in what was written before it was recorded: the extradition flag told then. */
+  obligation: Obligation | null;
 }
 
 /** The receiver agrees to a transfer. The onward leg follows in the same command: HandoverOffered where work is accepted, ReferralForwarded before. */

@@ -157,6 +157,7 @@ export const submitted = (more: Partial<EventData<'ReferralSubmitted'>> = {}): L
     rules: { set: 'referral', version: 1 },
     priorityStanding: 'SET',
     waiverJudgedBy: null,
+    obligation: null,
     ...deliveryRules,
     concerned: [...new Set((more.nexus ?? submission.nexus).map(({ country }) => country))],
     ...more,

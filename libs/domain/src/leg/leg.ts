@@ -49,7 +49,7 @@ export function acceptedOf({ acceptedAt, eventId, actor, synthetic }: Meta): Acc
 }
 
 /** Version of the state's stored form. A reader that meets a later one must not decide on it. */
-const LEG_STATE_VERSION = 6;
+const LEG_STATE_VERSION = 7;
 
 type LegV1 = Omit<Leg, 'referral'> & { readonly referral: ReferralV1 };
 
@@ -72,6 +72,8 @@ export const leg = {
     4: (state: unknown): Leg => state as Leg,
     /** Conditions were not said before, and countries of data were not told from those concerned. */
     5: (state: unknown): Leg => state as Leg,
+    /** No obligation was recorded before: the extradition flag tells of it. */
+    6: (state: unknown): Leg => state as Leg,
   },
 
   initialState: (): Leg => ({

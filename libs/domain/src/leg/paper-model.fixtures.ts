@@ -19,10 +19,15 @@ export interface Word {
   readonly terms: Terms;
   /** How the country of the contact is linked to the case, as far as the word says so. */
   readonly link: Link;
+  /** Where extradition stands, as far as the word says so. */
+  readonly extradition: Extradition;
+  /** What came of it: a final outcome, or one that more may follow. */
+  readonly result: 'CONVICTED' | 'SUSPECT_ARRESTED';
 }
 
 /** The second last names no condition, the last names one where there is none to name. */
 export type Terms = 'in full' | 'to be consulted' | 'not in court' | 'conditions unsaid' | 'conditions of nothing';
+export type Extradition = 'unsaid' | 'REFUSED_NATIONALITY' | 'MAY_BE_NEEDED' | 'GRANTED';
 export type Link = 'PROVIDER_ESTABLISHED' | 'DATA_LOCATION' | 'UNKNOWN';
 
 /** `no`: refused. `silent`: nothing new. `event`: something is said, after which the status is `status`. */
@@ -98,13 +103,14 @@ const saidAlready: Record<string, string> = {
   EnterReferralInError: 'ENTERED_IN_ERROR',
 };
 
-type Part = 'information' | 'added by the sender' | 'added by the receiver' | 'outcome';
+type Part = 'information' | 'added by the sender' | 'added by the receiver' | 'outcome' | 'final outcome';
 
 const owner: Record<Part, Who> = {
   information: 'sender',
   'added by the sender': 'sender',
   'added by the receiver': 'receiver',
   outcome: 'receiver',
+  'final outcome': 'receiver',
 };
 
 const addedBy = (who: Who): Part => (who === 'receiver' ? 'added by the receiver' : 'added by the sender');
@@ -125,6 +131,12 @@ export class PaperReferral {
   /** Where it went or is offered to. */
   private gone: { to: string; offered: boolean } | null = null;
   private readonly parts = new Map<number, Part>();
+  /** Numbers of what was said, and stands, of extradition refused for nationality (2.5, 24(6)). */
+  private readonly refusals = new Set<number>();
+  /** There were more than fit on the sheet: the oldest stand for good. */
+  private refusedForGood = false;
+  /** Where the receiver says that the person goes after all. */
+  private extradited: number | null = null;
   private readonly access = new Set<string>();
   private readonly transfer = new Set<string>();
   private consultation: Who | null = null;
@@ -198,15 +210,21 @@ export class PaperReferral {
     return this.conditions(word);
   }
 
-  private conditions({ what, who, now, part, about, milestone }: Word): Answer {
+  private conditions({ what, who, now, part, about, milestone, extradition }: Word): Answer {
     const when = (condition: boolean): Answer => (condition ? 'event' : 'no');
-    const outcomes = this.count('outcome');
+    const isRefused = extradition === 'REFUSED_NATIONALITY';
+    // Of a closed case nothing is said that would leave it without its outcome, or somebody to be prosecuted.
+    const isClosed = this.status === 'CLOSED';
+    const reopens = isClosed && isRefused && this.count('final outcome') === 0;
     switch (what) {
       case 'RequestInformation':
         return when(this.count('information') < 6);
       case 'CloseReferral':
-        if (this.gone?.offered || outcomes === 0) return 'no';
+        if (this.gone?.offered || this.outcomes() === 0 || this.isOwed()) return 'no';
         return when(who === 'receiver' || now >= this.receiverActed + 30 * DAY);
+      case 'ReportOutcome':
+        // What is reported does not follow a case that is on its way to another.
+        return when(!isRefused || !this.gone?.offered);
       case 'RequestWithdrawal':
         if (this.wantedBack) return 'silent';
         return when(!this.gone?.offered);
@@ -226,12 +244,13 @@ export class PaperReferral {
         return when(this.transfer.has(about) && !this.wantedBack);
       case 'SupplementReferral':
         // Each party has ten sheets of its own.
-        return when(this.ownerOf(part) === who && this.count(addedBy(who)) < 10);
+        return when(this.ownerOf(part) === who && this.count(addedBy(who)) < 10 && !reopens);
       case 'CorrectReferral':
         // The words of the test correct the reference, which only a submission has.
-        return when(this.isSubmission(part) && who === 'sender');
+        return when(this.isSubmission(part) && who === 'sender' && (!reopens || this.refusals.has(0)));
       case 'EnterPartInError':
-        return when(!this.isSubmission(part) && this.ownerOf(part) === who);
+        if (this.isSubmission(part) || this.ownerOf(part) !== who) return 'no';
+        return when(!isClosed || (this.outcomes(part) > 0 && !this.isOwed(part)));
       case 'EnterReferralInError':
         return when(who === 'sender');
       case 'RequestAccess':
@@ -259,13 +278,14 @@ export class PaperReferral {
     }
   }
 
-  private remember({ what, who, part, about, milestone, terms, link }: Word, number: number, stays: boolean): void {
+  private remember(word: Word, number: number, stays: boolean): void {
+    const { what, who, part, about, milestone, terms, link } = word;
+    this.hearOfExtradition(word, number);
     if (what === 'AcceptReferral') this.acceptedOn = terms;
     if (what === 'SupplementReferral' && isGround(link)) this.concernsContact = true;
     if (what === 'ProvideInformation') this.parts.set(number, 'information');
     if (what === 'SupplementReferral') this.parts.set(number, addedBy(who));
-    // Who reports while it is asked to let the case go says first that it does not.
-    if (what === 'ReportOutcome') this.keepOutcome(this.wantedBack ? number + 1 : number);
+    if (what === 'ReportOutcome') this.keepOutcome(this.numberOfReport(number), word.result);
     if (what === 'EnterPartInError') this.parts.delete(part);
     if (what === 'RequestWithdrawal') this.wantedBack = true;
     if (what === 'DeclineWithdrawal') this.wantedBack = false;
@@ -289,11 +309,61 @@ export class PaperReferral {
     if (!['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD'].includes(to)) this.wantedBack = false;
   }
 
-  /** There is room for eight; for another the oldest is put away, where nobody corrects it any more. */
-  private keepOutcome(number: number): void {
-    const [oldest] = [...this.parts].find(([, kind]) => kind === 'outcome') ?? [];
-    if (this.count('outcome') === 8 && oldest !== undefined) this.parts.delete(oldest);
-    this.parts.set(number, 'outcome');
+  /** Who reports while it is asked to let the case go says first that it does not. */
+  private numberOfReport(number: number): number {
+    return this.wantedBack ? number + 1 : number;
+  }
+
+  /** There is room for eight; for another the oldest is put away, a final one last, where nobody corrects it any more. */
+  private keepOutcome(number: number, result: Word['result']): void {
+    const oldest = (kind: Part) => [...this.parts].find(([, each]) => each === kind)?.[0];
+    const goes = oldest('outcome') ?? oldest('final outcome');
+    if (this.outcomes() === 8 && goes !== undefined) this.parts.delete(goes);
+    this.parts.set(number, result === 'CONVICTED' ? 'final outcome' : 'outcome');
+  }
+
+  private hearOfExtradition({ what, who, part, extradition }: Word, number: number): void {
+    if (what === 'EnterPartInError') this.unsay(part);
+    if (extradition === 'unsaid') return;
+    if (what === 'CorrectReferral') this.state(0, who, extradition);
+    if (what === 'SupplementReferral') this.state(number, who, extradition);
+    if (what === 'ReportOutcome') this.state(this.numberOfReport(number), who, extradition);
+  }
+
+  /** Nothing that is said later of another kind ends what was refused, but the receiver's word that the person goes. */
+  private state(number: number, who: Who, extradition: Extradition): void {
+    if (extradition === 'REFUSED_NATIONALITY') {
+      if (this.refusals.has(number)) return;
+      this.extradited = null;
+      this.refusals.add(number);
+      this.makeRoom();
+      return;
+    }
+    this.unsay(number);
+    if (extradition === 'GRANTED' && who === 'receiver') this.extradited = number;
+  }
+
+  private makeRoom(): void {
+    if (this.refusals.size + (this.refusedForGood ? 1 : 0) <= 4) return;
+    this.refusedForGood = true;
+    for (const oldest of [...this.refusals].slice(0, this.refusals.size - 3)) this.refusals.delete(oldest);
+  }
+
+  private unsay(number: number): void {
+    this.refusals.delete(number);
+    if (this.extradited === number) this.extradited = null;
+  }
+
+  /** Somebody is to be prosecuted, or the end of that to be told. @param without as if this had not been said */
+  private isOwed(without?: number): boolean {
+    const isRefused = this.refusedForGood || [...this.refusals].some((number) => number !== without);
+    const isExtradited = this.extradited !== null && this.extradited !== without;
+    const isTold = [...this.parts].some(([number, kind]) => kind === 'final outcome' && number !== without);
+    return isRefused && !isExtradited && !isTold;
+  }
+
+  private outcomes(without?: number): number {
+    return [...this.parts].filter(([number, kind]) => kind.endsWith('outcome') && number !== without).length;
   }
 
   private count(kind: Part): number {

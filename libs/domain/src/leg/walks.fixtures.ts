@@ -5,11 +5,11 @@ import { taking } from '../referral/contacts.fixtures.js';
 import { firstRulebook, type Rulebook, rulebookOf } from '../referral/rules.js';
 import { transitions } from '../referral/transitions/transitions.js';
 import type { CommandName } from '../referral/transitions/transitions.js';
-import { ids, nothingAdded, say } from '../referral/words.fixtures.js';
+import { ids, noFacts, nothingAdded, outcome, say } from '../referral/words.fixtures.js';
 import { leg } from './leg.js';
 import type { Leg, LegCommand, LegEvent } from './leg.js';
 import { DAY, eventId, HOUR, NOW, party, submission } from './leg.fixtures.js';
-import type { Link, Terms, Who, Word } from './paper-model.fixtures.js';
+import type { Extradition, Link, Terms, Who, Word } from './paper-model.fixtures.js';
 
 const agencies: Record<Who, string> = {
   sender: 'US-CLEAR',
@@ -40,6 +40,8 @@ interface Said {
   readonly milestone: 1 | 2 | 3;
   readonly terms: Terms;
   readonly link: Link;
+  readonly extradition: Extradition;
+  readonly result: Word['result'];
 }
 
 const links = fc.constantFrom<Link>('PROVIDER_ESTABLISHED', 'DATA_LOCATION', 'UNKNOWN');
@@ -53,7 +55,7 @@ const acceptances: Readonly<Record<Terms, object>> = {
   'conditions of nothing': { scope: 'PARTIAL', reason: 'HARMS_INVESTIGATION', conditions: ['NO_COURT_USE'] },
 };
 
-const said: fc.Arbitrary<Said> = fc.constantFrom(...names).chain((what) =>
+const saying = (what: CommandName): fc.Arbitrary<Said> =>
   fc.record({
     what: fc.constant(what),
     who: fc.oneof(
@@ -70,8 +72,9 @@ const said: fc.Arbitrary<Said> = fc.constantFrom(...names).chain((what) =>
       { arbitrary: fc.constantFrom(...(Object.keys(acceptances) as Terms[])), weight: 1 },
     ),
     link: links,
-  }),
-);
+    extradition: fc.constantFrom<Extradition>('unsaid', 'unsaid', 'REFUSED_NATIONALITY', 'MAY_BE_NEEDED', 'GRANTED'),
+    result: fc.constantFrom('CONVICTED', 'SUSPECT_ARRESTED', 'SUSPECT_ARRESTED'),
+  });
 
 /** The way to an accepted leg, so that walks begin in more places than the first. */
 const openings: CommandName[][] = [
@@ -80,8 +83,8 @@ const openings: CommandName[][] = [
   ['SubmitReferral', 'ReceiveReferral'],
   ['SubmitReferral', 'AcknowledgeReferral', 'AcceptReferral', 'StartWork'],
 ];
-const opening = fc.constantFrom(...openings).map((whats) =>
-  whats.map((what): Said => {
+const begun = (whats: readonly CommandName[]): Said[] =>
+  whats.map((what) => {
     const [who = 'sender'] = forWhom(what);
     return {
       what,
@@ -93,26 +96,50 @@ const opening = fc.constantFrom(...openings).map((whats) =>
       milestone: 1,
       terms: 'in full',
       link: 'UNKNOWN',
+      extradition: 'unsaid',
+      result: 'SUSPECT_ARRESTED',
     };
-  }),
-);
+  });
 
-export const walks = fc.record({
-  priority: fc.constantFrom('P1' as const, 'P3' as const, 'P4' as const),
-  /** Of the contact's country, as it is submitted. */
-  link: links,
-  words: fc.tuple(opening, fc.array(said, { maxLength: 40 })).map(([first, then]) => [...first, ...then]),
-});
+const walksOf = (
+  whats: readonly CommandName[],
+  ways: readonly (readonly CommandName[])[],
+  length: fc.ArrayConstraints = { maxLength: 40 },
+) =>
+  fc.record({
+    priority: fc.constantFrom('P1' as const, 'P3' as const, 'P4' as const),
+    /** Of the contact's country, as it is submitted. */
+    link: links,
+    words: fc
+      .tuple(fc.constantFrom(...ways).map(begun), fc.array(fc.constantFrom(...whats).chain(saying), length))
+      .map(([first, then]) => [...first, ...then]),
+  });
+
+export const walks = walksOf(names, openings);
+
+/** Of work that comes to its end, at length: what is owed before, who lets it go, and what is taken back of it. */
+export const endings = walksOf(
+  [
+    ...(['ReportOutcome', 'SupplementReferral', 'CorrectReferral', 'EnterPartInError', 'CloseReferral'] as const),
+    ...(['ReportOutcome', 'SupplementReferral', 'CorrectReferral', 'EnterPartInError', 'CloseReferral'] as const),
+    ...(['ReopenReferral', 'AcceptReferral', 'RequestWithdrawal', 'ConfirmWithdrawal', 'OfferHandover'] as const),
+    ...(['ReturnForward', 'CompleteHandover'] as const),
+  ],
+  openings.slice(-1),
+  { minLength: 10, maxLength: 60, size: 'max' },
+);
 
 const { nexus } = submission;
 const linked = (basis: Link): Nexus => ({ country: 'GB', basis, confidence: 'HIGH' });
 
 function commandOf(
-  { what, who, person, now, part, about, milestone, terms, link }: Word & { what: CommandName },
+  { what, who, person, now, part, about, milestone, terms, link, extradition, result }: Word & { what: CommandName },
   { level, submitted }: { readonly level: 'P1' | 'P3' | 'P4'; readonly submitted: Link },
 ) {
   const leg = level === 'P1' ? ids.onward.urgent : ids.onward.routine;
   const id = part === 0 ? null : eventId(part);
+  const extraditionFlag = extradition === 'unsaid' ? null : extradition;
+  const crossBorder = extraditionFlag && { ...noFacts, extraditionFlag };
   const opening = { nexus: [...nexus.slice(0, 1), linked(submitted)] };
   const data = {
     RequestRelease: opening,
@@ -122,8 +149,9 @@ function commandOf(
     OpenConsultation: { bases: [link] },
     ReturnForward: { leg },
     CompleteHandover: { leg },
-    SupplementReferral: { part: id, additions: { ...nothingAdded, nexus: [linked(link)] } },
-    CorrectReferral: { part: id },
+    ReportOutcome: { outcomes: [outcome(result)], extraditionFlag },
+    SupplementReferral: { part: id, additions: { ...nothingAdded, nexus: [linked(link)], crossBorder } },
+    CorrectReferral: { part: id, crossBorder },
     EnterPartInError: { part: id ?? eventId(1) },
     GrantAccess: { requester: agencies[about], until: now + DAY },
     RefuseAccess: { requester: agencies[about] },

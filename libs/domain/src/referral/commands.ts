@@ -1,5 +1,5 @@
 import type { Command } from '#libs/kernel';
-import type { EventData, EventName, Ground, Party } from '#libs/contracts';
+import type { EventData, EventName, Ground, Obligation, Party } from '#libs/contracts';
 import type { Stated } from '../escalation/commands.js';
 import type { ReachedStep } from './delivery-steps.js';
 import type { CommandName } from './transitions/transitions.js';
@@ -12,10 +12,15 @@ type Nothing = Record<never, never>;
 /** Whom the bus tells beside the parties. */
 type Told = 'contacts' | 'unfilled' | 'audience';
 
-/** What a sender says of a case. The onward fields (origin, parent, hop, chain) are the bus's to fill; null on a first leg. */
-export type Submission = Readonly<
-  Omit<EventData<'ReferralSubmitted'>, 'rules' | 'priorityStanding' | 'deliveryRules' | 'concerned' | 'waiverJudgedBy'>
->;
+/** Of a submission. */
+type AddedByBus = 'rules' | 'priorityStanding' | 'deliveryRules' | 'concerned' | 'waiverJudgedBy' | 'obligation';
+/**
+ * What a sender says of a case. The onward fields (origin, parent, hop, chain) are the bus's to fill; null on a first leg. So is
+ * the obligation that stood on the leg before, where one did.
+ */
+export type Submission = Readonly<Omit<EventData<'ReferralSubmitted'>, AddedByBus>> & {
+  readonly obligation?: Obligation | null;
+};
 
 /** `setsPriority`: false where the sender's agency may only propose priorities, whatever its role. */
 type SubmissionCommand<Type extends CommandName> = Command<Type, Submission> & {
@@ -43,7 +48,10 @@ export type SubmitReferral = SubmissionCommand<'SubmitReferral'> & {
 export type ReceiveReferral = Command<'ReceiveReferral', Nothing>;
 export type AcknowledgeReferral = Command<'AcknowledgeReferral', Nothing>;
 export type RequestInformation = Command<'RequestInformation', Words<'InformationRequested'>>;
-export type ProvideInformation = Command<'ProvideInformation', Words<'InformationProvided', 'waiverJudgedBy'>>;
+export type ProvideInformation = Command<
+  'ProvideInformation',
+  Words<'InformationProvided', 'waiverJudgedBy' | 'obligation'>
+>;
 export type AcceptReferral = Command<'AcceptReferral', Words<'ReferralAccepted'>>;
 export type RejectReferral = Command<'RejectReferral', Words<'ReferralRejected'>>;
 export type WithdrawReferral = Command<'WithdrawReferral', Words<'ReferralWithdrawn'>>;
@@ -76,18 +84,17 @@ export type StartWork = Command<'StartWork', Nothing>;
 export type SuspendWork = Command<'SuspendWork', Words<'WorkSuspended'>>;
 export type ResumeWork = Command<'ResumeWork', Nothing>;
 export type NotifyDelay = Command<'NotifyDelay', Words<'DelayNotified'>>;
-export type ReportOutcome = Command<'ReportOutcome', Words<'OutcomeReported'>>;
+export type ReportOutcome = Command<'ReportOutcome', Words<'OutcomeReported', 'obligation'>>;
 export type CloseReferral = Command<'CloseReferral', Words<'ReferralClosed', 'silentSince'>>;
 export type ReopenReferral = Command<'ReopenReferral', Words<'ReferralReopened'>>;
 export type RequestWithdrawal = Command<'RequestWithdrawal', Words<'WithdrawalRequested'>>;
 export type ConfirmWithdrawal = Command<'ConfirmWithdrawal', Nothing>;
 export type DeclineWithdrawal = Command<'DeclineWithdrawal', Words<'WithdrawalDeclined'>>;
 
+type Judged = 'version' | 'waiverJudgedBy' | 'obligation';
 /** `part`: event id of what it adds to; null, or the id of the submission: the submission. `carried`: of the bus's policy only. */
-export type SupplementReferral = Command<'SupplementReferral', Words<'Supplemented', 'version' | 'waiverJudgedBy'>> &
-  VersionThere;
-export type CorrectReferral = Command<'CorrectReferral', Words<'Corrected', 'version' | 'waiverJudgedBy'>> &
-  VersionThere;
+export type SupplementReferral = Command<'SupplementReferral', Words<'Supplemented', Judged>> & VersionThere;
+export type CorrectReferral = Command<'CorrectReferral', Words<'Corrected', Judged>> & VersionThere;
 /** Of the bus's policy only: the version that the part has by this on the leg that it is carried from. */
 interface VersionThere {
   readonly versionThere?: number;

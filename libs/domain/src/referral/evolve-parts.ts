@@ -1,25 +1,35 @@
-import type { BusEvent, CrossBorder, EventData, Nexus } from '#libs/contracts';
+import type { CrossBorder, EventData, EventName, Nexus } from '#libs/contracts';
 import { asKept, together } from './countries.js';
 import { LIMITS } from './limits.js';
+import { obligedByAddition, obligedByCorrection, obligedByReport, obligedWithout } from './obligation.js';
 import { countParts, findPart, outcomeKind, withoutOldest, withoutPart, withPart } from './parts.js';
 import type { Part, PartKind, Parts } from './parts.js';
 import type { Submitted } from './state.js';
 
-type PartEvent = Extract<
-  BusEvent,
-  { type: 'InformationProvided' | 'OutcomeReported' | 'Supplemented' | 'Corrected' | 'EnteredInError' }
->;
+/** As a decider says it: by which rules it was judged makes no difference. */
+type Said<Name extends EventName> = { readonly type: Name; readonly data: Omit<EventData<Name>, 'rules'> };
+export type PartEvent =
+  | Said<'InformationProvided'>
+  | Said<'OutcomeReported'>
+  | Said<'Supplemented'>
+  | Said<'Corrected'>
+  | Said<'EnteredInError'>;
 
 /** What an event that is a part of the case, or changes one, leaves behind. */
 export function partsAfter(state: Submitted, event: PartEvent, eventId: string): Partial<Submitted> {
   switch (event.type) {
     case 'InformationProvided': {
       const { nexus, crossBorder } = event.data.additions;
-      return { ...told(state, nexus, crossBorder), parts: added(state, eventId, 'INFORMATION') };
+      return {
+        ...told(state, nexus, crossBorder),
+        obliged: obligedByAddition(state, event.data, eventId),
+        parts: added(state, eventId, 'INFORMATION'),
+      };
     }
     case 'OutcomeReported':
       return {
         extradition: event.data.extraditionFlag ?? state.extradition,
+        obliged: obligedByReport(state, event.data, eventId),
         parts: added(state, eventId, outcomeKind(event.data.outcomes)),
       };
     case 'Supplemented': {
@@ -28,6 +38,7 @@ export function partsAfter(state: Submitted, event: PartEvent, eventId: string):
       return {
         ...told(state, additions.nexus, additions.crossBorder),
         ...after,
+        obliged: obligedByAddition(state, event.data, eventId),
         parts: added({ ...state, ...after }, eventId, supplementKind(state, event.data)),
       };
     }
@@ -35,11 +46,14 @@ export function partsAfter(state: Submitted, event: PartEvent, eventId: string):
       const { nexus, crossBorder, outcomes } = event.data;
       return {
         ...told(state, nexus ?? [], crossBorder),
+        obliged: obligedByCorrection(state, event.data),
         ...versioned(state, event.data, outcomes ? outcomeKind(outcomes) : undefined),
       };
     }
-    case 'EnteredInError':
-      return event.data.part === null ? {} : { parts: withoutPart(state.parts, event.data.part) };
+    case 'EnteredInError': {
+      const { part } = event.data;
+      return part === null ? {} : { obliged: obligedWithout(state, part), parts: withoutPart(state.parts, part) };
+    }
   }
 }
 
@@ -50,7 +64,10 @@ function told(state: Submitted, nexus: readonly Nexus[], crossBorder: CrossBorde
   };
 }
 
-function supplementKind({ receiver }: Submitted, { by, carried }: EventData<'Supplemented'>): PartKind {
+function supplementKind(
+  { receiver }: Submitted,
+  { by, carried }: Pick<EventData<'Supplemented'>, 'by' | 'carried'>,
+): PartKind {
   if (carried !== null) return 'CARRIED_SUPPLEMENT';
   return by === receiver ? 'RECEIVER_SUPPLEMENT' : 'SENDER_SUPPLEMENT';
 }

@@ -7,6 +7,7 @@ import { asKept, together } from './countries.js';
 import { delivered } from './delivery-steps.js';
 import { partsAfter } from './evolve-parts.js';
 import { leftBehind } from './left-behind.js';
+import { obligedFrom } from './obligation.js';
 import { actedBy, beginning, inOrder, submittedOf } from './state.js';
 import type { Referral, Submitted } from './state.js';
 import { arrivalOf } from './transitions/transitions.js';
@@ -64,6 +65,7 @@ function submitted({ from, to, ...data }: EventData<'ReferralSubmitted'>, { at, 
     originCountry: first.country,
     chain: data.hop > 0 ? (data.chain ?? []).map(({ agency }) => agency) : undefined,
     extradition: data.crossBorder?.extraditionFlag ?? undefined,
+    obliged: obligedFrom(data),
     bundle: data.bundle?.bundle,
     delivery: data.deliveryRules ? { rules: data.deliveryRules.version, from: at } : undefined,
   });

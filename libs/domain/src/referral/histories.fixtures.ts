@@ -15,7 +15,14 @@ import type { SubmittedStatus } from './transitions/transition.js';
 import { ids, nothingAdded, outcome, told } from './words.fixtures.js';
 
 const said = { note: null };
-const onward = { to: party('AU-UNIT'), leg: ids.onward.routine, hop: 1, priority: 'P3', priorityReasons: [] } as const;
+const onward = {
+  to: party('AU-UNIT'),
+  leg: ids.onward.routine,
+  hop: 1,
+  priority: 'P3',
+  priorityReasons: [],
+  obligation: null,
+} as const;
 
 /** One event of each type, as the parties of these fixtures would have it. */
 export const happened = {
@@ -28,6 +35,7 @@ export const happened = {
     unavailable: ['TIME'],
     additions: nothingAdded,
     waiverJudgedBy: null,
+    obligation: null,
     ...said,
   }),
   accepted: accepted(),
@@ -81,6 +89,7 @@ export const happened = {
     by: 'PH-WCPC',
     outcomes: [outcome('SUSPECT_IDENTIFIED')],
     extraditionFlag: null,
+    obligation: null,
     ...said,
   }),
   closed: told('ReferralClosed', { by: 'PH-WCPC', reasons: ['OUTCOME_FINAL'], silentSince: null }),
@@ -97,6 +106,7 @@ export const happened = {
     additions: { ...nothingAdded, nexus: [{ country: 'AU', basis: 'SUSPECT_PRESENT', confidence: 'LOW' }] },
     carried: null,
     waiverJudgedBy: null,
+    obligation: null,
     ...said,
   }),
   corrected: told('Corrected', {
@@ -106,6 +116,7 @@ export const happened = {
     reason: 'FACTUAL_ERROR',
     reference: 'CT-2026-1b',
     waiverJudgedBy: null,
+    obligation: null,
     reporter: null,
     incident: null,
     modifiers: null,

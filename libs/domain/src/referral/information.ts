@@ -4,6 +4,7 @@ import type { ProvideInformation, RequestInformation } from './commands.js';
 import { checkAdditions, checkCountries, requireCode, requireCodes, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
+import { obligationBy } from './obligation.js';
 import { countParts } from './parts.js';
 import type { ReferralRelated } from './related.js';
 import type { Referral } from './state.js';
@@ -39,7 +40,8 @@ export function provideInformation(
   const missing = (admitted.state.asked ?? []).filter((type) => !said.includes(type));
   if (missing.length > 0) throw new DomainError('INFORMATION_INCOMPLETE', { missing: missing.join(' ') });
   const waiverJudgedBy = judgedWaiverOf(data.additions.crossBorder, admitted, command, related);
-  return [{ type: 'InformationProvided', data: { ...data, waiverJudgedBy, by: meta.actor.agency } }];
+  const obligation = obligationBy(data.additions.crossBorder?.extraditionFlag);
+  return [{ type: 'InformationProvided', data: { ...data, waiverJudgedBy, obligation, by: meta.actor.agency } }];
 }
 
 function sameCodes(some: readonly string[], others: readonly string[]): boolean {

@@ -13,6 +13,8 @@ export const LIMITS = {
   informationRounds: 6,
   /** Reports of outcomes that stand and may be corrected: with one more the oldest may not be any more. */
   outcomes: 8,
+  /** Statements that make an obligation and may be taken back: with one more the oldest may not be any more. */
+  obliging: 4,
   /** Undecided requests for access, and as many for transfer. One more is answered as if the case did not exist. */
   requests: 6,
   /** Pieces of evidence in one statement: EVIDENCE_EXHAUSTED. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BusEvent, CrossBorder, Meta, RecordedEvent } from '#libs/contracts';
 import { busActors } from '../membership/bus-actors.js';
-import { actor, eventId, folded, NOW, party, submission } from '../leg/leg.fixtures.js';
+import { actor, eventId, folded, NOW, party, submission, submitted } from '../leg/leg.fixtures.js';
 import { leg } from '../leg/leg.js';
 import type { LegEvent } from '../leg/leg.js';
 import { contentAfter, wholeContent } from './case-content.js';
@@ -113,6 +113,15 @@ describe('an onward leg', () => {
       },
     });
     expect(onward.data.nexus).toHaveLength(3);
+  });
+
+  it('begins under the obligation that stands on the leg before, whatever that was submitted with', () => {
+    const owed = { ...forwarded, data: { ...forwarded.data, obligation: 'PROSECUTE_OR_REPORT' } } as LegEvent;
+    const stated = (obligation: 'PROSECUTE_OR_REPORT' | null) => submitted({ obligation });
+    const obligationOf = (event: RecordedEvent, first: LegEvent) =>
+      opensOnwardLeg(event) ? onwardLegOf(event, contentOf([first])).data.obligation : undefined;
+    expect(obligationOf(recorded(owed, ids.lead), stated(null))).toBe('PROSECUTE_OR_REPORT');
+    expect(obligationOf(opened, stated('PROSECUTE_OR_REPORT'))).toBeUndefined();
   });
 
   it('is accepted as the bus submits it, and goes on to where it was not yet', () => {

@@ -20,7 +20,7 @@ export interface OnwardLeg {
 
 /**
  * The onward leg of a case: everything that was said of it until then, in the name of the agency that passes it on, one hop
- * further, at the priority that drove it.
+ * further, at the priority that drove it and under the obligation that stands.
  * @param content of the leg that the event belongs to, at the event
  * @throws TypeError for an event that names no leg or no priority, which no writer of this bus makes
  */
@@ -32,6 +32,7 @@ export function onwardLegOf({ data, meta }: OpensOnwardLeg, content: CaseContent
     priorityStanding: _standing,
     concerned: _concerned,
     waiverJudgedBy: _judged,
+    obligation: _stated,
     ...whole
   } = wholeContent(content);
   return {
@@ -46,6 +47,7 @@ export function onwardLegOf({ data, meta }: OpensOnwardLeg, content: CaseContent
       hop: data.hop,
       chain: [...(whole.chain ?? []), holderOf(whole.from)],
       bundle: null,
+      ...(data.obligation && { obligation: data.obligation }),
     },
   };
 }

@@ -12,6 +12,7 @@ import { admit, requireSpeaker } from './admission.js';
 import type { ApproveTransfer, CompleteHandover, ForwardReferral, OfferHandover, ReturnForward } from './commands.js';
 import { requireCode, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
+import { openObligation } from './obligation.js';
 import { goingOn, requireNoOffer, requireNoWithdrawal } from './pending.js';
 import type { ReferralRelated } from './related.js';
 import { type ReferralRules, refTo } from './rules.js';
@@ -65,7 +66,17 @@ export function completeHandover(command: CompleteHandover, state: Referral, rel
   const by = open.state.receiver;
   return goingOn(open.state, {
     type: 'ReferralForwarded',
-    data: { by, to, leg, hop, ...priority, handover: true, reason: null, note: null },
+    data: {
+      by,
+      to,
+      leg,
+      hop,
+      ...priority,
+      obligation: openObligation(open.state),
+      handover: true,
+      reason: null,
+      note: null,
+    },
   });
 }
 
@@ -79,7 +90,7 @@ export function returnForward(command: ReturnForward, state: Referral): Referral
 }
 
 type Words = Pick<ForwardReferral['data'], 'to' | 'reason' | 'note'>;
-type Following = Pick<EventData<'HandoverOffered'>, 'leg' | 'hop' | 'priority' | 'priorityReasons'>;
+type Following = Pick<EventData<'HandoverOffered'>, 'leg' | 'hop' | 'priority' | 'priorityReasons' | 'obligation'>;
 
 const forwarded = ({ to, reason, note }: Words, onward: Following, { agency }: Actor): ReferralWord => ({
   type: 'ReferralForwarded',
@@ -146,6 +157,7 @@ function followingLeg(
     hop,
     priority: level,
     priorityReasons: [...reasons],
+    obligation: openObligation(state),
   };
 }
 

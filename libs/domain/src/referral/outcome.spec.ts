@@ -13,7 +13,9 @@ describe('an outcome (vocabulary 2.6)', () => {
     const outcomes = [outcome('CHILD_SAFEGUARDED'), outcome('CHARGED')];
     given(working)
       .when(say('ReportOutcome', { data: { outcomes } }))
-      .then([told('OutcomeReported', { by: 'PH-WCPC', outcomes, extraditionFlag: null, note: null })]);
+      .then([
+        told('OutcomeReported', { by: 'PH-WCPC', outcomes, extraditionFlag: null, note: null, obligation: null }),
+      ]);
   });
   it('is at least one, known, and no news from the future', () => {
     const refusals: [object, string][] = [
@@ -97,11 +99,12 @@ describe('closing', () => {
   });
 });
 
-describe('extradition refused for nationality (vocabulary 2.5, 24(6))', () => {
+describe('extradition refused for nationality, of which only the flag tells, as earlier releases wrote it (vocabulary 2.5, 24(6))', () => {
   const refusedExtradition: LegEvent = told('OutcomeReported', {
     by: 'PH-WCPC',
     outcomes: [outcome('SUSPECT_ARRESTED')],
     extraditionFlag: 'REFUSED_NATIONALITY',
+    obligation: null,
     note: null,
   });
   it('obliges to prosecute or report before the case is closed', () => {
@@ -112,6 +115,7 @@ describe('extradition refused for nationality (vocabulary 2.5, 24(6))', () => {
       by: 'PH-WCPC',
       outcomes: [outcome('CONVICTED')],
       extraditionFlag: null,
+      obligation: null,
       note: null,
     });
     given([...working, refusedExtradition, convicted])
@@ -123,17 +127,19 @@ describe('extradition refused for nationality (vocabulary 2.5, 24(6))', () => {
       by: 'PH-WCPC',
       outcomes: [outcome('NOT_PURSUED')],
       extraditionFlag: null,
+      obligation: null,
       note: null,
     });
     given([...working, refusedExtradition, final, ...many(20)])
       .when(say('CloseReferral'))
       .thenTypes('ReferralClosed');
   });
-  it('no longer does when it was granted after all', () => {
+  it('no longer does when something else is said of extradition', () => {
     const granted = told('OutcomeReported', {
       by: 'PH-WCPC',
       outcomes: [outcome('SUSPECT_ARRESTED')],
       extraditionFlag: 'GRANTED',
+      obligation: null,
       note: null,
     });
     given([...working, refusedExtradition, granted])

@@ -1,10 +1,13 @@
 import { DomainError } from '#libs/kernel';
 import type { ReportedOutcome } from '#libs/contracts';
 import { admit } from './admission.js';
+import type { Admission } from './admission.js';
 import type { CloseReferral, ReopenReferral, ReportOutcome } from './commands.js';
 import { requireCode, requireCodes, requireReference } from './content-checks.js';
 import type { ReferralWord } from './judged.js';
 import { closableFrom } from './clocks.js';
+import { type PartEvent, partsAfter } from './evolve-parts.js';
+import { obligationBy, openObligation } from './obligation.js';
 import { countParts } from './parts.js';
 import { goingOn, requireNoOffer } from './pending.js';
 import type { ReferralRelated } from './related.js';
@@ -22,7 +25,10 @@ export function reportOutcome(command: ReportOutcome, state: Referral): Referral
   requireReference('note', data.note);
   const admitted = admit(command, state);
   if (!admitted) return [];
-  return goingOn(admitted.state, { type: 'OutcomeReported', data: { ...data, by: meta.actor.agency } });
+  const obligation = obligationBy(data.extraditionFlag);
+  // The onward leg has begun without it, and of reports nothing is carried there.
+  if (obligation) requireNoOffer(admitted.state);
+  return goingOn(admitted.state, { type: 'OutcomeReported', data: { ...data, obligation, by: meta.actor.agency } });
 }
 
 /** Somewhere it is tomorrow already: a day that has begun on Earth is no future. */
@@ -64,12 +70,26 @@ export function close(command: CloseReferral, state: Referral, { rulebook }: Ref
 }
 
 /** @throws DomainError 409 OUTCOME_REQUIRED, OBLIGATION_OPEN */
-function requireOutcome({ parts, extradition }: Submitted): void {
-  const final = countParts(parts, 'FINAL_OUTCOME');
-  if (final + countParts(parts, 'OUTCOME') === 0) throw new DomainError('OUTCOME_REQUIRED');
-  // Who refuses extradition for nationality prosecutes instead, or says why not (Budapest 24(6), vocabulary 2.5).
-  if (extradition === 'REFUSED_NATIONALITY' && final === 0)
-    throw new DomainError('OBLIGATION_OPEN', { obligation: 'PROSECUTE_OR_REPORT' });
+function requireOutcome(state: Submitted): void {
+  const missing = missingToClose(state);
+  if (missing) throw missing;
+}
+
+function missingToClose(state: Submitted): DomainError | null {
+  if (countParts(state.parts, 'FINAL_OUTCOME', 'OUTCOME') === 0) return new DomainError('OUTCOME_REQUIRED');
+  const obligation = openObligation(state);
+  return obligation && new DomainError('OBLIGATION_OPEN', { obligation });
+}
+
+/**
+ * What is said of a closed leg leaves nothing missing that it was closed with. What the bus carries on is never refused (vocabulary
+ * 2.4 I7).
+ * @throws DomainError 409 OUTCOME_REQUIRED, OBLIGATION_OPEN
+ */
+export function requireStaysClosed({ speaker, state }: Admission, said: PartEvent): void {
+  if (state.status !== 'CLOSED' || speaker === 'POLICY') return;
+  const missing = missingToClose({ ...state, ...partsAfter(state, said, '') });
+  if (missing && missing.code !== missingToClose(state)?.code) throw missing;
 }
 
 export function reopen(command: ReopenReferral, state: Referral): ReferralWord[] {

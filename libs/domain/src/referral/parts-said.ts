@@ -12,9 +12,11 @@ import {
   requireCode,
   requireReference,
 } from './content-checks.js';
+import type { PartEvent } from './evolve-parts.js';
 import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
-import { checkOutcomes } from './outcome.js';
+import { obligationBy } from './obligation.js';
+import { checkOutcomes, requireStaysClosed } from './outcome.js';
 import { countParts, findPart } from './parts.js';
 import type { PartKind } from './parts.js';
 import type { ReferralRelated } from './related.js';
@@ -37,7 +39,11 @@ export function supplement(command: SupplementReferral, state: Referral, related
   requireRoomForCountries(admitted, data.additions.nexus);
   const by = originator(admitted, meta.actor.agency);
   const waiverJudgedBy = judgedWaiverOf(data.additions.crossBorder, admitted, command, related);
-  return [{ type: 'Supplemented', data: { ...data, part: id, version: version + 1, waiverJudgedBy, by } }];
+  const obligation = obligationBy(data.additions.crossBorder?.extraditionFlag);
+  return saidOf(admitted, {
+    type: 'Supplemented',
+    data: { ...data, part: id, version: version + 1, waiverJudgedBy, obligation, by },
+  });
 }
 
 /** Replaces what was said in a part of the case, by who said it (vocabulary 2.4 I7). */
@@ -52,7 +58,11 @@ export function correct(command: CorrectReferral, state: Referral, related: Refe
   requireRoomForCountries(admitted, data.nexus ?? []);
   const by = originator(admitted, meta.actor.agency);
   const waiverJudgedBy = judgedWaiverOf(data.crossBorder, admitted, command, related);
-  return [{ type: 'Corrected', data: { ...data, part: id, version: version + 1, waiverJudgedBy, by } }];
+  const obligation = obligationBy(data.crossBorder?.extraditionFlag);
+  return saidOf(admitted, {
+    type: 'Corrected',
+    data: { ...data, part: id, version: version + 1, waiverJudgedBy, obligation, by },
+  });
 }
 
 /** A part counts no more; the case goes on. */
@@ -63,7 +73,8 @@ export function enterPartInError(command: EnterPartInError, state: Referral): Re
   if (!admitted) return [];
   const { id } = ownPart(admitted, data);
   if (id === null) throw partNotFound();
-  return [{ type: 'EnteredInError', data: { ...data, part: id, by: originator(admitted, meta.actor.agency) } }];
+  const by = originator(admitted, meta.actor.agency);
+  return saidOf(admitted, { type: 'EnteredInError', data: { ...data, part: id, by } });
 }
 
 /** What was submitted should never have been: the whole leg ends. */
@@ -74,6 +85,11 @@ export function enterReferralInError(command: EnterReferralInError, state: Refer
   if (!admitted) return [];
   ownPart(admitted, { part: null, carried: data.carried });
   return [{ type: 'EnteredInError', data: { ...data, part: null, by: originator(admitted, meta.actor.agency) } }];
+}
+
+function saidOf(admitted: Admission, word: ReferralWord & PartEvent): ReferralWord[] {
+  requireStaysClosed(admitted, word);
+  return [word];
 }
 
 /**

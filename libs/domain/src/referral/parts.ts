@@ -60,7 +60,7 @@ function read(text: string): Part {
 }
 
 /** The 16 bytes of a UUID in 22 characters; what is no UUID stays as it is and matches nothing. */
-function shortened(eventId: string): string {
+export function shortened(eventId: string): string {
   const hex = eventId.replaceAll('-', '');
   return /^[0-9a-f]{32}$/.test(hex) ? Buffer.from(hex, 'hex').toString('base64url') : eventId;
 }

@@ -137,6 +137,7 @@ describe('a state of version 5', () => {
       carried: null,
       note: null,
       waiverJudgedBy: null,
+      obligation: null,
     }),
   ];
   /** Written down as it was stored. */
@@ -196,6 +197,9 @@ describe('the state of a leg', () => {
       ...happened.supplemented,
       data: { ...happened.supplemented.data, carried: { leg: ids.lead, event: ids.nobody } },
     } as LegEvent;
+    const reporting = (by: string, data: object): LegEvent =>
+      ({ ...happened.reported, data: { ...happened.reported.data, by, ...data } }) as LegEvent;
+    const refused = { extraditionFlag: 'REFUSED_NATIONALITY', obligation: 'PROSECUTE_OR_REPORT' };
     const state = folded([
       submitted({
         from: { ...party('US-CLEAR'), agency: agency(90) },
@@ -210,7 +214,8 @@ describe('the state of a leg', () => {
       ...many(LIMITS.supplementsKept, () => carriedOn),
       ...many(LIMITS.supplements, () => supplementBy(agency(90))),
       ...many(LIMITS.supplements, () => supplementBy(agency(91))),
-      ...many(2 * LIMITS.outcomes, () => happened.reported),
+      ...many(2 * LIMITS.outcomes, () => reporting(agency(91), refused)),
+      reporting(agency(91), { extraditionFlag: 'GRANTED' }),
       ...many(LIMITS.requests, asks('AccessRequested')),
       ...many(LIMITS.requests, asks('TransferRequested')),
       happened.bundled,

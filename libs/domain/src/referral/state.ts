@@ -28,6 +28,14 @@ export interface Unsubmitted {
   readonly release?: Release;
 }
 
+/** What is recorded of the duty of Budapest 24(6); there also when nothing of it stands any more. */
+export interface Obliged {
+  /** Ids of the statements that stand and make it, shortened, oldest first. */
+  readonly madeBy: readonly string[];
+  /** Of the receiver's later statement that the person is extradited after all. */
+  readonly endedBy?: string;
+}
+
 /**
  * A leg as deciding needs it: small, since it is written with every event; its lists are bounded (limits.ts). Times are in
  * milliseconds since 1970, UTC.
@@ -70,6 +78,8 @@ export interface Submitted {
   /** Where the case went, or is offered to. */
   readonly onward?: { readonly leg: string; readonly to: Party; readonly offered: boolean };
   readonly extradition?: ExtraditionFlag;
+  /** Since one was recorded; absent on legs of which only the extradition flag tells. */
+  readonly obliged?: Obliged;
   /** What was said beside the submission and may be corrected by who said it. */
   readonly parts?: Parts;
   /** Agencies whose request is undecided. */
@@ -152,6 +162,7 @@ const order = [
   'withdrawal',
   'onward',
   'extradition',
+  'obliged',
   'parts',
   'accessAsked',
   'transferAsked',

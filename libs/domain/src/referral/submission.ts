@@ -17,6 +17,7 @@ import {
 import { nobodyConcerned, together } from './countries.js';
 import type { ReferralWord } from './judged.js';
 import { LIMITS } from './limits.js';
+import { obligationBy } from './obligation.js';
 import type { ReferralRelated } from './related.js';
 import { refTo } from './rules.js';
 import type { Rulebook } from './rules.js';
@@ -42,7 +43,8 @@ export function asSubmitted(
   rules: JudgedBy,
 ): EventData<'ReferralSubmitted'> {
   const concerned = [...together(nobodyConcerned, data.nexus)];
-  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], ...rules, priorityStanding, concerned };
+  const obligation = data.obligation ?? obligationBy(data.crossBorder?.extraditionFlag);
+  return { ...data, hop: data.hop ?? 0, chain: data.chain ?? [], ...rules, priorityStanding, concerned, obligation };
 }
 
 /**
@@ -78,8 +80,8 @@ export function standingOfPriority({ from, parent }: Submission, setsPriority = 
  * An agency submits first legs in its own name; onward legs are the bus's to submit.
  * @throws DomainError 403 SENDER_NOT_CALLER, 422 ONWARD_FIELDS_FORBIDDEN
  */
-export function requireOwnLeg({ from, origin, parent, hop, chain }: Submission, { agency }: Actor): void {
-  const firstLeg = origin === null && parent === null && (hop ?? 0) === 0 && (chain ?? []).length === 0;
+export function requireOwnLeg({ from, origin, parent, hop, chain, obligation }: Submission, { agency }: Actor): void {
+  const firstLeg = origin === null && parent === null && (hop ?? 0) === 0 && (chain ?? []).length === 0 && !obligation;
   if (firstLeg === (agency === BUS_AGENCY)) throw new DomainError('ONWARD_FIELDS_FORBIDDEN', {}, 422);
   if (firstLeg && from.agency !== agency) throw new DomainError('SENDER_NOT_CALLER', {}, 403);
 }

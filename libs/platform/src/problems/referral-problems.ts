@@ -141,7 +141,7 @@ export const referralProblems = {
     status: 409,
     title: 'Hand-over on offer',
     meaning:
-      'The case is on offer to another agency, and is neither closed, let go nor asked back meanwhile: wait, or withdraw the onward referral.',
+      'The case is on offer to another agency, and is neither closed, let go nor asked back meanwhile, nor is a refusal of extradition for nationality reported, which the onward referral would not learn: wait, or withdraw the onward referral.',
   },
   ONWARD_RETURNED: {
     status: 409,
@@ -153,13 +153,14 @@ export const referralProblems = {
   OUTCOME_REQUIRED: {
     status: 409,
     title: 'Outcome required',
-    meaning: 'Nothing is closed without an outcome that stands (vocabulary 2.3).',
+    meaning:
+      'Nothing is closed, or stays closed, without an outcome that stands: correct it with another one, or reopen first (vocabulary 2.3).',
   },
   OBLIGATION_OPEN: {
     status: 409,
     title: 'Obligation open',
     meaning:
-      'Who refuses extradition for nationality prosecutes or reports the final outcome before closing (Budapest 24(6), vocabulary 2.5).',
+      'Where extradition is refused for nationality, the holder prosecutes or reports the final outcome before closing; what would leave a closed case without that is said once it was reopened. `obligation` names it (Budapest 24(6), vocabulary 2.5).',
   },
   CLOSING_REASON_INSUFFICIENT: {
     status: 422,

@@ -163,7 +163,7 @@ describe('stored states', () => {
         type: 'ReferralForwarded',
         data: {
           ...{ ...onward, to: asked.requester, hop: 1, priority: 'P3', priorityReasons: [] },
-          ...{ handover: false, reason: null },
+          ...{ handover: false, reason: null, obligation: null },
         },
       },
     ];

@@ -11,7 +11,17 @@ const words = { by: 'PH-WCPC', reason: null, rules: null } as const;
 
 const forwarded: BusEvent = {
   type: 'ReferralForwarded',
-  data: { ...words, to, leg, hop: 1, priority: 'P3', priorityReasons: [], handover: false, note: null },
+  data: {
+    ...words,
+    to,
+    leg,
+    hop: 1,
+    priority: 'P3',
+    priorityReasons: [],
+    obligation: null,
+    handover: false,
+    note: null,
+  },
 };
 const returned: BusEvent = {
   type: 'ForwardReturned',

@@ -100,8 +100,9 @@ export const inWork = {
     who: ['RECEIVER', 'SENDER'],
     moves: [{ from: ['OUTCOME_REPORTED'], event: 'ReferralClosed', to: 'CLOSED' }],
     alreadySaid: ['CLOSED'],
-    needs: 'an outcome that stands; a reason that is not only that the victim withdrew (I5)',
-    source: '2.3, 2.4 I5',
+    needs:
+      'an outcome that stands, a final one where extradition was refused for nationality; a reason that is not only that the victim withdrew (I5)',
+    source: '2.3, 2.4 I5, 2.5 24(6)',
   },
   ReopenReferral: {
     says: 'takes up again what had ended',
