@@ -35,6 +35,23 @@ describe('what a feed tells', () => {
     expect(accepted(null)?.data).toEqual({ by: 'PH-WCPC', scope: 'FULL', reason: null });
   });
 
+  it('tells of an obligation that is made, where it was recorded (vocabulary 2.5, 24(6))', () => {
+    const reported = (obligation: string | null) =>
+      saidOf({
+        type: 'OutcomeReported',
+        data: {
+          by: 'PH-WCPC',
+          outcomes: [],
+          extraditionFlag: 'REFUSED_NATIONALITY',
+          note: null,
+          rules: null,
+          obligation,
+        },
+      } as unknown as RecordedEvent);
+    expect(reported('PROSECUTE_OR_REPORT')?.data).toHaveProperty('obligation', 'PROSECUTE_OR_REPORT');
+    expect(reported(null)?.data).not.toHaveProperty('obligation');
+  });
+
   it('tells of asking for a case the holder, and who asked only once the case is opened to it', () => {
     const asked = { requester: { ...stranger, country: 'GB' }, note: null, rules: null };
     const script = new LaneScript().append(referralId(1), [

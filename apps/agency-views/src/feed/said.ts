@@ -26,26 +26,28 @@ export const told = {
   AccessRefused: ({ data }) => said(data, ['by', 'requester', 'reason', 'note', 'rules']),
   AccessRequested: ({ data }) => said(data, ['requester', 'purpose', 'extent', 'note', 'rules']),
   Corrected: ({ data }) =>
-    said(data, ['by', 'part', 'version', 'reason', ...CORRECTED, ...recorded(data, 'waiverJudgedBy')]),
+    said(data, ['by', 'part', 'version', 'reason', ...CORRECTED, ...recorded(data, 'waiverJudgedBy', 'obligation')]),
   EvidenceAdvanced: ({ data }) => said(data, ['steps', 'rules']),
   DelayNotified: ({ data }) => said(data, ['by', 'reason', 'impossible', 'until', 'note', 'rules']),
   EnteredInError: ({ data }) => said(data, ['by', 'part', 'reason', 'note', 'rules']),
   ForwardReturned: ({ data }) => said(data, ['by', 'leg', 'cause', 'reason', 'offer', 'rules']),
-  HandoverOffered: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', ...ONWARD]),
+  HandoverOffered: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', ...ONWARD, ...recorded(data, 'obligation')]),
   InformationProvided: ({ data }) =>
-    said(data, ['by', 'answered', 'unavailable', 'additions', 'note', 'rules', ...recorded(data, 'waiverJudgedBy')]),
+    said(data, ['by', 'answered', 'unavailable', ...ADDED, ...recorded(data, 'waiverJudgedBy', 'obligation')]),
   InformationRequested: ({ data }) => said(data, ['by', 'types', 'wantedBy', 'note', 'rules']),
   JurisdictionConsultationConcluded: ({ data }) =>
     said(data, ['by', 'result', 'lead', 'note', 'rules', ...recorded(data, 'contacts')]),
   JurisdictionConsultationOpened: ({ data }) =>
     said(data, ['opener', 'countries', 'bases', 'note', 'rules', ...recorded(data, 'contacts', 'unfilled')]),
-  OutcomeReported: ({ data }) => said(data, ['by', 'outcomes', 'extraditionFlag', 'note', 'rules']),
+  OutcomeReported: ({ data }) =>
+    said(data, ['by', 'outcomes', 'extraditionFlag', 'note', 'rules', ...recorded(data, 'obligation')]),
   ReferralAccepted: ({ data }) =>
     said(data, ['by', 'scope', 'reason', ...recorded(data, 'conditions', 'note', 'rules')]),
   ReferralAcknowledged: ({ data }) => said(data, ['by', ...recorded(data, 'rules')]),
   ReferralClosed: ({ data }) => said(data, ['by', 'reasons', 'silentSince', 'rules']),
   ReferralExpired: ({ data }) => said(data, ['priority', 'silentSince', 'dueAt', 'rules']),
-  ReferralForwarded: ({ data }) => said(data, ['by', 'to', 'leg', 'hop', 'handover', ...ONWARD]),
+  ReferralForwarded: ({ data }) =>
+    said(data, ['by', 'to', 'leg', 'hop', 'handover', ...ONWARD, ...recorded(data, 'obligation')]),
   ReferralReceived: ({ data }) => said(data, ['by', ...recorded(data, 'rules')]),
   ReferralRejected: ({ data }) =>
     said(
@@ -61,7 +63,7 @@ export const told = {
   ReleaseRefused: ({ data }) => said(data, ['by', 'reason', 'note', 'rules']),
   ReleaseRequested: ({ data }) => said(data, ['from', 'to', 'reference', 'priority', 'rules']),
   Supplemented: ({ data }) =>
-    said(data, ['by', 'part', 'version', 'additions', 'note', 'rules', ...recorded(data, 'waiverJudgedBy')]),
+    said(data, ['by', 'part', 'version', ...ADDED, ...recorded(data, 'waiverJudgedBy', 'obligation')]),
   TransferApproved: ({ data }) => said(data, ['by', 'requester', 'leg', 'note', 'rules']),
   TransferRefused: ({ data }) => said(data, ['by', 'requester', 'reason', 'note', 'rules']),
   TransferRequested: ({ data }) => said(data, ['requester', 'reason', 'note', 'rules']),
@@ -109,6 +111,8 @@ const CORRECTED = [
   ...(['crossBorder', 'outcomes', 'note', 'rules'] as const),
 ] as const;
 
+const ADDED = ['additions', 'note', 'rules'] as const;
+
 const ONWARD = ['priority', 'priorityReasons', 'reason', 'note', 'rules'] as const;
 
 const SUBMITTED = [
@@ -118,7 +122,7 @@ const SUBMITTED = [
 
 /** What came later is left out where it was not recorded, so that items of before are built anew as they stand. */
 const submitted = (data: EventData<'ReferralSubmitted'>) =>
-  [...SUBMITTED, ...recorded(data, 'priorityStanding', 'waiverJudgedBy')] as const;
+  [...SUBMITTED, ...recorded(data, 'priorityStanding', 'waiverJudgedBy', 'obligation')] as const;
 
 /** The same, of fields that were not always there. */
 const recorded = <Name extends string>(

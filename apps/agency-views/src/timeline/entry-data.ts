@@ -9,7 +9,7 @@ import { crossBorderOf, evidenceOf, filesOf, isoOf, isoOrNull, nexusOf, outcomes
 const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[] } = {
   ReleaseRequested: ['to', 'reference', 'priority'],
   ReleaseRefused: ['reason', 'note'],
-  ReferralSubmitted: ['to', 'parent', 'hop', 'bundle', 'priorityStanding', 'waiverJudgedBy'],
+  ReferralSubmitted: ['to', 'parent', 'hop', 'bundle', 'priorityStanding', 'waiverJudgedBy', 'obligation'],
   PrioritySet: ['side', 'level', 'reasons'],
   PriorityChanged: [
     ...(['side', 'previous', 'level', 'driving', 'reasons', 'lowering', 'status'] as const),
@@ -33,23 +33,23 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
   PreservationExpiring: ['request', 'level', 'expiresAt', 'daysLeft', 'responsible'],
   PreservationReleased: ['request', 'reason', 'note'],
   InformationRequested: ['types', 'wantedBy', 'note'],
-  InformationProvided: ['answered', 'unavailable', 'additions', 'note', 'waiverJudgedBy'],
+  InformationProvided: ['answered', 'unavailable', 'additions', 'note', 'waiverJudgedBy', 'obligation'],
   EvidenceAdvanced: ['steps'],
   ReferralAccepted: ['scope', 'reason', 'conditions', 'note'],
   ReferralRejected: ['reason', 'partialConsidered', 'suggested', 'duplicateOf', 'note'],
-  ReferralForwarded: ['to', 'leg', 'hop', 'handover', 'reason', 'note'],
-  HandoverOffered: ['to', 'leg', 'hop', 'reason', 'note'],
+  ReferralForwarded: ['to', 'leg', 'hop', 'handover', 'reason', 'note', 'obligation'],
+  HandoverOffered: ['to', 'leg', 'hop', 'reason', 'note', 'obligation'],
   ForwardReturned: ['by', 'leg', 'cause', 'reason', 'offer'],
   WorkSuspended: ['reason', 'reviewAt', 'note'],
   DelayNotified: ['reason', 'impossible', 'until', 'note'],
-  OutcomeReported: ['outcomes', 'extraditionFlag', 'note'],
+  OutcomeReported: ['outcomes', 'extraditionFlag', 'note', 'obligation'],
   ReferralClosed: ['reasons', 'silentSince'],
   ReferralReopened: ['reason', 'note'],
   ReferralWithdrawn: ['reason', 'note'],
   WithdrawalRequested: ['reason', 'note'],
   WithdrawalDeclined: ['reason', 'note'],
   ReferralExpired: ['priority', 'silentSince', 'dueAt'],
-  Supplemented: ['part', 'version', 'additions', 'carried', 'note', 'waiverJudgedBy'],
+  Supplemented: ['part', 'version', 'additions', 'carried', 'note', 'waiverJudgedBy', 'obligation'],
   Corrected: [
     'part',
     'version',
@@ -66,6 +66,7 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
     'carried',
     'note',
     'waiverJudgedBy',
+    'obligation',
   ],
   EnteredInError: ['part', 'reason', 'carried', 'note'],
   AccessRequested: ['requester', 'purpose', 'extent', 'note'],
@@ -80,7 +81,9 @@ const shown: { readonly [Name in EventName]?: readonly (keyof EventData<Name>)[]
 };
 
 /** Came later: left out where it was not recorded, so that entries of before are built anew as they stand. */
-const later: ReadonlySet<string> = new Set(['priorityStanding', 'closed', 'waiverJudgedBy', 'contacts', 'unfilled']);
+const later: ReadonlySet<string> = new Set([
+  ...['priorityStanding', 'closed', 'waiverJudgedBy', 'obligation', 'contacts', 'unfilled'],
+]);
 /** The same of these events; what else is carried always said so. */
 const laterCarried: ReadonlySet<EventName> = new Set([
   'JurisdictionConsultationOpened',

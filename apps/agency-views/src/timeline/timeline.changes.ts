@@ -48,6 +48,7 @@ const CODES = [
   'bases',
   'result',
   'extraditionFlag',
+  'obligation',
   'driving',
   'lowering',
   'duty',

@@ -34,7 +34,7 @@ describe('a timeline', () => {
 
   const flagged = {
     ...happened.reported,
-    data: { ...happened.reported.data, extraditionFlag: 'REFUSED_NATIONALITY' },
+    data: { ...happened.reported.data, extraditionFlag: 'REFUSED_NATIONALITY', obligation: 'PROSECUTE_OR_REPORT' },
   } as typeof happened.reported;
 
   beforeAll(async () => {
@@ -78,8 +78,14 @@ describe('a timeline', () => {
       (await read(caller, pathOf(13))).find(({ type }) => type === 'OutcomeReported');
     expect(await reported(asker)).toMatchObject({ codes: ['SUSPECT_IDENTIFIED'] });
     expect(Object.keys((await reported(asker))?.data ?? {})).toEqual(['outcomes']);
-    expect(await reported(sender)).toMatchObject({ data: { extraditionFlag: 'REFUSED_NATIONALITY' } });
-    expect((await reported(sender))?.codes).toContain('REFUSED_NATIONALITY');
+    const whole = { extraditionFlag: 'REFUSED_NATIONALITY', obligation: 'PROSECUTE_OR_REPORT' };
+    expect(await reported(sender)).toMatchObject({ data: whole });
+    expect((await reported(sender))?.codes).toEqual(expect.arrayContaining(Object.values(whole)));
+  });
+
+  it('says of an obligation nothing where none was recorded', async () => {
+    const report = (await read(recipient)).find(({ type }) => type === 'OutcomeReported');
+    expect(Object.keys(report?.data ?? {}).sort()).toEqual(['extraditionFlag', 'note', 'outcomes']);
   });
 
   it('keeps from the sender who asked the holder for access, and was refused', async () => {
@@ -143,6 +149,7 @@ describe('a timeline', () => {
         carried: { leg: parent, event: ids.nobody },
         note: null,
         waiverJudgedBy: null,
+        obligation: null,
       }),
       told('JurisdictionConsultationOpened', {
         ...{ opener: asker, countries: ['GB', 'PH'], bases: [], note: null },
@@ -154,7 +161,6 @@ describe('a timeline', () => {
     const answer = await bus.get(`/v1/referrals/${child}/timeline`, to, minimum(onward));
     expect(await answer.text()).not.toMatch(new RegExp(`${parent}|${ids.nobody}`));
     const whole = await bus.get(`/v1/referrals/${child}`, to);
-        obligation: null,
     expect(await whole.text()).not.toMatch(new RegExp(`${parent}|${sender.agency}`));
   });
 
