@@ -99,6 +99,24 @@ describe('a case that goes on (vocabulary 2.3, 2.4 I1)', () => {
     expect(await say('AU-NCP', leg, 'receive')).toMatchObject({ status: 'RECEIVED' });
   });
 
+  it('goes on under its obligation to prosecute or report, until that is met or its statement put right (vocabulary 2.5, 24(6))', async () => {
+    const { id, leg } = await forwarded({ crossBorder: { extraditionFlag: 'REFUSED_NATIONALITY' } });
+    await has(leg, 'ReferralSubmitted');
+    expect((await eventsOf(leg))[0]?.data).toMatchObject({ obligation: 'PROSECUTE_OR_REPORT' });
+    await say('AU-NCP', leg, 'receive');
+    await say('AU-NCP', leg, 'accept', { scope: 'FULL' });
+    const outcomes = [{ outcome: 'SUSPECT_ARRESTED', on: '2026-11-02', accuracy: 'CONFIRMED' }];
+    await say('AU-NCP', leg, 'report-outcome', { outcomes });
+    const closing = { reasons: ['OUTCOME_FINAL'] };
+    expect((await post('AU-NCP', `/v1/referrals/${leg}/close`, closing)).text).toContain('OBLIGATION_OPEN');
+    await say('US-CLEAR', id, 'correct', {
+      reason: 'FACTUAL_ERROR',
+      crossBorder: { extraditionFlag: 'REFUSED_OTHER' },
+    });
+    await has(leg, 'Corrected');
+    expect(await say('AU-NCP', leg, 'close', closing)).toMatchObject({ status: 'CLOSED' });
+  });
+
   it('is followed by its first sender to the outcome, without a word of what is said there (vocabulary 2.4 I1, B4)', async () => {
     const { id, leg } = await forwarded();
     await has(leg, 'ReferralSubmitted');
