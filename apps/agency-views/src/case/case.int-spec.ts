@@ -204,6 +204,7 @@ describe('a waiver of dual criminality (vocabulary 3.2 R3.1, R3.2)', () => {
     told('Supplemented', {
       ...{ by, part: null, version: 2, additions: { ...nothing, crossBorder }, carried, note: null },
       waiverJudgedBy: carried ? null : judgedBy,
+      obligation: null,
     });
 
   beforeAll(async () => {
@@ -241,7 +242,7 @@ describe('a waiver of dual criminality (vocabulary 3.2 R3.1, R3.2)', () => {
     const corrected = told('Corrected', {
       ...{ by: recipient.agency, part: null, version: 3, reason: 'FACTUAL_ERROR', reference: null, reporter: null },
       ...{ incident: null, modifiers: null, files: null, nexus: null, evidence: null, crossBorder, outcomes: null },
-      ...{ subjects: null, carried: null, note: null, waiverJudgedBy: { ...judgedBy, version: 4 } },
+      ...{ subjects: null, carried: null, note: null, waiverJudgedBy: { ...judgedBy, version: 4 }, obligation: null },
     });
     const more = script.append(onward, [corrected]);
     await bus.publish(more.rows.slice(-1));

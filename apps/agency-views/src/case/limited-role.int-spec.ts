@@ -21,7 +21,7 @@ const nexus = [{ country: 'NO', basis: 'VICTIM_HABITUAL_RESIDENCE', confidence: 
 const ofTheCase = [
   told('Supplemented', {
     ...{ ...ofReceiver, part: null, version: 2, additions: { ...nothingAdded, nexus } },
-    ...{ carried: null, waiverJudgedBy: null },
+    ...{ carried: null, waiverJudgedBy: null, obligation: null },
   }),
   happened.delayed,
   happened.consulting,
@@ -35,7 +35,15 @@ const ofTheCase = [
 const SECRET = new RegExp(
   [
     ...['VICTIM_HABITUAL_RESIDENCE', 'AWAIT_TRANSLATION', 'OWN_PROCEEDINGS', 'LEAD_AGREED', 'OFFENCE_PLACE'],
-    ...['GB-NCP', 'CHILD_PROTECTION_NOTIFIED', 'PH-DSWD', 'REFUSED_NATIONALITY', 'VICTIM_WITHDREW', 'CHILD_AT_RISK'],
+    ...[
+      'GB-NCP',
+      'CHILD_PROTECTION_NOTIFIED',
+      'PH-DSWD',
+      'REFUSED_NATIONALITY',
+      'PROSECUTE_OR_REPORT',
+      'VICTIM_WITHDREW',
+      'CHILD_AT_RISK',
+    ],
     'CONFIRMED',
   ].join('|'),
 );
@@ -55,7 +63,7 @@ describe('a provider’s referral, read in the role INDUSTRY_TS (vocabulary 6)',
         [
           told('InformationProvided', {
             ...{ ...own, answered: ['LOCATION'], unavailable: ['TIME'] },
-            ...{ additions: nothingAdded, waiverJudgedBy: null },
+            ...{ additions: nothingAdded, waiverJudgedBy: null, obligation: null },
           }),
         ],
         {
@@ -71,7 +79,7 @@ describe('a provider’s referral, read in the role INDUSTRY_TS (vocabulary 6)',
         happened.suspended,
         happened.resumed,
         told('OutcomeReported', {
-          ...{ ...ofReceiver, extraditionFlag: 'REFUSED_NATIONALITY' },
+          ...{ ...ofReceiver, extraditionFlag: 'REFUSED_NATIONALITY', obligation: 'PROSECUTE_OR_REPORT' },
           outcomes: [outcome('SUSPECT_IDENTIFIED')],
         }),
         told('ReferralClosed', {

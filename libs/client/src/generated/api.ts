@@ -2399,10 +2399,10 @@ export interface components {
                 readonly scope: "FULL" | "PARTIAL" | "CONDITIONAL" | "UNKNOWN";
             } | null;
             /**
-             * @description As what the caller is shown it: a party, or an agency that the holder opened it to.
+             * @description As what the caller is shown it: a party; an agency that the holder opened it to; REQUESTS_AND_OUTCOME: its sender in a role that is told what is asked of it and the class of outcome, and no case (vocabulary 6).
              * @enum {string}
              */
-            readonly access: "PARTY" | "CASE" | "STATE_AND_OUTCOME";
+            readonly access: "PARTY" | "CASE" | "STATE_AND_OUTCOME" | "REQUESTS_AND_OUTCOME";
             /**
              * Format: date-time
              * @description When it came to be readable here.
@@ -4087,11 +4087,12 @@ export interface components {
                 readonly confidence: "LOW" | "MEDIUM" | "HIGH" | "UNKNOWN";
                 readonly country: string;
             }[];
+            /** @description When and how sure is null where the class of outcome alone is for the caller. */
             readonly outcomes: readonly {
-                /** @enum {string} */
-                readonly accuracy: "CONFIRMED" | "DIRECT_KNOWLEDGE" | "CORROBORATED" | "UNCORROBORATED" | "IMPROBABLE" | "UNKNOWN";
+                /** @enum {string|null} */
+                readonly accuracy: "CONFIRMED" | "DIRECT_KNOWLEDGE" | "CORROBORATED" | "UNCORROBORATED" | "IMPROBABLE" | "UNKNOWN" | null;
                 /** Format: date */
-                readonly on: string;
+                readonly on: string | null;
                 /** @enum {string} */
                 readonly outcome: "CHILD_SAFEGUARDED" | "CHILD_IDENTIFIED" | "CHILD_LOCATED_ABROAD" | "SUSPECT_IDENTIFIED" | "SUSPECT_ARRESTED" | "CHARGED" | "CONVICTED" | "ACQUITTED" | "CONTENT_REMOVED" | "ACCOUNT_ACTIONED" | "EVIDENCE_PRESERVED" | "LINKED_TO_EXISTING" | "INTELLIGENCE_ONLY" | "NO_OFFENCE" | "UNFOUNDED" | "UNABLE_TO_IDENTIFY" | "NOT_PURSUED" | "UNKNOWN";
             }[];

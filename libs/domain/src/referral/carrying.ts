@@ -60,7 +60,7 @@ export function carriedOn(event: Statement, wentOn: WentOn): Carrying | null {
       return { type: 'SupplementReferral', data, versionThere: version };
     }
     case 'Corrected': {
-      const { by: _by, version, rules: _rules, waiverJudgedBy: _judged, ...said } = event.data;
+      const { by: _by, version, rules: _rules, waiverJudgedBy: _judged, obligation: _made, ...said } = event.data;
       const named = said.part === null ? null : wentOn.carriedAs(said.part);
       const data = { ...said, part: named, carried };
       if (named !== null) return { type: 'CorrectReferral', data, versionThere: version };
