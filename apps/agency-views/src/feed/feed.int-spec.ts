@@ -3,7 +3,7 @@ import type { BusEvent } from '#libs/contracts';
 import { Client } from 'pg';
 import { accepted, LaneScript, received, recipient, referralId, sender, submitted } from '../agency-views.fixtures.js';
 import { SpecBus } from '../spec-bus.fixtures.js';
-import { refusalOf, stranger } from '../spec-reads.fixtures.js';
+import { minimum, refusalOf, stranger } from '../spec-reads.fixtures.js';
 import { feedPage, named, readOn } from './feed-reader.fixtures.js';
 
 const askedFor: BusEvent = {
@@ -177,7 +177,7 @@ describe('an agency’s feed', () => {
     const told = items.filter(({ referral }) => referral === id);
     expect(told.map(({ viewpoint }) => viewpoint)).toEqual(told.map(() => 'STATE'));
     expect(named({ items: told }).slice(-2)).toEqual(['AccessGranted', 'ReferralAccepted']);
-    const shown = await bus.get(`/v1/referrals/${id}`, stranger);
+    const shown = await bus.get(`/v1/referrals/${id}`, stranger, minimum(script));
     expect(await shown.json()).toMatchObject({ access: 'STATE_AND_OUTCOME' });
   });
 
