@@ -27,6 +27,7 @@ export interface Answer {
     readonly totals?: { readonly events: number };
     readonly unrelayed?: number;
     readonly change?: string;
+    readonly proposal?: string;
     readonly results?: readonly { readonly status: number; readonly id?: string; readonly busPosition?: string }[];
   };
 }

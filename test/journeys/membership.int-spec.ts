@@ -90,10 +90,11 @@ describe('membership of a running bus (features F1)', () => {
     expect([again.status, again.text]).toEqual([201, earlier.text]);
 
     const back = { agency: 'PH-CHILD', name: 'Child Care Service (demo)', country: 'PH', roles: ['CHILD_PROT'] };
-    await say('operator', 'agencies', back);
-    const alone = await post('membership', 'operator', '/v1/membership/agencies/PH-CHILD/admit');
+    const { proposal } = (await say('operator', 'agencies', back)).json;
+    const path = '/v1/membership/agencies/PH-CHILD/admit';
+    const alone = await post('membership', 'operator', path, { proposal });
     expect([alone.status, alone.json.code]).toEqual([409, 'SECOND_PERSON_REQUIRED']);
-    await everywhere(await say('operator-2', 'agencies/PH-CHILD/admit'), since);
+    await everywhere(await say('operator-2', 'agencies/PH-CHILD/admit', { proposal }), since);
     expect((await post('referrals', 'PH-CHILD', '/v1/referrals', submission('PH-WCPC'))).status).toBe(201);
   }, 240_000);
 

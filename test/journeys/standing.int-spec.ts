@@ -112,9 +112,9 @@ describe('who takes part no more (features F1, faults Z7)', () => {
     const stream = await openFeed('BR-NCP', '', 'text/event-stream');
     await openFeeds(1);
     const other = { agency: 'BR-NCP', name: 'National Contact (demo)', country: 'BR', roles: ['RESEARCH'] };
-    await say('operator', 'agencies', other);
+    const { proposal } = await say('operator', 'agencies', other);
     const since = performance.now();
-    await say('operator-2', 'agencies/BR-NCP/admit');
+    await say('operator-2', 'agencies/BR-NCP/admit', { proposal });
     const [end, said] = await stream();
     expect(said).toMatch(/event: end\ndata: \{"reason":"STANDING_LOST"\}\n\n$/);
     expect(end - since).toBeLessThan(EFFECTIVE_MS);
@@ -139,8 +139,8 @@ describe('who takes part no more (features F1, faults Z7)', () => {
     expect(withdrawals(at)).toEqual([]);
 
     const back = { agency: 'PH-CHILD', name: 'Child Care Service (demo)', country: 'PH', roles: ['CHILD_PROT'] };
-    await say('operator', 'agencies', back);
-    await say('operator-2', 'agencies/PH-CHILD/admit');
+    const { proposal } = await say('operator', 'agencies', back);
+    await say('operator-2', 'agencies/PH-CHILD/admit', { proposal });
     await until(async () => withdrawals(at).length === referrals.length || undefined, 60_000);
     expect(withdrawals(at).sort()).toEqual([...referrals].sort());
   }, 240_000);

@@ -46,7 +46,12 @@ const WAITING = 150;
 interface Answered {
   readonly status: number;
   readonly text: string;
-  readonly json: { readonly code?: string; readonly change?: string; readonly facts?: readonly string[] };
+  readonly json: {
+    readonly code?: string;
+    readonly change?: string;
+    readonly proposal?: string;
+    readonly facts?: readonly string[];
+  };
 }
 
 describe('the membership app', () => {
@@ -140,10 +145,12 @@ describe('the membership app', () => {
       const filled = path.replaceAll(/:([a-z]+)/g, (_, part: string) => ids[part] ?? part);
       const person = /admit|approve|decline/.test(path) ? 'ops-2' : 'ops-1';
       const key = v7();
-      const answer = await post(filled, example, person, key);
-      const again = await post(filled, example, person, key);
+      const body = path.endsWith('/admit') ? { proposal: ids['proposal'] } : example;
+      const answer = await post(filled, body, person, key);
+      const again = await post(filled, body, person, key);
       expect([path, again.status, again.text]).toEqual([path, answer.status, answer.text]);
       ids['change'] = answer.json.change ?? ids['change'] ?? '';
+      ids['proposal'] = answer.json.proposal ?? ids['proposal'] ?? '';
       outcomes[path] = answer.json.code ?? String(answer.json.facts);
     }
     expect(outcomes).toEqual({
@@ -392,7 +399,7 @@ describe('the membership app', () => {
     const bearer = await issuer.token('BUS-OPS', 'SCHEME_ADMIN');
     const headers = { authorization: `Bearer ${bearer}`, 'idempotency-key': v7(), 'bus-person': 'ops-2' };
     const url = '/v1/membership/agencies/PH-WCPC/admit';
-    const answer = await http.app.inject({ method: 'POST', url, headers });
+    const answer = await http.app.inject({ method: 'POST', url, headers, body: { proposal: v7() } });
     expect([answer.statusCode, answer.json<Answered['json']>().code]).toEqual([422, 'PERSON_REQUIRED']);
   });
 });

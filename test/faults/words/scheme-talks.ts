@@ -32,7 +32,12 @@ async function letIn(place: Place, { key, body }: Submission): Promise<string> {
   const { of, operator, second, pause } = place;
   await operator.saysOfMembership('ProposeMember', 'agencies', MEMBER);
   await pause();
-  await second.saysOfMembership('AdmitMember', `agencies/${AGENCY}/admit`);
+  let proposal = '';
+  await second.comesToSee(`/v1/membership/agencies/${AGENCY}`, (json) => {
+    proposal = String(Object(Reflect.get(Object(json), 'proposed')).id ?? '');
+    return proposal !== '';
+  });
+  await second.saysOfMembership('AdmitMember', `agencies/${AGENCY}/admit`, { proposal });
   for (;;) {
     const { id, refused } = await of(AGENCY).tries(body, key);
     if (id !== null) return id;

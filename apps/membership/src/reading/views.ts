@@ -51,6 +51,8 @@ export const ownAgencyView = agencyView.extend({
   clients: z.array(z.strictObject({ client: z.string(), standing: z.enum(['REGISTERED', 'REVOKED']) })),
   proposed: z
     .strictObject({
+      id: z.string().meta({ description: 'What the second person names to admit it.' }),
+      needsRelease: z.boolean(),
       name: z.string(),
       country: z.string(),
       roles: z.array(z.string()),
@@ -92,6 +94,8 @@ export function ownAgencyViewOf(id: string, member: Member, now: number): z.outp
     needsRelease,
     clients: Object.entries(clients).map(([client, standing]) => ({ client, standing })),
     proposed: proposal && {
+      id: proposal.event,
+      needsRelease: proposal.needsRelease,
       name: proposal.name,
       country: proposal.country,
       roles: [...proposal.roles],

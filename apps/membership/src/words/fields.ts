@@ -42,6 +42,11 @@ export const changeEndSchema = z.strictObject({ reason: z.enum(CHANGE_END_REASON
 export const clientName = z.string().regex(/^[\x21-\x7e]{1,128}$/);
 export const clientSchema = z.strictObject({ client: clientName });
 export const reasonSchema = z.strictObject({ reason });
+export const admissionSchema = z.strictObject({
+  proposal: z
+    .uuid()
+    .meta({ description: 'The proposal that the person has looked at, by the id with which it is shown.' }),
+});
 export const nothingSchema = z
   .strictObject({})
   .nullish()

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import {
+  admissionSchema,
   capacitySchema,
   changeEndSchema,
   changeSchema,
@@ -34,11 +35,11 @@ export const memberWords: readonly MembershipWord[] = [
     type: 'AdmitMember',
     path: 'agencies/:agency/admit',
     summary: 'Admit an agency as it was proposed',
-    description: `${SECOND} A suspended agency, or one that left, comes back in the same way, by what was proposed since.`,
-    schema: nothingSchema,
-    example: null,
+    description: `${SECOND} A suspended agency, or one that left, comes back in the same way, by what was proposed since. The body names the proposal, as its agency shows it: where another has taken its place, nobody is admitted.`,
+    schema: admissionSchema,
+    example: { proposal: '0198c1f0-6f2a-7b6e-9a51-3c1d2e4f5a6b' },
     refusals: { ...operators, ...unknown, 409: ['PROPOSAL_NOT_OPEN', 'SECOND_PERSON_REQUIRED', 'LAST_OPERATOR'] },
-    said: (_nothing, { agency }) => ({ type: 'AdmitMember', data: { agency } }),
+    said: ({ proposal }, { agency }) => ({ type: 'AdmitMember', data: { agency, proposal } }),
   }),
   word({
     type: 'ProposeChange',

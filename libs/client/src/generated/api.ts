@@ -486,7 +486,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Admit an agency as it was proposed
-         * @description By another person than the one who proposed it. A suspended agency, or one that left, comes back in the same way, by what was proposed since.
+         * @description By another person than the one who proposed it. A suspended agency, or one that left, comes back in the same way, by what was proposed since. The body names the proposal, as its agency shows it: where another has taken its place, nobody is admitted.
          */
         readonly post: operations["MembershipWordsController_say1"];
         readonly delete?: never;
@@ -7008,6 +7008,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7101,7 +7106,10 @@ export interface operations {
                         /** @description What waits for a second person. */
                         readonly proposed?: {
                             readonly country: string;
+                            /** @description What the second person names to admit it. */
+                            readonly id: string;
                             readonly name: string;
+                            readonly needsRelease: boolean;
                             readonly rights: {
                                 readonly originate: boolean;
                                 readonly receive: boolean;
@@ -7147,7 +7155,17 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The proposal that the person has looked at, by the id with which it is shown.
+                     */
+                    readonly proposal: string;
+                };
+            };
+        };
         readonly responses: {
             /** @description Accepted, now or by an earlier use of the same key: the same bytes each time. */
             readonly 200: {
@@ -7174,6 +7192,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7242,6 +7265,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7297,6 +7325,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7355,6 +7388,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7484,6 +7522,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7535,6 +7578,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7601,6 +7649,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7691,6 +7744,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7740,6 +7798,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7796,6 +7859,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -7852,6 +7920,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8097,6 +8170,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8187,6 +8265,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8252,6 +8335,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8403,6 +8491,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8511,6 +8604,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8647,6 +8745,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8706,6 +8809,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8762,6 +8870,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8823,6 +8936,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };
@@ -8884,6 +9002,11 @@ export interface operations {
                         readonly change?: string;
                         /** @description Events that the command made; none where it said nothing new. */
                         readonly facts: readonly string[];
+                        /**
+                         * Format: uuid
+                         * @description Of an agency: what the second person names to admit it.
+                         */
+                        readonly proposal?: string;
                     };
                 };
             };

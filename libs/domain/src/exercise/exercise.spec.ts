@@ -78,7 +78,7 @@ it.each([
   [say('EndExercise', { exercise: 'EX-2026-1' }), true],
   [say('RecordLesson', lesson), true],
   [say('RecordLesson', { ...lesson, exercise: null }), false],
-  [say('AdmitMember', { agency: 'PH-HOTLINE' }), false],
+  [say('AdmitMember', { agency: 'PH-HOTLINE', proposal: 'p' }), false],
 ])('what is said of a drill is synthetic, and nothing else of membership (%#)', (command, synthetic) =>
   expect(isOfExercise(command)).toBe(synthetic),
 );

@@ -28,7 +28,8 @@ export type FoundBus = Command<
   { readonly jurisdictions: Readonly<Record<string, JurisdictionLanes>>; readonly agencies: readonly Agency[] }
 >;
 export type ProposeMember = Command<'ProposeMember', Party>;
-export type AdmitMember = Command<'AdmitMember', Named>;
+/** `proposal`: id of the event that proposed it. */
+export type AdmitMember = Command<'AdmitMember', Named & { readonly proposal: string }>;
 /** `change`: id that the caller made. */
 export type ProposeChange = Command<
   'ProposeChange',

@@ -28,12 +28,13 @@ export function proposeMember({ data, meta: { actor } }: ProposeMember, state: M
   return [{ type: 'MemberProposed', data: { agency, ...partyIn(data), roles: [...roles] } }];
 }
 
-/** By another person than the one who proposed it. */
-export function admit({ data: { agency }, meta: { actor } }: AdmitMember, state: Membership): MembershipEvent[] {
+/** By another person than the one who proposed it, who names what it looked at: another proposal may have taken its place. */
+export function admit({ data, meta: { actor } }: AdmitMember, state: Membership): MembershipEvent[] {
+  const { agency } = data;
   requireOperator(actor);
   requirePerson(actor);
   const { proposal } = getMember(state, agency);
-  if (!proposal) throw new DomainError('PROPOSAL_NOT_OPEN');
+  if (proposal?.event !== data.proposal) throw new DomainError('PROPOSAL_NOT_OPEN');
   requireSecond(actor, proposal.by);
   if (!proposal.roles.includes(OPERATOR_ROLE)) requireOtherOperator(state, agency);
   const party = { ...partyIn(proposal), roles: [...proposal.roles] };

@@ -81,7 +81,7 @@ describe('an agency (features F1)', () => {
       .thenRefused('ROLE_REQUIRED');
   });
   it('is admitted by a second person and no other', () => {
-    const admit = (actor = second) => say('AdmitMember', { agency: 'PH-HOTLINE' }, actor);
+    const admit = (actor = second, n = 5) => say('AdmitMember', { agency: 'PH-HOTLINE', proposal: eventId(n) }, actor);
     given(proposed)
       .when(admit())
       .then({ type: 'MemberAdmitted', data: { ...newcomer, proposal: eventId(5) } });
@@ -92,6 +92,15 @@ describe('an agency (features F1)', () => {
       .when(admit(operator(null)))
       .thenRefused('PERSON_REQUIRED');
     given().when(admit()).thenRefused('MEMBER_NOT_FOUND');
+  });
+  it('is admitted as the second person saw it: not by what took the place of that meanwhile', () => {
+    const more = { ...newcomer, roles: ['SCHEME_ADMIN'], needsRelease: false };
+    const replaced: MembershipEvent = { type: 'MemberProposed', data: more };
+    const admit = (n: number) => say('AdmitMember', { agency: 'PH-HOTLINE', proposal: eventId(n) }, second);
+    given(proposed, replaced).when(admit(5)).thenRefused('PROPOSAL_NOT_OPEN');
+    given(proposed, replaced)
+      .when(admit(6))
+      .then({ type: 'MemberAdmitted', data: { ...more, proposal: eventId(6) } });
   });
   it('takes no part before it is admitted', () =>
     expect(standingOf(folded([...foundBus(), proposed]), 'PH-HOTLINE', 'x')).toBe('AGENCY_UNKNOWN'));
@@ -169,7 +178,7 @@ describe('suspension and leaving', () => {
   });
   it('are undone by admission anew', () => {
     given(suspended, { type: 'MemberProposed', data: back })
-      .when(say('AdmitMember', { agency: 'PH-WCPC' }, second))
+      .when(say('AdmitMember', { agency: 'PH-WCPC', proposal: eventId(6) }, second))
       .thenTypes('MemberAdmitted');
     given(suspended).when(say('ProposeChange', suspension)).thenRefused('MEMBER_TRANSITION_ILLEGAL');
   });
@@ -177,11 +186,11 @@ describe('suspension and leaving', () => {
     'end what was proposed of the agency before ($type): it comes back by two people',
     (ending) => {
       const wider: MembershipEvent = { type: 'MemberProposed', data: back };
-      const admit = say('AdmitMember', { agency: 'PH-WCPC' }, second);
-      given(wider).when(admit).thenTypes('MemberAdmitted');
-      given(wider, ending).when(admit).thenRefused('PROPOSAL_NOT_OPEN');
+      const admit = (n: number) => say('AdmitMember', { agency: 'PH-WCPC', proposal: eventId(n) }, second);
+      given(wider).when(admit(5)).thenTypes('MemberAdmitted');
+      given(wider, ending).when(admit(5)).thenRefused('PROPOSAL_NOT_OPEN');
       given(wider, ending).when(say('ProposeMember', back)).then(wider);
-      given(wider, ending, wider).when(admit).thenTypes('MemberAdmitted');
+      given(wider, ending, wider).when(admit(7)).thenTypes('MemberAdmitted');
     },
   );
   it('end the changes of the agency that cannot come true any more, and no others', () => {

@@ -45,7 +45,11 @@ export const membershipProblems = {
     title: 'Illegal transition',
     meaning: "The agency's standing does not allow this; `status` tells it.",
   },
-  PROPOSAL_NOT_OPEN: { status: 409, title: 'No proposal', meaning: 'Nothing is proposed of the agency.' },
+  PROPOSAL_NOT_OPEN: {
+    status: 409,
+    title: 'No proposal',
+    meaning: 'Nothing is proposed of the agency, or not this any more: look at what is.',
+  },
   CHANGE_NOT_OPEN: {
     status: 409,
     title: 'Change not open',

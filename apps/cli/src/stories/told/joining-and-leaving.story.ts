@@ -85,6 +85,12 @@ async function openForADay(stage: Stage, hotline: Actor): Promise<void> {
   await unit.isTold('is told nothing of it any more, read from the beginning', first, []);
 }
 
+/** What the second person is to name. */
+async function proposed(first: Actor, what: string, agency: object): Promise<string> {
+  const { body } = await first.does(what, '/v1/membership/agencies', agency);
+  return String(Reflect.get(Object(body), 'proposal'));
+}
+
 /** By two persons. @returns the Bus-Position of the departure */
 async function letGo(agency: string, what: string, first: Actor, second: Actor): Promise<string | null> {
   const departure = { kind: 'DEPARTURE', agency, reason: 'OWN_REQUEST' };
@@ -101,8 +107,8 @@ async function comesBack(stage: Stage, referral: Referral, first: Actor, second:
   const path = `/v1/referrals/${referral.id}`;
   const nothing = 'REFERRAL_NOT_FOUND';
   const letIn = async (why: string): Promise<void> => {
-    await first.does(`proposes ${why}`, '/v1/membership/agencies', UNIT);
-    await second.does('admits it', `/v1/membership/agencies/${UNIT.agency}/admit`);
+    const proposal = await proposed(first, `proposes ${why}`, UNIT);
+    await second.does('admits it', `/v1/membership/agencies/${UNIT.agency}/admit`, { proposal });
     await unit.comesToBeShutOut('is let in, and no party of the hotline’s report', path, nothing);
   };
   const asks = { purpose: 'INVESTIGATE', extent: 'CASE' };
@@ -139,14 +145,14 @@ export const joiningAndLeaving: Story = {
     const hotline = stage.agency('CA-HOTLINE');
     const officer = stage.agency('BUS-DPO', { purpose: 'AUDIT' });
 
-    await first.does('proposes a hotline', '/v1/membership/agencies', HOTLINE);
+    const proposal = await proposed(first, 'proposes a hotline', HOTLINE);
     await first.isRefused(
       'cannot admit what it proposed',
       '/v1/membership/agencies/CA-HOTLINE/admit',
-      {},
+      { proposal },
       'SECOND_PERSON_REQUIRED',
     );
-    await second.does('admits it', '/v1/membership/agencies/CA-HOTLINE/admit');
+    await second.does('admits it', '/v1/membership/agencies/CA-HOTLINE/admit', { proposal });
     await conform(stage, hotline, first);
 
     await openForADay(stage, hotline);
