@@ -1,13 +1,5 @@
 // A backend of an agency: takes in what it is sent, and decides. docs/getting-started.md walks through it.
-import {
-  BusClient,
-  BusProblem,
-  clientCredentials,
-  CursorFile,
-  type FeedItem,
-  followFeed,
-  type ReferralView,
-} from 'referral-bus-client';
+import { BusClient, BusProblem, clientCredentials, CursorFile, type FeedItem, followFeed } from 'referral-bus-client';
 
 const { BUS_API = '', BUS_TOKEN_URL = '', BUS_CLIENT_ID = '', BUS_CLIENT_SECRET = '', BUS_CURSOR = '' } = process.env;
 
@@ -18,7 +10,7 @@ const bus = new BusClient({
 });
 
 /** Yours: what your agency takes on. Here: everything that is graded. */
-function decide({ priority }: ReferralView): 'accept' | 'acknowledge' {
+function decide({ priority }: { readonly priority: { readonly driving: string | null } }): 'accept' | 'acknowledge' {
   return priority.driving === null ? 'acknowledge' : 'accept';
 }
 
@@ -29,8 +21,8 @@ async function handle(item: FeedItem): Promise<void> {
   const path = { id: item.referral };
   const key = (step: string): string => `${item.id}:${step}`;
   try {
-    await bus.command('/v1/referrals/{id}/receive', { path, key: key('receive') });
-    const referral = await bus.read('/v1/referrals/{id}', { path, atLeast: item.position });
+    const { position } = await bus.command('/v1/referrals/{id}/receive', { path, key: key('receive') });
+    const referral = await bus.read('/v1/referrals/{id}', { path, atLeast: position });
     await bus.command('/v1/referrals/{id}/acknowledge', { path, key: key('acknowledge') });
     if (decide(referral) === 'accept')
       await bus.command('/v1/referrals/{id}/accept', { path, key: key('accept'), body: { scope: 'FULL' } });

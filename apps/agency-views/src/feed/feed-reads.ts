@@ -16,6 +16,11 @@ import { carried, uncarried } from './kept-cursors.js';
 import type { RowsAhead } from './page-ahead.js';
 import { isSettled } from './settled-item.js';
 
+/**
+ * Steps of which nothing is told to this reader (exercises to who reads real work, what has lapsed), before it is told at least where
+ * it is: who comes back goes on from there, and no request walks for as long as there is something to pass.
+ */
+const MOST_SILENT = 50;
 /** An event that others follow is not in the log: it comes once the relay has sent it again. */
 const STALLED = 'LANE_STALLED';
 
@@ -107,12 +112,14 @@ export class FeedReads {
     try {
       let last = nothing(from);
       let looked = false;
+      let silent = 0;
       while (!end.aborted) {
         while (bell.rang()) {
           for await (const step of this.#steps(of, last.place, limit, end)) {
             const news = step.told.length > 0 || (looked && !isDeepStrictEqual(step.missing, last.missing));
             [last, looked] = [step, true];
-            if (news) yield step;
+            silent = news || silent === MOST_SILENT ? 0 : silent + 1;
+            if (silent === 0) yield step;
           }
         }
         await bell.wait(beatMs, end);

@@ -19,11 +19,15 @@ export class FeedStreams {
   async *open(of: FeedOf, from: FeedPlace, end: AbortSignal): AsyncGenerator<string> {
     yield `retry: ${RETRY_MS}\n\n`;
     let missing = '[]';
+    let place = from;
     for await (const step of this.reads.follow(of, { from, limit: STEP, beatMs: BEAT_MS, end })) {
       const now = JSON.stringify(step.missing);
       if (now !== missing) yield `event: missing\ndata: ${now}\n\n`;
       missing = now;
-      yield step.told.length > 0 ? await this.#items(of, step) : ': nothing new\n\n';
+      if (step.told.length > 0) yield await this.#items(of, step);
+      // without data nothing is dispatched, and who connects again goes on from there
+      else yield step.place === place ? ': nothing new\n\n' : `id: ${await this.reads.cursorOf(of, step.place)}\n\n`;
+      ({ place } = step);
     }
     yield `event: end\ndata: ${JSON.stringify({ reason: String(end.reason) })}\n\n`;
   }

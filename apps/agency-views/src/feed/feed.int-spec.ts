@@ -181,6 +181,24 @@ describe('an agency’s feed', () => {
     expect(await shown.json()).toMatchObject({ access: 'STATE_AND_OUTCOME' });
   });
 
+  it('tells a reader where it is when it goes past much that is not told to it', async () => {
+    const script = new LaneScript(10);
+    const [real, drill] = [referralId(1, 10), referralId(2, 10)];
+    const reader = { agency: 'KE-NCP', role: 'NCP_LE', country: 'KE' };
+    script.append(real, submitted({ to: reader }));
+    script.append(
+      real,
+      Array.from({ length: 60 }, () => received),
+    );
+    script.append(drill, submitted({ to: reader }), { synthetic: true });
+    await bus.publish(script.rows);
+    await readOn(bus, reader, { after: script });
+    const first = await feedPage(bus, reader, { limit: 1, synthetic: true });
+    expect(first.items).toEqual([]);
+    const second = await feedPage(bus, reader, { limit: 1, synthetic: true, cursor: first.next });
+    expect(second.items).toMatchObject([{ referral: drill, type: 'ReferralSubmitted' }]);
+  });
+
   it('waits for what comes, and is woken by it', async () => {
     const reader = { agency: 'DE-NCP', role: 'NCP_LE', country: 'DE' };
     const script = new LaneScript(3).append(referralId(1, 3), submitted({ to: reader }));
