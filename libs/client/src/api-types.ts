@@ -15,8 +15,9 @@ export type PathOf<Operation> = Operation extends { readonly parameters: { reado
   ? { readonly path: Path }
   : { readonly path?: undefined };
 
+/** In JSON: other formats of an answer are for people, who open its address. */
 export type QueryOf<Operation> = Operation extends { readonly parameters: { readonly query?: infer Query } }
-  ? { readonly query?: Query }
+  ? { readonly query?: Omit<NonNullable<Query>, 'format'> }
   : { readonly query?: undefined };
 
 export type BodyOf<Operation> = Operation extends { readonly requestBody: Json<infer Body> }

@@ -49,11 +49,13 @@ export class ActingController {
     @Req() request: HttpRequest,
     @Res() reply: HttpReply,
   ): Promise<void> {
-    const { row, shown } = await this.reads.get(caller, id, minimum);
+    const { row, extent, shown } = await this.reads.get(caller, id, minimum);
+    // how urgent it is, is not for who sees state and outcome: who is responsible would tell
+    const priority = extent === 'STATE_AND_OUTCOME' ? undefined : (row.driving_priority ?? undefined);
     const now = await this.clock.now();
     const { version, content } = responsibilitiesInForce(this.members.rules, now);
     const leg = {
-      ...{ status: row.status, now, priority: row.driving_priority ?? undefined, ...circumstances },
+      ...{ status: row.status, now, priority, ...circumstances },
       sender: { agency: row.sender_agency, role: row.sender_role, country: row.sender_country },
       receiver: { agency: row.recipient_agency, role: row.recipient_role, country: row.recipient_country },
     };

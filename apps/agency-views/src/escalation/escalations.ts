@@ -48,6 +48,7 @@ export class Escalations {
     await this.age.atLeast(minimum);
     const found = parseReferralId(id) ? await this.rows.find(reader, id) : null;
     if (!found) {
+      await this.age.notRebuilding();
       await this.age.notParkedAt(minimum);
       await this.age.notParkedFor(reader, id);
       throw new DomainError('REFERRAL_NOT_FOUND', {}, 404);

@@ -14,7 +14,7 @@ export interface ReferralPage<T> extends Page<T> {
 
 export const incomplete = z.boolean().meta({
   description:
-    'A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`.',
+    'A referral that may belong here is left out, since its very first event waits for repair (the feed names it in `missing`), or since the view is being built anew.',
 });
 
 /** @param rows one more than `limit`, where there are that many: then there is a next page */

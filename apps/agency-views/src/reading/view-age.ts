@@ -18,6 +18,7 @@ import {
 } from './view-state.sql.js';
 
 const REPAIR_SECONDS = 30;
+const REBUILD_SECONDS = 10;
 const ordinals = agencyViews.topics.map(ordinalOf);
 
 /** How old a view an answer may show (design 3 "Reading your own write"). */
@@ -67,6 +68,11 @@ export class ViewAge {
     if (letters.some((letter) => isReadableBy(reader, letter))) throw viewParked();
   }
 
+  /** A referral of which there is no row may be one that an earlier version has shown. @throws TransientError 425 VIEW_BEHIND */
+  async notRebuilding(): Promise<void> {
+    if (await this.rebuilding()) throw new TransientError('VIEW_BEHIND', 425, REBUILD_SECONDS);
+  }
+
   /** How far the view is in the lane of `minimum`; null where none was asked for. */
   async shown(minimum: BusPosition | null): Promise<BusPosition | null> {
     if (!minimum) return null;
@@ -77,7 +83,8 @@ export class ViewAge {
 
   /**
    * Whether these lists of the reader leave a referral out, since its very first event waits for repair. What no longer waits when
-   * the rows are read was left out all the same: ask before. To others it does not exist, and changes nothing.
+   * the rows are read was left out all the same: ask before. To others it does not exist, and changes nothing. While the view is
+   * built anew, any may be.
    */
   async incomplete(reader: CaseReader, lists: readonly Listing[], synthetic: boolean): Promise<boolean> {
     const { tablePath } = this.database.getMetadata(referralEntity);
@@ -85,7 +92,9 @@ export class ViewAge {
       ordinalOf(topics.referral),
     ]);
     return (
-      letters.length === MOST_UNLISTED || letters.some((letter) => isListedFor(reader, letter, { lists, synthetic }))
+      (await this.rebuilding()) ||
+      letters.length === MOST_UNLISTED ||
+      letters.some((letter) => isListedFor(reader, letter, { lists, synthetic }))
     );
   }
 

@@ -14,7 +14,7 @@ import { Pool } from 'pg';
 import { LaneScript, recipient, referralId, submitted } from '../agency-views.fixtures.js';
 import { agencyViews } from '../agency-views.projection.js';
 import { SpecBus } from '../spec-bus.fixtures.js';
-import { minimum, pageOf } from '../spec-reads.fixtures.js';
+import { minimum, pageOf, refusalOf } from '../spec-reads.fixtures.js';
 import type { WorklistCounts } from './worklist-counts.view.js';
 
 const LANE = 1;
@@ -80,11 +80,18 @@ describe('worklists, while a version of the view is built anew beside the one be
       await arrive(4, 5);
       await earlierHasAll();
       expect(await counts()).toEqual([true, 3]);
+      // what the version before has shown is not unknown here, and no list says that it has all
+      const unseen = await refusalOf(await bus.get(`/v1/referrals/${referralId(5, LANE)}`, recipient));
+      expect(unseen).toMatchObject({ status: 425, body: { code: 'VIEW_BEHIND' } });
+      expect(await (await bus.get('/v1/inbox', recipient)).json()).toMatchObject({ incomplete: true });
       await holder.query('COMMIT');
     } finally {
       holder.release();
     }
     await until(async () => ((await counts())[0] ? undefined : true), 60_000);
     expect(await counts()).toEqual([false, 5]);
+    expect(await (await bus.get('/v1/inbox', recipient)).json()).toMatchObject({ incomplete: false });
+    const unknown = await refusalOf(await bus.get(`/v1/referrals/${referralId(9, LANE)}`, recipient));
+    expect(unknown).toMatchObject({ status: 404 });
   }, 180_000);
 });

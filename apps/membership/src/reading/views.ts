@@ -72,7 +72,9 @@ export function agencyViewOf(id: string, member: Member, now: number, isOwn = fa
     since: written(since),
     roles: [...roles],
     rights,
-    contactPoints: Object.values(contacts).map((contact) => contactViewOf(contact, now, isOwn)),
+    // nobody is to call an agency that left, and it cannot take them back
+    contactPoints:
+      status === 'LEFT' && !isOwn ? [] : Object.values(contacts).map((contact) => contactViewOf(contact, now, isOwn)),
     capacity: capacity && { state: capacity.state, ...spanOf(capacity) },
     maintenance: maintenance && { ...spanOf(maintenance), now: inMaintenance(member, now) },
   };

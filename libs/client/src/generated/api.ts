@@ -3367,7 +3367,7 @@ export interface components {
          *     }
          */
         readonly EscalationList: {
-            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            /** @description A referral that may belong here is left out, since its very first event waits for repair (the feed names it in `missing`), or since the view is being built anew. */
             readonly incomplete: boolean;
             readonly items: readonly components["schemas"]["Escalation"][];
             /** @description Cursor of the next page, null on the last. */
@@ -3747,7 +3747,7 @@ export interface components {
          *     }
          */
         readonly OverdueList: {
-            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            /** @description A referral that may belong here is left out, since its very first event waits for repair (the feed names it in `missing`), or since the view is being built anew. */
             readonly incomplete: boolean;
             readonly items: readonly {
                 readonly acceptance: {
@@ -4563,7 +4563,7 @@ export interface components {
          *     }
          */
         readonly ReferralList: {
-            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            /** @description A referral that may belong here is left out, since its very first event waits for repair (the feed names it in `missing`), or since the view is being built anew. */
             readonly incomplete: boolean;
             readonly items: readonly components["schemas"]["Referral"][];
             /** @description Cursor of the next page, null on the last. */
@@ -4619,7 +4619,7 @@ export interface components {
          *     }
          */
         readonly ReleaseList: {
-            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            /** @description A referral that may belong here is left out, since its very first event waits for repair (the feed names it in `missing`), or since the view is being built anew. */
             readonly incomplete: boolean;
             readonly items: readonly components["schemas"]["Release"][];
             readonly next: string | null;
@@ -4729,7 +4729,7 @@ export interface components {
          *     }
          */
         readonly WorklistCounts: {
-            /** @description A referral that may belong here is left out, since its very first event waits for repair: the feed names it in `missing`. */
+            /** @description A referral that may belong here is left out, since its very first event waits for repair (the feed names it in `missing`), or since the view is being built anew. */
             readonly incomplete: boolean;
             readonly items: readonly {
                 readonly count: number;
