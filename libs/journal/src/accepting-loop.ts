@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { DomainError, TransientError } from '#libs/kernel';
-import type { DomainError as Refusal } from '#libs/kernel';
 import { append, commit, load } from './statements.js';
 import { decideBatch } from './batch.js';
 import type { Decided } from './batch.js';
@@ -10,6 +9,7 @@ import { contradictsJournal, isLockTimeout, isUnconfirmed, refusesContent } from
 import { readLoadedBatch } from './loaded-batch.js';
 import type { HeldKey } from './loaded-batch.js';
 import type { Pending } from './pending.js';
+import type { Refused } from './refusals.js';
 import type { WriterConnection } from './writer-connection.js';
 
 /** Commands of one transaction at the most. */
@@ -22,7 +22,7 @@ const SKIPS_BEFORE_WAITING = 3;
 /** What the loop hands over once its own transaction is committed. */
 export interface AfterCommit {
   repeat(pending: Pending, held: HeldKey): void;
-  refuse(pending: Pending, error: Refusal): void;
+  refuse(refused: Refused): void;
   /** Lanes of the batch that take nothing any more. */
   sealed(lanes: ReadonlySet<number>): void;
 }
@@ -138,7 +138,7 @@ export class AcceptingLoop<State> {
   private settle({ settle, repeats, refused, skipped, lanes }: Decided): void {
     this.telling = this.tell(settle, this.telling);
     repeats.forEach(({ pending, held }) => this.after.repeat(pending, held));
-    refused.forEach(({ pending, error }) => this.after.refuse(pending, error));
+    refused.forEach((each) => this.after.refuse(each));
     lanes.forEach(({ lane }) => this.skips.delete(lane));
     for (const lane of new Set(skipped.map(({ command }) => command.lane)))
       this.skips.set(lane, (this.skips.get(lane) ?? 0) + 1);

@@ -10,7 +10,7 @@ import { draftsOf } from './lane-cursor.js';
 import type { JournalRow, LaneCursor } from './lane-cursor.js';
 import type { HeldKey, LoadedBatch } from './loaded-batch.js';
 import type { Pending } from './pending.js';
-import { refusalIn } from './refusals.js';
+import { refusalIn, type Refused } from './refusals.js';
 import { readState, writeState } from './state-text.js';
 
 interface KeyRef {
@@ -32,7 +32,7 @@ export interface Decided {
   /** The key is another command's: its answer is looked up after the commit. */
   readonly repeats: { pending: Pending; held: HeldKey }[];
   /** Illegal commands: recorded in a transaction of their own. */
-  readonly refused: { pending: Pending; error: DomainError }[];
+  readonly refused: Refused[];
   /** Lanes that somebody else held. */
   readonly skipped: Pending[];
 }
@@ -86,13 +86,14 @@ function decideOne<State>(
 ): void {
   const { command } = pending;
   const key: KeyRef = { keyTime: pending.keyTime, digest: pending.digests.key };
+  let synthetic = command.synthetic;
   try {
     const now = cursor.timeAt(loaded.now);
     const state = pending.stateless
       ? undefined
       : readState(fold, decided.states.get(command.key)?.text ?? loaded.states.get(command.key)?.text);
+    synthetic ||= !pending.stateless && fold.isSynthetic(state as State);
     const events = decidedBy(command, state, now);
-    const synthetic = command.synthetic || (!pending.stateless && fold.isSynthetic(state as State));
     if (events.length === 0) return unchanged(pending, cursor, key, state, decided);
     const drafts = draftsOf(events);
     const { person } = command.actor;
@@ -119,7 +120,7 @@ function decideOne<State>(
     });
   } catch (error) {
     decided.forget.push(key);
-    if (error instanceof DomainError && error.status === 409) decided.refused.push({ pending, error });
+    if (error instanceof DomainError && error.status === 409) decided.refused.push({ pending, error, synthetic });
     else decided.settle.push(() => pending.reject(understood(error)));
   }
 }

@@ -11,7 +11,7 @@ import { checkKeyWindow, keyTimeOf } from './key-window.js';
 import { KeyUpkeep } from './key-upkeep.js';
 import type { HeldKey } from './loaded-batch.js';
 import { type Pending, textOf } from './pending.js';
-import { recordOf, refusalIn, RefusalAllowance } from './refusals.js';
+import { recordOf, refusalIn, RefusalAllowance, type Refused } from './refusals.js';
 import { type JournalDatabase, WriterConnection } from './writer-connection.js';
 
 export type LaneClass = 'routine' | 'urgent' | 'access';
@@ -134,7 +134,7 @@ export class Journal<State> {
     );
     return new AcceptingLoop(name, this.options.fold, connection, this.options.maxWaiting ?? 4096, {
       repeat: (pending, held) => this.repeat(pending, held),
-      refuse: (pending, error) => this.refuse(pending, error),
+      refuse: (refused) => this.refuse(refused),
       sealed: (lanes) => lanes.forEach((lane) => this.known.add(lane)),
     });
   }
@@ -160,13 +160,14 @@ export class Journal<State> {
     );
   }
 
-  private refuse(pending: Pending, error: DomainError): void {
+  private refuse(refused: Refused): void {
+    const { pending, error } = refused;
     if (!this.allowance.take(pending.command.actor.agency)) {
       this.unrecorded++;
       pending.reject(error);
       return;
     }
-    this.enqueue(recordOf(pending.command, error) as LaneCommand<State>, this.access, true).then((outcome) => {
+    this.enqueue(recordOf(refused) as LaneCommand<State>, this.access, true).then((outcome) => {
       const refusal = outcome.kind === 'recorded' ? refusalIn(outcome.events) : null;
       if (refusal) pending.reject(refusal);
       else pending.resolve(outcome);

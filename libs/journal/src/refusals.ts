@@ -2,6 +2,7 @@ import { DomainError, type ErrorDetails } from '#libs/kernel';
 import type { BusEvent, RecordedEvent } from '#libs/contracts';
 import { onwardRefusal } from '#libs/domain';
 import type { LaneCommand } from './command.js';
+import type { Pending } from './pending.js';
 
 /** Refusals that one agency may have recorded: this many at once, and so many a second. Beyond, they are counted only. */
 export const RECORDED_REFUSALS = { burst: 100, perSecond: 10 } as const;
@@ -24,13 +25,24 @@ export class RefusalAllowance {
   }
 }
 
-/** The command that records a refusal in the acting agency's access lane, under the refused command's own key. */
-export function recordOf(refused: LaneCommand, error: DomainError): LaneCommand {
+/** An illegal command, with whether what it was said of belongs to an exercise. */
+export interface Refused {
+  readonly pending: Pending;
+  readonly error: DomainError;
+  readonly synthetic: boolean;
+}
+
+/**
+ * The command that records a refusal in the acting agency's access lane, under the refused command's own key. No state is
+ * asked there, so that what was refused in an exercise brings its mark (vocabulary 9).
+ */
+export function recordOf({ pending: { command }, error, synthetic }: Refused): LaneCommand {
+  const { name, target, refusalLane: lane, actor } = command;
   const event: BusEvent = {
     type: 'CommandRefused',
-    data: { command: refused.name, target: refused.target, code: error.code, details: textsOf(error.details) },
+    data: { command: name, target, code: error.code, details: textsOf(error.details) },
   };
-  return { ...refused, lane: refused.refusalLane, key: `access/${refused.actor.agency}`, decide: () => [event] };
+  return { ...command, lane, key: `access/${actor.agency}`, synthetic, decide: () => [event] };
 }
 
 const textsOf = (details: ErrorDetails): Record<string, string> =>

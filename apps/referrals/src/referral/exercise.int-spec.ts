@@ -41,6 +41,18 @@ describe('a submission into an exercise (vocabulary 9)', () => {
     expect(events[0]).toMatchObject({ data: { exercise: 'EX-RUNNING' } });
   });
 
+  it('is synthetic in what is refused of it too, and of nothing real', async () => {
+    const [sender, recipient] = [await app.client('US-CLEAR'), await app.client('PH-WCPC')];
+    const drilled = [intoExercise('EX-RUNNING'), true] as const;
+    for (const [submission, synthetic] of [drilled, [{ ...exampleSubmission, synthetic: false }, false] as const]) {
+      const { id } = (await sender.post('/v1/referrals', submission, newKey())).json<{ id: string }>();
+      const answer = await recipient.post(`/v1/referrals/${id}/start-work`, {}, newKey());
+      expect(outcome(answer)).toEqual([409, 'REFERRAL_TRANSITION_ILLEGAL']);
+      const refused = (await app.events()).find(({ type, data }) => type === 'CommandRefused' && data.target === id);
+      expect(refused?.meta).toMatchObject({ synthetic });
+    }
+  });
+
   it.each([
     ['one that nobody started', 'EX-NEVER', {}, 'EXERCISE_NOT_RUNNING'],
     ['one that ended', 'EX-ENDED', {}, 'EXERCISE_NOT_RUNNING'],
