@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeEvent, MEMBERSHIP_LANE } from '#libs/contracts';
+import { decodeEvent, MEMBERSHIP_LANE, type RecordedEvent } from '#libs/contracts';
 import { casesOf, type FirstEdition } from '#libs/domain';
 import { confirmJournal, migrateJournal } from '#libs/journal';
 import { formatBusPosition, parseBusPosition } from '#libs/kernel';
@@ -75,12 +75,13 @@ describe('the membership app', () => {
     });
     return { status: answer.statusCode, text: answer.body, json: answer.json<Answered['json']>() };
   };
-  const typesOf = async (): Promise<string[]> => {
+  const recorded = async (): Promise<RecordedEvent[]> => {
     const { rows } = await owner.query<{ fingerprint: Buffer; bytes: Buffer }>(
       'SELECT fingerprint, bytes FROM journal WHERE lane = 0 ORDER BY position',
     );
-    return rows.map((row) => decodeEvent(row).type);
+    return rows.map((row) => decodeEvent(row));
   };
+  const typesOf = async (): Promise<string[]> => (await recorded()).map(({ type }) => type);
   const founded = (): Promise<true> =>
     until(async () => (await typesOf()).filter((type) => type === 'CodeListPublished').length > 5 || undefined);
 
@@ -286,6 +287,37 @@ describe('the membership app', () => {
     for (const each of items) expect(Object.keys(each)).toEqual(['id', 'facts', 'offenceType', 'modifiers', 'nexus']);
     expect((await readAs('JP-NCP', 'NCP_LE', path))['items']).toEqual(items);
     expect(await readAs('US-CLEAR', 'CLEARINGHOUSE', path)).toMatchObject({ status: 404, code: 'EXERCISE_NOT_FOUND' });
+  });
+
+  it('keeps what is proposed in an exercise, and all that is said of it, in the exercise (vocabulary 9)', async () => {
+    const [exercise, participants] = ['EX-2026-RULES', ['NL-NCP', 'JP-NCP']];
+    await post('exercises', { exercise, name: 'Rules', participants }, 'ops-1', v7());
+    await until(async () => (await readAs('NL-NCP', 'NCP_LE', `exercises/${exercise}/cases`))['items']);
+    const example = rulesWords.find(({ path }) => path === 'proposals')?.example;
+    const { change } = (await post('proposals', { ...example, exercise }, 'ops-1', v7())).json;
+    const idsFor = async (agency: string, role: string, path = 'proposals'): Promise<string[]> =>
+      ((await readAs(agency, role, path))['items'] as { id: string }[]).map(({ id }) => id);
+    await until(async () => (await idsFor('NL-NCP', 'NCP_LE')).includes(change ?? '') || undefined);
+    expect(await idsFor('US-CLEAR', 'CLEARINGHOUSE')).not.toContain(change);
+    const say = async (word: string, said: object): Promise<unknown> => {
+      const { json } = await post(`proposals/${change}/${word}`, said, 'ops-2', v7());
+      return json.code ?? json.facts;
+    };
+    expect(await say('comment', { comment: 'As we say it.' })).toBe('CHANGE_OF_EXERCISE');
+    expect(await say('comment', { comment: 'As we say it.', exercise })).toEqual(['ChangeCommented']);
+
+    await post(`exercises/${exercise}/end`, null, 'ops-1', v7());
+    await until(async () => !(await idsFor('NL-NCP', 'NCP_LE')).includes(change ?? '') || undefined);
+    expect(await say('comment', { comment: 'Late.', exercise })).toBe('EXERCISE_NOT_RUNNING');
+    expect(await say('withdraw', { reason: 'NOT_NEEDED_ANY_MORE', exercise })).toEqual(['ChangeWithdrawn']);
+    await until(async () => (await idsFor('NL-NCP', 'NCP_LE', 'proposals/ended')).includes(change ?? '') || undefined);
+    expect(await idsFor('US-CLEAR', 'CLEARINGHOUSE', 'proposals/ended')).not.toContain(change);
+    const said = (await recorded()).filter(({ data }) => 'change' in data && data.change === change);
+    expect(said.map(({ type, meta }) => [type, meta.synthetic])).toEqual([
+      ['ChangeProposed', true],
+      ['ChangeCommented', true],
+      ['ChangeWithdrawn', true],
+    ]);
   });
 
   it('takes no lesson about a rule that nobody knows', async () => {

@@ -81,6 +81,7 @@ export * from './rules/commands.js';
 export { differencesOf, type Difference } from './rules/differences.js';
 export { codeLists } from './rules/document-faults.js';
 export { firstEscalationDocument } from './rules/escalation-rules.js';
+export { isPending, isShownTo } from './rules/in-exercise.js';
 export { firstInstrumentDocument, firstInstruments, INSTRUMENT_LIST } from './rules/instruments.js';
 export { neverPublished } from './rules/never-published.js';
 export { COMMENT_MONTHS, proposalMoves, PUBLICATIONS } from './rules/proposal-moves.js';

@@ -69,6 +69,10 @@ export const proposalView = z.strictObject({
   commentsUntil: moment,
   inForceFrom: moment,
   exercise: z.boolean(),
+  exerciseCode: z.string().nullable().meta({
+    description:
+      'The exercise, as what is said of the proposal names it; null for a real one, and where that was not recorded yet.',
+  }),
   proposedBy: authorField.meta({ description: 'Null where that was not recorded yet.' }),
   document: z.unknown(),
   comments: z.array(
@@ -81,7 +85,16 @@ export const proposalView = z.strictObject({
 });
 
 export const endedProposalView = proposalView
-  .pick({ id: true, kind: true, subject: true, version: true, proposedAt: true, exercise: true, proposedBy: true })
+  .pick({
+    id: true,
+    kind: true,
+    subject: true,
+    version: true,
+    proposedAt: true,
+    exercise: true,
+    exerciseCode: true,
+    proposedBy: true,
+  })
   .extend({
     end: z.enum(['DECLINED', 'WITHDRAWN']),
     reason: z.enum([...CHANGE_END_REASONS, 'UNKNOWN']),
@@ -178,6 +191,7 @@ export const proposalViewOf = (id: string, proposal: OpenProposal, reader: strin
   commentsUntil: written(proposal.commentsUntil),
   inForceFrom: written(proposal.inForceFrom),
   exercise: proposal.synthetic,
+  exerciseCode: proposal.exercise,
   proposedBy: authorViewOf(proposerOf(proposal), reader),
   document: JSON.parse(proposal.document) as unknown,
   comments: proposal.comments.map(({ at, comment, author }) => ({
@@ -191,10 +205,10 @@ const authorViewOf = (author: Author | null, reader: string): z.output<typeof au
 
 export const endedProposalViewOf = (
   id: string,
-  { kind, subject, version, proposedAt, synthetic, end, reason, by, at, author }: EndedProposal,
+  { kind, subject, version, proposedAt, synthetic, exercise, end, reason, by, at, author }: EndedProposal,
   reader: string,
 ): z.output<typeof endedProposalView> => ({
-  ...{ id, kind, subject, version, proposedAt: written(proposedAt), exercise: synthetic },
+  ...{ id, kind, subject, version, proposedAt: written(proposedAt), exercise: synthetic, exerciseCode: exercise },
   proposedBy: authorViewOf(author, reader),
   ...{ end, reason, by, at: written(at) },
 });

@@ -4,6 +4,8 @@ import {
   type Edition,
   findTerms,
   glossaryInForce,
+  isPending,
+  isShownTo,
   judgeTreaty,
   nameOf,
   type Rules,
@@ -93,25 +95,31 @@ export class RulesController {
 
   @Get('proposals')
   @ApiOperation({ summary: 'What is proposed, with the comments on it, and who said each' })
-  @ApiMembership(listOf(proposalView), 'All of them.')
-  async proposals(
-    @CallerOf() { agency }: Caller,
-    @MinimumOf() minimum: AskedPosition | null,
-  ): List<typeof proposalView> {
+  @ApiMembership(listOf(proposalView), 'All of them; of an exercise while it runs, to who takes part in it.')
+  async proposals(@CallerOf() reader: Caller, @MinimumOf() minimum: AskedPosition | null): List<typeof proposalView> {
+    const { exercises } = (await this.reads.at(minimum)).training;
     const { proposals } = await this.reads.rulesAt(minimum);
-    const items = Object.entries(proposals).map(([id, proposal]) => proposalViewOf(id, proposal, agency));
+    const seen = Object.entries(proposals).filter(
+      ([, proposal]) => isPending(proposal, exercises) && isShownTo(reader, proposal, exercises),
+    );
+    const items = seen.map(([id, proposal]) => proposalViewOf(id, proposal, reader.agency));
     return { items, next: null };
   }
 
   @Get('proposals/ended')
   @ApiOperation({ summary: 'What was declined or taken back, with the reason' })
-  @ApiMembership(listOf(endedProposalView), 'The newest 200, the newest first.')
+  @ApiMembership(
+    listOf(endedProposalView),
+    'Of the newest 200, the newest first; of an exercise, to who takes part in it.',
+  )
   async endedProposals(
-    @CallerOf() { agency }: Caller,
+    @CallerOf() reader: Caller,
     @MinimumOf() minimum: AskedPosition | null,
   ): List<typeof endedProposalView> {
+    const { exercises } = (await this.reads.at(minimum)).training;
     const { ended } = await this.reads.rulesAt(minimum);
-    const items = Object.entries(ended).map(([id, proposal]) => endedProposalViewOf(id, proposal, agency));
+    const seen = Object.entries(ended).filter(([, proposal]) => isShownTo(reader, proposal, exercises));
+    const items = seen.map(([id, proposal]) => endedProposalViewOf(id, proposal, reader.agency));
     return { items: items.reverse(), next: null };
   }
 

@@ -101,7 +101,7 @@ const exercise = z
   .regex(EXERCISE_CODE)
   .nullable()
   .default(null)
-  .meta({ description: 'Code of a running exercise that this belongs to: it holds for no real case.' });
+  .meta({ description: 'Code of the exercise that this belongs to: it holds for no real case.' });
 
 export const proposalSchema = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
@@ -114,6 +114,7 @@ export const proposalSchema = z.strictObject({
 
 export const commentSchema = z.strictObject({
   comment: text(2_000).meta({ description: 'About the rule, never about a case.' }),
+  exercise,
 });
 
 export const approvalSchema = z.strictObject({ exercise });

@@ -1,5 +1,6 @@
 import { type BusEvent, MEMBERSHIP_LANE } from '#libs/contracts';
 import {
+  type Exercises,
   isOfExercise,
   membership,
   MEMBERSHIP_STREAM,
@@ -27,6 +28,8 @@ export interface MembershipOrigin {
   readonly correlation: string;
   /** Whether the actor still takes part when the command is decided; the bus's own does. @throws DomainError 403 STANDING_LOST */
   readonly requireStanding?: () => void;
+  /** As they are known when the command is decided; the bus's own is of none. */
+  readonly exercises?: () => Exercises;
   /** Where a refusal is recorded; the bus's own lane unless said. */
   readonly refusalLane?: number;
 }
@@ -47,10 +50,10 @@ export function membershipCommand(said: MembershipSaid, origin: MembershipOrigin
 export function rulesCommand(said: RulesSaid, origin: MembershipOrigin): LaneCommand<Rules> {
   return {
     ...inOwnLane(said.type, RULES_STREAM, origin),
-    synthetic: 'synthetic' in said.data && said.data.synthetic,
+    synthetic: 'exercise' in said.data && said.data.exercise !== null,
     decide: (state, now): BusEvent[] => {
       origin.requireStanding?.();
-      return rules.decide({ ...said, meta: { actor: origin.actor, now } }, state);
+      return rules.decide({ ...said, meta: { actor: origin.actor, now } }, state, origin.exercises?.());
     },
   };
 }

@@ -1,6 +1,6 @@
 import { actorOf, canonicalRequest, CommandMeter, idempotencyKeyFrom, readContent } from '#libs/accepting';
 import { MEMBERSHIP_LANE } from '#libs/contracts';
-import { type Directory, OPERATOR_ROLE, requireRunning } from '#libs/domain';
+import { type Directory, OPERATOR_ROLE } from '#libs/domain';
 import type { Outcome } from '#libs/journal';
 import { type Actor, formatBusPosition } from '#libs/kernel';
 import { Members, requireStanding } from '#libs/membership';
@@ -40,13 +40,14 @@ export class MembershipCommands {
       const content = readContent(word.schema, body);
       const { directory } = this.members;
       const actor = ownPerson(actorOf(directory, caller), caller);
-      const exercise = word.exerciseOf?.(content) ?? null;
-      if (exercise !== null) requireRunning(directory.training.exercises, exercise, []);
       const target = Object.values(parts).join('/');
       const idempotency = { key, request: canonicalRequest(word.path, target, content) };
       const refusalLane = this.#refusalLane(directory, actor, key);
       const said = word.said(content, parts);
-      const standing = { requireStanding: () => requireStanding(this.members, actor) };
+      const standing = {
+        requireStanding: () => requireStanding(this.members, actor),
+        exercises: () => this.members.directory.training.exercises,
+      };
       return settledBy(await this.journals.handle(said, { actor, idempotency, correlation, refusalLane, ...standing }));
     });
   }

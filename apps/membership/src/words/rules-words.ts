@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
 import { approvalSchema, commentSchema, endingSchema, proposalSchema } from './fields.js';
 import { type MembershipWord, word } from './word.js';
 
@@ -10,7 +9,8 @@ export const rulesWords: readonly MembershipWord[] = [
     path: 'proposals',
     summary: 'Propose a version of a rule set, a code list or a treaty status',
     description:
-      'By any member, by name. It may be commented on for two months, and holds once another person has approved it.',
+      'By any member, by name. It may be commented on for two months, and holds once another person has approved it. In an ' +
+      'exercise by those that take part in it, and the operator: it ends with the exercise, and has a share of its own.',
     schema: proposalSchema,
     example: {
       kind: 'RULE_SET',
@@ -35,11 +35,10 @@ export const rulesWords: readonly MembershipWord[] = [
         'PERSON_REQUIRED',
       ],
     },
-    said: ({ document, exercise, ...said }) => ({
+    said: ({ document, ...said }) => ({
       type: 'ProposeDocument',
-      data: { ...said, change: uuidv7(), document: JSON.stringify(document), synthetic: exercise !== null },
+      data: { ...said, change: uuidv7(), document: JSON.stringify(document) },
     }),
-    exerciseOf: ({ exercise }) => exercise,
   }),
   word({
     type: 'CommentOnChange',
@@ -48,8 +47,11 @@ export const rulesWords: readonly MembershipWord[] = [
     description: 'By any member, while it may be commented on.',
     schema: commentSchema,
     example: { comment: 'Sixty days are long for a sender who waits.' },
-    refusals: { 409: ['CHANGE_NOT_OPEN', 'COMMENT_PERIOD_OVER', 'COMMENTS_EXHAUSTED'] },
-    said: ({ comment }, { change }) => ({ type: 'CommentOnChange', data: { change, comment } }),
+    refusals: {
+      409: ['CHANGE_NOT_OPEN', 'COMMENT_PERIOD_OVER', 'COMMENTS_EXHAUSTED', 'CHANGE_OF_EXERCISE'],
+      422: ['EXERCISE_NOT_RUNNING'],
+    },
+    said: (said, { change }) => ({ type: 'CommentOnChange', data: { ...said, change } }),
   }),
   word({
     type: 'ApproveDocument',
@@ -69,14 +71,14 @@ export const rulesWords: readonly MembershipWord[] = [
       ],
       422: ['EXERCISE_NOT_RUNNING', 'PERSON_REQUIRED'],
     },
-    said: ({ exercise }, { change }) => ({ type: 'ApproveDocument', data: { change, synthetic: exercise !== null } }),
-    exerciseOf: ({ exercise }) => exercise,
+    said: ({ exercise }, { change }) => ({ type: 'ApproveDocument', data: { change, exercise } }),
   }),
   word({
     type: 'DeclineDocument',
     path: 'proposals/:change/decline',
     summary: 'Decline a version of a rule set, a code list or a treaty status',
-    description: 'By another person than the one who proposed it, at any time before it is approved.',
+    description:
+      'By another person than the one who proposed it, at any time before it is approved, of an exercise also after its end.',
     schema: endingSchema,
     example: { reason: 'COMMENTS_AGAINST' },
     refusals: {
@@ -84,26 +86,20 @@ export const rulesWords: readonly MembershipWord[] = [
       409: ['CHANGE_NOT_OPEN', 'SECOND_PERSON_REQUIRED', 'CHANGE_OF_EXERCISE'],
       422: ['EXERCISE_NOT_RUNNING', 'PERSON_REQUIRED'],
     },
-    said: (ending, { change }) => ({ type: 'DeclineDocument', data: endOf(ending, change) }),
-    exerciseOf: ({ exercise }) => exercise,
+    said: (ending, { change }) => ({ type: 'DeclineDocument', data: { ...ending, change } }),
   }),
   word({
     type: 'WithdrawDocument',
     path: 'proposals/:change/withdraw',
     summary: 'Take a proposal back',
-    description: 'By a person of the agency that made it, at any time before it is approved.',
+    description:
+      'By a person of the agency that made it, at any time before it is approved, of an exercise also after its end.',
     schema: endingSchema,
     example: { reason: 'NOT_NEEDED_ANY_MORE' },
     refusals: {
       409: ['CHANGE_NOT_OPEN', 'CHANGE_OF_ANOTHER_AGENCY', 'CHANGE_OF_EXERCISE'],
       422: ['EXERCISE_NOT_RUNNING', 'PERSON_REQUIRED'],
     },
-    said: (ending, { change }) => ({ type: 'WithdrawDocument', data: endOf(ending, change) }),
-    exerciseOf: ({ exercise }) => exercise,
+    said: (ending, { change }) => ({ type: 'WithdrawDocument', data: { ...ending, change } }),
   }),
 ];
-
-const endOf = ({ reason, exercise }: z.output<typeof endingSchema>, change: string) => ({
-  ...{ change, reason },
-  synthetic: exercise !== null,
-});

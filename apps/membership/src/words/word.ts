@@ -26,16 +26,13 @@ export interface MembershipWord {
   readonly example: object | null;
   readonly refusals: Refusals;
   said(content: object, parts: Readonly<Record<string, string>>): MembershipSaid | RulesSaid;
-  /** Code of the exercise that what is said belongs to: one that runs. */
-  exerciseOf?(content: object): string | null;
 }
 
 /** A row whose content is of its schema. */
 export function word<Content extends object>(
-  row: Omit<MembershipWord, 'schema' | 'said' | 'exerciseOf'> & {
+  row: Omit<MembershipWord, 'schema' | 'said'> & {
     readonly schema: z.ZodType<Content>;
     said(content: Content, parts: Readonly<Record<Part, string>>): MembershipSaid | RulesSaid;
-    exerciseOf?(content: Content): string | null;
   },
 ): MembershipWord {
   return row;

@@ -2002,6 +2002,8 @@ export interface ChangeProposed {
   proposer: string | null;
   /** Role in which it proposes it; null before that was recorded. */
   proposerRole: string | null;
+  /** Code of the exercise that it is proposed in: it ends with that. Null where it is real, and before that was recorded. */
+  exercise: string | null;
 }
 
 /** The agency that proposed a change takes the proposal back. What was said of it stands. */

@@ -10,6 +10,12 @@ interface Move {
 export const exerciseMoves = {
   ExerciseStarted: { from: ['NONE'], to: 'RUNNING' },
   ReferralSubmitted: { from: ['RUNNING'], to: 'STAYS' },
+  ChangeProposed: { from: ['RUNNING'], to: 'STAYS' },
+  ChangeCommented: { from: ['RUNNING'], to: 'STAYS' },
+  ChangeApproved: { from: ['RUNNING'], to: 'STAYS' },
+  // what was begun in it can be put away afterwards
+  ChangeDeclined: { from: ['RUNNING', 'ENDED'], to: 'STAYS' },
+  ChangeWithdrawn: { from: ['RUNNING', 'ENDED'], to: 'STAYS' },
   LessonRecorded: { from: ['RUNNING', 'ENDED'], to: 'STAYS' },
   ExerciseEnded: { from: ['RUNNING'], to: 'ENDED' },
 } as const satisfies Record<string, Move>;

@@ -121,6 +121,22 @@ export function requireRunning(state: Exercises, exercise: string, parties: read
     throw new DomainError('EXERCISE_NOT_A_PARTICIPANT', {}, 422);
 }
 
+/**
+ * Of rules speak in an exercise those that it is shown to, as long as it allows that. To others there is no such exercise.
+ * @throws DomainError 422 EXERCISE_NOT_RUNNING
+ */
+export function requireSayIn(
+  state: Exercises,
+  exercise: string,
+  { move, actor }: { readonly move: keyof typeof exerciseMoves; readonly actor: Actor },
+): void {
+  const known = isShown(state, exercise, actor) ? findExercise(state, exercise) : undefined;
+  if (!known || !allows(move, known)) throw new DomainError('EXERCISE_NOT_RUNNING', {}, 422);
+}
+
+export const isRunning = (state: Exercises, exercise: string): boolean =>
+  findExercise(state, exercise)?.status === 'RUNNING';
+
 /** Whether an exercise is shown to who reads: to the operator, and to agencies that take part in it. */
 export function isShown(state: Exercises, exercise: string, { agency, role }: Pick<Actor, 'agency' | 'role'>): boolean {
   const known = findExercise(state, exercise);

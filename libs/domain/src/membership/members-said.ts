@@ -49,7 +49,7 @@ export function proposeChange({ data, meta: { actor } }: ProposeChange, state: M
   const { status } = getMember(state, agency);
   if (!canBeOf(status, kind)) throw new DomainError('MEMBER_TRANSITION_ILLEGAL', { status });
   requireOtherOperator(state, agency);
-  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null };
+  const content = { document: null, version: null, commentsUntil: null, inForceFrom: null, exercise: null };
   const proposer = { proposer: actor.agency, proposerRole: actor.role };
   return [{ type: 'ChangeProposed', data: { change, kind, subject: agency, reason, ...content, ...proposer } }];
 }

@@ -33,6 +33,7 @@ const suspensionProposed: MembershipEvent = {
     inForceFrom: null,
     proposer: 'BUS-OPS',
     proposerRole: 'SCHEME_ADMIN',
+    exercise: null,
   },
 };
 const proposedAs = (changed: object): MembershipEvent => ({

@@ -10,25 +10,29 @@ export interface FirstEdition {
 
 /** What a release brings: counts for each document of which nothing was ever published, and for no other. */
 export type PublishFirst = Command<'PublishFirst', { readonly editions: readonly FirstEdition[] }>;
-/** `change`: id that the caller made. `commentsUntil`: null for the whole period; sooner in exercises only. */
+/**
+ * `change`: id that the caller made. `commentsUntil`: null for the whole period; sooner in exercises only. `exercise`, here and
+ * below: code of the one that this is said in; null for what is real.
+ */
 export type ProposeDocument = Command<
   'ProposeDocument',
   FirstEdition & {
     readonly change: string;
     readonly inForceFrom: number;
     readonly commentsUntil: number | null;
-    readonly synthetic: boolean;
+    readonly exercise: string | null;
   }
 >;
-export type CommentOnChange = Command<'CommentOnChange', { readonly change: string; readonly comment: string }>;
-/** `synthetic`: whether it approves what was proposed in an exercise. */
-export type ApproveDocument = Command<'ApproveDocument', { readonly change: string; readonly synthetic: boolean }>;
+export type CommentOnChange = Command<
+  'CommentOnChange',
+  { readonly change: string; readonly comment: string; readonly exercise: string | null }
+>;
+export type ApproveDocument = Command<'ApproveDocument', { readonly change: string; readonly exercise: string | null }>;
 
 interface Ending {
   readonly change: string;
   readonly reason: ChangeEndReason;
-  /** Whether it ends what was proposed in an exercise. */
-  readonly synthetic: boolean;
+  readonly exercise: string | null;
 }
 
 /** By the operator: it does not come into force. */

@@ -165,7 +165,7 @@ const propose = (said: Pick<ProposeDocument['data'], 'kind' | 'subject' | 'docum
   rules.decide(
     {
       type: 'ProposeDocument',
-      data: { ...said, change: 'c-1', inForceFrom: NOW + 70 * DAY, commentsUntil: null, synthetic: false },
+      data: { ...said, change: 'c-1', inForceFrom: NOW + 70 * DAY, commentsUntil: null, exercise: null },
       meta: { actor: operator('ops-1'), now: NOW },
     },
     state,

@@ -31,7 +31,7 @@ describe('what a release brings in other words than were published', () => {
     ]));
   it('is nothing while it is proposed, and told where something else is', () => {
     const open = { ...brought, version: 2, proposedAt: 0, commentsUntil: 0, inForceFrom: 0, by: null };
-    const proposal = { ...open, synthetic: false, comments: [], agency: null, role: null };
+    const proposal = { ...open, synthetic: false, comments: [], agency: null, role: null, exercise: null };
     const editions = { 'RULE_SET/referral': [edition({ hopLimit: 4 })] };
     expect(told(state(editions, { c1: proposal }))).toEqual([]);
     expect(told(state(editions, { c1: { ...proposal, subject: 'escalation' } }))).toEqual([brought]);

@@ -9,7 +9,7 @@ import { editionsOf, nameOf, type Rules } from './state.js';
 export const neverPublished = (rules: Rules, brought: readonly FirstEdition[]): FirstEdition[] =>
   brought.filter(({ kind, subject, document }) => {
     const proposed = Object.values(rules.proposals).filter(
-      (open) => nameOf(open.kind, open.subject) === nameOf(kind, subject),
+      (open) => !open.synthetic && nameOf(open.kind, open.subject) === nameOf(kind, subject),
     );
     return [...editionsOf(rules, kind, subject), ...proposed].every(
       (known) => differencesOf(known.document, document).length > 0,

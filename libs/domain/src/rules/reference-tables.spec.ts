@@ -52,14 +52,14 @@ const founded = after(
 
 const propose = (kind: DocumentKind, subject: string, document: unknown, state = founded): BusEvent[] => {
   const text = { kind, subject, document: JSON.stringify(document), inForceFrom: FROM };
-  const data = { ...text, change: 'c-1', commentsUntil: null, synthetic: false };
+  const data = { ...text, change: 'c-1', commentsUntil: null, exercise: null };
   return rules.decide({ type: 'ProposeDocument', data, meta: meta() }, state);
 };
 
 /** Proposed by one, open to comments, approved by another: it holds from FROM on. */
 function published(kind: DocumentKind, subject: string, document: unknown, state = founded): Rules {
   const open = after(state, propose(kind, subject, document, state));
-  const approval = { change: 'c-1', synthetic: false };
+  const approval = { change: 'c-1', exercise: null };
   const events = rules.decide({ type: 'ApproveDocument', data: approval, meta: meta('ops-2', TWO_MONTHS) }, open);
   return after(open, events, TWO_MONTHS, 'ops-2');
 }

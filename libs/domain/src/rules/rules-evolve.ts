@@ -1,5 +1,6 @@
 import type { BusEvent, EventData } from '#libs/contracts';
 import { type Accepted, UnknownEventError } from '#libs/kernel';
+import { isOfSame } from './in-exercise.js';
 import { proposalMoves, PUBLICATIONS } from './proposal-moves.js';
 import {
   authorOf,
@@ -69,10 +70,10 @@ function ended(
   at: number,
 ): Rules {
   const open = getProposal(state, change);
-  const { kind, subject, version, proposedAt, synthetic } = open;
+  const { kind, subject, version, proposedAt, synthetic, exercise } = open;
   const proposal: EndedProposal = {
     ...{ kind, subject, version, proposedAt, synthetic },
-    ...{ end, reason, by, at, author: proposerOf(open) },
+    ...{ end, reason, by, at, author: proposerOf(open), exercise },
   };
   const kept = [...Object.entries(state.ended), [change, proposal] as const].slice(-MOST_ENDED);
   return { ...state, proposals: withoutProposal(state, change), ended: Object.fromEntries(kept) };
@@ -94,21 +95,22 @@ function proposalOf(
   data: Extract<BusEvent, { type: 'ChangeProposed' }>['data'],
   { at, person, synthetic }: Accepted,
 ): OpenProposal {
-  const { kind, subject, version, document, commentsUntil, inForceFrom, proposer, proposerRole } = data;
+  const { kind, subject, version, document, commentsUntil, inForceFrom, proposer, proposerRole, exercise } = data;
   if (kind !== 'RULE_SET' && kind !== 'CODE_LIST' && kind !== 'TREATY_STATUS')
     throw new UnknownEventError(`ChangeProposed of ${kind}`);
   if (version === null || document === null || commentsUntil === null || inForceFrom === null)
     throw new RangeError('a proposal without its text');
   const text = { kind, subject, version, document };
   const times = { proposedAt: at, commentsUntil, inForceFrom };
-  return { ...text, ...times, by: person, synthetic, comments: [], agency: proposer, role: proposerRole };
+  const proposedBy = { agency: proposer, role: proposerRole };
+  return { ...text, ...times, by: person, synthetic, comments: [], ...proposedBy, exercise };
 }
 
-/** A later proposal of the same document takes the place of an earlier one; in exercises, of one made there. */
+/** A later proposal of the same document takes the place of an earlier one; in an exercise, of one made in that. */
 function withProposal(state: Rules, change: string, proposal: OpenProposal): Rules {
   const others = Object.entries(state.proposals).filter(
-    ([id, { kind, subject, synthetic }]) =>
-      id !== change && (kind !== proposal.kind || subject !== proposal.subject || synthetic !== proposal.synthetic),
+    ([id, open]) =>
+      id !== change && (open.kind !== proposal.kind || open.subject !== proposal.subject || !isOfSame(open, proposal)),
   );
   return { ...state, proposals: { ...Object.fromEntries(others), [change]: proposal } };
 }

@@ -1,4 +1,6 @@
 import { type Actor, DomainError } from '#libs/kernel';
+import { requireSayIn } from '../exercise/exercise.js';
+import type { Exercises } from '../exercise/state.js';
 import { requireOperator, requirePerson, requireSecond } from '../membership/deciding.js';
 import { OPERATOR_ROLE } from '../membership/roles.js';
 import type {
@@ -12,11 +14,12 @@ import type {
 } from './commands.js';
 import { differencesOf } from './differences.js';
 import { faultsOfDocument, isTranslation } from './document-faults.js';
+import { getInItsExercise, isOfSame } from './in-exercise.js';
 import { instrumentsKnown } from './instruments.js';
 import { canBe, COMMENT_MONTHS, PUBLICATIONS } from './proposal-moves.js';
 import type { RulesEvent } from './rules-evolve.js';
 import { newestTerms } from './reference-in-force.js';
-import { editionsOf, getProposal, nameOf, type OpenProposal, type Rules } from './state.js';
+import { editionsOf, nameOf, type OpenProposal, type Rules } from './state.js';
 
 /** Comments that a proposal keeps. */
 const MOST_COMMENTS = 500;
@@ -36,20 +39,26 @@ export function publishFirst({ data, meta: { now } }: PublishFirst, state: Rules
     });
 }
 
-export function propose({ data, meta: { actor, now } }: ProposeDocument, state: Rules): RulesEvent[] {
+export function propose(
+  { data, meta: { actor, now } }: ProposeDocument,
+  state: Rules,
+  exercises: Exercises,
+): RulesEvent[] {
   requirePerson(actor);
-  const { change, kind, subject, document, inForceFrom, synthetic } = data;
+  const { change, kind, subject, document, inForceFrom, exercise } = data;
+  if (exercise !== null) requireSayIn(exercises, exercise, { move: 'ChangeProposed', actor });
   requireSound(state, data);
   const whole = periodFrom(now);
   const commentsUntil = data.commentsUntil ?? whole;
-  if (!synthetic && commentsUntil < whole) throw new DomainError('COMMENT_PERIOD_SHORT', {}, 422);
+  if (exercise === null && commentsUntil < whole) throw new DomainError('COMMENT_PERIOD_SHORT', {}, 422);
   if (inForceFrom < commentsUntil) throw new DomainError('IN_FORCE_TOO_EARLY', {}, 422);
   if (kind === 'CODE_LIST' && isTranslation(subject)) requireOneRow(state, data);
-  requirePlace(state, data, actor);
-  requireShare(state, data, actor);
-  const version = nextVersion(state, data);
+  const proposed = { kind, subject, synthetic: exercise !== null, exercise };
+  requirePlace(state, proposed, actor);
+  requireShare(state, proposed, actor);
+  const version = nextVersion(state, proposed);
   const text = { document, version, commentsUntil, inForceFrom };
-  const proposal = { change, kind, subject, reason: null, ...text };
+  const proposal = { change, kind, subject, reason: null, ...text, exercise };
   return [{ type: 'ChangeProposed', data: { ...proposal, proposer: actor.agency, proposerRole: actor.role } }];
 }
 
@@ -60,11 +69,13 @@ function requireOneRow(state: Rules, { subject, document }: ProposeDocument['dat
   if (rows.length !== 1) throw new DomainError('TRANSLATION_NOT_ONE_ROW', { rows: rows.length }, 422);
 }
 
-export function comment({ data, meta: { actor, now } }: CommentOnChange, state: Rules): RulesEvent[] {
-  const open = getProposal(state, data.change);
+export function comment(command: CommentOnChange, state: Rules, exercises: Exercises): RulesEvent[] {
+  const { change, comment } = command.data;
+  const { actor, now } = command.meta;
+  const open = getInItsExercise(command, state, exercises);
   if (!canBe('ChangeCommented', open, now)) throw new DomainError('COMMENT_PERIOD_OVER');
   requireRoomForComment(open, actor);
-  return [{ type: 'ChangeCommented', data: { ...data, commenter: actor.agency, commenterRole: actor.role } }];
+  return [{ type: 'ChangeCommented', data: { change, comment, commenter: actor.agency, commenterRole: actor.role } }];
 }
 
 function requireRoomForComment({ comments }: OpenProposal, { agency }: Actor): void {
@@ -75,14 +86,12 @@ function requireRoomForComment({ comments }: OpenProposal, { agency }: Actor): v
 }
 
 /** By another person than the proposer, once everybody had time to comment, and only what still follows the last version. */
-export function approve(
-  { data: { change, synthetic }, meta: { actor, now } }: ApproveDocument,
-  state: Rules,
-): RulesEvent[] {
+export function approve(command: ApproveDocument, state: Rules, exercises: Exercises): RulesEvent[] {
+  const { change } = command.data;
+  const { actor, now } = command.meta;
   requireOperator(actor);
   requirePerson(actor);
-  const open = getProposal(state, change);
-  if (synthetic !== open.synthetic) throw new DomainError('CHANGE_OF_EXERCISE');
+  const open = getInItsExercise(command, state, exercises);
   requireSecond(actor, open.by);
   if (!canBe('ChangeApproved', open, now))
     throw new DomainError('COMMENT_PERIOD_OPEN', { until: new Date(open.commentsUntil).toISOString() });
@@ -96,29 +105,25 @@ export function approve(
 }
 
 /** By another person than the proposer, at any time: nobody waits for the end of a period that changes nothing. */
-export function decline({ data, meta: { actor } }: DeclineDocument, state: Rules): RulesEvent[] {
-  requireOperator(actor);
-  requirePerson(actor);
-  const open = getEnding(state, data);
-  requireSecond(actor, open.by);
-  return [{ type: 'ChangeDeclined', data: endOf(data, open, actor) }];
+export function decline(command: DeclineDocument, state: Rules, exercises: Exercises): RulesEvent[] {
+  const { data, meta } = command;
+  requireOperator(meta.actor);
+  requirePerson(meta.actor);
+  const open = getInItsExercise(command, state, exercises);
+  requireSecond(meta.actor, open.by);
+  return [{ type: 'ChangeDeclined', data: endOf(data, open, meta.actor) }];
 }
 
 /** By a person of the agency that proposed it, whoever that was there. */
-export function withdraw({ data, meta: { actor } }: WithdrawDocument, state: Rules): RulesEvent[] {
-  requirePerson(actor);
-  const open = getEnding(state, data);
-  if (open.agency !== actor.agency) throw new DomainError('CHANGE_OF_ANOTHER_AGENCY');
-  return [{ type: 'ChangeWithdrawn', data: endOf(data, open, actor) }];
+export function withdraw(command: WithdrawDocument, state: Rules, exercises: Exercises): RulesEvent[] {
+  const { data, meta } = command;
+  requirePerson(meta.actor);
+  const open = getInItsExercise(command, state, exercises);
+  if (open.agency !== meta.actor.agency) throw new DomainError('CHANGE_OF_ANOTHER_AGENCY');
+  return [{ type: 'ChangeWithdrawn', data: endOf(data, open, meta.actor) }];
 }
 
 type Ending = (DeclineDocument | WithdrawDocument)['data'];
-
-function getEnding(state: Rules, { change, synthetic }: Ending): OpenProposal {
-  const open = getProposal(state, change);
-  if (synthetic !== open.synthetic) throw new DomainError('CHANGE_OF_EXERCISE');
-  return open;
-}
 
 const endOf = ({ change, reason }: Ending, { kind, subject }: OpenProposal, { agency }: Actor) => ({
   ...{ change, kind, subject },
@@ -162,7 +167,7 @@ function nextVersion(
   return Math.max(0, ...counted.map(({ version }) => version)) + 1;
 }
 
-type Document = Pick<OpenProposal, 'kind' | 'subject' | 'synthetic'>;
+type Document = Pick<OpenProposal, 'kind' | 'subject' | 'synthetic' | 'exercise'>;
 
 /** From when the newest version holds; of none, from ever. */
 function latest({ editions }: Rules, { kind, subject, synthetic }: Document): number {
@@ -176,12 +181,14 @@ function requirePlace({ proposals }: Rules, document: Document, { person, role }
   if (open && open.by !== person && role !== OPERATOR_ROLE) throw new DomainError('PROPOSAL_OPEN');
 }
 
-/** A proposal that takes the place of another one is none more. */
+/** A proposal that takes the place of another one is none more. Each exercise has a share of its own, apart from the real one. */
 function requireShare({ proposals }: Rules, document: Document, { agency }: Actor): void {
-  const others = Object.values(proposals).filter((each) => each.agency === agency && !isOf(document, each));
+  const others = Object.values(proposals).filter(
+    (each) => each.agency === agency && isOfSame(document, each) && !isOf(document, each),
+  );
   if (others.length >= MOST_PROPOSALS_OF_AGENCY)
     throw new DomainError('PROPOSALS_EXHAUSTED', { limit: MOST_PROPOSALS_OF_AGENCY });
 }
 
-const isOf = ({ kind, subject, synthetic }: Document, open: OpenProposal): boolean =>
-  open.kind === kind && open.subject === subject && open.synthetic === synthetic;
+const isOf = (document: Document, open: OpenProposal): boolean =>
+  open.kind === document.kind && open.subject === document.subject && isOfSame(document, open);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BusEvent } from '#libs/contracts';
+import type { Exercises } from '../exercise/state.js';
 import { refusalOf } from '../leg/leg.fixtures.js';
 import { busActors } from '../membership/bus-actors.js';
 import { backendOf, eventId, operator } from '../membership/membership.fixtures.js';
@@ -61,18 +62,21 @@ const proposal: Data<'ProposeDocument'> = {
   document: patient,
   inForceFrom: TWO_MONTHS + DAY,
   commentsUntil: null,
-  synthetic: false,
+  exercise: null,
+};
+const drills: Exercises = {
+  'EX-1': { status: 'RUNNING', since: NOW, name: 'Drill', participants: ['PH-WCPC', 'GB-NCP'], plannedEnd: null },
 };
 const proposed = (changes: Partial<typeof proposal> = {}, history = first()): Told => {
   const data = { ...proposal, ...changes };
-  const [event] = rules.decide(say('ProposeDocument', data), folded(history));
+  const [event] = rules.decide(say('ProposeDocument', data), folded(history), drills);
   if (!event) throw new Error('nothing was proposed');
-  return { event, synthetic: data.synthetic };
+  return { event, synthetic: data.exercise !== null };
 };
 const codeOf = (command: RulesCommand, history: readonly Told[]): string | undefined =>
-  refusalOf(() => rules.decide(command, folded(history)))?.code;
+  refusalOf(() => rules.decide(command, folded(history), drills))?.code;
 const approve = (changes: object = {}, by = 'ops-2', now = TWO_MONTHS) =>
-  say('ApproveDocument', { change: 'c-1', synthetic: false, ...changes }, { actor: operator(by), now });
+  say('ApproveDocument', { change: 'c-1', exercise: null, ...changes }, { actor: operator(by), now });
 
 describe('what a release brings', () => {
   it('is published once as the first version, and never over what was published since', () => {
@@ -96,11 +100,11 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
     expect(proposed().event.data).toMatchObject({ version: 2, commentsUntil: TWO_MONTHS });
     const short = { ...proposal, commentsUntil: NOW + DAY };
     expect(codeOf(say('ProposeDocument', short), first())).toBe('COMMENT_PERIOD_SHORT');
-    expect(codeOf(say('ProposeDocument', { ...short, synthetic: true }), first())).toBeUndefined();
+    expect(codeOf(say('ProposeDocument', { ...short, exercise: 'EX-1' }), first())).toBeUndefined();
     expect(codeOf(say('ProposeDocument', { ...proposal, inForceFrom: NOW }), first())).toBe('IN_FORCE_TOO_EARLY');
-    const comment = say('CommentOnChange', { change: 'c-1', comment: 'Sixty is long.' });
+    const comment = say('CommentOnChange', { change: 'c-1', comment: 'Sixty is long.', exercise: null });
     expect(rules.decide(comment, folded([...first(), proposed()]))[0]?.type).toBe('ChangeCommented');
-    const late = say('CommentOnChange', { change: 'c-1', comment: 'Late.' }, { now: TWO_MONTHS + 1 });
+    const late = say('CommentOnChange', { change: 'c-1', comment: 'Late.', exercise: null }, { now: TWO_MONTHS + 1 });
     expect(codeOf(late, [...first(), proposed()])).toBe('COMMENT_PERIOD_OVER');
   });
   it('is approved by a second person, after that, and holds from its date', () => {
@@ -117,7 +121,11 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
   });
   it('is commented on by each agency so many times, and so by all', () => {
     const commentBy = (agency: string) =>
-      say('CommentOnChange', { change: 'c-1', comment: 'Sixty is long.' }, { actor: backendOf(agency) });
+      say(
+        'CommentOnChange',
+        { change: 'c-1', comment: 'Sixty is long.', exercise: null },
+        { actor: backendOf(agency) },
+      );
     const commented = (agency: string): Told => ({
       event: {
         type: 'ChangeCommented',
@@ -171,8 +179,8 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
       const [event] = rules.decide(say('ProposeDocument', proposal, { actor: member }), folded(first()));
       return { event: event!, person: 'p-7' };
     };
-    const end = (type: 'DeclineDocument' | 'WithdrawDocument', actor = operator(), synthetic = false) =>
-      say(type, { change: 'c-1', reason: 'COMMENTS_AGAINST', synthetic }, { actor });
+    const end = (type: 'DeclineDocument' | 'WithdrawDocument', actor = operator(), exercise: string | null = null) =>
+      say(type, { change: 'c-1', reason: 'COMMENTS_AGAINST', exercise }, { actor });
 
     it.each([
       ['DeclineDocument', operator(), 'ChangeDeclined'],
@@ -210,9 +218,9 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
       expect(codeOf(end('WithdrawDocument', backendOf('PH-WCPC')), [...first(), ofMember()])).toBe('PERSON_REQUIRED');
     });
     it('ends in the exercise that it was made in', () => {
-      const history = [...first(), proposed({ commentsUntil: NOW, inForceFrom: NOW, synthetic: true })];
+      const history = [...first(), proposed({ commentsUntil: NOW, inForceFrom: NOW, exercise: 'EX-1' })];
       expect(codeOf(end('DeclineDocument', operator('ops-2')), history)).toBe('CHANGE_OF_EXERCISE');
-      expect(codeOf(end('DeclineDocument', operator('ops-2'), true), history)).toBeUndefined();
+      expect(codeOf(end('DeclineDocument', operator('ops-2'), 'EX-1'), history)).toBeUndefined();
     });
     it('is nobody’s to take back where its agency was not recorded', () => {
       const { event } = ofMember();
@@ -220,9 +228,13 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
       const history = [...first(), { ...then, person: 'p-7' }];
       expect(codeOf(end('WithdrawDocument', member), history)).toBe('CHANGE_OF_ANOTHER_AGENCY');
       const { ended: _, proposals, ...stored } = folded(history);
-      const before = Object.entries(proposals).map(([id, { agency: __, role: ___, ...each }]) => [id, each]);
-      const upcast = rules.upcasts[2](
-        rules.upcasts[1]({ ...stored, proposals: Object.fromEntries(before) as unknown }),
+      const before = Object.entries(proposals).map(([id, { agency: _a, role: _r, exercise: _e, ...each }]) => [
+        id,
+        each,
+      ]);
+      const upcast = [rules.upcasts[1], rules.upcasts[2], rules.upcasts[3]].reduce<unknown>(
+        (text, next) => next(text),
+        { ...stored, proposals: Object.fromEntries(before) as unknown },
       );
       expect(JSON.stringify(upcast)).toBe(JSON.stringify(folded(history)));
     });
@@ -234,7 +246,11 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
       const [event] = rules.decide(command, folded(history));
       return { event: event!, ...(command.meta.actor.person !== null && { person: command.meta.actor.person }) };
     };
-    const comment = say('CommentOnChange', { change: 'c-1', comment: 'Sixty is long.' }, { actor: member });
+    const comment = say(
+      'CommentOnChange',
+      { change: 'c-1', comment: 'Sixty is long.', exercise: null },
+      { actor: member },
+    );
     const commented = (): Told[] => {
       const open = [...first(), said(say('ProposeDocument', proposal), first())];
       return [...open, said(comment, open)];
@@ -248,7 +264,7 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
       expect(proposals['c-1']?.comments).toEqual([
         { at: NOW, comment: 'Sixty is long.', author: { agency, role, person: 'p-7' } },
       ]);
-      const end = { change: 'c-1', reason: 'COMMENTS_AGAINST', synthetic: false } as const;
+      const end = { change: 'c-1', reason: 'COMMENTS_AGAINST', exercise: null } as const;
       const ended = said(say('DeclineDocument', end, { actor: operator('ops-2') }), commented());
       expect(folded([...commented(), ended]).ended['c-1']).toMatchObject({ author: ops, by: 'BUS-OPS' });
     });
@@ -274,9 +290,12 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
       const state = folded(history);
       expect(state.proposals['c-1']?.comments[0]?.author).toBeNull();
       expect(proposerOf(state.proposals['c-1']!)).toBeNull();
-      const text = JSON.stringify(state).replaceAll(',"author":null', '').replaceAll(',"role":null', '');
+      const text = [',"author":null', ',"role":null', ',"exercise":null'].reduce(
+        (json, unsaidYet) => json.replaceAll(unsaidYet, ''),
+        JSON.stringify(state),
+      );
       expect(text).not.toContain('author');
-      expect(JSON.stringify(rules.upcasts[2](JSON.parse(text)))).toBe(JSON.stringify(state));
+      expect(JSON.stringify(rules.upcasts[3](rules.upcasts[2](JSON.parse(text))))).toBe(JSON.stringify(state));
     });
   });
 
@@ -300,10 +319,10 @@ describe('a change of rules (mission S2, vocabulary 9)', () => {
     expect(codeOf(approve(), [...first(), proposed(), { event: published }])).toBe('CHANGE_OUTDATED');
   });
   it('that was made in an exercise holds for no real case', () => {
-    const drill = proposed({ synthetic: true, commentsUntil: NOW, inForceFrom: NOW });
+    const drill = proposed({ exercise: 'EX-1', commentsUntil: NOW, inForceFrom: NOW });
     const history = [...first(), drill];
     expect(codeOf(approve({}, 'ops-2', NOW), history)).toBe('CHANGE_OF_EXERCISE');
-    const events = rules.decide(approve({ synthetic: true }, 'ops-2', NOW), folded(history));
+    const events = rules.decide(approve({ exercise: 'EX-1' }, 'ops-2', NOW), folded(history), drills);
     const after = [...history, ...events.map((event) => ({ event, synthetic: true }))];
     expect(referralRulebook(folded(after)).inForce(NOW + DAY).version).toBe(1);
     // nor does it take a number away from what holds

@@ -33,6 +33,8 @@ export interface OpenProposal {
   readonly agency: string | null;
   /** The role in which it did; null where that was not recorded yet. */
   readonly role: string | null;
+  /** The exercise that it was made in; null for a real one, and where that was not recorded yet. */
+  readonly exercise: string | null;
 }
 
 /** Who said something of a rule. */
@@ -44,7 +46,10 @@ export interface Author {
 }
 
 /** A proposal that will not come into force. Its text is in the log. */
-export interface EndedProposal extends Pick<OpenProposal, 'kind' | 'subject' | 'version' | 'proposedAt' | 'synthetic'> {
+export interface EndedProposal extends Pick<
+  OpenProposal,
+  'kind' | 'subject' | 'version' | 'proposedAt' | 'synthetic' | 'exercise'
+> {
   readonly end: 'DECLINED' | 'WITHDRAWN';
   readonly reason: ChangeEndReason;
   readonly by: string;

@@ -14,7 +14,8 @@ export const exerciseProblems = {
   EXERCISE_NOT_RUNNING: {
     status: 422,
     title: 'Exercise not running',
-    meaning: 'Nothing is submitted into an exercise before it starts or after it ended.',
+    meaning:
+      'Nothing is submitted into an exercise, nor said of rules, before it starts or after it ended. Of rules, who takes no part in it is told the same.',
   },
   EXERCISE_NOT_A_PARTICIPANT: {
     status: 422,

@@ -133,7 +133,8 @@ export const membershipProblems = {
   PROPOSALS_EXHAUSTED: {
     status: 409,
     title: 'Too many open proposals',
-    meaning: 'So many proposals of the agency are open; `limit` tells how many may be. Take one back, or wait.',
+    meaning:
+      'So many proposals of the agency are open, real ones and those of an exercise counted apart; `limit` tells how many may be. Take one back, or wait.',
   },
   PROPOSAL_OPEN: {
     status: 409,
@@ -148,7 +149,7 @@ export const membershipProblems = {
   CHANGE_OF_EXERCISE: {
     status: 409,
     title: 'Of an exercise, or not',
-    meaning: 'What is proposed in an exercise is decided on in one, and what is real is not.',
+    meaning: 'What is proposed in an exercise is spoken of and decided on in that one, and what is real in none.',
   },
   CHANGE_OF_ANOTHER_AGENCY: {
     status: 409,
