@@ -3,6 +3,7 @@ import type { ExerciseLeg, SubmittedStatus } from '#libs/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { referralEntity } from '../referral/referral.entity.js';
+import { accessGrantEntity } from '../requests/access-grant.entity.js';
 import { timelineEntity } from '../timeline/timeline.entity.js';
 import { exerciseLegEntity } from './exercise-leg.entity.js';
 
@@ -12,9 +13,12 @@ export const MOST_LEGS = 20_000;
 interface Row {
   readonly id: string;
   readonly from: string;
+  readonly origin: string;
+  readonly shownTo: readonly string[];
   readonly reference: string | null;
   readonly hop: number;
   readonly priority: Priority | null;
+  readonly graded: Priority | null;
   readonly arrivals: readonly { readonly status: SubmittedStatus; readonly at: string }[] | null;
 }
 
@@ -24,11 +28,16 @@ export class ExerciseLegs {
   constructor(private readonly database: DataSource) {}
 
   async of(exercise: string): Promise<ExerciseLeg[]> {
-    const [drilled, leg, entry] = [exerciseLegEntity, referralEntity, timelineEntity].map(
+    const [drilled, leg, entry, grant] = [exerciseLegEntity, referralEntity, timelineEntity, accessGrantEntity].map(
       (entity) => this.database.getMetadata(entity).tablePath,
     );
     const rows = await this.database.query<Row[]>(
-      `SELECT leg.id, leg.sender_agency AS "from", leg.reference, leg.hop, leg.sender_priority AS priority,
+      `SELECT leg.id, leg.sender_agency AS "from", leg.origin_agency AS origin, leg.reference, leg.hop,
+         leg.sender_priority AS priority,
+         (SELECT entry.data->>'level' FROM ${entry} entry
+          WHERE entry.referral = leg.id AND entry.type = 'PrioritySet' AND entry.data->>'side' = 'SENDER'
+          ORDER BY entry.position LIMIT 1) AS graded,
+         leg.recipient_agency || ARRAY(SELECT held.agency FROM ${grant} held WHERE held.referral = leg.id) AS "shownTo",
          (SELECT jsonb_agg(jsonb_build_object('status', entry.status, 'at', entry.at) ORDER BY entry.position)
           FROM ${entry} entry WHERE entry.referral = leg.id AND entry.status IS NOT NULL) AS arrivals
        FROM ${drilled} drilled JOIN ${leg} leg ON leg.id = drilled.referral

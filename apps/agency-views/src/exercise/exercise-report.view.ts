@@ -17,19 +17,20 @@ const step = z.strictObject({
 
 const grading = z.strictObject({
   agencies: z.tuple([z.string(), z.string()]),
-  cases: count.meta({ description: 'That both graded: referrals of both with the same reference.' }),
+  cases: count.meta({ description: 'That both graded, neither shown what the other had made of it.' }),
+  shown: count.meta({
+    description: 'Left out: cases that both graded, and one was shown the level that the other gave.',
+  }),
   observed: z.number().meta({ description: 'Part of them that both graded alike.' }),
   expected: z.number().meta({ description: 'Part that would be alike by chance.' }),
   kappa: z.number().nullable().meta({ description: "Cohen's κ; null where one grade was given to all." }),
   target: z.number(),
-  reached: z.boolean().nullable(),
+  reached: z.boolean().nullable().meta({ description: 'Null where there is no κ, or not of all 20 cases.' }),
   differences: z.array(
     z.strictObject({
-      reference: z.string(),
+      reference: z.string().meta({ description: 'As the case was handed out.' }),
       grades: z.tuple([code(PRIORITIES), code(PRIORITIES)]),
-      expected: code(PRIORITIES)
-        .nullable()
-        .meta({ description: 'The level that the case stands for; null where it is not of the training set.' }),
+      expected: code(PRIORITIES).meta({ description: 'The level that the case stands for.' }),
       example: z
         .strictObject({ code: z.string(), text: z.string() })
         .nullable()

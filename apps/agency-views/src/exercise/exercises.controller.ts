@@ -45,7 +45,7 @@ export class ExercisesController {
     // what is learnt is about the rules that were in force when it ended
     const at = exercise.status === 'ENDED' ? exercise.since : await this.clock.now();
     const rules = this.members.rulebook.escalation.inForce(at);
-    const report = exerciseReport(legs, rules);
+    const report = exerciseReport(legs, { exercise: code, rules });
     const parts = { code, exercise, lessons: own, report, complete: legs.length < MOST_LEGS, rules };
     sendTagged(request, reply, exerciseReportViewOf(parts), {});
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BusEvent } from '#libs/contracts';
 import { Directory, type Exercise } from '#libs/domain';
 import {
   accepted,
@@ -7,6 +8,7 @@ import {
   received,
   recipient,
   referralId,
+  sender,
   submitted,
 } from '../agency-views.fixtures.js';
 import { SpecBus } from '../spec-bus.fixtures.js';
@@ -27,9 +29,28 @@ const lessons = [
   { ...lesson, exercise: 'EX-DRILL' },
   { ...lesson, exercise: null },
 ];
+
+/** At P3, handed to who does not grade unless said. */
+const grading = (agency: string, number: string, to: typeof sender = recipient): BusEvent[] =>
+  submitted({ exercise: 'EX-GRADES', reference: `EX-GRADES-${number}`, from: { ...sender, agency }, to });
+const raised: BusEvent = {
+  type: 'PriorityChanged',
+  data: {
+    ...{ side: 'SENDER', by: 'US-CLEAR', previous: 'P3', level: 'P1', driving: 'P1', reasons: ['LIVE_ABUSE'] },
+    ...{
+      status: 'IN_FORCE',
+      lowering: null,
+      approves: null,
+      resolves: null,
+      note: null,
+      rules: { set: 'escalation', version: 1 },
+    },
+    ...{ riskAssessment: null, externalPriority: null },
+  },
+};
 const directory = new Directory(
   { jurisdictions: {}, agencies: [] },
-  { exercises: { 'EX-DRILL': drill, 'EX-EMPTY': drill, 'EX-OVER': over }, lessons },
+  { exercises: { 'EX-DRILL': drill, 'EX-EMPTY': drill, 'EX-GRADES': drill, 'EX-OVER': over }, lessons },
 );
 
 describe('the report of an exercise (mission S7)', () => {
@@ -43,7 +64,12 @@ describe('the report of an exercise (mission S7)', () => {
       .append(referralId(2), submitted({ exercise: 'EX-DRILL', reference: 'T02' }), drilled)
       .append(referralId(1), [received, acknowledged, accepted], drilled)
       .append(referralId(3), submitted())
-      .append(referralId(4), submitted(), drilled);
+      .append(referralId(4), submitted(), drilled)
+      .append(referralId(5), grading('US-CLEAR', 'K01'), drilled)
+      .append(referralId(5), [raised], drilled)
+      .append(referralId(6), grading('GB-NCP', 'K01'), drilled)
+      .append(referralId(7), grading('US-CLEAR', 'K02'), drilled)
+      .append(referralId(8), grading('GB-NCP', 'K02', sender), drilled);
     await bus.publish(script.rows);
     await bus.get('/v1/inbox', recipient, minimum(script));
   }, 60_000);
@@ -66,6 +92,15 @@ describe('the report of an exercise (mission S7)', () => {
       ['SUBMITTED', 'RECEIVED', 1],
       ['RECEIVED', 'ACKNOWLEDGED', 1],
       ['ACKNOWLEDGED', 'ACCEPTED', 1],
+    ]);
+  });
+
+  it('compares the levels of submissions, of cases of which neither was shown what the other made of it', async () => {
+    const { gradings, byPriority } = await report('EX-GRADES');
+    // later US-CLEAR raised its K01, and GB-NCP handed its K02 to US-CLEAR
+    expect(byPriority).toEqual({ P1: 1, P3: 3 });
+    expect(gradings).toMatchObject([
+      { agencies: ['GB-NCP', 'US-CLEAR'], cases: 1, observed: 1, shown: 1, reached: null, differences: [] },
     ]);
   });
 

@@ -4,18 +4,24 @@ import { REFERRAL_STATUSES } from '../referral/transitions/transition.js';
 import type { SubmittedStatus } from '../referral/transitions/transition.js';
 import { cohensKappa, KAPPA_TARGET } from './kappa.js';
 import type { Agreement } from './kappa.js';
-import { trainingCaseOf } from './training-cases.js';
+import { casesByReference, type HandedOut, trainingCases } from './training-cases.js';
 
 /** A referral of an exercise, as its events tell. */
 export interface ExerciseLeg {
   readonly id: string;
   readonly from: string;
-  /** The sender's own reference: cases that two agencies grade have the same. */
+  /** Who first sent its case. */
+  readonly origin: string;
+  /** Agencies that it was sent to, or that were let into it: they saw its level. */
+  readonly shownTo: readonly string[];
+  /** The sender's own reference: of a case to grade, that of the case. */
   readonly reference: string | null;
   /** How often the case was handed on to come here. */
   readonly hop: number;
-  /** As the sender set it. */
+  /** As the sender set it, and may have changed it. */
   readonly priority: Priority | null;
+  /** As it was submitted. */
+  readonly graded: Priority | null;
   /** The states that it came into, in order, with when (ms since 1970, UTC). */
   readonly arrivals: readonly { readonly status: SubmittedStatus; readonly at: number }[];
 }
@@ -30,25 +36,25 @@ export interface StepTimes {
   readonly longest: number;
 }
 
-/** What two agencies made of the same cases. */
+/** What two agencies made of the same cases, neither knowing what the other had made of them. */
 export interface Grading extends Agreement {
   readonly agencies: readonly [string, string];
+  /** Cases that both graded and that are left out: one of both was shown the level that the other gave. */
+  readonly shown: number;
   readonly target: number;
-  /** Null where there is no κ. */
+  /** Null where there is no κ, or not of all cases. */
   readonly reached: boolean | null;
   /** Where they differ: what the examples must make clearer. */
   readonly differences: readonly Difference[];
 }
 
-interface Graded {
+/** A case that two agencies graded apart. */
+export interface Difference {
+  /** As the case was handed out. */
   readonly reference: string;
   readonly grades: readonly [Priority, Priority];
-}
-
-/** A case that two agencies graded apart. */
-export interface Difference extends Graded {
-  /** The level that it stands for; null for a case that is not of the training set. */
-  readonly expected: Priority | null;
+  /** The level that it stands for. */
+  readonly expected: Priority;
   /** The practical example of that level which it is, as the rules have it; null where it is none, or the rules have it no more. */
   readonly example: Example | null;
 }
@@ -62,14 +68,19 @@ export interface ExerciseReport {
   readonly gradings: readonly Grading[];
 }
 
-/** @param rules of urgency, with the examples that the training set is about */
-export function exerciseReport(legs: readonly ExerciseLeg[], rules: EscalationRules): ExerciseReport {
+interface Rated {
+  readonly exercise: string;
+  /** Of urgency, with the examples that the training set is about. */
+  readonly rules: EscalationRules;
+}
+
+export function exerciseReport(legs: readonly ExerciseLeg[], { exercise, rules }: Rated): ExerciseReport {
   return {
     referrals: legs.length,
     byState: counted(legs.map(({ arrivals }) => arrivals.at(-1)?.status ?? null)),
     byPriority: counted(legs.map(({ priority }) => priority)),
     steps: stepTimes(legs),
-    gradings: gradings(legs, rules),
+    gradings: gradings(gradesIn(legs, exercise), rules),
   };
 }
 
@@ -104,44 +115,78 @@ function spread(sorted: readonly number[]): Omit<StepTimes, 'from' | 'to'> {
   return { count: sorted.length, median: at(0.5), p90: at(0.9), longest: at(1) };
 }
 
-/** Of every two agencies that graded some of the same cases. Whoever graded a case twice is taken at the first word. */
-function gradings(legs: readonly ExerciseLeg[], rules: EscalationRules): Grading[] {
-  const byAgency = new Map<string, Map<string, Priority>>();
-  for (const { from, reference, priority, hop } of legs) {
-    // a case that was passed on keeps its reference and its grade: nobody has graded it anew
-    if (reference === null || priority === null || hop > 0) continue;
-    const given = byAgency.get(from) ?? new Map<string, Priority>();
-    if (!given.has(reference)) given.set(reference, priority);
-    byAgency.set(from, given);
+/** What an agency made of a case. */
+interface Grade {
+  readonly of: HandedOut;
+  readonly level: Priority;
+}
+
+interface Grades {
+  /** By agency, then by id of the case. */
+  readonly given: ReadonlyMap<string, ReadonlyMap<string, Grade>>;
+  readonly isShown: (grade: { readonly by: string; readonly of: HandedOut; readonly to: string }) => boolean;
+}
+
+/** Of the cases of this exercise and of no other referral. Whoever graded a case twice is taken at the first word. */
+function gradesIn(legs: readonly ExerciseLeg[], exercise: string): Grades {
+  const cases = casesByReference(exercise);
+  const given = new Map<string, Map<string, Grade>>();
+  const shown = new Set<string>();
+  const textOf = (by: string, of: HandedOut, to: string): string => JSON.stringify([by, of.case.id, to]);
+  for (const { from, origin, shownTo, reference, graded, hop } of legs) {
+    const of = reference === null ? undefined : cases.get(reference);
+    if (!of) continue;
+    // a case that was passed on keeps its reference and its grade: it is shown to more, and nobody has graded it anew
+    for (const to of shownTo) shown.add(textOf(origin, of, to));
+    if (graded === null || hop > 0) continue;
+    const own = given.get(from) ?? new Map<string, Grade>();
+    if (!own.has(of.case.id)) own.set(of.case.id, { of, level: graded });
+    given.set(from, own);
   }
-  const agencies = [...byAgency].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { given, isShown: ({ by, of, to }) => shown.has(textOf(by, of, to)) };
+}
+
+/** Of every two agencies that graded some of the same cases. */
+function gradings({ given, isShown }: Grades, rules: EscalationRules): Grading[] {
+  const agencies = [...given].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return agencies.flatMap(([one, first], at) =>
     agencies.slice(at + 1).flatMap(([other, second]) => {
-      const shared = [...first].flatMap(([reference, grade]) => {
-        const grades: readonly [Priority, Priority] = [grade, second.get(reference) ?? 'UNKNOWN'];
-        return second.has(reference) ? [{ reference, grades }] : [];
+      const shared = [...first.values()].flatMap(({ of, level }) => {
+        const theirs = second.get(of.case.id);
+        return theirs ? [{ of, grades: [level, theirs.level] as const }] : [];
       });
-      return shared.length === 0 ? [] : [gradingOf([one, other], shared, rules)];
+      const isBlind = ({ of }: Shared): boolean =>
+        !isShown({ by: one, of, to: other }) && !isShown({ by: other, of, to: one });
+      return shared.length === 0 ? [] : [gradingOf([one, other], { shared, blind: shared.filter(isBlind) }, rules)];
     }),
   );
 }
 
-function gradingOf(agencies: Grading['agencies'], shared: readonly Graded[], rules: EscalationRules): Grading {
-  const agreement = cohensKappa(shared.map(({ grades }) => grades));
+interface Shared {
+  readonly of: HandedOut;
+  readonly grades: readonly [Priority, Priority];
+}
+
+function gradingOf(
+  agencies: Grading['agencies'],
+  { shared, blind }: { readonly shared: readonly Shared[]; readonly blind: readonly Shared[] },
+  rules: EscalationRules,
+): Grading {
+  const agreement = cohensKappa(blind.map(({ grades }) => grades));
+  const { kappa, cases } = agreement;
   return {
     agencies,
     ...agreement,
+    shown: shared.length - blind.length,
     target: KAPPA_TARGET,
-    reached: agreement.kappa === null ? null : agreement.kappa >= KAPPA_TARGET,
-    differences: shared
+    reached: kappa === null || cases < trainingCases.length ? null : kappa >= KAPPA_TARGET,
+    differences: blind
       .filter(({ grades: [one, other] }) => one !== other)
-      .map((each) => ({ ...each, ...standsFor(each.reference, rules) })),
+      .map(({ of, grades }) => ({ reference: of.reference, grades, ...standsFor(of, rules) })),
   };
 }
 
-function standsFor(reference: string, { levels }: EscalationRules): Pick<Difference, 'expected' | 'example'> {
-  const graded = trainingCaseOf(reference);
-  if (!graded) return { expected: null, example: null };
+function standsFor({ case: graded }: HandedOut, { levels }: EscalationRules): Pick<Difference, 'expected' | 'example'> {
   const { priority, example: code } = graded;
   const examples = priority === 'UNKNOWN' ? [] : levels[priority].examples;
   const example = examples.find((each) => each.code === code);

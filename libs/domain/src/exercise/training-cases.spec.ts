@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { casesOf, trainingCaseOf, trainingCases } from './training-cases.js';
+import { casesByReference, casesOf, trainingCases } from './training-cases.js';
 
 const exercise = fc.stringMatching(/^EX-[A-Z0-9][A-Z0-9-]{0,19}$/);
 
@@ -11,7 +11,9 @@ describe('the cases of a grading test (vocabulary 9)', () => {
         const handed = casesOf(code);
         expect(handed.map((each) => each.case.id).toSorted()).toEqual(trainingCases.map(({ id }) => id));
         expect(new Set(handed.map(({ reference }) => reference)).size).toBe(20);
-        for (const { reference, case: given } of handed) expect(trainingCaseOf(reference)).toBe(given);
+        for (const { reference, case: given } of handed)
+          for (const name of [reference, `${code}-${given.id}`])
+            expect(casesByReference(code).get(name)?.case).toBe(given);
         expect(casesOf(code)).toEqual(handed);
       }),
     ));
@@ -20,11 +22,10 @@ describe('the cases of a grading test (vocabulary 9)', () => {
     expect(new Set(levels).size).toBeGreaterThan(1);
     expect(casesOf('EX-A').map((each) => each.case.id)).not.toEqual(trainingCases.map(({ id }) => id));
   });
-  it('are none beyond those that were handed out', () =>
-    expect(['EX-A-K00', 'EX-A-K21', 'K01', 'EX-A-T21'].map(trainingCaseOf)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]));
+  it('are none beyond those that were handed out, nor those of another exercise', () => {
+    const cases = casesByReference('EX-A');
+    expect(cases.size).toBe(40);
+    for (const reference of ['EX-A-K00', 'EX-A-K21', 'K01', 'T01', 'EX-A-T21', 'EX-B-K01', 'EX-B-T01'])
+      expect(cases.has(reference)).toBe(false);
+  });
 });

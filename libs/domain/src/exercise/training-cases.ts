@@ -206,12 +206,14 @@ export function casesOf(exercise: string): HandedOut[] {
 }
 
 /**
- * The case that a referral of a grading test is of, by its reference: as it was handed out (`EX-2026-NIGHT-K07`), or by its own
- * id (`EX-2026-NIGHT-T07`).
+ * The cases that referrals of this exercise grade, by what those have as reference: as a case was handed out
+ * (`EX-2026-NIGHT-K07`), or its own id (`EX-2026-NIGHT-T07`).
  */
-export function trainingCaseOf(reference: string): TrainingCase | undefined {
-  const [, exercise] = /^(EX-.+)-K\d{2}$/.exec(reference) ?? [];
-  if (exercise !== undefined) return casesOf(exercise).find((each) => each.reference === reference)?.case;
-  const [, id] = /(?:^|-)(T\d{2})$/.exec(reference) ?? [];
-  return trainingCases.find((each) => each.id === id);
+export function casesByReference(exercise: string): ReadonlyMap<string, HandedOut> {
+  return new Map(
+    casesOf(exercise).flatMap((each) => [
+      [each.reference, each],
+      [`${exercise}-${each.case.id}`, each],
+    ]),
+  );
 }
