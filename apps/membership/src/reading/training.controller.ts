@@ -39,7 +39,8 @@ export class TrainingController {
   @ApiOperation({
     summary: 'The cases to grade: to agencies that take part, and the operator (vocabulary 9)',
     description:
-      'Each agency grades by submitting a referral into the exercise with the reference of the case and its own priority. ' +
+      'Each agency grades by submitting a referral into the exercise with the reference of the case and its own priority, to ' +
+      'a participant that does not grade. ' +
       'What the others made of it, and what it stands for, is in the report once the exercise has ended.',
   })
   @ApiParam({ name: 'exercise', schema: { type: 'string', example: 'EX-2026-NIGHT' } })

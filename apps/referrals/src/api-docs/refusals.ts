@@ -22,7 +22,13 @@ const recipientRefusals: Refusals = { 422: ['RECIPIENT_UNKNOWN', 'RECIPIENT_ROLE
 /** Of a submission's content, also where another person repeats it. */
 export const submissionContentRefusals = together(together(contentRefusals, recipientRefusals), {
   409: ['PRIORITY_FORBIDS_BUNDLING', ...nexusRefusals],
-  422: ['RECIPIENT_IS_SENDER', 'INCIDENT_TIME_ABSURD', 'EXERCISE_NOT_RUNNING', 'EXERCISE_NOT_A_PARTICIPANT'],
+  422: [
+    'RECIPIENT_IS_SENDER',
+    'INCIDENT_TIME_ABSURD',
+    'EXERCISE_NOT_RUNNING',
+    'EXERCISE_NOT_A_PARTICIPANT',
+    'GRADING_NOT_BLIND',
+  ],
 });
 
 /** Where codes are said. */

@@ -9,6 +9,7 @@ beforeAll(async () => {
   const directory = demoDirectory({
     'EX-RUNNING': { ...drill, status: 'RUNNING' },
     'EX-ENDED': { ...drill, status: 'ENDED' },
+    'EX-TWO': { ...drill, status: 'RUNNING', participants: ['PH-WCPC', 'US-CLEAR'] },
   });
   app = await startReferrals({ directory });
 });
@@ -62,6 +63,15 @@ describe('a submission into an exercise (vocabulary 9)', () => {
     const sender = await app.client('US-CLEAR');
     const answer = await sender.post('/v1/referrals', intoExercise(exercise, changes), newKey());
     expect(outcome(answer)).toEqual([422, code]);
+  });
+
+  it('grades a case where there is one to hand it to who does not grade, and is an ordinary one otherwise', async () => {
+    const sender = await app.client('US-CLEAR');
+    const handed = async (exercise: string, reference: string): Promise<unknown> =>
+      outcome(await sender.post('/v1/referrals', intoExercise(exercise, { reference }), newKey()));
+    expect(await handed('EX-TWO', 'EX-TWO-K07')).toEqual([422, 'GRADING_NOT_BLIND']);
+    expect(await handed('EX-TWO', 'EX-TWO-7')).toEqual([201, undefined]);
+    expect(await handed('EX-RUNNING', 'EX-RUNNING-K07')).toEqual([201, undefined]);
   });
 
   it('is refused to a sender that is not of it', async () => {

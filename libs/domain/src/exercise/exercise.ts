@@ -121,6 +121,16 @@ export function requireRunning(state: Exercises, exercise: string, parties: read
     throw new DomainError('EXERCISE_NOT_A_PARTICIPANT', {}, 422);
 }
 
+/** Two who grade, and one to whom both hand their gradings over. */
+const FEWEST_FOR_GRADING = 3;
+
+/** Two alone would hand each other what they are to find by themselves (vocabulary 9). @throws DomainError 422 */
+export function requireBlind(state: Exercises, exercise: string): void {
+  const participants = findExercise(state, exercise)?.participants ?? [];
+  if (participants.length < FEWEST_FOR_GRADING)
+    throw new DomainError('GRADING_NOT_BLIND', { participants: participants.length }, 422);
+}
+
 /**
  * Of rules speak in an exercise those that it is shown to, as long as it allows that. To others there is no such exercise.
  * @throws DomainError 422 EXERCISE_NOT_RUNNING

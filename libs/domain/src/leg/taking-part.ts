@@ -1,13 +1,15 @@
 import type { EventData } from '#libs/contracts';
 import { DomainError } from '#libs/kernel';
-import { requireRunning } from '../exercise/exercise.js';
+import { requireBlind, requireRunning } from '../exercise/exercise.js';
+import { casesByReference } from '../exercise/training-cases.js';
 import type { Directory } from '../membership/directory.js';
 import type { LegEvent } from './leg.js';
 
 /**
  * Nothing new is said to an agency that takes part no more, or into an exercise that the parties are not of. Seen when a
  * command is decided and not when it is read, so that a repeated one finds its answer first.
- * @throws DomainError 422 RECIPIENT_UNKNOWN, SUGGESTION_UNKNOWN, EXERCISE_NOT_RUNNING, EXERCISE_NOT_A_PARTICIPANT
+ * @throws DomainError 422 RECIPIENT_UNKNOWN, SUGGESTION_UNKNOWN, EXERCISE_NOT_RUNNING, EXERCISE_NOT_A_PARTICIPANT,
+ * GRADING_NOT_BLIND
  */
 export function requireTakingPart(directory: Directory, events: readonly LegEvent[]): void {
   for (const event of events) {
@@ -38,6 +40,9 @@ function partnerIn(event: LegEvent): string | null {
   }
 }
 
-function requireExercise({ training }: Directory, { exercise, from, to }: EventData<'ReferralSubmitted'>): void {
-  if (exercise !== null) requireRunning(training.exercises, exercise, [from.agency, to.agency]);
+function requireExercise({ training }: Directory, submitted: EventData<'ReferralSubmitted'>): void {
+  const { exercise, from, to, reference } = submitted;
+  if (exercise === null) return;
+  requireRunning(training.exercises, exercise, [from.agency, to.agency]);
+  if (reference !== null && casesByReference(exercise).has(reference)) requireBlind(training.exercises, exercise);
 }

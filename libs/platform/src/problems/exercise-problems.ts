@@ -22,6 +22,12 @@ export const exerciseProblems = {
     title: 'Not of the exercise',
     meaning: 'Sender and recipient of a referral in an exercise both take part in it.',
   },
+  GRADING_NOT_BLIND: {
+    status: 422,
+    title: 'Grading not blind',
+    meaning:
+      'A case is graded in an exercise of three agencies or more: both who grade hand it over to one that does not. Of two, each would be shown the grades of the other.',
+  },
   EXERCISE_STILL_RUNNING: {
     status: 409,
     title: 'Exercise still running',
