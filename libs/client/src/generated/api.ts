@@ -794,7 +794,7 @@ export interface paths {
         };
         /**
          * The cases to grade: to agencies that take part, and the operator (vocabulary 9)
-         * @description Each agency grades by submitting a referral into the exercise with the reference of the case and its own priority. What the others made of it, and what it stands for, is in the report once the exercise has ended.
+         * @description Each agency grades by submitting a referral into the exercise with the reference of the case and its own priority, to a participant that does not grade. What the others made of it, and what it stands for, is in the report once the exercise has ended.
          */
         readonly get: operations["TrainingController_cases"];
         readonly put?: never;
@@ -932,7 +932,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Propose a version of a rule set, a code list or a treaty status
-         * @description By any member, by name. It may be commented on for two months, and holds once another person has approved it.
+         * @description By any member, by name. It may be commented on for two months, and holds once another person has approved it. In an exercise by those that take part in it, and the operator: it ends with the exercise, and has a share of its own.
          */
         readonly post: operations["MembershipWordsController_say13"];
         readonly delete?: never;
@@ -992,7 +992,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Decline a version of a rule set, a code list or a treaty status
-         * @description By another person than the one who proposed it, at any time before it is approved.
+         * @description By another person than the one who proposed it, at any time before it is approved, of an exercise also after its end.
          */
         readonly post: operations["MembershipWordsController_say16"];
         readonly delete?: never;
@@ -1012,7 +1012,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Take a proposal back
-         * @description By a person of the agency that made it, at any time before it is approved.
+         * @description By a person of the agency that made it, at any time before it is approved, of an exercise also after its end.
          */
         readonly post: operations["MembershipWordsController_say17"];
         readonly delete?: never;
@@ -3442,7 +3442,7 @@ export interface components {
             /** @description How far two agencies agree on the same cases (vocabulary 9). */
             readonly gradings: readonly {
                 readonly agencies: readonly (string)[];
-                /** @description That both graded: referrals of both with the same reference. */
+                /** @description That both graded, neither shown what the other had made of it. */
                 readonly cases: number;
                 readonly differences: readonly {
                     /** @description The practical example of that level, as `rules` have it: what needs better words. */
@@ -3451,11 +3451,12 @@ export interface components {
                         readonly text: string;
                     } | null;
                     /**
-                     * @description The level that the case stands for; null where it is not of the training set.
-                     * @enum {string|null}
+                     * @description The level that the case stands for.
+                     * @enum {string}
                      */
-                    readonly expected: "P1" | "P2" | "P3" | "P4" | "UNKNOWN" | null;
+                    readonly expected: "P1" | "P2" | "P3" | "P4" | "UNKNOWN";
                     readonly grades: readonly (("P1" | "P2" | "P3" | "P4" | "UNKNOWN") | ("P1" | "P2" | "P3" | "P4" | "UNKNOWN"))[];
+                    /** @description As the case was handed out. */
                     readonly reference: string;
                 }[];
                 /** @description Part that would be alike by chance. */
@@ -3464,7 +3465,10 @@ export interface components {
                 readonly kappa: number | null;
                 /** @description Part of them that both graded alike. */
                 readonly observed: number;
+                /** @description Null where there is no κ, or not of all 20 cases. */
                 readonly reached: boolean | null;
+                /** @description Left out: cases that both graded, and one was shown the level that the other gave. */
+                readonly shown: number;
                 readonly target: number;
             }[];
             readonly lessons: readonly {
@@ -8626,7 +8630,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description All of them. */
+            /** @description All of them; of an exercise while it runs, to who takes part in it. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8650,6 +8654,8 @@ export interface operations {
                             readonly commentsUntil: string;
                             readonly document: unknown;
                             readonly exercise: boolean;
+                            /** @description The exercise, as what is said of the proposal names it; null for a real one, and where that was not recorded yet. */
+                            readonly exerciseCode: string | null;
                             readonly id: string;
                             /** Format: date-time */
                             readonly inForceFrom: string;
@@ -8702,7 +8708,7 @@ export interface operations {
                         readonly [key: string]: unknown;
                     };
                     /**
-                     * @description Code of a running exercise that this belongs to: it holds for no real case.
+                     * @description Code of the exercise that this belongs to: it holds for no real case.
                      * @default null
                      */
                     readonly exercise?: string | null;
@@ -8776,7 +8782,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /**
-                     * @description Code of a running exercise that this belongs to: it holds for no real case.
+                     * @description Code of the exercise that this belongs to: it holds for no real case.
                      * @default null
                      */
                     readonly exercise?: string | null;
@@ -8841,6 +8847,11 @@ export interface operations {
                 readonly "application/json": {
                     /** @description About the rule, never about a case. */
                     readonly comment: string;
+                    /**
+                     * @description Code of the exercise that this belongs to: it holds for no real case.
+                     * @default null
+                     */
+                    readonly exercise?: string | null;
                 };
             };
         };
@@ -8901,7 +8912,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /**
-                     * @description Code of a running exercise that this belongs to: it holds for no real case.
+                     * @description Code of the exercise that this belongs to: it holds for no real case.
                      * @default null
                      */
                     readonly exercise?: string | null;
@@ -8967,7 +8978,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /**
-                     * @description Code of a running exercise that this belongs to: it holds for no real case.
+                     * @description Code of the exercise that this belongs to: it holds for no real case.
                      * @default null
                      */
                     readonly exercise?: string | null;
@@ -9024,7 +9035,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The newest 200, the newest first. */
+            /** @description Of the newest 200, the newest first; of an exercise, to who takes part in it. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9039,6 +9050,8 @@ export interface operations {
                             /** @enum {string} */
                             readonly end: "DECLINED" | "WITHDRAWN";
                             readonly exercise: boolean;
+                            /** @description The exercise, as what is said of the proposal names it; null for a real one, and where that was not recorded yet. */
+                            readonly exerciseCode: string | null;
                             readonly id: string;
                             /** @enum {string} */
                             readonly kind: "RULE_SET" | "CODE_LIST" | "TREATY_STATUS";
@@ -15218,6 +15231,7 @@ export const PROBLEM_CODES = [
   'FEED_NOT_DELEGATED',
   'FORBIDDEN',
   'FORBIDDEN_KEY',
+  'GRADING_NOT_BLIND',
   'HEADERS_TOO_LARGE',
   'HEADER_INVALID',
   'IDEMPOTENCY_KEY_EXPIRED',
