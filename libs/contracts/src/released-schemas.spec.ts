@@ -30,6 +30,13 @@ describe.each(versions)('released schema $name $version', ({ name, version, path
     expect(shipped).toMatchObject({ version, event: name.split('.').pop() });
   });
 
+  it('has a type that reads no more items than there are bytes', () => {
+    const shipped = [...schemasByFingerprint.values()].find(
+      (each) => each.version === version && name.endsWith(`.${each.event}`),
+    );
+    expect(shipped?.type).toHaveProperty('name', name);
+  });
+
   it('decodes its golden event', () =>
     expect(type.fromBuffer(Buffer.from(golden.bytes, 'base64'))).toEqual(
       type.fromString(JSON.stringify(golden.value)),

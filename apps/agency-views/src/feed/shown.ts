@@ -1,7 +1,6 @@
 import { classesOf, withheldFromGranted } from '#libs/access';
 import { EVENT_NAMES, schemasByFingerprint } from '#libs/contracts';
 import type { JsonValue } from '#libs/projections';
-import type avsc from 'avsc';
 import type { ItemRow } from './item-row.js';
 import type { Opening, Openings } from './opening.js';
 import type { Viewpoint } from './said.js';
@@ -28,11 +27,14 @@ const OF_STATE: ReadonlySet<string> = new Set([
 ]);
 /** Told to their own agency alone. */
 const OWN: ReadonlySet<string> = new Set(['note']);
+interface RecordText {
+  readonly fields: readonly { readonly name: string }[];
+}
 /** Of which type an event may have such a field: some version of its schema has, or this build does not know it. */
 function having(field: string): (type: string) => boolean {
   const without = new Set<string>(EVENT_NAMES);
-  for (const { event, type } of schemasByFingerprint.values())
-    if ((type as avsc.types.RecordType).fields.some(({ name }) => name === field)) without.delete(event);
+  for (const { event, text } of schemasByFingerprint.values())
+    if ((JSON.parse(text) as RecordText).fields.some(({ name }) => name === field)) without.delete(event);
   return (type) => !without.has(type);
 }
 /** Most events have neither: their data are not even looked through. */
