@@ -34,7 +34,8 @@ async function letIn(place: Place, { key, body }: Submission): Promise<string> {
   await pause();
   let proposal = '';
   await second.comesToSee(`/v1/membership/agencies/${AGENCY}`, (json) => {
-    proposal = String(Object(Reflect.get(Object(json), 'proposed')).id ?? '');
+    const proposed = Reflect.get(Object(json), 'proposed') as { readonly id?: string } | null | undefined;
+    proposal = proposed?.id ?? '';
     return proposal !== '';
   });
   await second.saysOfMembership('AdmitMember', `agencies/${AGENCY}/admit`, { proposal });
